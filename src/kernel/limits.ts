@@ -1,0 +1,21 @@
+/** Every limit of the program has its name here; a bare number elsewhere is a defect. */
+export const limits = {
+  /** Bytes of a request body or a case file. */
+  requestBytes: 1_048_576,
+  /** Characters of a name (organisation, person, server). */
+  nameCharacters: 200,
+  /** Rows on one page of a list. */
+  pageRows: 100,
+  /** Milliseconds a run's lease lasts in real time; a live worker renews it well before. */
+  leaseMilliseconds: 15_000,
+  /** Times a step, an undo or a deadline is tried before a person is called. */
+  attempts: 5,
+  /** Mail attempts before a message counts as failed. */
+  mailAttempts: 6,
+  /** Runs and deadlines one worker holds at a time; admission control against a stampede. */
+  concurrentRuns: 8,
+  /** Database connections of one process. */
+  databaseConnections: 12,
+  /** Days a freed address rests before it is given to somebody else. */
+  addressQuarantineDays: 1,
+} as const;
