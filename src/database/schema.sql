@@ -1,0 +1,517 @@
+-- The whole schema, to be read from top to bottom. It equals the migrations applied in order (tested).
+--
+-- Conventions
+--   * `tenant` is the organisation a row belongs to; rows of the provider itself carry the provider's id.
+--   * Ids are made by the program before the thing they name exists (kernel/ids.ts).
+--   * Time comes from the program's clock, handed over per transaction (hafenamt_now()); now() is not used.
+--   * Amounts are whole cents. Civil dates are `date`, moments are `timestamptz`.
+--   * Every audited table carries the trigger `audit_change`, so no code path can change it unseen.
+
+-- ── Roles ──────────────────────────────────────────────────────────────────────────────────────
+-- The program works as hafenamt_app, which can't touch what must never change: the audit trail and
+-- issued documents. Only migrations run as the owner.
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'hafenamt_app') then
+    create role hafenamt_app nologin;
+  end if;
+exception when duplicate_object or unique_violation then null; -- another database of this cluster was faster
+end $$;
+do $$ begin execute format('grant hafenamt_app to %I', current_user); end $$;
+grant usage on schema public to hafenamt_app;
+
+-- ── Time and actor of a transaction ────────────────────────────────────────────────────────────
+create or replace function hafenamt_now() returns timestamptz language sql stable
+  as $$ select current_setting('hafenamt.now')::timestamptz $$;
+
+-- ── Audit ──────────────────────────────────────────────────────────────────────────────────────
+-- One hash chain per tenant: the head row is locked by the change that extends it.
+create table if not exists audit_chain (
+  tenant      text primary key,
+  last_number bigint not null,
+  last_hash   bytea  not null
+);
+create table if not exists audit_entry (
+  tenant        text        not null,
+  number        bigint      not null,
+  at            timestamptz not null,
+  actor         text        not null,
+  cause         text        not null,
+  correlation   text        not null,
+  entity        text        not null,
+  entity_id     text        not null,
+  operation     text        not null check (operation in ('insert', 'update', 'delete')),
+  before        jsonb,
+  after         jsonb,
+  previous_hash bytea       not null,
+  hash          bytea       not null,
+  primary key (tenant, number)
+);
+create index if not exists audit_entry_by_entity on audit_entry (entity_id, number);
+
+create or replace function audit_hash(entry audit_entry) returns bytea language sql immutable as $$
+  select sha256(entry.previous_hash || convert_to(jsonb_build_array(
+    entry.tenant, entry.number, extract(epoch from entry.at), entry.actor, entry.cause, entry.correlation,
+    entry.entity, entry.entity_id, entry.operation, entry.before, entry.after)::text, 'UTF8'))
+$$;
+
+-- Trigger arguments name columns whose content stays out of the trail (secrets, file bytes).
+create or replace function audit_change() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare
+  old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - tg_argv end;
+  new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - tg_argv end;
+  entry audit_entry;
+begin
+  if coalesce(current_setting('hafenamt.actor', true), '') = '' then
+    raise exception 'change of % without an actor', tg_table_name;
+  end if;
+  if old_row = new_row then return null; end if;
+  entry.tenant := coalesce(new_row, old_row) ->> 'tenant';
+  entry.entity := tg_table_name;
+  entry.entity_id := coalesce(new_row, old_row) ->> 'id';
+  entry.operation := lower(tg_op);
+  entry.at := hafenamt_now();
+  entry.actor := current_setting('hafenamt.actor');
+  entry.cause := current_setting('hafenamt.cause');
+  entry.correlation := current_setting('hafenamt.correlation');
+  if tg_op = 'UPDATE' then -- only what changed
+    select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, new_row -> o.key)
+      into entry.before, entry.after
+      from jsonb_each(old_row) o where new_row -> o.key is distinct from o.value;
+  else
+    entry.before := old_row;
+    entry.after := new_row;
+  end if;
+  insert into audit_chain values (entry.tenant, 0, sha256(convert_to(entry.tenant, 'UTF8'))) on conflict do nothing;
+  update audit_chain set last_number = last_number + 1 where tenant = entry.tenant
+    returning last_number, last_hash into entry.number, entry.previous_hash;
+  entry.hash := audit_hash(entry);
+  update audit_chain set last_hash = entry.hash where tenant = entry.tenant;
+  insert into audit_entry select entry.*;
+  return null;
+end $$;
+
+-- ── Identity ───────────────────────────────────────────────────────────────────────────────────
+create table if not exists api_key (
+  id         text primary key,
+  tenant     text        not null,
+  name       text        not null,
+  role       text        not null check (role in ('operator')),
+  token_hash bytea       not null unique,
+  created_at timestamptz not null default hafenamt_now(),
+  expires_at timestamptz,
+  revoked_at timestamptz
+);
+
+-- ── Parties ────────────────────────────────────────────────────────────────────────────────────
+create table if not exists organisation (
+  id                 text primary key,
+  tenant             text    not null,
+  kind               text    not null check (kind in ('provider', 'customer')),
+  customer_number    text    unique,
+  name               text    not null,
+  business           boolean not null check (business), -- A1.1: no consumers
+  street             text    not null,
+  postcode           text    not null,
+  city               text    not null,
+  country            text    not null check (country ~ '^[A-Z]{2}$'),
+  vat_id             text,
+  tax_number         text,
+  email              text    not null,
+  electronic_address text    not null, -- BT-34, BT-49
+  buyer_reference    text,             -- BT-10
+  created_at         timestamptz not null default hafenamt_now(),
+  check ((kind = 'customer') = (customer_number is not null))
+);
+create unique index if not exists one_provider on organisation (kind) where kind = 'provider';
+
+-- What only the provider has: bank account and the particulars of business letters (§ 35a GmbHG).
+create table if not exists provider_profile (
+  id                 text primary key references organisation,
+  tenant             text not null,
+  phone              text not null,
+  website            text not null,
+  iban               text not null,
+  bic                text not null,
+  bank_name          text not null,
+  register_court     text not null,
+  register_number    text not null,
+  managing_directors text not null,
+  contact_name       text not null
+);
+
+create table if not exists contact (
+  id              text primary key,
+  tenant          text not null,
+  organisation_id text not null references organisation,
+  name            text not null,
+  email           text not null,
+  phone           text not null,
+  named           boolean not null, -- A3.3: competent, may decide
+  left_at         timestamptz,
+  created_at      timestamptz not null default hafenamt_now()
+);
+
+-- ── Contracts ──────────────────────────────────────────────────────────────────────────────────
+-- Numbers of documents people refer to: consecutive within a series, taken in the transaction that uses them.
+create table if not exists number_series (
+  series text primary key,
+  last   bigint not null
+);
+
+create table if not exists offer (
+  id             text primary key,
+  tenant         text    not null references organisation,
+  number         text    not null unique,
+  state          text    not null check (state in ('open', 'ordered', 'expired')),
+  offered_on     date    not null,
+  binding        boolean not null, -- A2.1
+  binding_until  date    not null, -- A2.2
+  edition        text    not null,
+  contact_id     text    not null references contact,
+  minimum_months integer not null check (minimum_months between 1 and 120),
+  created_at     timestamptz not null default hafenamt_now()
+);
+create table if not exists offer_item (
+  id                   text primary key,
+  tenant               text    not null,
+  offer_id             text    not null references offer,
+  position             integer not null,
+  product              text    not null check (product in ('server')),
+  flavour              text    not null,
+  image                text    not null,
+  managed              boolean not null,
+  availability_class   text    not null check (availability_class in ('enterprise', 'business', 'standard')),
+  public_ipv4          boolean not null,
+  quantity             integer not null check (quantity between 1 and 100),
+  monthly_net          bigint  not null check (monthly_net >= 0),
+  setup_net            bigint  not null check (setup_net >= 0),
+  service_description  text    not null, -- A1.2: which description and edition governs the item
+  unique (offer_id, position)
+);
+
+create table if not exists product_order (
+  id          text primary key,
+  tenant      text not null references organisation,
+  number      text not null unique,
+  offer_id    text not null unique references offer,
+  received_at timestamptz not null,
+  channel     text not null check (channel in ('email', 'letter', 'portal', 'api')),
+  ordered_by  text not null references contact,
+  hostname    text not null,
+  ssh_keys    text[] not null,
+  created_at  timestamptz not null default hafenamt_now()
+);
+
+create table if not exists contract (
+  id                 text primary key,
+  tenant             text not null references organisation,
+  number             text not null unique,
+  order_id           text not null unique references product_order,
+  state              text not null check (state in ('awaiting_service', 'active', 'terminated', 'ended')),
+  edition            text not null,
+  minimum_months     integer not null,
+  starts_on          date, -- A10.2: the ready-for-service notice
+  notice_received_on date,
+  ends_on            date, -- the last day of the term the notice ends (A10.3)
+  created_at         timestamptz not null default hafenamt_now(),
+  check ((state = 'awaiting_service') = (starts_on is null)),
+  check ((notice_received_on is null) = (ends_on is null))
+);
+create table if not exists contract_item (
+  id                  text primary key,
+  tenant              text    not null,
+  contract_id         text    not null references contract,
+  position            integer not null,
+  product             text    not null check (product in ('server')),
+  flavour             text    not null,
+  image               text    not null,
+  managed             boolean not null,
+  availability_class  text    not null,
+  public_ipv4         boolean not null,
+  quantity            integer not null,
+  monthly_net         bigint  not null,
+  setup_net           bigint  not null,
+  service_description text    not null,
+  live_from           date, -- billed from here …
+  live_until          date, -- … up to, not including, this day
+  unique (contract_id, position),
+  check (live_until is null or live_until >= live_from)
+);
+
+-- The archive: what was issued stays as it was (I8). The application's role can only add and read.
+create table if not exists document (
+  id           text primary key,
+  tenant       text not null references organisation,
+  kind         text not null,
+  number       text not null,
+  language     text not null check (language in ('de', 'en')),
+  media_type   text not null,
+  file_name    text not null,
+  bytes        bytea not null,
+  sha256       text not null,
+  subject_id   text not null,
+  issued_at    timestamptz not null default hafenamt_now(),
+  check (sha256 = encode(sha256(bytes), 'hex'))
+);
+create index if not exists document_by_subject on document (subject_id);
+
+-- A16.1: every declaration between the parties with channel, time and proof.
+create table if not exists declaration (
+  id         text primary key,
+  tenant     text not null references organisation,
+  kind       text not null,
+  direction  text not null check (direction in ('received', 'sent')),
+  channel    text not null check (channel in ('email', 'letter', 'portal', 'api')),
+  at         timestamptz not null,
+  by_name    text not null,
+  subject_id text not null,
+  content    text not null,
+  document_ids text[] not null default '{}'
+);
+create index if not exists declaration_by_subject on declaration (subject_id);
+
+-- The outbox: written with the declaration it carries, sent by a worker.
+create table if not exists mail (
+  id              text primary key,
+  tenant          text not null references organisation,
+  declaration_id  text not null unique references declaration,
+  message_id      text not null unique,
+  recipient       text not null,
+  subject         text not null,
+  body            text not null,
+  state           text not null check (state in ('queued', 'sent', 'failed', 'bounced')),
+  attempts        integer not null default 0,
+  next_attempt_at timestamptz not null default hafenamt_now(),
+  last_answer     text,
+  sent_at         timestamptz
+);
+create index if not exists mail_to_send on mail (next_attempt_at) where state = 'queued';
+
+-- ── Deadlines ──────────────────────────────────────────────────────────────────────────────────
+-- Every future duty is a row. A worker fires each exactly once, in the transaction that does what is due.
+create table if not exists deadline (
+  id         text primary key,
+  tenant     text not null references organisation,
+  clause     text not null,
+  subject_id text not null,
+  action     text not null,
+  due_at     timestamptz not null,
+  due_on     date not null, -- the civil day the clause names
+  because    jsonb not null,
+  state      text not null check (state in ('open', 'fired', 'cancelled', 'alarm')),
+  outcome    text,
+  attempts   integer not null default 0,
+  fired_at   timestamptz,
+  created_at timestamptz not null default hafenamt_now(),
+  unique (subject_id, action),
+  check ((state = 'fired') = (fired_at is not null))
+);
+create index if not exists deadline_due on deadline (due_at) where state = 'open';
+
+-- ── Network ────────────────────────────────────────────────────────────────────────────────────
+create table if not exists address_pool (
+  id       text primary key,
+  tenant   text not null,
+  network  cidr not null unique,
+  gateway  inet not null,
+  check (gateway << network)
+);
+-- A row exists while an address is in use or rests; free addresses are derived, never counted.
+create table if not exists address (
+  id         text primary key,
+  tenant     text not null,
+  pool_id    text not null references address_pool,
+  address    inet not null,
+  state      text not null check (state in ('assigned', 'quarantined')),
+  free_from  timestamptz,
+  check ((state = 'quarantined') = (free_from is not null))
+);
+create unique index if not exists address_used_once on address (address); -- I2
+
+-- ── Compute and storage ────────────────────────────────────────────────────────────────────────
+create table if not exists server (
+  id               text primary key,
+  tenant           text not null references organisation,
+  contract_item_id text not null references contract_item,
+  hostname         text not null,
+  flavour          text not null,
+  vcpus            integer not null,
+  memory_bytes     bigint not null,
+  image            text not null,
+  managed          boolean not null,
+  authorized_keys  text[] not null,
+  engine           text not null,
+  state            text not null check (state in ('creating', 'running', 'stopped', 'deleting', 'deleted', 'quarantined')),
+  handed_over_at   timestamptz,
+  deleted_at       timestamptz,
+  created_at       timestamptz not null default hafenamt_now(),
+  check ((state = 'deleted') = (deleted_at is not null))
+);
+create unique index if not exists one_live_server_per_item on server (contract_item_id) where state <> 'deleted';
+create table if not exists disk (
+  id         text primary key,
+  tenant     text not null,
+  server_id  text not null references server,
+  bytes      bigint not null,
+  iops_limit integer,
+  state      text not null check (state in ('live', 'deleted'))
+);
+create table if not exists nic (
+  id              text primary key,
+  tenant          text not null,
+  server_id       text not null references server,
+  mac             macaddr not null,
+  address_id      text not null, -- the address row goes when its rest is over
+  address         inet not null,
+  bits_per_second bigint not null,
+  state           text not null check (state in ('live', 'deleted'))
+);
+create unique index if not exists mac_used_once on nic (mac) where state = 'live'; -- I2
+create unique index if not exists address_on_one_nic on nic (address) where state = 'live';
+
+-- ── Backup ─────────────────────────────────────────────────────────────────────────────────────
+create table if not exists backup (
+  id          text primary key,
+  tenant      text not null,
+  server_id   text not null references server,
+  state       text not null check (state in ('creating', 'verified', 'failed', 'deleted')),
+  consistent  text check (consistent in ('filesystem', 'crash', 'stopped')),
+  bytes       bigint,
+  sha256      text,
+  taken_at    timestamptz,
+  deleted_at  timestamptz,
+  created_at  timestamptz not null default hafenamt_now()
+);
+
+-- ── Monitoring ─────────────────────────────────────────────────────────────────────────────────
+create table if not exists monitor (
+  id             text primary key references server, -- the watched server
+  tenant         text not null,
+  address        inet not null,
+  state          text not null check (state in ('unknown', 'up', 'down')),
+  same_probes    integer not null default 0, -- consecutive probes that contradict the state
+  changed_at     timestamptz,
+  probed_at      timestamptz,
+  first_contrary timestamptz, -- when the first of those contradicting probes was sent
+  watched_from   timestamptz not null,
+  watched_until  timestamptz
+);
+create table if not exists outage (
+  id        text primary key,
+  tenant    text not null,
+  server_id text not null references server,
+  from_at   timestamptz not null,
+  until_at  timestamptz,
+  cause     text not null check (cause in ('provider', 'planned', 'emergency', 'customer', 'thirdParty',
+                                           'foreignInfrastructure', 'forceMajeure')),
+  check (until_at is null or until_at >= from_at)
+);
+create unique index if not exists one_open_outage on outage (server_id) where until_at is null;
+
+-- ── Billing ────────────────────────────────────────────────────────────────────────────────────
+create table if not exists invoice (
+  id           text primary key,
+  tenant       text not null references organisation,
+  number       text not null unique,
+  contract_id  text not null references contract,
+  month        date not null check (extract(day from month) = 1),
+  issued_on    date not null,
+  due_on       date not null,
+  net          bigint not null,
+  tax          bigint not null,
+  gross        bigint not null check (gross = net + tax),
+  unique (contract_id, month)
+);
+create table if not exists invoice_line (
+  id               text primary key,
+  tenant           text not null,
+  invoice_id       text not null references invoice,
+  contract_item_id text not null references contract_item,
+  kind             text not null check (kind in ('recurring', 'setup')),
+  clause           text not null,
+  description      text not null,
+  period_from      date not null,
+  period_until     date not null, -- exclusive
+  days             integer not null,
+  days_in_month    integer not null,
+  quantity         integer not null,
+  unit_net         bigint not null,
+  net              bigint not null,
+  vat_percent      text not null,
+  because          jsonb not null,
+  unique (contract_item_id, kind, period_from)
+);
+
+-- ── Exit ───────────────────────────────────────────────────────────────────────────────────────
+create table if not exists deletion (
+  id          text primary key,
+  tenant      text not null references organisation,
+  contract_id text not null unique references contract,
+  delete_on   date not null, -- D5.1
+  state       text not null check (state in ('planned', 'proved')),
+  proved_at   timestamptz
+);
+create table if not exists deletion_item (
+  id          text primary key, -- the deleted thing's own id
+  tenant      text not null,
+  deletion_id text not null references deletion,
+  kind        text not null check (kind in ('server', 'disk', 'nic', 'address', 'backup', 'key')),
+  deleted_at  timestamptz not null,
+  proof       text not null
+);
+
+-- ── Workflows ──────────────────────────────────────────────────────────────────────────────────
+create table if not exists run (
+  id          text primary key,
+  tenant      text not null,
+  key         text not null unique, -- starting twice with the same key is one run
+  workflow    text not null,
+  version     integer not null,
+  parameters  jsonb not null,
+  state       text not null check (state in ('running', 'unwinding', 'done', 'undone', 'stuck')),
+  cause       text not null,
+  error       text,
+  fence       integer not null default 0, -- grows with each takeover; the world refuses lower ones
+  lease_owner text,
+  lease_until timestamptz, -- real time of the database, since it measures a process, not a promise
+  ready_at    timestamptz not null default clock_timestamp(),
+  created_at  timestamptz not null default hafenamt_now(),
+  ended_at    timestamptz
+);
+create index if not exists run_to_claim on run (ready_at) where state in ('running', 'unwinding');
+create table if not exists run_step (
+  run_id     text not null references run,
+  position   integer not null,
+  name       text not null,
+  state      text not null check (state in ('doing', 'done', 'undoing', 'undone', 'failed')),
+  output     jsonb,
+  attempts   integer not null default 0,
+  error      text,
+  started_at timestamptz not null default hafenamt_now(),
+  ended_at   timestamptz,
+  seconds    double precision, -- real duration of the last attempt
+  primary key (run_id, position)
+);
+
+-- ── Rights and audit triggers ──────────────────────────────────────────────────────────────────
+grant select on all tables in schema public to hafenamt_app;
+grant insert, update on api_key, organisation, provider_profile, contact, number_series, offer, product_order, contract,
+  contract_item, mail, deadline, address_pool, address, server, disk, nic, backup, monitor, outage, deletion, run, run_step
+  to hafenamt_app;
+grant insert on offer_item, document, declaration, invoice, invoice_line, deletion_item to hafenamt_app;
+grant delete on address to hafenamt_app; -- an address whose rest is over is free again
+
+do $$ declare audited record; begin
+  for audited in select * from (values
+    ('api_key', 'token_hash'), ('organisation', ''), ('provider_profile', ''), ('contact', ''), ('offer', ''),
+    ('offer_item', ''), ('product_order', ''), ('contract', ''), ('contract_item', ''), ('document', 'bytes'),
+    ('declaration', ''), ('mail', 'body'), ('deadline', ''), ('address_pool', ''), ('address', ''), ('server', ''),
+    ('disk', ''), ('nic', ''), ('backup', ''), ('outage', ''), ('invoice', ''), ('invoice_line', ''), ('deletion', ''),
+    ('deletion_item', '')
+  ) as t (name, hidden) loop
+    execute format('drop trigger if exists audit_change on %I', audited.name);
+    execute format('create trigger audit_change after insert or update or delete on %I
+                    for each row execute function audit_change(%L)', audited.name, audited.hidden);
+  end loop;
+end $$;
