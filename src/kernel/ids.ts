@@ -20,6 +20,7 @@ export const idPrefixes = {
   document: 'doc',
   mail: 'eml',
   deadline: 'dln',
+  alarm: 'alm',
   server: 'srv',
   disk: 'dsk',
   nic: 'nic',

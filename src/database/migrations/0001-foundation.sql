@@ -62,10 +62,10 @@ declare
   new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - tg_argv end;
   entry audit_entry;
 begin
+  if old_row = new_row then return null; end if; -- nothing but hidden columns
   if coalesce(current_setting('hafenamt.actor', true), '') = '' then
     raise exception 'change of % without an actor', tg_table_name;
   end if;
-  if old_row = new_row then return null; end if;
   entry.tenant := coalesce(new_row, old_row) ->> 'tenant';
   entry.entity := tg_table_name;
   entry.entity_id := coalesce(new_row, old_row) ->> 'id';
@@ -309,6 +309,18 @@ create table if not exists deadline (
 );
 create index if not exists deadline_due on deadline (due_at) where state = 'open';
 
+-- What a person must look at: a deadline that could not fire, a run that is stuck, a mail that bounced.
+create table if not exists alarm (
+  id         text primary key,
+  tenant     text not null,
+  kind       text not null,
+  subject_id text not null,
+  sentence   text not null, -- what happened and what to do next
+  raised_at  timestamptz not null default hafenamt_now(),
+  settled_at timestamptz
+);
+create unique index if not exists one_open_alarm on alarm (kind, subject_id) where settled_at is null;
+
 -- ── Network ────────────────────────────────────────────────────────────────────────────────────
 create table if not exists address_pool (
   id       text primary key,
@@ -497,21 +509,22 @@ create table if not exists run_step (
 -- ── Rights and audit triggers ──────────────────────────────────────────────────────────────────
 grant select on all tables in schema public to hafenamt_app;
 grant insert, update on api_key, organisation, provider_profile, contact, number_series, offer, product_order, contract,
-  contract_item, mail, deadline, address_pool, address, server, disk, nic, backup, monitor, outage, deletion, run, run_step
+  contract_item, mail, deadline, alarm, address_pool, address, server, disk, nic, backup, monitor, outage, deletion, run, run_step
   to hafenamt_app;
 grant insert on offer_item, document, declaration, invoice, invoice_line, deletion_item to hafenamt_app;
 grant delete on address to hafenamt_app; -- an address whose rest is over is free again
 
 do $$ declare audited record; begin
-  for audited in select * from (values
+  for audited in select name, string_to_array(hidden, ' ') as hidden from (values
     ('api_key', 'token_hash'), ('organisation', ''), ('provider_profile', ''), ('contact', ''), ('offer', ''),
     ('offer_item', ''), ('product_order', ''), ('contract', ''), ('contract_item', ''), ('document', 'bytes'),
-    ('declaration', ''), ('mail', 'body'), ('deadline', ''), ('address_pool', ''), ('address', ''), ('server', ''),
+    ('declaration', ''), ('mail', 'body'), ('deadline', ''), ('alarm', ''), ('address_pool', ''), ('address', ''), ('server', ''),
     ('disk', ''), ('nic', ''), ('backup', ''), ('outage', ''), ('invoice', ''), ('invoice_line', ''), ('deletion', ''),
-    ('deletion_item', '')
+    ('deletion_item', ''), ('run', 'fence lease_owner lease_until ready_at')
   ) as t (name, hidden) loop
     execute format('drop trigger if exists audit_change on %I', audited.name);
     execute format('create trigger audit_change after insert or update or delete on %I
-                    for each row execute function audit_change(%L)', audited.name, audited.hidden);
+                    for each row execute function audit_change(%s)', audited.name,
+      (select string_agg(quote_literal(h), ', ') from unnest(audited.hidden) h));
   end loop;
 end $$;

@@ -1,0 +1,60 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../kernel/clock.ts';
+import { limits } from '../kernel/limits.ts';
+import { RefusalError, type Result } from '../kernel/result.ts';
+import type { DB } from './tables.ts';
+
+export type Database = Kysely<DB>;
+
+/** Who wants something and why; it becomes the actor and the cause of every audit row. */
+export interface Caller {
+  /** `system:<part>`, `operator:<name>` or `customer:<contact id>`. */
+  readonly actor: string;
+  /** The reason in a few words, or the id of what caused it (a run, a deadline, a declaration). */
+  readonly cause: string;
+  /** Ties together everything one request or run did. */
+  readonly correlation: string;
+  readonly clock: Clock;
+}
+
+/** A caller inside a transaction. `now` and `clock` stand still for its length, so all its rows agree. */
+export interface Ctx extends Caller {
+  readonly now: Temporal.Instant;
+  readonly tx: Transaction<DB>;
+}
+
+// serialization_failure and deadlock_detected: the transaction did nothing and may be tried again.
+const RETRYABLE = new Set(['40001', '40P01']);
+
+/**
+ * Runs `work` in one transaction in the name of `caller`. A refused result rolls back and is returned;
+ * an exception rolls back and is thrown. Deadlocks are retried, so `work` must have no effect outside.
+ */
+export async function transaction<T>(
+  db: Database, caller: Caller, work: (ctx: Ctx) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(async (tx) => {
+        const now = caller.clock.now();
+        await sql`select set_config('hafenamt.actor', ${caller.actor}, true),
+                         set_config('hafenamt.cause', ${caller.cause}, true),
+                         set_config('hafenamt.correlation', ${caller.correlation}, true),
+                         set_config('hafenamt.now', ${now.toString()}, true)`.execute(tx);
+        const result = await work({ ...caller, clock: { now: () => now }, now, tx });
+        if (!result.ok) throw new RefusalError(result.refusal);
+        return result;
+      });
+    } catch (error) {
+      if (error instanceof RefusalError) return { ok: false, refusal: error.refusal };
+      const code = (error as { code?: string }).code ?? '';
+      if (!RETRYABLE.has(code) || attempt >= limits.attempts) throw error;
+    }
+  }
+}
+
+/** Inserts JSON: the driver would turn an array into a PostgreSQL array, so it is text here. */
+export function json(value: unknown): string {
+  return JSON.stringify(value);
+}

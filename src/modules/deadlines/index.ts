@@ -1,0 +1,1 @@
+export { raiseAlarm, type Alarm } from './raise-alarm.ts';

@@ -1,0 +1,39 @@
+import { newId } from '../../kernel/ids.ts';
+import { json, type Ctx } from '../../database/context.ts';
+import type { Workflow } from './define.ts';
+
+/**
+ * Starts a run as part of the caller's transaction: it exists exactly if that transaction commits. The same
+ * key again is the same run, so a repeated request or a deadline fired twice starts nothing new.
+ */
+export async function startRun<P>(
+  ctx: Ctx, workflow: Workflow<P>, run: { readonly key: string; readonly tenant: string; readonly parameters: P },
+): Promise<string> {
+  const inserted = await ctx.tx.insertInto('run').values({
+    id: newId('run', ctx.clock),
+    tenant: run.tenant,
+    key: run.key,
+    workflow: workflow.name,
+    version: workflow.version,
+    parameters: json(run.parameters),
+    state: 'running',
+    cause: ctx.cause,
+  }).onConflict((conflict) => conflict.column('key').doNothing()).returning('id').executeTakeFirst();
+  if (inserted) return inserted.id;
+  return (await ctx.tx.selectFrom('run').select('id').where('key', '=', run.key).executeTakeFirstOrThrow()).id;
+}
+
+/**
+ * Lets a stuck run try its way back again (an operator's decision). Returns false if it is not stuck.
+ */
+export async function retryStuckRun(ctx: Ctx, runId: string): Promise<boolean> {
+  const { numUpdatedRows } = await ctx.tx.updateTable('run')
+    .set({ state: 'unwinding', endedAt: null, leaseUntil: null })
+    .where('id', '=', runId).where('state', '=', 'stuck').executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await ctx.tx.updateTable('runStep').set({ attempts: 0 }).where('runId', '=', runId)
+    .where('state', '=', 'undoing').execute();
+  await ctx.tx.updateTable('alarm').set({ settledAt: ctx.now }).where('kind', '=', 'run-stuck')
+    .where('subjectId', '=', runId).where('settledAt', 'is', null).execute();
+  return true;
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { limits } from '../../kernel/limits.ts';
+import { json, type Ctx, type Database } from '../../database/context.ts';
+
+export interface RunRow {
+  readonly id: string;
+  readonly tenant: string;
+  readonly workflow: string;
+  readonly version: number;
+  readonly parameters: unknown;
+  readonly state: 'running' | 'unwinding';
+  readonly fence: number;
+}
+
+export interface StepRow {
+  readonly position: number;
+  readonly name: string;
+  readonly state: 'doing' | 'done' | 'undoing' | 'undone' | 'failed';
+  readonly output: unknown;
+  readonly attempts: number;
+}
+
+/** The worker no longer holds the run: its lease expired and another one took over. */
+export class LeaseLost extends Error {
+  constructor(runId: string) {
+    super(`run ${runId} was taken over by another worker`);
+    this.name = 'LeaseLost';
+  }
+}
+
+/**
+ * Takes one run nobody holds, or whose holder fell silent, and raises its fence. Null if there is none.
+ * Leases are not audited: they change no promise. Their times are the database's real time: they measure a
+ * process, and a driven clock must not expire them.
+ */
+export async function claimRun(db: Database, owner: string, leaseMilliseconds: number): Promise<RunRow | null> {
+  const { rows } = await sql<RunRow>`
+    with next as (
+      select id from run
+      where state in ('running', 'unwinding') and ready_at <= clock_timestamp()
+        and (lease_until is null or lease_until < clock_timestamp())
+      order by ready_at limit 1 for update skip locked)
+    update run set lease_owner = ${owner}, fence = fence + 1,
+      lease_until = clock_timestamp() + make_interval(secs => ${leaseMilliseconds / 1000})
+    from next where run.id = next.id
+    returning run.id, tenant, workflow, version, parameters, state, fence`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Keeps the lease; false when somebody else holds the run by now. */
+export async function renewLease(db: Database, run: RunRow, leaseMilliseconds: number): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update run set lease_until = clock_timestamp() + make_interval(secs => ${leaseMilliseconds / 1000})
+    where id = ${run.id} and fence = ${run.fence}`.execute(db);
+  return numAffectedRows === 1n;
+}
+
+/** Gives the run back, to be taken up again after `delayMilliseconds`. */
+export async function releaseRun(db: Database, run: RunRow, delayMilliseconds: number): Promise<void> {
+  await sql`
+    update run set lease_until = null, lease_owner = null,
+      ready_at = clock_timestamp() + make_interval(secs => ${delayMilliseconds / 1000})
+    where id = ${run.id} and fence = ${run.fence}`.execute(db);
+}
+
+/** Locks the run for the rest of the transaction and refuses a worker whose fence is old. */
+export async function holdRun(ctx: Ctx, run: RunRow): Promise<void> {
+  const row = await ctx.tx.selectFrom('run').select('fence').where('id', '=', run.id).forUpdate().executeTakeFirst();
+  if (row?.fence !== run.fence) throw new LeaseLost(run.id);
+}
+
+export async function readSteps(db: Database, runId: string): Promise<StepRow[]> {
+  return (await db.selectFrom('runStep').select(['position', 'name', 'state', 'output', 'attempts'])
+    .where('runId', '=', runId).orderBy('position').execute()) as StepRow[];
+}
+
+/** Marks an attempt of a step begun (`doing` or `undoing`). */
+export async function beginStep(
+  ctx: Ctx, run: RunRow, position: number, name: string, state: 'doing' | 'undoing',
+): Promise<void> {
+  await ctx.tx.insertInto('runStep').values({ runId: run.id, position, name, state, attempts: 1 })
+    .onConflict((conflict) => conflict.columns(['runId', 'position']).doUpdateSet((eb) => ({
+      state, endedAt: null, error: null,
+      // A step's undo starts with attempts of its own.
+      attempts: sql<number>`case when run_step.state = ${eb.ref('excluded.state')} then run_step.attempts + 1 else 1 end`,
+    })))
+    .execute();
+}
+
+export async function endStep(
+  ctx: Ctx, run: RunRow, position: number, state: 'done' | 'undone', seconds: number, output?: unknown,
+): Promise<void> {
+  await ctx.tx.updateTable('runStep')
+    .set({ state, endedAt: ctx.now, seconds, ...(output === undefined ? {} : { output: json(output) }) })
+    .where('runId', '=', run.id).where('position', '=', position).execute();
+}
+
+/** Notes an error on the step without changing its state; it will be tried again. */
+export async function noteError(ctx: Ctx, run: RunRow, position: number, error: string): Promise<number> {
+  const row = await ctx.tx.updateTable('runStep').set({ error })
+    .where('runId', '=', run.id).where('position', '=', position).returning('attempts').executeTakeFirstOrThrow();
+  return row.attempts;
+}
+
+export async function setRunState(
+  ctx: Ctx, run: RunRow, state: 'unwinding' | 'done' | 'undone' | 'stuck', error?: string,
+): Promise<void> {
+  await ctx.tx.updateTable('run')
+    .set({ state, ...(error === undefined ? {} : { error }), ...(state === 'unwinding' ? {} : { endedAt: ctx.now }) })
+    .where('id', '=', run.id).execute();
+}
+
+/** Waits before attempt n+1: 0.2 s, 0.4 s, 0.8 s …, so that a short disturbance passes by itself. */
+export function backoffMilliseconds(attempts: number): number {
+  return 100 * 2 ** Math.min(attempts, limits.attempts);
+}
