@@ -1,0 +1,95 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
+import { limits } from '../kernel/limits.ts';
+
+export interface ConnectOptions {
+  /** Role every connection works as; `hafenamt_app` for the program, nothing for the owner (migrations). */
+  readonly role?: string;
+  /** Connections at most; `limits.databaseConnections` unless said. */
+  readonly connections?: number;
+  /** Told when an idle connection dies (the server was stopped); the pool replaces it. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+/** The role the program works as: it can't change the audit trail or issued documents. */
+export const APP_ROLE = 'hafenamt_app';
+
+/** A transaction that its program forgot holds locks; the server ends it after this time. */
+const IDLE_IN_TRANSACTION_MILLISECONDS = 60_000;
+
+type Parse = (text: string) => unknown;
+
+const TEXT_ARRAY = 1009; // pg_type.oid of text[]
+const parseTexts = pg.types.getTypeParser(TEXT_ARRAY as never) as unknown as (text: string) => (string | null)[];
+const array = (parse: Parse): Parse => (text) => parseTexts(text).map((item) => (item === null ? null : parse(item)));
+
+/** `2026-11-20 04:35:19.1+00` is what the server writes in its time zone UTC. */
+const instant: Parse = (text) => Temporal.Instant.from(text);
+const asWritten: Parse = (text) => text;
+const whole: Parse = (text) => BigInt(text);
+
+/** Type number (pg_type.oid) → what the program sees. JavaScript's Date and floats never appear. */
+const parsers: Readonly<Record<number, Parse>> = {
+  20: whole, // int8: bigint, so Cents come as Cents
+  1016: array(whole),
+  1082: asWritten, // date: 'YYYY-MM-DD'
+  1182: array(asWritten),
+  1114: asWritten, // timestamp without zone; the schema has none
+  1184: instant, // timestamptz: Temporal.Instant
+  1185: array(instant),
+  1700: asWritten, // numeric: decimal string
+  1231: array(asWritten),
+};
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' ? parsers[oid] : undefined) ?? pg.types.getTypeParser(oid, format)) as never,
+};
+
+/** Understands Temporal values as parameters; pg itself would write them as JSON. */
+class TemporalClient extends pg.Client {
+  override query(...parameters: unknown[]): never {
+    const [, values] = parameters;
+    if (Array.isArray(values)) parameters[1] = values.map(asParameter);
+    return (super.query as (...all: unknown[]) => unknown).apply(this, parameters) as never;
+  }
+}
+
+function asParameter(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asParameter);
+  // The server keeps microseconds. Cutting them here keeps what is written equal to what is read back.
+  if (value instanceof Temporal.Instant) return value.toString({ smallestUnit: 'microsecond' });
+  if (value instanceof Temporal.PlainDate) return value.toString();
+  return value;
+}
+
+/** A pool on `url` whose values are the program's: see the table above. */
+export function connectPool(url: string, options: ConnectOptions = {}): pg.Pool {
+  const settings = {
+    timezone: 'UTC',
+    idle_in_transaction_session_timeout: String(IDLE_IN_TRANSACTION_MILLISECONDS),
+    // As a start option it is also what RESET ROLE falls back to.
+    ...(options.role === undefined ? {} : { role: options.role }),
+  };
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? limits.databaseConnections,
+    types,
+    options: Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`).join(' '),
+    Client: TemporalClient,
+  } as pg.PoolConfig);
+  pool.on('error', options.onIdleError ?? (() => undefined));
+  return pool;
+}
+
+/**
+ * A Kysely on `url`; `destroy()` closes its connections. `DB` is the interface of the tables: camelCase here,
+ * snake_case there; keys inside jsonb stay as they are.
+ */
+export function connect<DB>(url: string, options: ConnectOptions = {}): Kysely<DB> {
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: connectPool(url, options) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
