@@ -1,0 +1,119 @@
+import type { EngineErrorKind } from '../../modules/compute/ports.ts';
+import type { ChangeOp } from './world.ts';
+
+export type ReadOp =
+  | 'read-server'
+  | 'list-world'
+  | 'read-guest'
+  | 'hash-guest-file'
+  | 'read-backup'
+  | 'probe'
+  | 'ssh-banner'
+  | 'read-file';
+
+/** Everything a fault can strike. */
+export type Op = Exclude<ChangeOp, 'raise-fence'> | ReadOp;
+
+/** What a fault does to the work and to its answer. */
+interface Mode {
+  readonly performs: boolean;
+  /** Whether the delay stands before the work; otherwise it stands between the work and its answer. */
+  readonly delaysWork: boolean;
+  readonly answer: 'true' | 'error' | 'lost' | 'none';
+}
+
+export const modes = {
+  /** Nothing is done, an error is answered. */
+  'error-before': { performs: false, delaysWork: false, answer: 'error' },
+  /** The work is done, the answer is lost: the caller sees `unknown` at once. */
+  'drop-answer': { performs: true, delaysWork: false, answer: 'lost' },
+  /** The work is done at once, the answer comes after the delay. */
+  late: { performs: true, delaysWork: false, answer: 'true' },
+  /** The work itself happens after the delay, perhaps when the caller has long given up. */
+  'late-effect': { performs: true, delaysWork: true, answer: 'true' },
+  /** The work is done, then an error is answered. */
+  'fail-after-success': { performs: true, delaysWork: false, answer: 'error' },
+  /** A wish that is already fulfilled is fulfilled again if it comes with another key. */
+  duplicate: { performs: true, delaysWork: false, answer: 'true' },
+  /** The request is swallowed: nothing is done, nothing is answered; the caller's patience ends it. */
+  never: { performs: false, delaysWork: false, answer: 'none' },
+} as const satisfies Record<string, Mode>;
+
+export type FaultMode = keyof typeof modes;
+
+export interface Fault {
+  readonly op: Op | '*';
+  /** Strikes only requests that carry this text anywhere: id, key, specification, host name. */
+  readonly match?: string;
+  readonly mode: FaultMode;
+  /** How often it strikes; without it, until the faults are cleared. */
+  readonly times?: number;
+  readonly delayMilliseconds?: number;
+  /** Strikes with this probability (0 … 1), drawn from a generator seeded with `seed` (a whole number, default 1). */
+  readonly rate?: number;
+  readonly seed?: number;
+  /** The error that is answered; `failed` unless told. */
+  readonly kind?: EngineErrorKind;
+}
+
+interface ArmedFault {
+  readonly fault: Fault;
+  left: number;
+  readonly draw: () => number;
+}
+
+/** The faults in force, and which of those summoned by name have struck their one time. */
+export interface Faults {
+  armed: readonly ArmedFault[];
+  readonly struck: Set<string>;
+}
+
+export function noFaults(): Faults {
+  return { armed: [], struck: new Set() };
+}
+
+/** Replaces all faults in force, and lets every `fails-once-at-…` strike again. */
+export function setFaults(faults: Faults, list: readonly Fault[]): void {
+  faults.struck.clear();
+  faults.armed = list.map((fault) => ({
+    fault,
+    left: fault.times ?? Infinity,
+    draw: seededDraw(fault.seed ?? 1),
+  }));
+}
+
+/**
+ * The fault that strikes a request, if any, and counts it. `text` is everything the request says of its thing,
+ * with the host name it belongs to. By name, `…fails-at-<op>…` strikes always, `…fails-once-at-<op>…` once.
+ */
+export function strike(faults: Faults, op: Op, text: string): Fault | null {
+  for (const armed of faults.armed) {
+    const { fault } = armed;
+    if (armed.left <= 0 || (fault.op !== '*' && fault.op !== op)) continue;
+    if (fault.match !== undefined && !text.includes(fault.match)) continue;
+    if (fault.rate !== undefined && armed.draw() >= fault.rate) continue;
+    armed.left -= 1;
+    return fault;
+  }
+  return strikeByName(faults, op, text);
+}
+
+function strikeByName(faults: Faults, op: Op, text: string): Fault | null {
+  if (!text.includes('fails-')) return null;
+  if (text.includes(`fails-at-${op}`)) return { op, mode: 'error-before' };
+  const [, name] = new RegExp(`([\\w-]*fails-once-at-${op})`).exec(text) ?? [];
+  if (name === undefined || faults.struck.has(name)) return null;
+  faults.struck.add(name);
+  return { op, mode: 'error-before' };
+}
+
+/** Mulberry32: a small generator whose draws (0 ≤ x < 1) are the same for the same seed on every machine. */
+export function seededDraw(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { BackupReading } from '../../modules/backup/ports.ts';
+import type { GuestReading, ServerReading, WorldObject } from '../../modules/compute/ports.ts';
+import { refused, type Refused } from './rules.ts';
+import type { Disk, Server, World } from './world.ts';
+
+/** The moment of looking: real time in epoch milliseconds, and how long a pretended guest takes to boot. */
+export interface Moment {
+  readonly now: number;
+  readonly bootMilliseconds: number;
+}
+
+// What a Linux kernel and an ext4 file system keep for themselves, in per cent; the contract's tests allow for it.
+const MEMORY_LEFT = 97;
+const FILESYSTEM_LEFT = 98;
+const OS_NAME = 'Debian GNU/Linux 12 (bookworm)';
+const SSH_BANNER = 'SSH-2.0-simulated';
+
+export function readServer(world: World, id: string): ServerReading | null {
+  const server = world.servers.get(id);
+  if (server === undefined) return null;
+  const { diskId, nicId, vcpus, memoryBytes } = server.spec;
+  return { id, power: server.startedAt === null ? 'stopped' : 'running', diskId, nicId, vcpus, memoryBytes };
+}
+
+export function listWorld(world: World): WorldObject[] {
+  const kinds = [
+    ['server', world.servers],
+    ['disk', world.disks],
+    ['nic', world.nics],
+    ['backup', world.backups],
+  ] as const;
+  return kinds.flatMap(([kind, things]) => Array.from(things.keys(), (id) => ({ kind, id })));
+}
+
+/** Milliseconds until the guest answers: 0 when it does, Infinity when it never will as things are. */
+export function untilAnswer(world: World, id: string, { now, bootMilliseconds }: Moment): number {
+  const server = world.servers.get(id);
+  if (server === undefined || server.startedAt === null) return Infinity;
+  if (!diskOf(world, server).bootable) return Infinity;
+  return Math.max(0, server.startedAt + bootMilliseconds - now);
+}
+
+/** Null while the guest does not answer. */
+export function readGuest(world: World, id: string, moment: Moment): GuestReading | null {
+  const server = world.servers.get(id);
+  if (server === undefined || untilAnswer(world, id, moment) > 0) return null;
+  const { hostname, vcpus, memoryBytes, authorizedKeys } = server.spec;
+  const bytes = diskOf(world, server).spec.bytes;
+  return {
+    hostname,
+    cpuCount: vcpus,
+    memoryBytes: share(memoryBytes, MEMORY_LEFT),
+    rootDiskBytes: bytes,
+    rootFilesystemBytes: share(bytes, FILESYSTEM_LEFT),
+    firewallActive: true,
+    authorizedKeys,
+    osName: OS_NAME,
+  };
+}
+
+export function hashGuestFile(world: World, id: string, path: string, moment: Moment): string | null | Refused {
+  const server = world.servers.get(id);
+  if (server === undefined) return refused('missing', `no server ${id}`);
+  if (untilAnswer(world, id, moment) > 0) return refused('failed', `the guest of ${id} does not answer`);
+  const content = diskOf(world, server).files.get(path);
+  return content === undefined ? null : sha256(content);
+}
+
+export function readBackup(world: World, id: string): BackupReading | null {
+  const backup = world.backups.get(id);
+  if (backup === undefined) return null;
+  const { spec, consistent, diskBytes, files } = backup;
+  const content = JSON.stringify([spec.serverId, diskBytes, Array.from(files).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  return { id, serverId: spec.serverId, bytes: Buffer.byteLength(content), consistent, sha256: sha256(content) };
+}
+
+/** The server that answers at `address`, if one does: it runs, is not broken, has booted. */
+function serverAt(world: World, address: string, moment: Moment): Server | null {
+  const nicId = world.numbers.get(address);
+  const id = nicId === undefined ? undefined : world.users.get(nicId);
+  if (id === undefined || untilAnswer(world, id, moment) > 0) return null;
+  return world.servers.get(id) ?? null;
+}
+
+export function probe(world: World, addresses: readonly string[], moment: Moment): ('up' | 'down')[] {
+  return addresses.map((address) => (serverAt(world, address, moment) === null ? 'down' : 'up'));
+}
+
+export function sshBanner(world: World, address: string, moment: Moment): string | null {
+  return serverAt(world, address, moment) === null ? null : SSH_BANNER;
+}
+
+/** The disk somebody with `publicKey` (OpenSSH: type and key, any comment) works on after a login at `address`. */
+export function logIn(world: World, address: string, publicKey: string, moment: Moment): Disk | Refused {
+  const server = serverAt(world, address, moment);
+  if (server === null) return refused('failed', `nothing answers at ${address}, port 22`);
+  const wanted = keyOf(publicKey);
+  const allowed = server.spec.authorizedKeys.some((key) => keyOf(key) === wanted);
+  return allowed ? diskOf(world, server) : refused('failed', `${address} refuses the key (publickey)`);
+}
+
+function keyOf(line: string): string {
+  return line.trim().split(/\s+/).slice(0, 2).join(' ');
+}
+
+function diskOf(world: World, server: Server): Disk {
+  const disk = world.disks.get(server.spec.diskId);
+  if (disk === undefined) throw new Error(`${server.spec.id} stands on ${server.spec.diskId}, which does not exist`);
+  return disk;
+}
+
+function share(bytes: number, percent: number): number {
+  return Math.floor((bytes * percent) / 100);
+}
+
+function sha256(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import type { BackupEngine } from '../../modules/backup/ports.ts';
+import type { ComputeEngine } from '../../modules/compute/ports.ts';
+import type { Prober, RemoteFiles } from '../../modules/monitoring/ports.ts';
+import { openClient } from './client.ts';
+import { readEffects, readWorld, sumEffects, type NetEffect } from './effect-log.ts';
+import type { Fault } from './faults.ts';
+import { filesIn, removeAll } from './files.ts';
+import { listWorld } from './guest.ts';
+import { endProcess, livingProcess, prepareDirectory } from './host.ts';
+import { portMethods } from './methods.ts';
+import type { Effect } from './world.ts';
+
+export type { NetEffect } from './effect-log.ts';
+export type { Fault, FaultMode, Op } from './faults.ts';
+export type { Effect } from './world.ts';
+
+export interface SimulatedOptions {
+  /** Where the world lives: its effect log and the mark of its process. Made if it does not exist. */
+  readonly directory: string;
+  readonly log?: (line: string) => void;
+  /** Real milliseconds a command or reading may take before it counts as `unknown`; 10,000 unless told. */
+  readonly timeoutMilliseconds?: number;
+}
+
+/** What only the pretended engine can do: fail on demand and show what really happened. */
+export interface SimulatedControls {
+  /** Replaces all faults in force; they hold for every client of the process until they are cleared or it ends. */
+  setFaults(faults: readonly Fault[]): Promise<void>;
+  clearFaults(): Promise<void>;
+  /** Real milliseconds between a start and the guest's first answer, for all servers; 0 at first. */
+  setBootTime(milliseconds: number): Promise<void>;
+  /** Every change of the world so far, oldest first. */
+  effects(): Effect[];
+  /** What they come to, thing by thing. */
+  netEffects(): NetEffect[];
+  /** Id of the process, for drills that kill it; null when none runs. */
+  processId(): number | null;
+  /** Ends the process; the world stays on disk, and the next call of any client starts a new one. */
+  shutdown(): Promise<void>;
+}
+
+export type SimulatedEngine = ComputeEngine & BackupEngine & Prober & RemoteFiles & SimulatedControls;
+
+/**
+ * Opens the pretended world kept in `options.directory`. Its process is adopted or started and outlives this
+ * client: `close()` leaves it running, `shutdown()` ends it. A call that finds the process gone starts it again; a
+ * call that was under way throws `EngineError('unknown')`.
+ */
+export async function openSimulatedEngine(options: SimulatedOptions): Promise<SimulatedEngine> {
+  const files = prepareDirectory(options.directory);
+  const client = await openClient(files, options);
+  return {
+    ...portMethods(client),
+    setFaults: async (faults) => void (await client.ask({ op: 'set-faults', faults })),
+    clearFaults: async () => void (await client.ask({ op: 'set-faults', faults: [] })),
+    setBootTime: async (milliseconds) => void (await client.ask({ op: 'set-boot-time', ask: { milliseconds } })),
+    effects: () => readEffects(files.effects),
+    netEffects: () => sumEffects(readEffects(files.effects)),
+    processId: () => livingProcess(files)?.pid ?? null,
+    shutdown: async () => {
+      await client.close();
+      await endProcess(files);
+    },
+  };
+}
+
+/** Ends the process and removes the whole directory, world and all; nothing happens if there is none. */
+export async function destroyInstance(options: Pick<SimulatedOptions, 'directory'>): Promise<void> {
+  if (!existsSync(options.directory)) return;
+  const files = filesIn(options.directory);
+  await endProcess(files);
+  removeAll(files);
+}
+
+/** What of this instance still exists, one phrase each: every thing in its world, and its process. */
+export async function findLeftovers(options: Pick<SimulatedOptions, 'directory'>): Promise<string[]> {
+  if (!existsSync(options.directory)) return [];
+  const files = filesIn(options.directory);
+  const things = listWorld(readWorld(files.effects)).map(({ kind, id }) => `${kind} ${id}`);
+  const living = livingProcess(files);
+  return living === null ? things : [...things, `process ${living.pid} (simulated engine)`];
+}

@@ -1,0 +1,135 @@
+import { systemClock } from '../../kernel/clock.ts';
+import { modes, setFaults, strike, type Fault, type Faults, type Op } from './faults.ts';
+import {
+  hashGuestFile,
+  listWorld,
+  logIn,
+  probe,
+  readBackup,
+  readGuest,
+  readServer,
+  sshBanner,
+  untilAnswer,
+  type Moment,
+} from './guest.ts';
+import type { Answer, Ask, ControlOp, Hello, Request } from './protocol.ts';
+import { apply, isRefused, refused, type Refused } from './rules.ts';
+import { kindOf, type Effect, type Wish, type World } from './world.ts';
+
+/** The state of the process. Faults and boot time die with it, the world does not. */
+export interface Machine {
+  readonly directory: string;
+  readonly world: World;
+  readonly faults: Faults;
+  bootMilliseconds: number;
+}
+
+/** What a request led to. The effects are to be written before anything is answered. */
+export interface Answered {
+  readonly effects: readonly Effect[];
+  /** Null: nothing is ever answered. */
+  readonly answer: Answer | null;
+  readonly afterMilliseconds: number;
+  /** Work that is still to come, after the delay; it takes the place of the answer. */
+  readonly later?: () => Answered;
+}
+
+interface Outcome {
+  readonly effects: readonly Effect[];
+  readonly value?: unknown;
+  readonly error?: Refused | null;
+}
+
+/** Handles one request; `text` is its line as received, in which faults look for their `match`. */
+export function handle(machine: Machine, request: Request, text: string): Answered {
+  const { op, n } = request;
+  if (isControl(op)) return answered(n, { effects: [], value: controls[op](machine, request) });
+  const fault = strike(machine.faults, op, `${text} ${hostnameOf(machine.world, request)}`);
+  if (fault !== null) return struck(machine, request, fault);
+  const wait = op === 'read-guest' ? bootWait(machine, request) : 0;
+  if (wait > 0) return postponed(wait, () => answered(n, perform(machine, request, false)));
+  return answered(n, perform(machine, request, false));
+}
+
+/** The host name a request concerns, though it speaks of a disk, a nic or a copy only; empty if there is none yet. */
+function hostnameOf({ names }: World, { id = '', spec }: Request): string {
+  const serverId = (spec as { serverId?: string } | undefined)?.serverId ?? '';
+  return names.get(id) ?? names.get(serverId) ?? '';
+}
+
+function struck(machine: Machine, request: Request, fault: Fault): Answered {
+  const { performs, delaysWork, answer } = modes[fault.mode];
+  const afterMilliseconds = fault.delayMilliseconds ?? 0;
+  const work = () => perform(machine, request, fault.mode === 'duplicate');
+  if (delaysWork) return postponed(afterMilliseconds, () => answered(request.n, work()));
+  const outcome = performs ? work() : { effects: [] };
+  const summoned = refused(fault.kind ?? 'failed', `summoned: ${fault.mode} at ${request.op}`);
+  const answers: Record<typeof answer, Answer | null> = {
+    true: answered(request.n, outcome).answer,
+    error: { n: request.n, error: summoned },
+    lost: { n: request.n, lost: true },
+    none: null,
+  };
+  return { effects: outcome.effects, answer: answers[answer], afterMilliseconds };
+}
+
+function answered(n: number, { effects, value, error }: Outcome): Answered {
+  return { effects, answer: error ? { n, error } : { n, value: value ?? null }, afterMilliseconds: 0 };
+}
+
+function postponed(afterMilliseconds: number, later: () => Answered): Answered {
+  return { effects: [], answer: null, afterMilliseconds, later };
+}
+
+function isControl(op: Op | ControlOp): op is ControlOp {
+  return Object.hasOwn(controls, op);
+}
+
+const controls: Record<ControlOp, (machine: Machine, request: Request) => unknown> = {
+  hello: ({ directory }): Hello => ({ pid: process.pid, directory }),
+  'set-faults': ({ faults }, request) => setFaults(faults, request.faults ?? []),
+  'set-boot-time': (machine, request) => {
+    machine.bootMilliseconds = request.ask?.milliseconds ?? 0;
+  },
+};
+
+type Reader = (world: World, id: string, ask: Ask, moment: Moment) => unknown;
+
+const readers: Readonly<Partial<Record<Op, Reader>>> = {
+  'read-server': readServer,
+  'list-world': listWorld,
+  'read-guest': (world, id, _, moment) => readGuest(world, id, moment),
+  'hash-guest-file': (world, id, { path = '' }, moment) => hashGuestFile(world, id, path, moment),
+  'read-backup': readBackup,
+  probe: (world, _, { addresses = [] }, moment) => probe(world, addresses, moment),
+  'ssh-banner': (world, _, { addresses = [] }, moment) => sshBanner(world, addresses[0] ?? '', moment),
+};
+
+function perform(machine: Machine, request: Request, duplicate: boolean): Outcome {
+  const { op, id = '', ask = {}, login } = request;
+  const now = systemClock.now();
+  const moment = { now: now.epochMilliseconds, bootMilliseconds: machine.bootMilliseconds };
+  const read = readers[op as Op];
+  if (read !== undefined) return readOutcome(read(machine.world, id, ask, moment));
+  const options = { at: now.toString(), duplicate };
+  if (!(op in kindOf) && op !== 'read-file') return { effects: [], error: refused('failed', `no operation ${op}`) };
+  if (login === undefined) return apply(machine.world, wishOf(request), options);
+  const disk = logIn(machine.world, login.address, login.publicKey, moment);
+  if (isRefused(disk)) return { effects: [], error: disk };
+  if (op === 'read-file') return { effects: [], value: disk.files.get(ask.path ?? '') ?? null };
+  return apply(machine.world, wishOf({ ...request, id: disk.spec.id }), options);
+}
+
+function readOutcome(reading: unknown): Outcome {
+  return isRefused(reading) ? { effects: [], error: reading } : { effects: [], value: reading };
+}
+
+function wishOf({ op, id = '', key = '', fence, spec }: Request): Wish {
+  return { op, id, key, fence: fence ?? null, spec } as Wish;
+}
+
+/** How long a reading of the guest has to wait for its boot; 0 if it answers now or not within its timeout. */
+function bootWait({ world, bootMilliseconds }: Machine, { id = '', ask }: Request): number {
+  const wait = untilAnswer(world, id, { now: systemClock.now().epochMilliseconds, bootMilliseconds });
+  return wait <= (ask?.milliseconds ?? 0) ? wait : 0;
+}

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
+import type { BackupEngine, BackupReading } from '../../modules/backup/ports.ts';
+import {
+  EngineError,
+  type Command,
+  type ComputeEngine,
+  type EngineDescription,
+  type GuestReading,
+  type ServerReading,
+  type WorldObject,
+} from '../../modules/compute/ports.ts';
+import type { Login, Prober, RemoteFiles } from '../../modules/monitoring/ports.ts';
+import type { Client } from './client.ts';
+import type { Request } from './protocol.ts';
+import type { ChangeOp, Specs } from './world.ts';
+
+const VERSION = '1';
+
+const UNPROVEN: readonly string[] = [
+  'Every server here is pretended: no processor, memory or disk stands behind it.',
+  'Network, firewall, rate limits and the separation of customers are stated, not measured.',
+  'Boot, backup and restore take no real time and copy no real disk.',
+];
+
+type CommandOp = Exclude<ChangeOp, 'break-server' | 'write-file' | 'remove-file' | 'raise-fence'>;
+
+/** The four ports, each method as one request to the process. */
+export function portMethods(client: Client): ComputeEngine & BackupEngine & Prober & RemoteFiles {
+  return { ...computeMethods(client), ...backupMethods(client), ...probeMethods(client), ...fileMethods(client) };
+}
+
+async function send<Op extends CommandOp>(
+  client: Client,
+  op: Op,
+  { key, fence }: Command,
+  id: string,
+  spec?: Specs[Op],
+): Promise<void> {
+  await client.ask({ op, id, key, fence, ...(spec === undefined ? {} : { spec }) });
+}
+
+function computeMethods(client: Client): ComputeEngine {
+  return {
+    name: 'simulated',
+    describe: async () => describe(),
+    createDisk: (command, disk) => send(client, 'create-disk', command, disk.id, disk),
+    deleteDisk: (command, id) => send(client, 'delete-disk', command, id),
+    createNic: (command, nic) => send(client, 'create-nic', command, nic.id, nic),
+    deleteNic: (command, id) => send(client, 'delete-nic', command, id),
+    createServer: (command, server) => send(client, 'create-server', command, server.id, server),
+    startServer: (command, id) => send(client, 'start-server', command, id),
+    stopServer: (command, id) => send(client, 'stop-server', command, id),
+    deleteServer: (command, id) => send(client, 'delete-server', command, id),
+    readServer: async (id) => (await client.ask({ op: 'read-server', id })) as ServerReading | null,
+    listWorld: async () => (await client.ask({ op: 'list-world' })) as WorldObject[],
+    readGuest: async (id, milliseconds) =>
+      (await client.ask({ op: 'read-guest', id, ask: { milliseconds } }, milliseconds)) as GuestReading | null,
+    hashGuestFile: async (id, path) =>
+      (await client.ask({ op: 'hash-guest-file', id, ask: { path } })) as string | null,
+    breakServer: async (id) => void (await client.ask({ op: 'break-server', id })),
+    close: () => client.close(),
+  };
+}
+
+function describe(): EngineDescription {
+  return {
+    engine: 'simulated',
+    version: VERSION,
+    acceleration: 'none',
+    hostCpus: cpus().length,
+    hostMemoryBytes: totalmem(),
+    memoryDivisor: 1,
+    unproven: UNPROVEN,
+  };
+}
+
+function backupMethods(client: Client): BackupEngine {
+  return {
+    createBackup: (command, backup) => send(client, 'create-backup', command, backup.id, backup),
+    deleteBackup: (command, id) => send(client, 'delete-backup', command, id),
+    readBackup: async (id) => (await client.ask({ op: 'read-backup', id })) as BackupReading | null,
+  };
+}
+
+function probeMethods(client: Client): Prober {
+  return {
+    async probe(addresses) {
+      // A prober that fails knows nothing; it must never count as an outage of the servers.
+      const states = (await client.ask({ op: 'probe', ask: { addresses } }).catch(() => [])) as ('up' | 'down')[];
+      return new Map(addresses.map((address, i) => [address, states[i] ?? 'unknown']));
+    },
+    async sshBanner(address, milliseconds) {
+      const banner = client.ask({ op: 'ssh-banner', ask: { addresses: [address], milliseconds } });
+      return (await banner.catch(() => null)) as string | null;
+    },
+  };
+}
+
+function fileMethods(client: Client): RemoteFiles {
+  const ask = async (login: Login, request: Pick<Request, 'op' | 'spec' | 'ask'>) =>
+    client.ask({ ...request, login: { address: login.address, publicKey: await publicKeyOf(login) } });
+  return {
+    write: async (login, path, content) => void (await ask(login, { op: 'write-file', spec: { path, content } })),
+    read: async (login, path) => (await ask(login, { op: 'read-file', ask: { path } })) as string | null,
+    remove: async (login, path) => void (await ask(login, { op: 'remove-file', spec: { path } })),
+  };
+}
+
+/** The public key beside the private one, as ssh-keygen writes it; whoever lacks the private file cannot log in. */
+async function publicKeyOf({ privateKeyFile }: Login): Promise<string> {
+  try {
+    await readFile(privateKeyFile);
+    return await readFile(`${privateKeyFile}.pub`, 'utf8');
+  } catch (error) {
+    throw new EngineError('failed', `the key file ${privateKeyFile} cannot be read`, { cause: error });
+  }
+}
