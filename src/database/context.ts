@@ -21,6 +21,8 @@ export interface Caller {
 /** A caller inside a transaction. `now` and `clock` stand still for its length, so all its rows agree. */
 export interface Ctx extends Caller {
   readonly now: Temporal.Instant;
+  /** The civil date of `now` where the provider is (Europe/Berlin), `YYYY-MM-DD`. */
+  readonly today: string;
   readonly tx: Transaction<DB>;
 }
 
@@ -42,7 +44,8 @@ export async function transaction<T>(
                          set_config('hafenamt.cause', ${caller.cause}, true),
                          set_config('hafenamt.correlation', ${caller.correlation}, true),
                          set_config('hafenamt.now', ${now.toString()}, true)`.execute(tx);
-        const result = await work({ ...caller, clock: { now: () => now }, now, tx });
+        const today = now.toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString();
+        const result = await work({ ...caller, clock: { now: () => now }, now, today, tx });
         if (!result.ok) throw new RefusalError(result.refusal);
         return result;
       });

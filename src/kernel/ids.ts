@@ -24,6 +24,7 @@ export const idPrefixes = {
   server: 'srv',
   disk: 'dsk',
   nic: 'nic',
+  addressPool: 'net',
   address: 'adr',
   backup: 'bak',
   outage: 'out',

@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/ids.ts';
-import type { Ctx } from '../../database/context.ts';
+import type { Ctx } from '../../database/index.ts';
 
 export interface Alarm {
   readonly tenant: string;

@@ -1,0 +1,3 @@
+export { transaction, json, type Caller, type Ctx, type Database } from './context.ts';
+export { nextNumber } from './next-number.ts';
+export type { DB } from './tables.ts';

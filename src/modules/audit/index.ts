@@ -1,0 +1,1 @@
+export { readTrail, verifyTrail, type BrokenLink } from './read-trail.ts';

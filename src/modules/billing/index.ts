@@ -1,0 +1,2 @@
+export { billMonth, totalsOf, type BillableItem, type ComputedLine, type Totals } from './bill-month.ts';
+export { issueInvoice, type IssuedInvoice } from './issue-invoice.ts';

@@ -1,0 +1,43 @@
+import { newId, type IdOf } from '../../kernel/ids.ts';
+import { paymentDue, vatRate } from '../../terms/index.ts';
+import { json, nextNumber, type Ctx } from '../../database/index.ts';
+import { setDeadline } from '../deadlines/index.ts';
+import { billMonth, totalsOf, type BillableItem, type ComputedLine, type Totals } from './bill-month.ts';
+
+export interface IssuedInvoice extends Totals {
+  readonly id: IdOf<'invoice'>;
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly month: string;
+  readonly vatPercent: string;
+  readonly lines: readonly ComputedLine[];
+}
+
+/**
+ * Issues the invoice of one contract for one calendar month, dated today: lines by A9.3, due by A9.5, numbered in
+ * this transaction. Null if nothing was live in that month. Each (contract, month) and each (item, period) is
+ * invoiced once, which the database refuses to break (I6).
+ */
+export async function issueInvoice(
+  ctx: Ctx, contract: { readonly id: string; readonly tenant: string }, items: readonly BillableItem[], month: string,
+): Promise<IssuedInvoice | null> {
+  const lines = billMonth(items, month);
+  if (lines.length === 0) return null;
+  const vatPercent = vatRate(ctx.today);
+  const totals = totalsOf(lines, vatPercent);
+  const due = paymentDue(ctx.today);
+  const id = newId('invoice', ctx.clock);
+  const number = await nextNumber(ctx, 'RE');
+  const { tenant } = contract;
+  await ctx.tx.insertInto('invoice').values({
+    id, tenant, number, contractId: contract.id, month: `${month}-01`, issuedOn: ctx.today, dueOn: due.dueOn, ...totals,
+  }).execute();
+  await ctx.tx.insertInto('invoiceLine').values(lines.map((line) => ({
+    id: newId('invoiceLine', ctx.clock), tenant, invoiceId: id, vatPercent, ...line, because: json(line.because),
+  }))).execute();
+  await setDeadline(ctx, {
+    tenant, clause: 'A9.5', subjectId: id, action: 'payment-due', dueOn: due.dueOn, because: due.because,
+  });
+  return { id, number, issuedOn: ctx.today, dueOn: due.dueOn, month, vatPercent, lines, ...totals };
+}

@@ -1,0 +1,7 @@
+export {
+  markHandedOver, markPartsDeleted, newServerIds, planServer, readServer, setServerState, type NewServer, type ServerIds,
+} from './plan-server.ts';
+export { checkGuest, type Check, type Expected, type Measured } from './check-guest.ts';
+export { serverTransitions, mayBecome, type ServerState } from './server-states.ts';
+export type * from './ports.ts';
+export { EngineError } from './ports.ts';

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { IdOf } from '../../kernel/ids.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { Ctx } from '../../database/index.ts';
+import { findFlavour, serverDefaults } from '../catalogue/index.ts';
+import type { AssignedAddress } from '../network/index.ts';
+import { mayBecome, type ServerState } from './server-states.ts';
+
+/** Names of everything a server will consist of, made before anything exists. */
+export interface ServerIds {
+  readonly server: IdOf<'server'>;
+  readonly disk: IdOf<'disk'>;
+  readonly nic: IdOf<'nic'>;
+  readonly address: IdOf<'address'>;
+}
+
+export function newServerIds(ctx: Ctx): ServerIds {
+  return {
+    server: newId('server', ctx.clock), disk: newId('disk', ctx.clock), nic: newId('nic', ctx.clock),
+    address: newId('address', ctx.clock),
+  };
+}
+
+export interface NewServer {
+  readonly tenant: string;
+  readonly contractItemId: string;
+  readonly hostname: string;
+  readonly flavour: string;
+  readonly image: string;
+  readonly managed: boolean;
+  readonly authorizedKeys: readonly string[];
+  readonly engine: string;
+}
+
+/** Writes down what is about to be created: server, disk and network interface with their final ids. */
+export async function planServer(
+  ctx: Ctx, ids: ServerIds, server: NewServer, address: AssignedAddress,
+): Promise<void> {
+  const flavour = findFlavour(server.flavour);
+  if (!flavour) throw new Error(`flavour ${server.flavour} passed the order but is not in the catalogue`);
+  const { tenant } = server;
+  await ctx.tx.insertInto('server').values({
+    ...server, id: ids.server, vcpus: flavour.vcpus, memoryBytes: BigInt(flavour.memoryBytes), state: 'creating',
+    // promise C-5.admin: where the provider operates the server, no key of the customer opens it.
+    authorizedKeys: server.managed ? [] : [...server.authorizedKeys],
+  }).execute();
+  await ctx.tx.insertInto('disk').values({
+    id: ids.disk, tenant, serverId: ids.server, bytes: BigInt(flavour.diskBytes),
+    iopsLimit: serverDefaults.iopsLimit, state: 'live',
+  }).execute();
+  await ctx.tx.insertInto('nic').values({
+    id: ids.nic, tenant, serverId: ids.server, mac: macOf(ids.nic), addressId: address.id, address: address.address,
+    bitsPerSecond: BigInt(serverDefaults.bitsPerSecond), state: 'live',
+  }).execute();
+}
+
+/** QEMU's own prefix 52:54:00 and 24 bits of the id's hash; the unique index refuses the rare collision. */
+function macOf(nicId: string): string {
+  const hash = createHash('sha256').update(nicId).digest('hex');
+  return `52:54:00:${hash.slice(0, 2)}:${hash.slice(2, 4)}:${hash.slice(4, 6)}`;
+}
+
+export async function readServer(ctx: Ctx, serverId: string) {
+  return ctx.tx.selectFrom('server')
+    .innerJoin('disk', (join) => join.onRef('disk.serverId', '=', 'server.id'))
+    .innerJoin('nic', (join) => join.onRef('nic.serverId', '=', 'server.id'))
+    .selectAll('server')
+    .select(['disk.id as diskId', 'disk.bytes as diskBytes', 'disk.iopsLimit', 'nic.id as nicId', 'nic.mac',
+      'nic.address', 'nic.addressId', 'nic.bitsPerSecond'])
+    .where('server.id', '=', serverId).executeTakeFirstOrThrow();
+}
+
+/** Moves a server to another state; a move that is not in the table is a defect and throws. */
+export async function setServerState(ctx: Ctx, serverId: string, to: ServerState): Promise<void> {
+  const { state } = await ctx.tx.selectFrom('server').select('state').where('id', '=', serverId).forUpdate()
+    .executeTakeFirstOrThrow();
+  if (state === to) return;
+  if (!mayBecome(state as ServerState, to)) throw new Error(`server ${serverId} cannot go from ${state} to ${to}`);
+  await ctx.tx.updateTable('server').set({ state: to, ...(to === 'deleted' ? { deletedAt: ctx.now } : {}) })
+    .where('id', '=', serverId).execute();
+}
+
+/** The engine no longer has them; the rows stay as memory, their addresses and MACs are free. */
+export async function markPartsDeleted(ctx: Ctx, serverId: string): Promise<void> {
+  await ctx.tx.updateTable('disk').set({ state: 'deleted' }).where('serverId', '=', serverId)
+    .where('state', '=', 'live').execute();
+  await ctx.tx.updateTable('nic').set({ state: 'deleted' }).where('serverId', '=', serverId)
+    .where('state', '=', 'live').execute();
+}
+
+export async function markHandedOver(ctx: Ctx, serverId: string): Promise<void> {
+  await ctx.tx.updateTable('server').set({ handedOverAt: ctx.now }).where('id', '=', serverId)
+    .where('handedOverAt', 'is', null).execute();
+}

@@ -1,0 +1,86 @@
+import { newId, type IdOf } from '../../kernel/ids.ts';
+import type { Cents } from '../../kernel/money.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { nextNumber, type Ctx } from '../../database/index.ts';
+import { bindingOffer } from '../../terms/index.ts';
+import { findFlavour, findImage, flavours, images, serviceDescription, type AvailabilityClass }
+  from '../catalogue/index.ts';
+import { setDeadline } from '../deadlines/index.ts';
+import { contractRefusals } from './refusals.ts';
+
+export interface NewOffer {
+  readonly customerId: string;
+  readonly contactId: string;
+  /** A2.1: without the mark an offer does not bind. */
+  readonly binding: boolean;
+  /** A2.2: four weeks unless stated otherwise. */
+  readonly weeks?: number;
+  readonly minimumMonths: number;
+  readonly edition: string;
+  readonly items: readonly NewOfferItem[];
+}
+
+export interface NewOfferItem {
+  readonly flavour: string;
+  readonly image: string;
+  readonly managed: boolean;
+  readonly availabilityClass: AvailabilityClass;
+  readonly publicIpv4: boolean;
+  readonly quantity: number;
+  readonly monthlyNet: Cents;
+  readonly setupNet: Cents;
+}
+
+export interface Offer {
+  readonly id: IdOf<'offer'>;
+  readonly number: string;
+  readonly offeredOn: string;
+  readonly bindingUntil: string;
+}
+
+/** Makes an offer dated today; it binds as A2 (2) says and expires by itself. */
+export async function makeOffer(ctx: Ctx, offer: NewOffer): Promise<Result<Offer>> {
+  for (const [index, item] of offer.items.entries()) {
+    const checked = checkItem(item, `/items/${index}`);
+    if (!checked.ok) return checked;
+  }
+  const offeredOn = ctx.today;
+  const binding = bindingOffer.compute({ offerDate: offeredOn, ...(offer.weeks ? { weeks: offer.weeks } : {}) });
+  const id = newId('offer', ctx.clock);
+  const number = await nextNumber(ctx, 'AN');
+  const { bindingUntil } = binding.value;
+  await ctx.tx.insertInto('offer').values({
+    id, tenant: offer.customerId, number, state: 'open', offeredOn, bindingUntil, binding: offer.binding,
+    edition: offer.edition, contactId: offer.contactId, minimumMonths: offer.minimumMonths,
+  }).execute();
+  await ctx.tx.insertInto('offerItem').values(offer.items.map((item, index) => ({
+    id: newId('contractItem', ctx.clock), tenant: offer.customerId, offerId: id, position: index + 1,
+    product: 'server', serviceDescription, ...item,
+  }))).execute();
+  await setDeadline(ctx, {
+    tenant: offer.customerId, clause: 'A2.2', subjectId: id, action: 'offer-expires', dueOn: bindingUntil,
+    because: binding.because,
+  });
+  return ok({ id, number, offeredOn, bindingUntil });
+}
+
+function checkItem(item: NewOfferItem, path: string): Result<void> {
+  if (!findFlavour(item.flavour)) {
+    return refuse(contractRefusals, 'contracts.unknown_flavour',
+      { flavour: item.flavour, known: flavours.map((flavour) => flavour.name).join(', ') }, `${path}/flavour`);
+  }
+  if (!findImage(item.image)) {
+    return refuse(contractRefusals, 'contracts.unknown_image',
+      { image: item.image, known: images.map((image) => image.name).join(', ') }, `${path}/image`);
+  }
+  if (item.monthlyNet < 0n) return refuse(contractRefusals, 'contracts.negative_price', {}, `${path}/monthlyNet`);
+  if (item.setupNet < 0n) return refuse(contractRefusals, 'contracts.negative_price', {}, `${path}/setupNet`);
+  return ok(undefined);
+}
+
+/** promise A2.2: the offer of a deadline that fired is over, unless it was ordered. */
+export async function expireOffer(ctx: Ctx, offerId: string): Promise<boolean> {
+  const { numUpdatedRows } = await ctx.tx.updateTable('offer').set({ state: 'expired' })
+    .where('id', '=', offerId).where('state', '=', 'open').executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

@@ -1,0 +1,69 @@
+import type { RefusalTable } from '../../kernel/result.ts';
+
+export const contractRefusals = {
+  'contracts.unknown_offer': {
+    status: 404,
+    message: { de: 'Dieses Angebot gibt es nicht.', en: 'There is no such offer.' },
+    next: { de: 'Angebotsnummer prüfen.', en: 'Check the offer number.' },
+  },
+  'contracts.offer_taken': {
+    status: 409,
+    message: { de: 'Das Angebot {number} ist bereits beauftragt.', en: 'Offer {number} has already been ordered.' },
+    next: { de: 'Den bestehenden Vertrag ansehen.', en: 'Look at the existing contract.' },
+  },
+  'contracts.offer_expired': {
+    status: 409,
+    message: {
+      de: 'Das Angebot {number} band bis {bindingUntil} (§ A2 Abs. 2); der Auftrag kam am {receivedOn}.',
+      en: 'Offer {number} was binding until {bindingUntil} (§ A2 (2)); the order came on {receivedOn}.',
+    },
+    next: { de: 'Ein neues Angebot erstellen.', en: 'Make a new offer.' },
+  },
+  'contracts.unknown_flavour': {
+    status: 422,
+    message: { de: 'Die Größe „{flavour}“ gibt es nicht.', en: 'There is no size “{flavour}”.' },
+    next: { de: 'Eine der Größen wählen: {known}.', en: 'Choose one of: {known}.' },
+  },
+  'contracts.unknown_image': {
+    status: 422,
+    message: { de: 'Das Betriebssystem „{image}“ wird nicht angeboten.', en: 'The system “{image}” is not offered.' },
+    next: { de: 'Eines der Systeme wählen: {known}.', en: 'Choose one of: {known}.' },
+  },
+  'contracts.negative_price': {
+    status: 422,
+    message: { de: 'Ein Preis kann nicht negativ sein.', en: 'A price cannot be negative.' },
+    next: { de: 'Den Preis ohne Vorzeichen angeben.', en: 'Give the price without a sign.' },
+  },
+  'contracts.bad_ssh_key': {
+    status: 422,
+    message: {
+      de: 'Der SSH-Schlüssel ist nicht lesbar: {reason}.',
+      en: 'The SSH key cannot be read: {reason}.',
+    },
+    next: {
+      de: 'Den öffentlichen Schlüssel einzeilig angeben, etwa „ssh-ed25519 AAAA… name“.',
+      en: 'Give the public key on one line, such as “ssh-ed25519 AAAA… name”.',
+    },
+  },
+  'contracts.unmanaged_needs_key': {
+    status: 422,
+    message: {
+      de: 'Ein Server ohne Betriebsführung braucht einen SSH-Schlüssel des Kunden.',
+      en: 'An unmanaged server needs a key of the customer.',
+    },
+    next: { de: 'Mindestens einen öffentlichen SSH-Schlüssel angeben.', en: 'Give at least one public SSH key.' },
+  },
+  'contracts.unknown_contract': {
+    status: 404,
+    message: { de: 'Diesen Vertrag gibt es nicht.', en: 'There is no such contract.' },
+    next: { de: 'Vertragsnummer prüfen.', en: 'Check the contract number.' },
+  },
+  'contracts.not_active': {
+    status: 409,
+    message: {
+      de: 'Der Vertrag {number} ist im Zustand „{state}“; das geht nur bei einem laufenden Vertrag.',
+      en: 'Contract {number} is “{state}”; this needs an active contract.',
+    },
+    next: { de: 'Den Zustand des Vertrags prüfen.', en: 'Check the state of the contract.' },
+  },
+} satisfies RefusalTable<string>;

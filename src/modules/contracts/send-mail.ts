@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill';
+import { limits } from '../../kernel/limits.ts';
+import type { Ctx } from '../../database/index.ts';
+import { raiseAlarm } from '../deadlines/index.ts';
+
+export interface QueuedMail {
+  readonly id: string;
+  readonly tenant: string;
+  readonly messageId: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly attempts: number;
+  readonly attachments: readonly { readonly fileName: string; readonly mediaType: string; readonly bytes: Buffer }[];
+}
+
+/** How a mail server answered. `refused` is final (5xx), `later` is worth another try (4xx, no connection). */
+export interface MailAnswer {
+  readonly outcome: 'accepted' | 'refused' | 'later';
+  readonly text: string;
+}
+
+/** Mail that may be sent now, oldest first, with its documents. */
+export async function queuedMail(ctx: Ctx, atMost: number): Promise<QueuedMail[]> {
+  const rows = await ctx.tx.selectFrom('mail').innerJoin('declaration', 'declaration.id', 'mail.declarationId')
+    .select(['mail.id', 'mail.tenant', 'messageId', 'recipient', 'subject', 'body', 'attempts', 'documentIds'])
+    .where('state', '=', 'queued').where('nextAttemptAt', '<=', ctx.now)
+    .orderBy('nextAttemptAt').orderBy('mail.id').limit(atMost).execute();
+  const documents = new Map((await ctx.tx.selectFrom('document').select(['id', 'fileName', 'mediaType', 'bytes'])
+    .where('id', 'in', ['', ...rows.flatMap((row) => row.documentIds)]).execute()).map((row) => [row.id, row]));
+  return rows.map(({ documentIds, ...row }) => ({
+    ...row, attachments: documentIds.flatMap((id) => documents.get(id) ?? []),
+  }));
+}
+
+/**
+ * promise A16.1: keeps the mail server's answer as proof. A mail that may still get through waits longer each
+ * time; one that won't raises an alarm, because a declaration has not arrived.
+ */
+export async function recordAnswer(ctx: Ctx, mail: QueuedMail, answer: MailAnswer): Promise<void> {
+  const attempts = mail.attempts + 1;
+  const failed = answer.outcome === 'refused' || (answer.outcome === 'later' && attempts >= limits.mailAttempts);
+  await ctx.tx.updateTable('mail').set({
+    attempts,
+    lastAnswer: answer.text,
+    state: answer.outcome === 'accepted' ? 'sent' : failed ? 'failed' : 'queued',
+    sentAt: answer.outcome === 'accepted' ? ctx.now : null,
+    nextAttemptAt: ctx.now.add(Temporal.Duration.from({ minutes: 2 ** attempts })),
+  }).where('id', '=', mail.id).where('state', '=', 'queued').execute();
+  if (!failed) return;
+  await raiseAlarm(ctx, {
+    tenant: mail.tenant, kind: 'mail-failed', subjectId: mail.id,
+    sentence: `“${mail.subject}” to ${mail.recipient} was not delivered: ${answer.text}. Deliver it another way.`,
+  });
+}
+
+/** A delivery report came back for a mail the server had accepted. */
+export async function recordBounce(ctx: Ctx, messageId: string, report: string): Promise<boolean> {
+  const row = await ctx.tx.updateTable('mail').set({ state: 'bounced', lastAnswer: report })
+    .where('messageId', '=', messageId).where('state', '=', 'sent').returning(['id', 'tenant', 'recipient', 'subject'])
+    .executeTakeFirst();
+  if (!row) return false;
+  await raiseAlarm(ctx, {
+    tenant: row.tenant, kind: 'mail-failed', subjectId: row.id,
+    sentence: `“${row.subject}” to ${row.recipient} came back: ${report}. Deliver it another way.`,
+  });
+  return true;
+}

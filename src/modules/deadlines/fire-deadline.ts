@@ -1,0 +1,48 @@
+import { limits } from '../../kernel/limits.ts';
+import type { Temporal } from 'temporal-polyfill';
+import type { Ctx, Database } from '../../database/index.ts';
+import { raiseAlarm } from './raise-alarm.ts';
+
+export interface DueDeadline {
+  readonly id: string;
+  readonly tenant: string;
+  readonly clause: string;
+  readonly subjectId: string;
+  readonly action: string;
+  readonly dueOn: string;
+}
+
+/**
+ * Takes the earliest deadline that is due, locked for the rest of the transaction; null if there is none.
+ * The transaction that does what is due also marks it fired, so it fires exactly once.
+ */
+export async function takeDueDeadline(ctx: Ctx): Promise<DueDeadline | null> {
+  const row = await ctx.tx.selectFrom('deadline').select(['id', 'tenant', 'clause', 'subjectId', 'action', 'dueOn'])
+    .where('state', '=', 'open').where('dueAt', '<=', ctx.now).orderBy('dueAt').orderBy('id').limit(1)
+    .forUpdate().skipLocked().executeTakeFirst();
+  return row ?? null;
+}
+
+export async function markFired(ctx: Ctx, deadlineId: string, outcome: string): Promise<void> {
+  await ctx.tx.updateTable('deadline').set({ state: 'fired', firedAt: ctx.now, outcome })
+    .where('id', '=', deadlineId).execute();
+}
+
+/** After the last attempt the deadline leaves the queue and a person is called (I17). */
+export async function noteFailure(ctx: Ctx, deadline: DueDeadline, error: string): Promise<void> {
+  const row = await ctx.tx.updateTable('deadline').set((eb) => ({ attempts: eb('attempts', '+', 1), outcome: error }))
+    .where('id', '=', deadline.id).where('state', '=', 'open').returning('attempts').executeTakeFirst();
+  if (!row || row.attempts < limits.attempts) return;
+  await ctx.tx.updateTable('deadline').set({ state: 'alarm' }).where('id', '=', deadline.id).execute();
+  await raiseAlarm(ctx, {
+    tenant: deadline.tenant, kind: 'deadline-failed', subjectId: deadline.id,
+    sentence: `${deadline.action} (${deadline.clause}), due ${deadline.dueOn}, failed: ${error}. Settle it by hand.`,
+  });
+}
+
+/** When the next open deadline is due, or null. For the driven clock. */
+export async function nextDue(db: Database): Promise<Temporal.Instant | null> {
+  const row = await db.selectFrom('deadline').select('dueAt').where('state', '=', 'open').orderBy('dueAt').limit(1)
+    .executeTakeFirst();
+  return row?.dueAt ?? null;
+}

@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill';
+import { newId, type IdOf } from '../../kernel/ids.ts';
+import { json, type Ctx } from '../../database/index.ts';
+
+/** What happens when a deadline is due; each has its handler in workflows/deadline-actions.ts. */
+export type DeadlineAction =
+  | 'offer-expires' | 'acceptance-deemed' | 'invoice-month' | 'payment-due' | 'contract-ends' | 'delete-data';
+
+export interface NewDeadline {
+  readonly tenant: string;
+  /** The clause that computed the day. */
+  readonly clause: string;
+  readonly subjectId: string;
+  readonly action: DeadlineAction;
+  /** The civil day the clause names, `YYYY-MM-DD`. */
+  readonly dueOn: string;
+  readonly because: unknown;
+  /**
+   * `end` (the default): the day belongs to the one who may still act, so the duty falls at its end, 24:00
+   * (§ 188 BGB). `start`: something is to be done on that day.
+   */
+  readonly at?: 'start' | 'end';
+}
+
+/**
+ * Sets a deadline; the same subject and action again moves the open one. Every future duty is such a row: a
+ * crash loses none, and nothing sleeps in memory.
+ */
+export async function setDeadline(ctx: Ctx, deadline: NewDeadline): Promise<IdOf<'deadline'>> {
+  const { at = 'end', because, ...rest } = deadline;
+  const id = newId('deadline', ctx.clock);
+  const dueAt = dueInstant(deadline.dueOn, at);
+  await ctx.tx.insertInto('deadline').values({ id, ...rest, dueAt, because: json(because), state: 'open' })
+    .onConflict((conflict) => conflict.columns(['subjectId', 'action'])
+      .doUpdateSet({ dueAt, dueOn: deadline.dueOn, because: json(because) })
+      .where('deadline.state', '=', 'open'))
+    .execute();
+  return id;
+}
+
+/** Local midnight in Berlin at the start of the day, or of the day after it. */
+function dueInstant(dueOn: string, at: 'start' | 'end'): Temporal.Instant {
+  const day = Temporal.PlainDate.from(dueOn).add({ days: at === 'start' ? 0 : 1 });
+  return day.toZonedDateTime('Europe/Berlin').toInstant();
+}
+
+/** The matter settled itself; the row stays with the reason. */
+export async function cancelDeadline(
+  ctx: Ctx, subjectId: string, action: DeadlineAction, reason: string,
+): Promise<void> {
+  await ctx.tx.updateTable('deadline').set({ state: 'cancelled', outcome: reason })
+    .where('subjectId', '=', subjectId).where('action', '=', action).where('state', '=', 'open').execute();
+}

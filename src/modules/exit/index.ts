@@ -1,0 +1,1 @@
+export { markProved, planDeletion, readDeletion, recordDeleted, type DeletedThing } from './plan-deletion.ts';

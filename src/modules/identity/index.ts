@@ -1,0 +1,1 @@
+export { hasApiKeys, identify, issueApiKey, type Identity } from './api-keys.ts';

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { limits } from '../../kernel/limits.ts';
+import { newId, type IdOf } from '../../kernel/ids.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { Ctx } from '../../database/index.ts';
+import { networkRefusals } from './refusals.ts';
+
+export interface AssignedAddress {
+  readonly id: string;
+  readonly address: string;
+  readonly prefixLength: number;
+  readonly gateway: string;
+}
+
+export async function addPool(ctx: Ctx, tenant: string, network: string, gateway: string): Promise<string> {
+  const id = newId('addressPool', ctx.clock);
+  await ctx.tx.insertInto('addressPool').values({ id, tenant, network, gateway }).execute();
+  return id;
+}
+
+/**
+ * Gives the lowest free address of the pool to `tenant` under the id the caller made (promise C-4.2.8). The
+ * pool is locked for the moment, so that fifty at once for the last address make one success; the unique
+ * index stands behind it (I2). The same id again returns the same address.
+ */
+export async function assignAddress(
+  ctx: Ctx, addressId: IdOf<'address'>, tenant: string,
+): Promise<Result<AssignedAddress>> {
+  const pool = await ctx.tx.selectFrom('addressPool').selectAll().orderBy('id').limit(1).forUpdate().executeTakeFirst();
+  if (!pool) return refuse(networkRefusals, 'network.no_pool');
+  const had = await ctx.tx.selectFrom('address').select('address').where('id', '=', addressId).executeTakeFirst();
+  const address = had?.address ?? await freeAddress(ctx, pool.id);
+  if (!address) return refuse(networkRefusals, 'network.no_free_address', { network: pool.network });
+  if (!had) {
+    await ctx.tx.insertInto('address').values({ id: addressId, tenant, poolId: pool.id, address, state: 'assigned' })
+      .execute();
+  }
+  return ok({
+    id: addressId, address: bare(address), gateway: bare(pool.gateway),
+    prefixLength: Number(pool.network.split('/')[1]),
+  });
+}
+
+/** The lowest address that is neither network, broadcast, gateway, in use nor resting. */
+async function freeAddress(ctx: Ctx, poolId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ address: string }>`
+    select host(network(pool.network) + n) as address
+    from address_pool pool, generate_series(1, (broadcast(pool.network) - network(pool.network)) - 1) n
+    where pool.id = ${poolId} and network(pool.network) + n <> pool.gateway
+      and not exists (select from address where address.address = host(network(pool.network) + n)::inet)
+    order by n limit 1`.execute(ctx.tx);
+  return rows[0]?.address;
+}
+
+/** The server is gone; the address rests before somebody else gets it and the other's mail and visitors. */
+export async function releaseAddress(ctx: Ctx, addressId: string): Promise<void> {
+  await ctx.tx.updateTable('address')
+    .set({ state: 'quarantined', freeFrom: ctx.now.add({ hours: 24 * limits.addressQuarantineDays }) })
+    .where('id', '=', addressId).where('state', '=', 'assigned').execute();
+}
+
+/** An address that was reserved but never used by anybody is free at once. */
+export async function returnUnusedAddress(ctx: Ctx, addressId: string): Promise<void> {
+  await ctx.tx.deleteFrom('address').where('id', '=', addressId).execute();
+}
+
+/** Addresses whose rest is over are free again. Returns how many. */
+export async function freeRestedAddresses(ctx: Ctx): Promise<number> {
+  const { numDeletedRows } = await ctx.tx.deleteFrom('address').where('state', '=', 'quarantined')
+    .where('freeFrom', '<=', ctx.now).executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** `192.0.2.1/24` as the database may print it, without the length. */
+function bare(address: string): string {
+  return address.split('/')[0] as string;
+}

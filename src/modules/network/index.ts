@@ -1,0 +1,3 @@
+export {
+  addPool, assignAddress, freeRestedAddresses, releaseAddress, returnUnusedAddress, type AssignedAddress,
+} from './assign-address.ts';

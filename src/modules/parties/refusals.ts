@@ -1,0 +1,36 @@
+import type { RefusalTable } from '../../kernel/result.ts';
+
+export const partyRefusals = {
+  'parties.not_a_business': {
+    status: 422,
+    message: {
+      de: 'Die AGB gelten nicht für Verbraucher; „{name}“ kann nicht Kunde werden (§ A1 Abs. 1).',
+      en: 'The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).',
+    },
+    next: {
+      de: 'Nur Unternehmen als Kunden anlegen.',
+      en: 'Register businesses only.',
+    },
+  },
+  'parties.no_provider': {
+    status: 409,
+    message: { de: 'Es ist noch kein Anbieter eingerichtet.', en: 'No provider has been set up yet.' },
+    next: { de: 'Zuerst den Anbieter anlegen.', en: 'Set up the provider first.' },
+  },
+  'parties.unknown_organisation': {
+    status: 404,
+    message: { de: 'Diese Organisation gibt es nicht.', en: 'There is no such organisation.' },
+    next: { de: 'Kennung prüfen.', en: 'Check the id.' },
+  },
+  'parties.no_named_contact': {
+    status: 422,
+    message: {
+      de: 'Der Kunde hat keinen sachkundigen Ansprechpartner benannt (§ A3 Abs. 3).',
+      en: 'The customer has not named a competent contact (§ A3 (3)).',
+    },
+    next: {
+      de: 'Vor Leistungsbeginn mindestens einen Ansprechpartner benennen.',
+      en: 'Name at least one contact before work starts.',
+    },
+  },
+} satisfies RefusalTable<string>;
