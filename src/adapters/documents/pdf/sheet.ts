@@ -1,0 +1,168 @@
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+import type { FileMeta } from './metadata.ts';
+import { infoDictionary, metadataRdf } from './metadata.ts';
+import { breakLines, type Line, type Run } from './typesetting.ts';
+
+export const MILLIMETRE = 72 / 25.4;
+/** A4 and the margins of DIN 5008: 25 mm left, 20 mm right. */
+export const page = {
+  width: 210 * MILLIMETRE,
+  height: 297 * MILLIMETRE,
+  left: 25 * MILLIMETRE,
+  right: 190 * MILLIMETRE,
+  /** Where text starts on the second and later pages. */
+  top: 30 * MILLIMETRE,
+  /** Text ends here; the footer stands below. */
+  bottom: 262 * MILLIMETRE,
+} as const;
+export const colours = { text: '#1a1a1a', quiet: '#5a5a5a', accent: '#0b3a53', rule: '#c4ccd1' } as const;
+export const LINE_HEIGHT = 1.34;
+const QUIET_SCALE = 0.86;
+
+const require = createRequire(import.meta.url);
+const FONT = '@expo-google-fonts/source-sans-3';
+const fonts = {
+  regular: require.resolve(`${FONT}/400Regular/SourceSans3_400Regular.ttf`),
+  bold: require.resolve(`${FONT}/600SemiBold/SourceSans3_600SemiBold.ttf`),
+};
+// Figures of one width, so that amounts stand in columns.
+const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum', 'lnum', 'kern'];
+
+type Element = PDFKit.PDFStructureElement;
+interface GlyphSource {
+  readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+}
+
+/** One PDF in the making: a cursor, the structure tree for screen readers, and text in two weights. */
+export class Sheet {
+  readonly doc: PDFKit.PDFDocument;
+  readonly root: Element;
+  /** Distance of the next line's top from the top of the page, in points. */
+  y: number = page.top;
+  readonly #finished: Promise<Buffer>;
+
+  constructor(meta: FileMeta, language: string) {
+    // The one place that needs a Date: pdfkit writes it into the file, and it comes from the caller.
+    const createdAt = new Date(meta.createdAt);
+    this.doc = new PDFDocument({
+      size: [page.width, page.height],
+      margin: 0,
+      autoFirstPage: false,
+      bufferPages: true,
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3b',
+      tagged: true,
+      lang: language,
+      displayTitle: true,
+      font: fonts.regular,
+      info: infoDictionary(meta, createdAt),
+    });
+    Object.assign(this.doc, { _addInfo: () => this.appendXmp(metadataRdf(meta)) });
+    this.doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+    this.root = this.doc.struct('Document');
+    this.doc.addStructure(this.root);
+    this.#finished = collect(this.doc);
+  }
+
+  /** Adds RDF to the XMP packet; pdfkit has no type for it. */
+  appendXmp(rdf: string): void {
+    (this.doc as unknown as { appendXML(xml: string): void }).appendXML(rdf);
+  }
+
+  addPage(): void {
+    this.doc.addPage();
+    this.y = page.top;
+  }
+
+  /** Starts a new page unless `height` points are left on this one. */
+  ensure(height: number): boolean {
+    if (this.y + height <= page.bottom) return false;
+    this.addPage();
+    return true;
+  }
+
+  /** A structure element below `parent`; closed with the document. */
+  element(parent: Element, type: string): Element {
+    const element = this.doc.struct(type);
+    parent.add(element);
+    return element;
+  }
+
+  /** Draws content that belongs to `element`. */
+  marked(element: Element, type: string, draw: () => void): void {
+    const content = this.doc.markStructureContent(type);
+    draw();
+    this.doc.endMarkedContent();
+    element.add(content);
+  }
+
+  /** Draws what a screen reader should skip: rules, page numbers, repeated heads. */
+  artifact(draw: () => void): void {
+    this.doc.markContent('Artifact', { type: 'Pagination' });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  lines(runs: readonly Run[], width: number, size: number): Line[] {
+    return breakLines(runs.map((run) => ({ ...run, text: this.printable(run.text) })), width, (run) => this.measure(run, size));
+  }
+
+  measure(run: Run, size: number): number {
+    this.#use(run, size);
+    return this.doc.widthOfString(run.text, { features });
+  }
+
+  /** Prints one line with its top at `y`, within `width` from `x`. */
+  line(line: Line, x: number, y: number, width: number, size: number, align: 'left' | 'right' | 'center' = 'left', colour: string = colours.text): void {
+    const offset = align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0;
+    let cursor = x + offset;
+    for (const segment of line.segments) {
+      this.#use(segment, size);
+      this.doc.fillColor(segment.quiet ? colours.quiet : colour);
+      this.doc.text(segment.text, cursor, y + size, { lineBreak: false, features, baseline: 'alphabetic' });
+      cursor += segment.width;
+    }
+  }
+
+  /** One line of plain text that is known to fit. */
+  plain(text: string, x: number, y: number, size: number, options: { bold?: boolean; align?: 'left' | 'right'; width?: number; colour?: string } = {}): void {
+    const run: Run = { text: this.printable(text), bold: options.bold ?? false, quiet: false };
+    const width = this.measure(run, size);
+    this.line({ segments: [{ ...run, width }], width }, x, y, options.width ?? width, size, options.align, options.colour);
+  }
+
+  rule(x1: number, x2: number, y: number, thickness: number, colour: string): void {
+    this.doc.lineWidth(thickness).strokeColor(colour).moveTo(x1, y).lineTo(x2, y).stroke();
+  }
+
+  /**
+   * The text with every character the font lacks replaced by “?”. PDF/A forbids the empty box of a missing
+   * glyph (ISO 19005-3, 6.2.11.8); the XML of an e-invoice keeps the original.
+   */
+  printable(text: string): string {
+    this.doc.font('regular');
+    const { font } = (this.doc as unknown as GlyphSource)._font;
+    return Array.from(text, (character) => (character === '\n' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : '?')).join('');
+  }
+
+  finish(): Promise<Buffer> {
+    this.root.end();
+    Object.assign((this.doc as unknown as { _root: { data: object } })._root.data, { PageMode: 'UseNone' });
+    this.doc.end();
+    return this.#finished;
+  }
+
+  #use(run: Run, size: number): void {
+    this.doc.font(run.bold ? 'bold' : 'regular').fontSize(run.quiet ? size * QUIET_SCALE : size);
+  }
+}
+
+function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+  });
+}

@@ -1,0 +1,62 @@
+import { drawBlock, drawFootnotes } from './pdf/blocks.ts';
+import { drawFooters, drawLetterhead } from './pdf/letter.ts';
+import { Sheet } from './pdf/sheet.ts';
+import { labels } from './labels.ts';
+import type { RenderedDocument } from './render-template.ts';
+
+/** A file inside the PDF (PDF/A-3, associated file). */
+export interface Attachment {
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** For example `text/xml`. */
+  readonly mimeType: string;
+  readonly description: string;
+  /** What the file is to the document, ISO 32000-2 table 43. */
+  readonly relationship: 'Alternative' | 'Data' | 'Source' | 'Supplement' | 'Unspecified';
+}
+
+export interface PdfOptions {
+  /** ISO 8601 instant written into the file. Equal input and equal `createdAt` give equal bytes. */
+  readonly createdAt: string;
+  readonly attachments?: readonly Attachment[];
+  /** RDF descriptions to add to the XMP packet, as an e-invoice needs them. */
+  readonly xmp?: string;
+}
+
+/**
+ * The document as a German business letter (DIN 5008, form B) in PDF/A-3b: embedded fonts, tagged for
+ * screen readers, a bookmark for each heading, heads of tables repeated on each page, pages numbered.
+ */
+export async function renderPdf(document: RenderedDocument, options: PdfOptions): Promise<Buffer> {
+  const { letter, language, title } = document;
+  const sheet = new Sheet(
+    {
+      title: `${title} – ${letter.provider.name}`,
+      author: letter.provider.name,
+      subject: title,
+      documentNumber: letter.number,
+      createdAt: options.createdAt,
+    },
+    language === 'de' ? 'de-DE' : 'en-GB',
+  );
+  sheet.addPage();
+  drawLetterhead(sheet, document);
+  const body = sheet.element(sheet.root, 'Sect');
+  for (const token of document.tokens) drawBlock(sheet, body, token);
+  drawFootnotes(sheet, body, labels.because[language], document.footnotes.map(({ mark, clause, because }) => `${mark} ${clause}: ${because}`));
+  drawFooters(sheet, document);
+  if (options.xmp !== undefined) sheet.appendXmp(options.xmp);
+  const createdAt = new Date(options.createdAt);
+  for (const file of options.attachments ?? []) {
+    sheet.doc.file(Buffer.from(file.content), {
+      name: file.name,
+      type: file.mimeType,
+      description: file.description,
+      creationDate: createdAt,
+      modifiedDate: createdAt,
+      // Known to pdfkit, not yet to its types.
+      ...{ relationship: file.relationship },
+    });
+  }
+  return sheet.finish();
+}
