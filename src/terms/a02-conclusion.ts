@@ -1,0 +1,42 @@
+import { formatDay } from '../kernel/civil.ts';
+import { clause } from './clause.ts';
+import { date, state, optional, whole } from './fields.ts';
+import { rollingDeadline } from './general/deadline.ts';
+
+const LONGEST_OFFER_WEEKS = 520;
+
+/** promise A2.2 */
+export const offerBinding = clause({
+  id: 'A2.2',
+  paragraph: 'A2 (2)',
+  title: { de: 'Bindung an ein Angebot', en: 'How long an offer binds' },
+  demands: {
+    de: 'Ein verbindliches Angebot bindet vier Wochen ab seinem Datum, wenn es nichts anderes sagt.',
+    en: 'A binding offer binds for four weeks from its date unless it says otherwise.',
+  },
+  parameters: ['offerWeeks', 'state'],
+  input: { offerDate: date, weeks: optional(whole(1, LONGEST_OFFER_WEEKS)), state: optional(state) },
+  output: 'bindingUntil',
+  rule({ offerDate, weeks }, on, own) {
+    const n = weeks ?? on.values.offerWeeks;
+    return { bindingUntil: formatDay(rollingDeadline(on, own, offerDate, { n, unit: 'week' })) };
+  },
+});
+
+/** promise A2.4 */
+export const counterOffer = clause({
+  id: 'A2.4',
+  paragraph: 'A2 (4)',
+  title: { de: 'Annahme einer geänderten Bestellung', en: 'Accepting a changed order' },
+  demands: {
+    de: 'Eine geänderte Bestellung ist ein neues Angebot des Kunden; ohne schriftliche Annahme binnen drei Wochen nach Zugang erlischt es.',
+    en: 'A changed order is a new offer by the customer; it lapses unless accepted in writing within three weeks of receipt.',
+  },
+  parameters: ['counterOfferWeeks', 'state'],
+  input: { receivedOn: date, state: optional(state) },
+  output: 'lapsesAfter',
+  rule({ receivedOn }, on, own) {
+    const end = rollingDeadline(on, own, receivedOn, { n: on.values.counterOfferWeeks, unit: 'week' });
+    return { lapsesAfter: formatDay(end) };
+  },
+});

@@ -1,0 +1,135 @@
+import { type Day, formatDay, partsOf } from '../kernel/civil.ts';
+import { MissingData } from '../kernel/holidays.ts';
+import { type Cents, divideRounded, formatMoney } from '../kernel/money.ts';
+import { clause, type Computation, type Sentence } from './clause.ts';
+import { date, type Decimal, decimal, inOrder, listOf, money, objectOf, optional, parseDecimalText, state } from './fields.ts';
+import { displayDate, rollingDeadline } from './general/deadline.ts';
+import { norms } from './general/norms.ts';
+import { baseRateOn, nextHalfYear } from './parameters/base-rate.ts';
+import { reject } from './refusals.ts';
+
+const rate = objectOf({ from: date, percent: decimal({ sign: 'any' }) });
+/** Rates are entered one a half-year; a century of them is a typing error. */
+const MOST_RATES = 200;
+/** One scale for rates of any precision: percent with twelve decimals. */
+const RATE_SCALE = 10n ** 12n;
+const DAYS_OF_YEAR = 365n;
+
+const interestSentence: Sentence = {
+  clause: 'A9.5',
+  de: 'Im Verzug fallen Zinsen von neun Prozentpunkten über dem Basiszinssatz an.',
+  en: 'On default interest runs at nine percentage points above the base rate.',
+};
+
+/** promise A9.5 */
+export const paymentDefault = clause({
+  id: 'A9.5',
+  paragraph: 'A9 (5)',
+  title: { de: 'Fälligkeit, Verzug und Zinsen', en: 'Due date, default and interest' },
+  demands: {
+    de: 'Rechnungen sind 14 Kalendertage nach ihrem Datum ohne Abzug fällig.',
+    en: 'Invoices are due 14 calendar days after their date, without deduction.',
+  },
+  parameters: ['paymentDays', 'defaultInterestPoints', 'defaultFlatFee', 'state'],
+  input: {
+    invoiceDate: date,
+    gross: money,
+    paidOn: date,
+    rates: optional(listOf(rate, MOST_RATES)),
+    state: optional(state),
+  },
+  output: 'dueOn, defaultFrom, days, interest, flatFee',
+  rule({ invoiceDate, gross, paidOn, rates }, on, own) {
+    inOrder(invoiceDate, paidOn, '/paidOn', ['invoiceDate', 'paidOn']);
+    const added = addedRates(rates ?? []);
+    const dueOn = rollingDeadline(on, own, invoiceDate, { n: on.values.paymentDays, unit: 'day' });
+    const defaultFrom = dueOn + 1;
+    const days = Math.max(0, paidOn - defaultFrom);
+    const interest = formatMoney(defaultInterest(on, gross, defaultFrom, paidOn, added));
+    const flatFee = paidOn > dueOn ? on.values.defaultFlatFee : '0.00';
+    on.step(norms.bgb288, { paidOn: formatDay(paidOn), dueOn: formatDay(dueOn) }, flatFee, {
+      de: `${paidOn > dueOn ? 'nach' : 'nicht nach'} Fälligkeit gezahlt: ${flatFee} EUR`,
+      en: `paid ${paidOn > dueOn ? 'after' : 'not after'} the due date: EUR ${flatFee}`,
+    });
+    return { dueOn: formatDay(dueOn), defaultFrom: formatDay(defaultFrom), days, interest, flatFee };
+  },
+});
+
+/** Half-year → percent, as entered; refused off 1 January and 1 July and where given twice. */
+function addedRates(rates: readonly { readonly from: Day; readonly percent: Decimal }[]): Map<string, string> {
+  const added = new Map<string, string>();
+  for (const [i, { from, percent }] of rates.entries()) {
+    const { month, day } = partsOf(from);
+    if (day !== 1 || (month !== 1 && month !== 7)) {
+      reject('impossible-value', `/rates/${i}/from`, {
+        value: formatDay(from),
+        expectedDe: 'der 1. Januar oder der 1. Juli',
+        expectedEn: '1 January or 1 July',
+      });
+    }
+    if (added.has(formatDay(from))) {
+      reject('contradiction', `/rates/${i}/from`, {
+        whyDe: `Der Satz ab ${formatDay(from)} ist zweimal angegeben.`,
+        whyEn: `The rate from ${formatDay(from)} is given twice.`,
+      });
+    }
+    added.set(formatDay(from), percent.text);
+  }
+  return added;
+}
+
+/** Percent text → whole units of RATE_SCALE. */
+function rateUnits(percent: string): bigint {
+  const { units, scale } = parseDecimalText(percent) as Decimal;
+  return (units * RATE_SCALE) / scale;
+}
+
+/**
+ * Simple interest over [from, until), act/365, cut where the base rate changes; summed unrounded and
+ * rounded once (§§ 247, 288 (2), 289 BGB). Throws `InputRefused` for a day without a rate.
+ */
+export function defaultInterest(
+  on: Computation,
+  principal: Cents,
+  from: Day,
+  until: Day,
+  added: ReadonlyMap<string, string>,
+): Cents {
+  const points = rateUnits(on.values.defaultInterestPoints);
+  let weighted = 0n;
+  for (let start = from; start < until; start = nextHalfYear(start)) {
+    const end = Math.min(until, nextHalfYear(start));
+    const base = knownRate(start, added);
+    weighted += (rateUnits(base) + points) * BigInt(end - start);
+    noteSegment(on, principal, start, end, base);
+  }
+  const cents = divideRounded(principal * weighted, 100n * RATE_SCALE * DAYS_OF_YEAR);
+  const amount = formatMoney(cents);
+  on.step(interestSentence, { principal: formatMoney(principal), days: Math.max(0, until - from) }, amount, {
+    de: until > from ? `Summe der Abschnitte, einmal gerundet: ${amount} EUR` : 'kein Verzugstag: 0.00 EUR',
+    en: until > from ? `sum of the segments, rounded once: EUR ${amount}` : 'no day of default: EUR 0.00',
+  });
+  return cents;
+}
+
+function knownRate(day: Day, added: ReadonlyMap<string, string>): string {
+  try {
+    return baseRateOn(day, added);
+  } catch (error) {
+    if (!(error instanceof MissingData)) throw error;
+    return reject('missing-parameter', '/rates', { whatDe: error.what.de, whatEn: error.what.en });
+  }
+}
+
+function noteSegment(on: Computation, principal: Cents, start: Day, end: Day, base: string): void {
+  const days = end - start;
+  const points = on.values.defaultInterestPoints;
+  const amount = formatMoney(principal);
+  const first = displayDate(start);
+  const last = displayDate(end - 1);
+  const sum = `${amount} × (${base} + ${points}) % × ${days} / 365`;
+  on.step(norms.bgb247, { from: formatDay(start), until: formatDay(end), base, points }, days, {
+    de: `${first.de} bis ${last.de}: ${sum}`,
+    en: `${first.en} to ${last.en}: ${sum}`,
+  });
+}

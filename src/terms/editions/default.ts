@@ -1,0 +1,8 @@
+import { edition20260615 } from './edition-2026-06-15.ts';
+import type { Edition } from './values.ts';
+
+/** Every published edition, oldest first; a contract keeps the one it was signed under. */
+export const publishedEditions: readonly Edition[] = [edition20260615];
+
+/** The edition new contracts are signed under. */
+export const defaultEdition: Edition = edition20260615;
