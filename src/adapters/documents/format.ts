@@ -4,6 +4,7 @@ import type { Language } from '../../kernel/text.ts';
 
 const TIME_ZONE = 'Europe/Berlin';
 const MONTHS_EN = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const NO_BREAK = '\u00a0';
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
@@ -19,7 +20,7 @@ export function displayInstant(instant: string, language: Language): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE);
   const date = displayDate(local.toPlainDate().toString(), language);
   const time = `${twoDigits(local.hour)}:${twoDigits(local.minute)}`;
-  return language === 'de' ? `${date}, ${time} Uhr` : `${date}, ${time}`;
+  return language === 'de' ? `${date}, ${time}${NO_BREAK}Uhr` : `${date}, ${time}`;
 }
 
 /** `12345.5` → `12.345,5` or `12,345.5`; trailing zeros stay as given. */
@@ -35,7 +36,7 @@ export function displayDecimal(decimal: string, language: Language): string {
  * a civil date or an instant becomes one; other strings stay as they are.
  */
 export function displayValue(value: unknown, language: Language): string {
-  if (typeof value === 'bigint') return displayMoney(value, language);
+  if (typeof value === 'bigint') return displayMoney(value, language).replace(' ', NO_BREAK);
   if (typeof value === 'number') return displayDecimal(String(value), language);
   if (typeof value === 'string') {
     if (CIVIL_DATE.test(value) && isDate(value)) return displayDate(value, language);
@@ -52,8 +53,8 @@ export function displayClause(clause: string, language: Language): string {
   const terms = /^([A-F]\d+)(?:\.(\d+))?/.exec(clause);
   if (terms) {
     const [, paragraph, section] = terms;
-    if (section === undefined) return `§ ${paragraph}`;
-    return language === 'de' ? `§ ${paragraph} Abs. ${section}` : `§ ${paragraph} (${section})`;
+    if (section === undefined) return `§${NO_BREAK}${paragraph}`;
+    return language === 'de' ? `§${NO_BREAK}${paragraph} Abs.${NO_BREAK}${section}` : `§${NO_BREAK}${paragraph} (${section})`;
   }
   const description = /^([CH])-(\d+(?:\.\d+)*)/.exec(clause);
   if (!description) return clause;

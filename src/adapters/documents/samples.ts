@@ -137,9 +137,9 @@ export const samples: TemplateData = {
     firstDay: '2026-07-08',
     lastDay: '2026-07-31',
     lines: [
-      { position: 1, title: 'Virtueller Server Normal S, Linux', detail: 'kelter-1, Klasse Business', firstDay: '2026-07-08', lastDay: '2026-07-31', quantity: { decimal: '1' }, unitNet: 4900n, proRata: { days: 24, daysInMonth: 31 }, net: computed(3794n, 'A9.3', '49,00 € × 1 × 24 / 31 Tage = 37,935… €, gerundet auf 37,94 €.'), vatPercent: { decimal: '19' } },
-      { position: 2, title: 'Zusätzliche IPv4-Adresse', detail: null, firstDay: '2026-07-08', lastDay: '2026-07-31', quantity: { decimal: '2' }, unitNet: 350n, proRata: { days: 24, daysInMonth: 31 }, net: computed(542n, 'A9.3', '3,50 € × 2 × 24 / 31 Tage = 5,419… €, gerundet auf 5,42 €.'), vatPercent: { decimal: '19' } },
-      { position: 3, title: 'Einrichtung', detail: 'Bereitstellung, Prüfung und Übergabe', firstDay: '2026-07-08', lastDay: '2026-07-08', quantity: { decimal: '1.5' }, unitNet: 12000n, proRata: null, net: 18000n, vatPercent: { decimal: '19' } },
+      { position: 1, title: 'Virtueller Server Normal S, Linux', detail: 'kelter-1, Klasse Business', firstDay: '2026-07-08', lastDay: '2026-07-31', quantity: { decimal: '1' }, unitNet: 4900n, proRata: { days: 24, daysInMonth: 31 }, net: 3794n, vatPercent: { decimal: '19' } },
+      { position: 2, title: 'Zusätzliche IPv4-Adresse', detail: null, firstDay: '2026-07-08', lastDay: '2026-07-31', quantity: { decimal: '2' }, unitNet: 350n, proRata: { days: 24, daysInMonth: 31 }, net: 542n, vatPercent: { decimal: '19' } },
+      { position: 3, title: 'Einrichtung', detail: 'Bereitstellung, Prüfung und Übergabe', firstDay: '2026-07-08', lastDay: null, quantity: { decimal: '1.5' }, unitNet: 12000n, proRata: null, net: 18000n, vatPercent: { decimal: '19' } },
     ],
     net: 22336n,
     vat: [{ percent: { decimal: '19' }, net: 22336n, tax: 4244n }],

@@ -188,13 +188,13 @@ export interface InvoiceLineData {
   readonly position: number;
   readonly title: string;
   readonly detail: string | null;
-  /** Both days belong to the period. */
+  /** Both days belong to the period; no last day where the service was given on one day. */
   readonly firstDay: CivilDate;
-  readonly lastDay: CivilDate;
+  readonly lastDay: CivilDate | null;
   readonly quantity: Decimal;
   /** Price of one unit for a full month, or of one unit where nothing is pro rata. */
   readonly unitNet: Cents;
-  /** Set for a recurring line; the arithmetic of A9 (3) is printed below it. */
+  /** Set for a recurring line; the arithmetic of A9 (3) is printed below it, so `net` needs no footnote. */
   readonly proRata: { readonly days: number; readonly daysInMonth: number } | null;
   readonly net: MaybeComputed<Cents>;
   readonly vatPercent: Decimal;

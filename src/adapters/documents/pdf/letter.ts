@@ -7,7 +7,7 @@ import { colours, LINE_HEIGHT, MILLIMETRE, page, type Sheet } from './sheet.ts';
 
 /** DIN 5008, form B: the address field starts 45 mm from the top and ends at 90 mm. */
 const address = { x: 25 * MILLIMETRE, returnY: 51 * MILLIMETRE, y: 62.7 * MILLIMETRE, width: 80 * MILLIMETRE, bottom: 90 * MILLIMETRE };
-const info = { x: 125 * MILLIMETRE, y: 51 * MILLIMETRE, width: 65 * MILLIMETRE };
+const info = { x: 120 * MILLIMETRE, y: 51 * MILLIMETRE, width: 70 * MILLIMETRE };
 const subjectY = 99 * MILLIMETRE;
 const footerY = 268 * MILLIMETRE;
 const marks = [105, 148.5, 210] as const;
@@ -60,6 +60,7 @@ function drawInfo(sheet: Sheet, head: PDFKit.PDFStructureElement, document: Rend
     [language === 'de' ? 'Telefon' : 'Phone', provider.phone],
     ['E-Mail', provider.email],
   ];
+  const labelWidth = 8 + Math.max(...rows.map((row) => (row === null ? 0 : sheet.measure({ text: row[0], bold: false, quiet: false }, 9))));
   let y: number = info.y;
   for (const row of rows) {
     if (row === null) {
@@ -67,7 +68,6 @@ function drawInfo(sheet: Sheet, head: PDFKit.PDFStructureElement, document: Rend
       continue;
     }
     const [label, value] = row;
-    const labelWidth = 27 * MILLIMETRE;
     const lines = sheet.lines([{ text: value, bold: false, quiet: false }], info.width - labelWidth, 9);
     sheet.marked(sheet.element(head, 'P'), 'P', () => {
       sheet.plain(label, info.x, y, 9, { colour: colours.quiet });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { FileMeta } from './metadata.ts';
@@ -23,8 +24,8 @@ const QUIET_SCALE = 0.86;
 const require = createRequire(import.meta.url);
 const FONT = '@expo-google-fonts/source-sans-3';
 const fonts = {
-  regular: require.resolve(`${FONT}/400Regular/SourceSans3_400Regular.ttf`),
-  bold: require.resolve(`${FONT}/600SemiBold/SourceSans3_600SemiBold.ttf`),
+  regular: readFileSync(require.resolve(`${FONT}/400Regular/SourceSans3_400Regular.ttf`)),
+  bold: readFileSync(require.resolve(`${FONT}/600SemiBold/SourceSans3_600SemiBold.ttf`)),
 };
 // Figures of one width, so that amounts stand in columns.
 const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum', 'lnum', 'kern'];
@@ -40,6 +41,7 @@ export class Sheet {
   readonly root: Element;
   /** Distance of the next line's top from the top of the page, in points. */
   y: number = page.top;
+  readonly #unitWidths = new Map<string, number>();
   readonly #finished: Promise<Buffer>;
 
   constructor(meta: FileMeta, language: string) {
@@ -55,7 +57,8 @@ export class Sheet {
       tagged: true,
       lang: language,
       displayTitle: true,
-      font: fonts.regular,
+      // No default font: pdfkit would open its file again at every change of weight.
+      font: '',
       info: infoDictionary(meta, createdAt),
     });
     Object.assign(this.doc, { _addInfo: () => this.appendXmp(metadataRdf(meta)) });
@@ -108,9 +111,16 @@ export class Sheet {
     return breakLines(runs.map((run) => ({ ...run, text: this.printable(run.text) })), width, (run) => this.measure(run, size));
   }
 
+  /** Width of a run in points. Shaping text is what a document costs most, so each width is found once. */
   measure(run: Run, size: number): number {
-    this.#use(run, size);
-    return this.doc.widthOfString(run.text, { features });
+    const key = (run.bold ? 'b' : 'r') + run.text;
+    let unit = this.#unitWidths.get(key);
+    if (unit === undefined) {
+      this.doc.font(run.bold ? 'bold' : 'regular').fontSize(1);
+      unit = this.doc.widthOfString(run.text, { features });
+      this.#unitWidths.set(key, unit);
+    }
+    return unit * (run.quiet ? size * QUIET_SCALE : size);
   }
 
   /** Prints one line with its top at `y`, within `width` from `x`. */

@@ -17,6 +17,9 @@ export interface Line {
   readonly width: number;
 }
 
+// Widths are sums of floats: a text set in exactly its own width must not break.
+const TOLERANCE = 0.01;
+
 export type Measure = (run: Run) => number;
 
 /** Flattens Markdown's inline tokens into runs: strong is bold, emphasis is quiet, `<br>` ends the line. */
@@ -50,11 +53,11 @@ export function breakLines(runs: readonly Run[], width: number, measure: Measure
       continue;
     }
     const needed = measure({ ...piece, text: piece.text.trimEnd() });
-    if (used > 0 && used + needed > width) flush();
+    if (used > 0 && used + needed > width + TOLERANCE) flush();
     if (used === 0 && piece.text.trim() === '') continue;
-    for (const part of needed > width ? cut(piece, width, measure) : [piece]) {
+    for (const part of needed > width + TOLERANCE ? cut(piece, width, measure) : [piece]) {
       const partWidth = measure(part);
-      if (used > 0 && used + measure({ ...part, text: part.text.trimEnd() }) > width) flush();
+      if (used > 0 && used + measure({ ...part, text: part.text.trimEnd() }) > width + TOLERANCE) flush();
       segments.push({ ...part, width: partWidth });
       used += partWidth;
     }
@@ -70,11 +73,12 @@ export function extent(runs: readonly Run[], measure: Measure): { natural: numbe
   return { natural, longest };
 }
 
-// A line may break after a space, a hyphen or a slash; never at a no-break space.
+// A line may break after a space, an at sign, or a hyphen between letters; never inside a number, nor where
+// Markdown happened to start a new token.
 function piecesOf(runs: readonly Run[]): Run[] {
-  return runs.flatMap((run) =>
+  return joined(runs).flatMap((run) =>
     run.text
-      .split(/(\n)|(?<=[ \-–/])/)
+      .split(/(\n)|(?<=[ @])|(?<=\p{L}[-–])(?=\p{L})/u)
       .filter((text) => text !== undefined && text !== '')
       .map((text) => ({ ...run, text })),
   );
@@ -96,16 +100,21 @@ function cut(piece: Run, width: number, measure: Measure): Run[] {
 
 /** Joins neighbours of one style, so that a reader that extracts the text finds whole phrases. */
 function closeLine(segments: readonly Segment[], measure: Measure): Line {
-  const joined: Run[] = [];
-  for (const { text, bold, quiet } of segments) {
-    const last = joined.at(-1);
-    if (last !== undefined && last.bold === bold && last.quiet === quiet) joined[joined.length - 1] = { ...last, text: last.text + text };
-    else joined.push({ text, bold, quiet });
-  }
-  const last = joined.at(-1);
-  if (last !== undefined) joined[joined.length - 1] = { ...last, text: last.text.trimEnd() };
-  const measured = joined.map((run) => ({ ...run, width: measure(run) }));
+  const runs = joined(segments);
+  const last = runs.at(-1);
+  if (last !== undefined) runs[runs.length - 1] = { ...last, text: last.text.trimEnd() };
+  const measured = runs.map((run) => ({ ...run, width: measure(run) }));
   return { segments: measured, width: measured.reduce((sum, segment) => sum + segment.width, 0) };
+}
+
+function joined(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (const { text, bold, quiet } of runs) {
+    const last = result.at(-1);
+    if (last !== undefined && last.bold === bold && last.quiet === quiet) result[result.length - 1] = { ...last, text: last.text + text };
+    else result.push({ text, bold, quiet });
+  }
+  return result;
 }
 
 // DIN 5008: a paragraph sign and a number, an abbreviation and its number stay on one line.
