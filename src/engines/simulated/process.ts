@@ -3,7 +3,7 @@
  * directory has one at a time. It holds the world, writes each change to the effect log before it answers, and
  * outlives whoever started it. SIGTERM ends it; SIGKILL loses nothing.
  */
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { openEffectLog, readWorld } from './effect-log.ts';
 import { filesIn, socketPath, writeMark } from './files.ts';
@@ -80,6 +80,12 @@ process.on('SIGTERM', () => {
   // Answers that a fault holds back are never given: the process is gone.
   process.kill(process.pid, 'SIGKILL');
 });
+
+/** Whoever removes the directory ends the world in it; a process without one would serve nobody for ever. */
+const DIRECTORY_CHECK_MILLISECONDS = 1_000;
+setInterval(() => {
+  if (!existsSync(files.directory)) process.kill(process.pid, 'SIGTERM');
+}, DIRECTORY_CHECK_MILLISECONDS).unref();
 
 // The lock is ours, so a socket that is there belongs to a process that died.
 rmSync(path, { force: true });

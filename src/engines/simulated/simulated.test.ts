@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync, appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -71,6 +71,18 @@ function keyFile(line: string): string {
   writeFileSync(path, 'private');
   writeFileSync(`${path}.pub`, `${line} somebody@else\n`);
   return path;
+}
+
+/** Ids of all processes that serve `path`, whether or not anybody knows of them. */
+function processesOf(path: string): number[] {
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return ids.map(Number).filter((id) => {
+    try {
+      return readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0').includes(path);
+    } catch {
+      return false;
+    }
+  });
 }
 
 beforeAll(async () => {
@@ -312,16 +324,25 @@ describe('the process', () => {
     await first.createDisk(command('d'), { id: 'dsk_race', bytes: 1, iopsLimit: null, source: null });
     for (const client of clients) expect(await client.listWorld()).toEqual([{ kind: 'disk', id: 'dsk_race' }]);
     const pid = first.processId();
-    expect(new Set(clients.map((client) => client.processId()))).toEqual(new Set([pid]));
+    await expect.poll(() => processesOf(other)).toEqual([pid]);
     for (const client of clients) await client.close();
     expect(await findLeftovers({ directory: other })).toEqual(['disk dsk_race', `process ${pid} (simulated engine)`]);
     const later = await openSimulatedEngine({ directory: other });
     expect(later.processId()).toBe(pid);
     await later.shutdown();
+    expect(processesOf(other)).toEqual([]);
     expect(await findLeftovers({ directory: other })).toEqual(['disk dsk_race']);
     await destroyInstance({ directory: other });
     await destroyInstance({ directory: other });
     expect(await findLeftovers({ directory: other })).toEqual([]);
+  });
+
+  test('it ends when its directory is removed', async () => {
+    const gone = mkdtempSync(join(tmpdir(), 'sim-'));
+    const client = await openSimulatedEngine({ directory: gone });
+    rmSync(gone, { recursive: true });
+    await expect.poll(() => processesOf(gone), { timeout: 10_000 }).toEqual([]);
+    await client.close();
   });
 
   test('a directory whose path is too long for a socket works all the same', async () => {
