@@ -32,6 +32,9 @@ const PASSWORD_FILE = 'hafenamt.password';
  */
 const HERE = '/proc/self/cwd';
 
+/** cannot_connect_now (it still recovers, or already stops) and too_many_connections. */
+const TRANSIENT = new Set(['57P03', '53300']);
+
 export interface Cluster {
   readonly directory: string;
   readonly account: Account | null;
@@ -138,6 +141,7 @@ export async function startServer(cluster: Cluster): Promise<RunningServer> {
     try {
       return await untilReady(cluster);
     } catch (error) {
+      if (error instanceof pg.DatabaseError) throw error; // it runs, and refuses us: waiting changes nothing
       // Two causes go away by themselves: somebody took our port, or the workers of a killed server still end.
       complaint = (error as Error).message;
       await wait(limits.pollMilliseconds * 10 ** Math.min(start, 2));
@@ -206,8 +210,9 @@ async function untilReady(cluster: Cluster): Promise<RunningServer> {
         await ensureDatabase(cluster.directory, server);
         return server;
       } catch (error) {
+        const code = (error as { code?: string }).code ?? '';
+        if (error instanceof pg.DatabaseError && !TRANSIENT.has(code)) throw error;
         complaint = (error as Error).message;
-        if ((error as { code?: string }).code === '28P01') throw error; // a wrong password won't become right
       }
     }
     await wait(limits.pollMilliseconds);
@@ -230,7 +235,7 @@ async function ensureDatabase(directory: string, server: RunningServer): Promise
 /** Connection URL of the owner; it contains the password. */
 export function urlOf(directory: string, server: RunningServer, database: string = OWNER): string {
   const password = readFileSync(join(directory, PASSWORD_FILE), 'utf8');
-  return `postgres://${OWNER}:${password}@127.0.0.1:${server.port}/${database}`;
+  return `postgres://${OWNER}:${password}@127.0.0.1:${server.port}/${database}?sslmode=disable`;
 }
 
 /** Stops the server in order (PostgreSQL's "fast" shutdown: open transactions are rolled back). No server: no-op. */

@@ -25,7 +25,7 @@ let count = 0;
 
 /**
  * A fresh, migrated database for one test file, on the real PostgreSQL of this test run. The first call of a run
- * starts the server and builds a template (about one second); each later one copies it (about 50 ms).
+ * starts the server and builds a template (about one second); each later one copies it (about 100 ms).
  */
 export async function testDatabase(): Promise<TestDatabase> {
   return create(readMigrations(), APP_ROLE);
@@ -40,7 +40,7 @@ async function create(migrations: readonly Migration[], role: string | undefined
   const { url } = await startEmbedded(inject('testDataDirectory'), () => undefined, { durable: false });
   const template = await ensureTemplate(url, migrations);
   const name = `test_${process.pid}_${count++}`;
-  await asOwner(url, (client) => client.query(`create database ${name} template ${template}`));
+  await asOwner(url, (client) => client.query(`create database ${name} template ${template} strategy file_copy`));
   const own = withDatabase(url, name);
   const db = connect<DB>(own, role === undefined ? {} : { role });
   const ownerDb = connect<DB>(own);
