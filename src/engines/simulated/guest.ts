@@ -20,7 +20,8 @@ export function readServer(world: World, id: string): ServerReading | null {
   const server = world.servers.get(id);
   if (server === undefined) return null;
   const { diskId, nicId, vcpus, memoryBytes } = server.spec;
-  return { id, power: server.startedAt === null ? 'stopped' : 'running', diskId, nicId, vcpus, memoryBytes };
+  const iopsLimit = world.disks.get(diskId)?.spec.iopsLimit ?? null;
+  return { id, power: server.startedAt === null ? 'stopped' : 'running', diskId, nicId, vcpus, memoryBytes, iopsLimit };
 }
 
 export function listWorld(world: World): WorldObject[] {
@@ -31,6 +32,30 @@ export function listWorld(world: World): WorldObject[] {
     ['backup', world.backups],
   ] as const;
   return kinds.flatMap(([kind, things]) => Array.from(things.keys(), (id) => ({ kind, id })));
+}
+
+/** Everything there is of one thing in the world. */
+export interface Thing extends WorldObject {
+  readonly state: Readonly<Record<string, unknown>>;
+}
+
+/** The whole world as plain data, to compare two of them; without fences and keys, which are memory, not things. */
+export function describeWorld(world: World): Thing[] {
+  const plain = (kind: Thing['kind'], things: ReadonlyMap<string, object>) =>
+    Array.from(things, ([id, thing]) => ({ kind, id, state: JSON.parse(JSON.stringify(thing, plainMaps)) }));
+  const servers = Array.from(world.servers, ([id, { spec, startedAt }]): [string, object] => {
+    return [id, { spec, running: startedAt !== null }];
+  });
+  return [
+    ...plain('server', new Map(servers)),
+    ...plain('disk', world.disks),
+    ...plain('nic', world.nics),
+    ...plain('backup', world.backups),
+  ];
+}
+
+function plainMaps(_: string, value: unknown): unknown {
+  return value instanceof Map ? Object.fromEntries(value) : value;
 }
 
 /** Milliseconds until the guest answers: 0 when it does, Infinity when it never will as things are. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { constants, copyFileSync, existsSync } from 'node:fs';
 import type { BackupEngine } from '../../modules/backup/ports.ts';
 import type { ComputeEngine } from '../../modules/compute/ports.ts';
 import type { Prober, RemoteFiles } from '../../modules/monitoring/ports.ts';
@@ -6,13 +6,14 @@ import { openClient } from './client.ts';
 import { readEffects, readWorld, sumEffects, type NetEffect } from './effect-log.ts';
 import type { Fault } from './faults.ts';
 import { filesIn, removeAll } from './files.ts';
-import { listWorld } from './guest.ts';
+import { describeWorld, listWorld, type Thing } from './guest.ts';
 import { endProcess, livingProcess, prepareDirectory } from './host.ts';
 import { portMethods } from './methods.ts';
 import type { Effect } from './world.ts';
 
 export type { NetEffect } from './effect-log.ts';
 export type { Fault, FaultMode, Op } from './faults.ts';
+export type { Thing } from './guest.ts';
 export type { Effect } from './world.ts';
 
 export interface SimulatedOptions {
@@ -34,6 +35,8 @@ export interface SimulatedControls {
   effects(): Effect[];
   /** What they come to, thing by thing. */
   netEffects(): NetEffect[];
+  /** The world as the log tells it, thing by thing with all it holds, for comparing before with after. */
+  things(): Thing[];
   /** Id of the process, for drills that kill it; null when none runs. */
   processId(): number | null;
   /** Ends the process; the world stays on disk, and the next call of any client starts a new one. */
@@ -57,12 +60,23 @@ export async function openSimulatedEngine(options: SimulatedOptions): Promise<Si
     setBootTime: async (milliseconds) => void (await client.ask({ op: 'set-boot-time', ask: { milliseconds } })),
     effects: () => readEffects(files.effects),
     netEffects: () => sumEffects(readEffects(files.effects)),
+    things: () => describeWorld(readWorld(files.effects)),
     processId: () => livingProcess(files)?.pid ?? null,
     shutdown: async () => {
       await client.close();
       await endProcess(files);
     },
   };
+}
+
+/**
+ * Makes the world of `from` also the world of `to`, which must be new; no process may be changing `from` meanwhile.
+ * The two go separate ways from then on.
+ */
+export function copyWorld(from: string, to: string): void {
+  const source = filesIn(from).effects;
+  const target = prepareDirectory(to).effects;
+  if (existsSync(source)) copyFileSync(source, target, constants.COPYFILE_EXCL);
 }
 
 /** Ends the process and removes the whole directory, world and all; nothing happens if there is none. */

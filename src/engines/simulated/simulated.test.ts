@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EngineError, type Command } from '../../modules/compute/ports.ts';
-import { destroyInstance, findLeftovers, openSimulatedEngine, type SimulatedEngine } from './index.ts';
+import { copyWorld, destroyInstance, findLeftovers, openSimulatedEngine, type SimulatedEngine } from './index.ts';
 
 let directory: string;
 let engine: SimulatedEngine;
@@ -106,6 +106,7 @@ describe('the ports', () => {
       nicId: server.nicId,
       vcpus: 2,
       memoryBytes: server.memoryBytes,
+      iopsLimit: disk.iopsLimit,
     });
     const guest = await engine.readGuest(id, 100);
     expect(guest).toMatchObject({ hostname: server.hostname, cpuCount: 2, rootDiskBytes: bytes, firewallActive: true });
@@ -335,6 +336,18 @@ describe('the process', () => {
     await destroyInstance({ directory: other });
     await destroyInstance({ directory: other });
     expect(await findLeftovers({ directory: other })).toEqual([]);
+  });
+
+  test('a copied world is the same, and another from then on', async () => {
+    const { id } = await running();
+    const path = join(directory, 'copy');
+    copyWorld(directory, path);
+    const copy = await openSimulatedEngine({ directory: path });
+    expect(copy.things()).toEqual(engine.things());
+    expect(copy.things().find((thing) => thing.id === id)?.state).toMatchObject({ running: true });
+    await copy.stopServer(command('p'), id);
+    expect((await engine.readServer(id))?.power).toBe('running');
+    await copy.shutdown();
   });
 
   test('it ends when its directory is removed', async () => {
