@@ -110,6 +110,8 @@ export interface ServerReading {
   /** What the guest really gets, after any scaling. */
   readonly vcpus: number;
   readonly memoryBytes: number;
+  /** The disk's ceiling as the hypervisor enforces it; null for none. */
+  readonly iopsLimit: number | null;
 }
 
 export interface GuestReading {
