@@ -17,7 +17,7 @@
  */
 export { renderBecause } from './clause.ts';
 export type { Clause, Computed, ComputeOptions, Step, WireStep } from './clause.ts';
-export { defaultEdition, publishedEditions } from './editions/default.ts';
+export { defaultEdition, editionById, publishedEditions } from './editions/default.ts';
 export type { Edition, EditionValues, FaultClass, AvailabilityClass } from './editions/values.ts';
 export { counterOffer, offerBinding } from './a02-conclusion.ts';
 export { availability, creditRequest, outageCauses } from './a04-availability.ts';
@@ -26,3 +26,4 @@ export { monthlyBilling } from './a09-billing-period.ts';
 export { paymentDefault } from './a09-payment.ts';
 export { ordinaryTermination } from './a10-term.ts';
 export { deletionAfterEnd } from './d05-deletion.ts';
+export { vatPercentOn } from './parameters/vat-rates.ts';

@@ -6,3 +6,10 @@ export const publishedEditions: readonly Edition[] = [edition20260615];
 
 /** The edition new contracts are signed under. */
 export const defaultEdition: Edition = edition20260615;
+
+/** The published edition a contract was signed under; an unknown one is a defect of the data and throws. */
+export function editionById(id: string): Edition {
+  const edition = publishedEditions.find((candidate) => candidate.id === id);
+  if (!edition) throw new Error(`no published edition ${id}`);
+  return edition;
+}
