@@ -8,6 +8,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { finishGoBack } from './backups.ts';
 import { databaseAccount, findBinaries, POSTGRES_MAJOR, type Account } from './embedded-binaries.ts';
 import { markOf } from './process-mark.ts';
 
@@ -52,6 +53,7 @@ export interface RunningServer {
 export function openCluster(directory: string, durable: boolean, log: (line: string) => void): Cluster {
   mkdirSync(dirname(directory), { recursive: true });
   removeHalfMade(directory);
+  finishGoBack(directory);
   const account = databaseAccount(directory);
   if (!existsSync(directory)) {
     log('Creating the database');
@@ -64,7 +66,7 @@ export function openCluster(directory: string, durable: boolean, log: (line: str
   }
   const major = readFileSync(join(directory, 'PG_VERSION'), 'utf8').trim();
   if (major !== POSTGRES_MAJOR) {
-    throw new Error(`the database in ${directory} is PostgreSQL ${major}, this program brings ${POSTGRES_MAJOR}: see docs/how-to/upgrade.md`);
+    throw new Error(`the database in ${directory} is PostgreSQL ${major}, this program brings ${POSTGRES_MAJOR}: open it with the version that made it`);
   }
   return { directory: realpathSync(directory), account, log, durable };
 }

@@ -74,6 +74,11 @@ export async function planMigration(url: string, migrations: readonly Migration[
   });
 }
 
+/** Number of the newest migration in the database at `url`; 0 for an empty one. */
+export async function readSchemaNumber(url: string): Promise<number> {
+  return withClient(url, async (client) => (await readJournal(client)).length);
+}
+
 interface Applied {
   readonly number: number;
   readonly name: string;

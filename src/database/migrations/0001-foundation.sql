@@ -58,8 +58,8 @@ $$;
 create or replace function audit_change() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
-  old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - tg_argv end;
-  new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - tg_argv end;
+  old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - coalesce(tg_argv, '{}') end;
+  new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - coalesce(tg_argv, '{}') end;
   entry audit_entry;
 begin
   if old_row = new_row then return null; end if; -- nothing but hidden columns
@@ -304,9 +304,9 @@ create table if not exists deadline (
   attempts   integer not null default 0,
   fired_at   timestamptz,
   created_at timestamptz not null default hafenamt_now(),
-  unique (subject_id, action),
   check ((state = 'fired') = (fired_at is not null))
 );
+create unique index if not exists one_open_deadline on deadline (subject_id, action) where state = 'open';
 create index if not exists deadline_due on deadline (due_at) where state = 'open';
 
 -- What a person must look at: a deadline that could not fire, a run that is stuck, a mail that bounced.

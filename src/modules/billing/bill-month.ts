@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { percentOf, formatMoney, parseMoney, type Cents } from '../../kernel/money.ts';
-import { proRataMonth } from '../../terms/index.ts';
+import { monthlyBilling, type Step } from '../../terms/index.ts';
 
 /** A contract item as billing sees it. `liveUntil` is exclusive. */
 export interface BillableItem {
@@ -26,7 +26,7 @@ export interface ComputedLine {
   readonly quantity: number;
   readonly unitNet: Cents;
   readonly net: Cents;
-  readonly because: unknown;
+  readonly because: readonly Step[];
 }
 
 /**
@@ -40,7 +40,7 @@ export function billMonth(items: readonly BillableItem[], month: string): Comput
     item.liveFrom !== null && item.liveFrom < end.toString()
     && (item.liveUntil === null || item.liveUntil > start.toString()));
   if (live.length === 0) return [];
-  const computed = proRataMonth.compute({
+  const computed = monthlyBilling.compute({
     month,
     items: live.map((item) => ({
       id: item.id, monthlyNet: formatMoney(item.monthlyNet), quantity: item.quantity, from: item.liveFrom,
@@ -48,7 +48,7 @@ export function billMonth(items: readonly BillableItem[], month: string): Comput
     })),
   });
   return live.flatMap((item, index) => {
-    const line = computed.value.lines[index];
+    const line = computed.lines[index];
     if (line?.id !== item.id) throw new Error('A9.3 answers one line per item, in order');
     const common = { contractItemId: item.id, quantity: item.quantity, daysInMonth: line.daysInMonth };
     const periodFrom = item.liveFrom > start.toString() ? item.liveFrom : start.toString();

@@ -1,5 +1,6 @@
+import { formatMoney } from '../../kernel/money.ts';
 import { newId, type IdOf } from '../../kernel/ids.ts';
-import { paymentDue, vatRate } from '../../terms/index.ts';
+import { paymentDefault, vatPercentOn, type Step } from '../../terms/index.ts';
 import { json, nextNumber, type Ctx } from '../../database/index.ts';
 import { setDeadline } from '../deadlines/index.ts';
 import { billMonth, totalsOf, type BillableItem, type ComputedLine, type Totals } from './bill-month.ts';
@@ -9,6 +10,7 @@ export interface IssuedInvoice extends Totals {
   readonly number: string;
   readonly issuedOn: string;
   readonly dueOn: string;
+  readonly dueBecause: readonly Step[];
   readonly month: string;
   readonly vatPercent: string;
   readonly lines: readonly ComputedLine[];
@@ -24,20 +26,22 @@ export async function issueInvoice(
 ): Promise<IssuedInvoice | null> {
   const lines = billMonth(items, month);
   if (lines.length === 0) return null;
-  const vatPercent = vatRate(ctx.today);
+  const vatPercent = vatPercentOn(ctx.today);
   const totals = totalsOf(lines, vatPercent);
-  const due = paymentDue(ctx.today);
+  const { dueOn, because } = paymentDefault.compute({
+    invoiceDate: ctx.today, gross: formatMoney(totals.gross), paidOn: ctx.today,
+  });
   const id = newId('invoice', ctx.clock);
   const number = await nextNumber(ctx, 'RE');
   const { tenant } = contract;
   await ctx.tx.insertInto('invoice').values({
-    id, tenant, number, contractId: contract.id, month: `${month}-01`, issuedOn: ctx.today, dueOn: due.dueOn, ...totals,
+    id, tenant, number, contractId: contract.id, month: `${month}-01`, issuedOn: ctx.today, dueOn, ...totals,
   }).execute();
   await ctx.tx.insertInto('invoiceLine').values(lines.map((line) => ({
     id: newId('invoiceLine', ctx.clock), tenant, invoiceId: id, vatPercent, ...line, because: json(line.because),
   }))).execute();
   await setDeadline(ctx, {
-    tenant, clause: 'A9.5', subjectId: id, action: 'payment-due', dueOn: due.dueOn, because: due.because,
+    tenant, clause: 'A9.5', subjectId: id, action: 'payment-due', dueOn, because,
   });
-  return { id, number, issuedOn: ctx.today, dueOn: due.dueOn, month, vatPercent, lines, ...totals };
+  return { id, number, issuedOn: ctx.today, dueOn, dueBecause: because, month, vatPercent, lines, ...totals };
 }

@@ -2,7 +2,7 @@
 export const serverTransitions = {
   creating:    ['running', 'deleted', 'quarantined'],
   running:     ['stopped', 'deleting', 'quarantined'],
-  stopped:     ['running', 'deleting', 'quarantined'],
+  stopped:     ['running', 'deleting', 'deleted', 'quarantined'],
   deleting:    ['deleted', 'quarantined'],
   quarantined: ['deleting', 'deleted'],
   deleted:     [],

@@ -2,7 +2,7 @@ import { newId, type IdOf } from '../../kernel/ids.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { nextNumber, type Ctx } from '../../database/index.ts';
-import { bindingOffer } from '../../terms/index.ts';
+import { editionById, offerBinding, type Step } from '../../terms/index.ts';
 import { findFlavour, findImage, flavours, images, serviceDescription, type AvailabilityClass }
   from '../catalogue/index.ts';
 import { setDeadline } from '../deadlines/index.ts';
@@ -36,6 +36,7 @@ export interface Offer {
   readonly number: string;
   readonly offeredOn: string;
   readonly bindingUntil: string;
+  readonly because: readonly Step[];
 }
 
 /** Makes an offer dated today; it binds as A2 (2) says and expires by itself. */
@@ -45,10 +46,11 @@ export async function makeOffer(ctx: Ctx, offer: NewOffer): Promise<Result<Offer
     if (!checked.ok) return checked;
   }
   const offeredOn = ctx.today;
-  const binding = bindingOffer.compute({ offerDate: offeredOn, ...(offer.weeks ? { weeks: offer.weeks } : {}) });
+  const { bindingUntil, because } = offerBinding.compute(
+    { offerDate: offeredOn, ...(offer.weeks ? { weeks: offer.weeks } : {}) }, { edition: editionById(offer.edition) },
+  );
   const id = newId('offer', ctx.clock);
   const number = await nextNumber(ctx, 'AN');
-  const { bindingUntil } = binding.value;
   await ctx.tx.insertInto('offer').values({
     id, tenant: offer.customerId, number, state: 'open', offeredOn, bindingUntil, binding: offer.binding,
     edition: offer.edition, contactId: offer.contactId, minimumMonths: offer.minimumMonths,
@@ -59,9 +61,9 @@ export async function makeOffer(ctx: Ctx, offer: NewOffer): Promise<Result<Offer
   }))).execute();
   await setDeadline(ctx, {
     tenant: offer.customerId, clause: 'A2.2', subjectId: id, action: 'offer-expires', dueOn: bindingUntil,
-    because: binding.because,
+    because,
   });
-  return ok({ id, number, offeredOn, bindingUntil });
+  return ok({ id, number, offeredOn, bindingUntil, because });
 }
 
 function checkItem(item: NewOfferItem, path: string): Result<void> {

@@ -2,23 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { limits } from '../../kernel/limits.ts';
 import type { Ctx } from '../../database/index.ts';
 import { raiseAlarm } from '../deadlines/index.ts';
-
-export interface QueuedMail {
-  readonly id: string;
-  readonly tenant: string;
-  readonly messageId: string;
-  readonly recipient: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly attempts: number;
-  readonly attachments: readonly { readonly fileName: string; readonly mediaType: string; readonly bytes: Buffer }[];
-}
-
-/** How a mail server answered. `refused` is final (5xx), `later` is worth another try (4xx, no connection). */
-export interface MailAnswer {
-  readonly outcome: 'accepted' | 'refused' | 'later';
-  readonly text: string;
-}
+import type { MailAnswer, QueuedMail } from './ports.ts';
 
 /** Mail that may be sent now, oldest first, with its documents. */
 export async function queuedMail(ctx: Ctx, atMost: number): Promise<QueuedMail[]> {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { renewal } from '../../terms/index.ts';
+import { editionById, ordinaryTermination, type Step } from '../../terms/index.ts';
 import type { Ctx } from '../../database/index.ts';
 import { contractRefusals } from './refusals.ts';
 
@@ -33,7 +33,7 @@ export interface Termination {
   readonly contractNumber: string;
   /** Last day of the term. */
   readonly endsOn: string;
-  readonly because: unknown;
+  readonly because: readonly Step[];
 }
 
 /**
@@ -43,15 +43,16 @@ export interface Termination {
 export async function terminateContract(ctx: Ctx, contractId: string): Promise<Result<Termination>> {
   const contract = await readContract(ctx, contractId);
   if (!contract.ok) return contract;
-  const { number, state, startsOn, minimumMonths } = contract.value;
+  const { number, state, startsOn, minimumMonths, edition } = contract.value;
   if (state !== 'active' || !startsOn) return refuse(contractRefusals, 'contracts.not_active', { number, state });
   const noticeReceivedOn = ctx.today;
-  const computed = renewal.compute({ startOn: startsOn, minimumMonths, asOf: noticeReceivedOn, noticeReceivedOn });
-  const { endsOn } = computed.value;
+  const { endsOn, because } = ordinaryTermination.compute(
+    { startOn: startsOn, minimumMonths, asOf: noticeReceivedOn, noticeReceivedOn }, { edition: editionById(edition) },
+  );
   if (!endsOn) throw new Error('A10.3 gives an end for every notice');
   await ctx.tx.updateTable('contract').set({ state: 'terminated', noticeReceivedOn, endsOn })
     .where('id', '=', contractId).execute();
-  return ok({ contractNumber: number, endsOn, because: computed.because });
+  return ok({ contractNumber: number, endsOn, because });
 }
 
 /** The term is over: items are live up to and including its last day. */

@@ -31,9 +31,8 @@ export async function setDeadline(ctx: Ctx, deadline: NewDeadline): Promise<IdOf
   const id = newId('deadline', ctx.clock);
   const dueAt = dueInstant(deadline.dueOn, at);
   await ctx.tx.insertInto('deadline').values({ id, ...rest, dueAt, because: json(because), state: 'open' })
-    .onConflict((conflict) => conflict.columns(['subjectId', 'action'])
-      .doUpdateSet({ dueAt, dueOn: deadline.dueOn, because: json(because) })
-      .where('deadline.state', '=', 'open'))
+    .onConflict((conflict) => conflict.columns(['subjectId', 'action']).where('state', '=', 'open')
+      .doUpdateSet({ dueAt, dueOn: deadline.dueOn, because: json(because) }))
     .execute();
   return id;
 }

@@ -1,22 +1,21 @@
 import { newId, type IdOf } from '../../kernel/ids.ts';
-import { deletionAfterEnd } from '../../terms/index.ts';
+import { deletionAfterEnd, type Step } from '../../terms/index.ts';
 import type { Ctx } from '../../database/index.ts';
 import { setDeadline } from '../deadlines/index.ts';
 
 /** promise D5.1: fourteen days after the contract's last day everything that belongs to it is deleted. */
 export async function planDeletion(
   ctx: Ctx, contract: { readonly id: string; readonly tenant: string; readonly endsOn: string },
-): Promise<{ id: IdOf<'deletion'>; deleteOn: string }> {
-  const computed = deletionAfterEnd.compute({ endedOn: contract.endsOn });
-  const { deleteOn } = computed.value;
+): Promise<{ id: IdOf<'deletion'>; deleteOn: string; because: readonly Step[] }> {
+  const { deleteOn, because } = deletionAfterEnd.compute({ endedOn: contract.endsOn });
   const id = newId('deletion', ctx.clock);
   await ctx.tx.insertInto('deletion')
     .values({ id, tenant: contract.tenant, contractId: contract.id, deleteOn, state: 'planned' }).execute();
   await setDeadline(ctx, {
     tenant: contract.tenant, clause: 'D5.1', subjectId: id, action: 'delete-data', dueOn: deleteOn,
-    because: computed.because, at: 'start',
+    because, at: 'start',
   });
-  return { id, deleteOn };
+  return { id, deleteOn, because };
 }
 
 export interface DeletedThing {

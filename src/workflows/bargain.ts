@@ -1,0 +1,58 @@
+import type { EditionData, ItemData } from '../adapters/documents/index.ts';
+import type { Cents } from '../kernel/money.ts';
+import { editionById, vatPercentOn } from '../terms/index.ts';
+import { findFlavour, findImage, type AvailabilityClass } from '../modules/catalogue/index.ts';
+
+/** An item of an offer or a contract, as a letter shows it. */
+export interface ItemRow {
+  readonly position: number;
+  readonly flavour: string;
+  readonly image: string;
+  readonly managed: boolean;
+  readonly availabilityClass: string;
+  readonly quantity: number;
+  readonly monthlyNet: Cents;
+  readonly setupNet: Cents;
+  readonly serviceDescription: string;
+}
+
+const GIB = 1024 ** 3;
+
+export function itemTitle(item: Pick<ItemRow, 'flavour' | 'image' | 'managed'>): string {
+  const flavour = findFlavour(item.flavour);
+  const care = item.managed ? 'mit Betriebsführung' : 'ohne Betriebsführung';
+  return `Virtueller Server ${flavour?.title}, ${findImage(item.image)?.title}, ${care}`;
+}
+
+function itemDetail(item: ItemRow): string {
+  const flavour = findFlavour(item.flavour);
+  if (!flavour) throw new Error(`flavour ${item.flavour} passed the offer but is not in the catalogue`);
+  return `${flavour.vcpus} vCPU, ${flavour.memoryBytes / GIB} GB RAM, ${flavour.diskBytes / GIB} GB vSSD, `
+    + 'öffentliche IPv4, 1 Gbit/s, tägliche Sicherung (14 Stände)';
+}
+
+/** Prices and terms as offer and order confirmation show them. `on` is the day whose VAT rate is named. */
+export function bargain(items: readonly ItemRow[], edition: string, minimumMonths: number, on: string) {
+  const toItem = (item: ItemRow, unitNet: Cents): ItemData => ({
+    position: item.position, title: itemTitle(item), detail: itemDetail(item),
+    quantity: { decimal: String(item.quantity) }, unitNet, net: unitNet * BigInt(item.quantity),
+  });
+  const recurring = items.map((item) => toItem(item, item.monthlyNet));
+  const once = items.filter((item) => item.setupNet > 0n).map((item) => toItem(item, item.setupNet));
+  const sum = (rows: readonly ItemData[]) => rows.reduce((total, row) => total + row.net, 0n);
+  const availabilityClass = items[0]?.availabilityClass as AvailabilityClass;
+  const { values } = editionById(edition);
+  const terms: EditionData = { title: 'Allgemeine Geschäftsbedingungen', version: edition };
+  return {
+    recurring, recurringNet: sum(recurring), once, onceNet: sum(once),
+    vatPercent: { decimal: vatPercentOn(on) },
+    availability: {
+      className: availabilityClass[0]?.toUpperCase() + availabilityClass.slice(1),
+      percent: { decimal: values.availability[availabilityClass] },
+    },
+    minimumMonths, renewalMonths: values.renewalMonths, noticeMonths: values.noticeMonths,
+    paymentDays: values.paymentDays, terms,
+    serviceDescriptions: [...new Set(items.map((item) => item.serviceDescription))]
+      .map((title) => ({ title, version: edition })),
+  };
+}

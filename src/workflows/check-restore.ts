@@ -1,0 +1,97 @@
+import { newId, type IdOf } from '../kernel/ids.ts';
+import { EngineError } from '../modules/compute/index.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { output, workflow, type Workflow } from './runtime/index.ts';
+import type { Services } from './services.ts';
+
+interface RestoreParameters {
+  readonly backupId: string;
+  readonly bytes: number;
+  readonly vcpus: number;
+  readonly memoryBytes: number;
+  readonly hostname: string;
+  /** Files to compare, absolute paths in the guest. */
+  readonly paths: readonly string[];
+}
+
+interface RestoreOutputs {
+  'make-ids': { server: IdOf<'server'>; disk: IdOf<'disk'> };
+  'compare': { hashes: Record<string, string | null> };
+}
+
+export type CheckRestore = Workflow<RestoreParameters, RestoreOutputs>;
+
+const BOOT_MILLISECONDS = 90_000;
+const GUEST_MILLISECONDS = 2_000;
+
+/**
+ * Restores a copy beside the original, into a server without a network, reads files in it and removes it again
+ * (promise C-4.6.7, C-4.6.10). The customer's server is not touched.
+ */
+export function checkRestore({ engine }: Services): CheckRestore {
+  const ids = (on: Parameters<NonNullable<CheckRestore['steps'][number]['act']>>[0]) => output(on, 'make-ids');
+  return workflow<RestoreParameters, RestoreOutputs>({
+    name: 'check-restore',
+    version: 1,
+    steps: [
+      {
+        name: 'make-ids', stage: 'restore', clause: 'C-4.6.7',
+        title: { de: 'Kennungen vergeben', en: 'Make ids' },
+        record: async (ctx) => ({ server: newId('server', ctx.clock), disk: newId('disk', ctx.clock) }),
+        undo: { none: 'an id that names nothing needs no way back' },
+      },
+      {
+        name: 'restore-disk', stage: 'restore', clause: 'C-4.6.7',
+        title: { de: 'Festplatte wiederherstellen', en: 'Restore the disk' },
+        act: (on) => engine.createDisk(on.command, {
+          id: ids(on).disk, bytes: on.parameters.bytes, iopsLimit: null, source: { backup: on.parameters.backupId },
+        }),
+        undo: { act: (on) => engine.deleteDisk(on.command, ids(on).disk) },
+      },
+      {
+        name: 'create-server', stage: 'restore', clause: 'C-4.6.10',
+        title: { de: 'Prüfserver anlegen', en: 'Create the test server' },
+        act: (on) => engine.createServer(on.command, {
+          id: ids(on).server, hostname: on.parameters.hostname, vcpus: on.parameters.vcpus,
+          memoryBytes: on.parameters.memoryBytes, diskId: ids(on).disk, nicId: null, authorizedKeys: [],
+        }),
+        undo: { act: (on) => engine.deleteServer(on.command, ids(on).server) },
+      },
+      {
+        name: 'start-server', stage: 'restore', clause: 'C-4.6.10',
+        title: { de: 'Prüfserver starten', en: 'Start the test server' },
+        act: (on) => engine.startServer(on.command, ids(on).server),
+        undo: { act: (on) => engine.stopServer(on.command, ids(on).server) },
+      },
+      {
+        name: 'compare', stage: 'restore', clause: 'C-4.6.10',
+        title: { de: 'Dateien vergleichen', en: 'Compare files' },
+        act: async (on) => {
+          await awaitAgent(engine, ids(on).server);
+          const hashes: Record<string, string | null> = {};
+          for (const path of on.parameters.paths) hashes[path] = await engine.hashGuestFile(ids(on).server, path);
+          return { hashes };
+        },
+        undo: { none: 'reading changes nothing' },
+      },
+      {
+        name: 'remove-server', stage: 'clean up', clause: 'C-4.6.10',
+        title: { de: 'Prüfserver entfernen', en: 'Remove the test server' },
+        act: async (on) => {
+          await engine.deleteServer(on.command, ids(on).server);
+          await engine.deleteDisk(on.command, ids(on).disk);
+        },
+        undo: { none: 'the steps before it remove the same things' },
+      },
+    ],
+  });
+}
+
+async function awaitAgent(engine: Services['engine'], serverId: string): Promise<void> {
+  const until = performance.now() + BOOT_MILLISECONDS;
+  while (performance.now() < until) {
+    if (await engine.readGuest(serverId, GUEST_MILLISECONDS)) return;
+    await pause(100);
+  }
+  throw new EngineError('failed', `the restored guest did not answer within ${BOOT_MILLISECONDS / 1000} s`);
+}

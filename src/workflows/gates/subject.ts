@@ -1,0 +1,39 @@
+import type { SimulatedEngine } from '../../engines/simulated/index.ts';
+import type { Database } from '../../database/index.ts';
+import type { FrozenClock } from '../../kernel/clock.ts';
+import type { Row } from './dump.ts';
+import type { Workflow } from '../runtime/index.ts';
+
+/** Where a workflow is tried: a real database, a pretended world in its own process, a clock that stands still. */
+export interface Surroundings {
+  /** With the rights of the program. */
+  readonly db: Database;
+  readonly engine: SimulatedEngine;
+  readonly clock: FrozenClock;
+}
+
+/** The run to be started, over and over, each time from the same prepared state. */
+export interface Start {
+  readonly key: string;
+  readonly tenant: string;
+  readonly parameters: unknown;
+}
+
+/** A workflow and what the gates must know of it. */
+export interface Subject {
+  readonly name: string;
+  /** `import.meta.url` of the module that exports this as `subject`; a child process loads it from there. */
+  readonly module: string;
+  /** Instant at which the clock stands in every run, so that two runs can be compared to the second. */
+  readonly at: string;
+  workflow(around: Surroundings): Workflow;
+  /** Brings database and world to the state the workflow starts from; called once. */
+  prepare(around: Surroundings): Promise<Start>;
+  /**
+   * Whether a row that an undone run leaves behind is memory only (a server marked deleted), by table. Whatever
+   * is not allowed here, or changes a row that was there before, is a complaint.
+   */
+  readonly memory: Readonly<Record<string, (row: Row['values']) => boolean>>;
+  /** What is wrong with a run that is stuck: things not quarantined, or billed. Empty if nothing is. */
+  complainStuck?(around: Surroundings): Promise<string[]>;
+}

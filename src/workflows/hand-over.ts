@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { must } from '../kernel/result.ts';
+import { acceptance, editionById, ordinaryTermination } from '../terms/index.ts';
+import { nextNumber, type Ctx } from '../database/index.ts';
+import { readServer, type Check, type EngineDescription } from '../modules/compute/index.ts';
+import { readContract, startTerm } from '../modules/contracts/index.ts';
+import { setDeadline } from '../modules/deadlines/index.ts';
+import { footnoted, issueLetter, letterFrame, readCorrespondents, sendLetter } from './letters.ts';
+import { scheduleInvoice } from './invoice-month.ts';
+
+export interface Handover {
+  readonly contractId: string;
+  readonly serverId: string;
+  /** The run that provisioned it; its steps become the protocol's stages. */
+  readonly runId: string;
+  readonly checks: readonly Check[];
+  readonly engine: EngineDescription;
+}
+
+/** The stages of C-5 in the description's order, each with the step that ends it. */
+const stages = [
+  { title: 'Bereitstellung mit den beauftragten Ressourcen', lastStep: 'create-server' },
+  { title: 'Einrichtung', lastStep: 'await-guest' },
+  { title: 'Prüfung der Funktionsfähigkeit', lastStep: 'test-server' },
+  { title: 'Abnahme und Übergabe', lastStep: 'hand-over' },
+] as const;
+
+/**
+ * Hands a tested server over, in one transaction: the protocol is archived, the ready-for-service notice goes out
+ * and starts the term (promise A10.2), the acceptance deadline (promise A8.3) and the first invoice are set.
+ */
+export async function handOver(ctx: Ctx, handover: Handover): Promise<{ startsOn: string; objectUntil: string }> {
+  const startsOn = must(await startTerm(ctx, handover.contractId));
+  const contract = must(await readContract(ctx, handover.contractId));
+  const between = await readCorrespondents(ctx, contract.tenant);
+  const server = await readServer(ctx, handover.serverId);
+  const { id: subjectId, tenant, minimumMonths } = contract;
+  const edition = editionById(contract.edition);
+
+  const protocol = await issueLetter(ctx, {
+    kind: 'handover-protocol', subjectId, tenant,
+    data: {
+      ...letterFrame(between, {
+        number: await nextNumber(ctx, 'UP'), date: ctx.today, contractNumber: contract.number,
+      }),
+      serverName: server.hostname, serverId: server.id, address: server.address,
+      handedOverAt: ctx.now.round('second').toString(),
+      stages: await readStages(ctx, handover.runId),
+      checks: handover.checks.map(({ title, ordered, measured, passed }) =>
+        ({ name: title.de, ordered, measured, passed })),
+      allPassed: handover.checks.every((check) => check.passed),
+      access: server.managed ? null : { login: 'root', fingerprints: server.authorizedKeys.map(fingerprint) },
+      scaling: handover.engine.memoryDivisor === 1 ? null : { memoryDivisor: handover.engine.memoryDivisor },
+      unproven: handover.engine.unproven,
+    },
+  });
+
+  const term = ordinaryTermination.compute({ startOn: startsOn, minimumMonths, asOf: startsOn }, { edition });
+  const accepted = acceptance.compute({ presentedOn: startsOn }, { edition });
+  await sendLetter(ctx, between, {
+    kind: 'ready-notice', subjectId, tenant,
+    data: {
+      ...letterFrame(between, {
+        number: await nextNumber(ctx, 'BA'), date: ctx.today, contractNumber: contract.number,
+      }),
+      serviceName: server.hostname, readyAt: ctx.now.round('second').toString(), termStart: startsOn, minimumMonths,
+      renewalMonths: edition.values.renewalMonths, noticeMonths: edition.values.noticeMonths,
+      minimumTermEnd: footnoted(term.termEnd, term.because),
+      latestNotice: footnoted(term.latestNotice, term.because),
+      objectUntil: footnoted(accepted.objectUntil, accepted.because),
+    },
+  }, 'ready-notice', [protocol]);
+
+  await setDeadline(ctx, {
+    tenant, clause: 'A8.3', subjectId, action: 'acceptance-deemed', dueOn: accepted.objectUntil,
+    because: accepted.because,
+  });
+  await scheduleInvoice(ctx, contract, startsOn);
+  return { startsOn, objectUntil: accepted.objectUntil };
+}
+
+/** The four stages with the end of their last step; the last stage is the one being recorded now. */
+async function readStages(ctx: Ctx, runId: string): Promise<{ title: string; finishedAt: string }[]> {
+  const steps = await ctx.tx.selectFrom('runStep').select(['name', 'endedAt']).where('runId', '=', runId)
+    .orderBy('position').execute();
+  return stages.map(({ title, lastStep }) => {
+    const endedAt = steps.find((step) => step.name === lastStep)?.endedAt ?? ctx.now;
+    return { title, finishedAt: endedAt.round('second').toString() };
+  });
+}
+
+/** As `ssh-keygen -l` prints it. */
+function fingerprint(key: string): string {
+  const [type = '', body = ''] = key.split(/ +/);
+  const hash = createHash('sha256').update(Buffer.from(body, 'base64')).digest('base64').replace(/=+$/, '');
+  return `SHA256:${hash} (${type})`;
+}

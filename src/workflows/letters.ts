@@ -1,0 +1,97 @@
+import {
+  renderPdf, renderTemplate, renderText, type Computed, type LetterData, type ProviderData, type RecipientData,
+  type TemplateData, type TemplateName,
+} from '../adapters/documents/index.ts';
+import { must } from '../kernel/result.ts';
+import type { Ctx } from '../database/index.ts';
+import { archiveDocument, sendDeclaration, type ArchivedDocument, type NewDeclaration } from '../modules/contracts/index.ts';
+import { namedContact, readOrganisation, readProvider, type OrganisationRow, type ProviderRow }
+  from '../modules/parties/index.ts';
+import type { Step } from '../terms/index.ts';
+
+/** Everybody a letter to a customer needs. */
+export interface Correspondents {
+  readonly provider: ProviderRow;
+  readonly customer: OrganisationRow;
+  readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
+}
+
+export async function readCorrespondents(ctx: Ctx, customerId: string): Promise<Correspondents> {
+  return {
+    provider: must(await readProvider(ctx)),
+    customer: must(await readOrganisation(ctx, customerId)),
+    contact: must(await namedContact(ctx, customerId)),
+  };
+}
+
+/** The frame of a letter: sender, recipient, numbers, date. */
+export function letterFrame(
+  between: Correspondents, letter: { number: string; date: string; contractNumber: string | null },
+): LetterData {
+  return {
+    provider: providerData(between.provider),
+    recipient: recipientData(between),
+    customerNumber: between.customer.customerNumber ?? '',
+    ...letter,
+  };
+}
+
+function providerData(provider: ProviderRow): ProviderData {
+  return {
+    name: provider.name, street: provider.street, postalCode: provider.postcode, city: provider.city,
+    country: provider.country, phone: provider.phone, email: provider.email, website: provider.website,
+    seat: provider.city, registerCourt: provider.registerCourt, registerNumber: provider.registerNumber,
+    managingDirectors: [provider.managingDirectors], supervisoryBoardChair: null,
+    vatId: provider.vatId, taxNumber: provider.taxNumber,
+    bank: { holder: provider.name, bankName: provider.bankName, iban: provider.iban, bic: provider.bic },
+  };
+}
+
+function recipientData({ customer, contact }: Correspondents): RecipientData {
+  return {
+    name: customer.name, contactName: contact.name, street: customer.street, postalCode: customer.postcode,
+    city: customer.city, country: customer.country, vatId: customer.vatId,
+  };
+}
+
+/** A value with the step of its calculation that gave it, for a footnote in a German document. */
+export function footnoted<T extends string>(value: T, because: readonly Step[]): Computed<T> {
+  const step = because.findLast((candidate) => candidate.value === value);
+  if (!step) throw new Error(`no step of the calculation gives ${value}`);
+  return { value, clause: step.clause, because: step.text.de };
+}
+
+type DocumentKind = TemplateName;
+
+export interface Letter<K extends DocumentKind> {
+  readonly kind: K;
+  readonly data: TemplateData[K];
+  /** The contract, offer … the letter is about. */
+  readonly subjectId: string;
+  readonly tenant: string;
+}
+
+/** Presses a letter as PDF/A and archives it. German is the binding version (A16 (2)). */
+export async function issueLetter<K extends DocumentKind>(ctx: Ctx, letter: Letter<K>): Promise<ArchivedDocument> {
+  const rendered = renderTemplate(letter.kind, 'de', letter.data);
+  const bytes = await renderPdf(rendered, { createdAt: ctx.now.toString() });
+  return archiveDocument(ctx, {
+    tenant: letter.tenant, kind: letter.kind, number: letter.data.number, language: 'de',
+    mediaType: 'application/pdf', bytes, subjectId: letter.subjectId,
+  });
+}
+
+/** Issues a letter and declares it to the customer by e-mail with the PDF attached (A16 (1)). */
+export async function sendLetter<K extends DocumentKind>(
+  ctx: Ctx, between: Correspondents, letter: Letter<K>, declaration: NewDeclaration['kind'],
+  more: readonly ArchivedDocument[] = [],
+): Promise<ArchivedDocument> {
+  const document = await issueLetter(ctx, letter);
+  const rendered = renderTemplate(letter.kind, 'de', letter.data);
+  await sendDeclaration(ctx, {
+    tenant: letter.tenant, kind: declaration, byName: between.provider.name, subjectId: letter.subjectId,
+    content: renderText(rendered), recipient: between.contact.email, subject: rendered.title,
+    documentIds: [document, ...more].map((each) => each.id),
+  });
+  return document;
+}

@@ -1,0 +1,59 @@
+import { ok, type Result } from '../kernel/result.ts';
+import type { Ctx } from '../database/index.ts';
+import { findFlavour } from '../modules/catalogue/index.ts';
+import { acceptOrder, readItems, receiveDeclaration, type AcceptedOrder, type NewOrder }
+  from '../modules/contracts/index.ts';
+import { bargain } from './bargain.ts';
+import { letterFrame, readCorrespondents, sendLetter } from './letters.ts';
+import type { ProvisionServer } from './provision-server.ts';
+import { startRun } from './runtime/index.ts';
+
+const GIB = 1024 ** 3;
+
+/**
+ * Takes the customer's order: the contract is made (A2 (3)), confirmed in writing (A2 (5)) and provisioning starts,
+ * all or nothing. Returns the run that provisions the server.
+ */
+export async function orderServer(
+  ctx: Ctx, order: NewOrder, provision: ProvisionServer,
+): Promise<Result<AcceptedOrder & { runId: string }>> {
+  const accepted = await acceptOrder(ctx, order);
+  if (!accepted.ok) return accepted;
+  const { contractId, contractNumber, customerId, orderNumber } = accepted.value;
+  const items = await readItems(ctx, contractId);
+  const item = items[0];
+  if (items.length !== 1 || !item || item.quantity !== 1) {
+    throw new Error('an order has exactly one server; several are several orders');
+  }
+  const between = await readCorrespondents(ctx, customerId);
+  await receiveDeclaration(ctx, {
+    tenant: customerId, kind: 'order', byName: between.contact.name, channel: order.channel,
+    subjectId: contractId, content: `Auftrag ${orderNumber}`,
+  });
+  const offer = await ctx.tx.selectFrom('offer').selectAll().where('id', '=', order.offerId).executeTakeFirstOrThrow();
+  const flavour = findFlavour(item.flavour);
+  await sendLetter(ctx, between, {
+    kind: 'order-confirmation', subjectId: contractId, tenant: customerId,
+    data: {
+      ...letterFrame(between, { number: orderNumber, date: ctx.today, contractNumber }),
+      ...bargain(items, offer.edition, offer.minimumMonths, ctx.today),
+      offerNumber: offer.number, orderedOn: ctx.today, orderReference: between.customer.buyerReference,
+      specification: [
+        { label: 'Rechnername', value: order.hostname },
+        { label: 'Prozessorkerne', value: String(flavour?.vcpus) },
+        { label: 'Arbeitsspeicher', value: `${(flavour?.memoryBytes ?? 0) / GIB} GB` },
+        { label: 'Festplatte', value: `${(flavour?.diskBytes ?? 0) / GIB} GB` },
+        { label: 'SSH-Schlüssel', value: String(order.sshKeys.length) },
+      ],
+      contacts: [between.contact], expectedOn: null, directDebit: null,
+    },
+  }, 'order-confirmation');
+  const runId = await startRun(ctx, provision, {
+    key: `provision:${item.id}`, tenant: customerId,
+    parameters: {
+      contractId, contractItemId: item.id, hostname: order.hostname, flavour: item.flavour, image: item.image,
+      managed: item.managed, authorizedKeys: order.sshKeys,
+    },
+  });
+  return ok({ ...accepted.value, runId });
+}
