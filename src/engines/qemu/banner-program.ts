@@ -1,0 +1,27 @@
+import { connect } from 'node:net';
+
+// A program of its own, because a socket belongs to the network namespace of the process that opens it.
+// Arguments: address, milliseconds. Prints the first line the SSH server sends; ends with 1 if there is none.
+const [, , address = '', milliseconds = '0'] = process.argv;
+const BANNER_BYTES = 255;
+
+let received = '';
+const socket = connect({ host: address, port: 22 });
+socket.setEncoding('latin1');
+setTimeout(() => finish(1), Number(milliseconds));
+socket.on('data', (chunk: string) => {
+  received += chunk;
+  const [line = '', rest] = received.split('\n');
+  if (rest !== undefined && line.startsWith('SSH-')) {
+    process.stdout.write(`${line.trim()}\n`);
+    finish(0);
+  } else if (received.length > BANNER_BYTES) finish(1);
+});
+socket.on('error', () => finish(1));
+socket.on('end', () => finish(1));
+
+function finish(code: number): void {
+  process.exitCode ??= code;
+  socket.destroy();
+  setImmediate(() => process.exit());
+}

@@ -1,0 +1,100 @@
+import { EngineError } from '../../modules/compute/ports.ts';
+import { JsonSocket, type Message } from './json-socket.ts';
+import { engineLimits } from './limits.ts';
+import { until } from './run.ts';
+
+export interface GuestOutcome {
+  readonly code: number;
+  readonly stdout: string;
+}
+
+export interface GuestAgent {
+  /** The `return` of an agent command; refusal and silence throw `EngineError`. */
+  execute(command: string, commandArguments?: Message, timeoutMilliseconds?: number): Promise<unknown>;
+  /** Sends a command that is never answered, such as guest-shutdown. */
+  tell(command: string, commandArguments?: Message): void;
+  /** Runs a program in the guest to its end. */
+  run(program: string, programArguments: readonly string[], timeoutMilliseconds: number): Promise<GuestOutcome>;
+}
+
+let greetings = 0;
+
+/**
+ * Talks to a guest's agent; null when it does not greet back in time (booting, gone, or none installed).
+ * The greeting carries a number, so that answers to an earlier client who hung up are told apart.
+ */
+export async function withGuestAgent<T>(
+  path: string,
+  work: (agent: GuestAgent) => Promise<T>,
+  greetingMilliseconds: number = engineLimits.agentGreetingMilliseconds,
+): Promise<T | null> {
+  const socket = await JsonSocket.open(path).catch(() => null);
+  if (!socket) return null;
+  try {
+    if (!(await greet(socket, greetingMilliseconds))) return null;
+    const agent: GuestAgent = {
+      execute: (command, commandArguments = {}, timeoutMilliseconds = engineLimits.monitorMilliseconds) =>
+        execute(socket, command, commandArguments, timeoutMilliseconds),
+      tell: (command, commandArguments = {}) => socket.send({ execute: command, arguments: commandArguments }),
+      run: (program, programArguments, timeoutMilliseconds) =>
+        runInGuest(agent, program, programArguments, timeoutMilliseconds),
+    };
+    return await work(agent);
+  } finally {
+    socket.close();
+  }
+}
+
+async function greet(socket: JsonSocket, timeoutMilliseconds: number): Promise<boolean> {
+  const id = (process.pid % 100_000) * 10_000 + (++greetings % 10_000);
+  // 0xFF makes the agent drop what a broken client left in its parser.
+  socket.send({ execute: 'guest-sync-delimited', arguments: { id } }, '\u00ff');
+  const end = performance.now() + timeoutMilliseconds;
+  for (;;) {
+    const message = await socket.next(Math.max(1, end - performance.now()));
+    if (message?.['return'] === id) return true;
+    if (message === null && (socket.closed || performance.now() >= end)) return false;
+  }
+}
+
+async function execute(
+  socket: JsonSocket,
+  command: string,
+  commandArguments: Message,
+  timeoutMilliseconds: number,
+): Promise<unknown> {
+  socket.send({ execute: command, arguments: commandArguments });
+  const answer = await socket.next(timeoutMilliseconds);
+  if (answer === null) throw new EngineError('unknown', `the guest agent did not answer ${command}`);
+  if ('error' in answer) {
+    throw new EngineError('failed', `the guest agent refused ${command}: ${(answer['error'] as { desc?: string }).desc}`);
+  }
+  return answer['return'];
+}
+
+interface ExecStatus {
+  readonly exited: boolean;
+  readonly exitcode?: number;
+  readonly 'out-data'?: string;
+}
+
+async function runInGuest(
+  agent: GuestAgent,
+  program: string,
+  programArguments: readonly string[],
+  timeoutMilliseconds: number,
+): Promise<GuestOutcome> {
+  const started = (await agent.execute('guest-exec', {
+    path: program,
+    arg: programArguments,
+    'capture-output': true,
+  })) as { pid: number };
+  let status: ExecStatus = { exited: false };
+  const ended = await until(async () => {
+    status = (await agent.execute('guest-exec-status', { pid: started.pid })) as ExecStatus;
+    return status.exited;
+  }, timeoutMilliseconds);
+  if (!ended) throw new EngineError('unknown', `${program} in the guest exceeded ${timeoutMilliseconds} ms`);
+  const stdout = Buffer.from(status['out-data'] ?? '', 'base64').toString('utf8');
+  return { code: status.exitcode ?? -1, stdout };
+}

@@ -1,0 +1,71 @@
+import { EngineError, type GuestReading } from '../../modules/compute/ports.ts';
+import type { Context } from './context.ts';
+import { type GuestAgent, withGuestAgent } from './guest-agent.ts';
+import { engineLimits } from './limits.ts';
+import { guestPid } from './process.ts';
+import { until } from './run.ts';
+
+// One program, one round trip. Values with free text are base64, so that nothing in them looks like a line.
+const READING = `
+PATH=/usr/sbin:/usr/bin:/sbin:/bin
+set -- $(stat -f -c '%S %b' /)
+echo "hostname=$(hostname | base64 -w0)"
+echo "cpus=$(nproc)"
+echo "memory=$(sed -n 's/^MemTotal: *\\([0-9]*\\) kB/\\1/p' /proc/meminfo)"
+echo "sectors=$(cat /sys/class/block/vda/size)"
+echo "filesystem=$(($1 * $2))"
+echo "firewall=$(nft list ruleset | grep -c 'hook input .*policy drop')"
+echo "os=$(sed -n 's/^PRETTY_NAME=//p' /etc/os-release | tr -d '"' | base64 -w0)"
+echo "keys=$(base64 -w0 /root/.ssh/authorized_keys 2>/dev/null)"
+`;
+
+/** What the guest itself says it is; null while its agent does not answer. */
+export async function readGuest({ layout }: Context, serverId: string, timeoutMilliseconds: number): Promise<GuestReading | null> {
+  let reading: GuestReading | null = null;
+  const end = performance.now() + timeoutMilliseconds;
+  await until(async () => {
+    if ((await guestPid(layout, serverId)) === null) return true;
+    const greeting = Math.min(1_000, Math.max(50, end - performance.now()));
+    reading = await withGuestAgent(`${layout.sockets(serverId)}/agent`, askReading, greeting).catch(() => null);
+    return reading !== null;
+  }, timeoutMilliseconds, 100);
+  return reading;
+}
+
+/** SHA-256 (hex) of a file in the guest; null if there is none. A guest that does not answer is `failed`. */
+export async function hashGuestFile({ layout }: Context, serverId: string, path: string): Promise<string | null> {
+  const outcome = await withGuestAgent(
+    `${layout.sockets(serverId)}/agent`,
+    (agent) =>
+      agent.run('/bin/sh', ['-c', 'test -f "$1" || exit 44; sha256sum <"$1"', 'sh', path], engineLimits.hashMilliseconds),
+    engineLimits.monitorMilliseconds,
+  );
+  if (outcome === null) throw new EngineError('failed', `the guest agent of ${serverId} does not answer`);
+  if (outcome.code === 44) return null;
+  const hash = /^([0-9a-f]{64})\b/.exec(outcome.stdout)?.[1];
+  if (outcome.code !== 0 || hash === undefined) throw new EngineError('failed', `${path} in ${serverId} cannot be hashed`);
+  return hash;
+}
+
+async function askReading(agent: GuestAgent): Promise<GuestReading | null> {
+  const { code, stdout } = await agent.run('/bin/sh', ['-c', READING], engineLimits.monitorMilliseconds);
+  return code === 0 ? parseReading(stdout) : null;
+}
+
+/** Null when a line is missing or a number is none: the guest belongs to its owner, who may have changed it. */
+export function parseReading(text: string): GuestReading | null {
+  const values = new Map(text.split('\n').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+  const number = (name: string) => (/^\d+$/.test(values.get(name) ?? '') ? Number(values.get(name)) : Number.NaN);
+  const decoded = (name: string) => Buffer.from(values.get(name) ?? '', 'base64').toString('utf8').trim();
+  const reading: GuestReading = {
+    hostname: decoded('hostname'),
+    cpuCount: number('cpus'),
+    memoryBytes: number('memory') * 1024,
+    rootDiskBytes: number('sectors') * 512,
+    rootFilesystemBytes: number('filesystem'),
+    firewallActive: number('firewall') > 0,
+    authorizedKeys: decoded('keys').split('\n').filter((line) => line.trim() !== ''),
+    osName: decoded('os'),
+  };
+  return Object.values(reading).some((value) => Number.isNaN(value)) ? null : reading;
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { EngineError } from '../../modules/compute/ports.ts';
+import { engineLimits } from './limits.ts';
+
+/** What opens an engine; the instance's name keeps two engines of one host apart. */
+export interface InstanceOptions {
+  /** `[a-z0-9-]`, at most 12 characters; network namespace and runtime directory are named after it. */
+  readonly instance: string;
+  /** State that must survive: records, disks, backups. */
+  readonly dataDirectory: string;
+}
+
+export type RecordKind = 'server' | 'disk' | 'nic' | 'backup';
+
+/** Where everything of one instance lives. Pure: derived from the options, nothing is touched. */
+export interface Layout {
+  readonly instance: string;
+  readonly root: string;
+  /** Sockets and pid files: short, because a unix socket's path is. Empty after a reboot. */
+  readonly runtime: string;
+  readonly namespaceName: string;
+  readonly namespacePath: string;
+  readonly images: string;
+  readonly fences: string;
+  directory(kind: RecordKind): string;
+  record(kind: RecordKind, id: string): string;
+  diskFile(diskId: string): string;
+  backupFile(backupId: string): string;
+  seedFile(serverId: string): string;
+  /** Directory of a server's sockets. */
+  sockets(serverId: string): string;
+  /** Interface name, at most 15 characters, from a nic's id. */
+  tap(nicId: string): string;
+  ifb(nicId: string): string;
+}
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
+const FOLDERS: Record<RecordKind, string> = { server: 'servers', disk: 'disks', nic: 'nics', backup: 'backups' };
+
+/** Ids become file names, so their letters are checked where they come in. */
+export function checkId(id: string): string {
+  if (!ID.test(id)) throw new EngineError('failed', `“${id}” cannot name a thing: letters, digits, _ . - only`);
+  return id;
+}
+
+export function layoutOf(options: InstanceOptions): Layout {
+  const { instance } = options;
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(instance) || instance.length > engineLimits.instanceCharacters) {
+    throw new EngineError('failed', `“${instance}” is not an instance name: a-z, 0-9, hyphen, at most 12 characters`);
+  }
+  const root = join(resolve(options.dataDirectory), 'engine');
+  const runtime = join(runtimeBase(), instance);
+  const short = (id: string) => createHash('sha256').update(id).digest('hex').slice(0, 12);
+  return {
+    instance,
+    root,
+    runtime,
+    namespaceName: `hafenamt-${instance}`,
+    namespacePath: `/run/netns/hafenamt-${instance}`,
+    images: join(root, 'images'),
+    fences: join(root, 'fences'),
+    directory: (kind) => join(root, FOLDERS[kind]),
+    record: (kind, id) => join(root, FOLDERS[kind], `${checkId(id)}.json`),
+    diskFile: (id) => join(root, FOLDERS.disk, `${checkId(id)}.qcow2`),
+    backupFile: (id) => join(root, FOLDERS.backup, `${checkId(id)}.qcow2`),
+    seedFile: (id) => join(root, FOLDERS.server, `${checkId(id)}.seed`),
+    sockets: (id) => socketDirectory(runtime, checkId(id)),
+    tap: (id) => `t${short(id)}`,
+    ifb: (id) => `i${short(id)}`,
+  };
+}
+
+function runtimeBase(): string {
+  if (isRoot()) return '/run/hafenamt';
+  return process.env['XDG_RUNTIME_DIR'] ? join(process.env['XDG_RUNTIME_DIR'], 'hafenamt') : `/tmp/hafenamt-${process.getuid?.()}`;
+}
+
+function socketDirectory(runtime: string, serverId: string): string {
+  const directory = join(runtime, serverId);
+  if (`${directory}/watch`.length > engineLimits.socketPathCharacters) {
+    throw new EngineError('failed', `the path of a socket in ${directory} is longer than a socket's path may be`);
+  }
+  return directory;
+}
+
+export function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}

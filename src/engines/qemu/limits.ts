@@ -1,0 +1,44 @@
+/** Named limits of this engine; times in milliseconds. */
+export const engineLimits = {
+  /** A short helper command (ip, tc, nft, qemu-img info). */
+  commandMilliseconds: 20_000,
+  /** Copying or converting a disk. */
+  copyMilliseconds: 30 * 60_000,
+  /** Building the guest image on a slow mirror. */
+  buildMilliseconds: 20 * 60_000,
+  /** No step is silent for longer than this. */
+  silenceMilliseconds: 2_000,
+  /** Waiting for another worker that holds the same thing. */
+  lockMilliseconds: 120_000,
+  lockPollMilliseconds: 15,
+  /** QEMU forks into the background once its monitor listens. */
+  startMilliseconds: 30_000,
+  monitorMilliseconds: 10_000,
+  /** The guest agent answers a greeting within this, or is not there. */
+  agentGreetingMilliseconds: 2_000,
+  /** stopServer: guest agent, then the ACPI button, then power. */
+  stopByAgentMilliseconds: 20_000,
+  stopByAcpiMilliseconds: 10_000,
+  stopByPowerMilliseconds: 5_000,
+  /** Freeze and thaw a guest's file systems; the guest thaws itself after `frozenSeconds`. */
+  freezeMilliseconds: 5_000,
+  frozenSeconds: 15,
+  hashMilliseconds: 5 * 60_000,
+  /** A guest kernel that has not spoken by then does not run under hardware acceleration here. */
+  probeBootMilliseconds: 10_000,
+  /** One ICMP echo; a second one is sent before an address counts as down. */
+  echoMilliseconds: 700,
+  echoRetries: 1,
+  addressesPerProbe: 400,
+  sshMilliseconds: 30_000,
+  sshConnectSeconds: 8,
+  /** Characters of an instance's name: it ends up in interface and namespace names. */
+  instanceCharacters: 12,
+  /** Linux: sun_path is 108 bytes with its end. */
+  socketPathCharacters: 107,
+  /** Memory no guest is promised: the host's own. */
+  hostReserveBytes: 1024 ** 3,
+  /** Smallest memory the guest image boots with. */
+  guestMinimumBytes: 192 * 1024 ** 2,
+  guestFileBytes: 16 * 1024 ** 2,
+} as const;

@@ -1,0 +1,65 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EngineError } from '../../modules/compute/ports.ts';
+import type { Layout } from './layout.ts';
+import { engineLimits } from './limits.ts';
+import { enterNamespace, MARK } from './namespace.ts';
+import { run, until } from './run.ts';
+
+/**
+ * The pid of a server's QEMU process, or null. The pid file is believed only if that process was started
+ * with it: pids are reused, and a killed guest leaves its file behind.
+ */
+export async function guestPid(layout: Layout, serverId: string): Promise<number | null> {
+  const pidFile = join(layout.sockets(serverId), 'pid');
+  const text = await readFile(pidFile, 'utf8').catch(() => '');
+  const pid = Number.parseInt(text, 10);
+  if (!(pid > 1)) return null;
+  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '');
+  return commandLine.split('\0').includes(pidFile) ? pid : null;
+}
+
+/** Starts QEMU inside the instance's network namespace; returns when its monitors listen. It outlives us. */
+export async function launch(layout: Layout, serverId: string, commandLine: readonly string[]): Promise<void> {
+  const prefix = await enterNamespace(layout);
+  const sockets = layout.sockets(serverId);
+  // Sockets and pid file of a guest that was killed.
+  await rm(sockets, { recursive: true, force: true });
+  await mkdir(sockets, { recursive: true, mode: 0o700 });
+  const outcome = await run([...prefix, ...commandLine], {
+    timeoutMilliseconds: engineLimits.startMilliseconds,
+    environment: { [MARK]: layout.runtime },
+  });
+  if (outcome.code !== 0) throw new EngineError('failed', `QEMU did not start ${serverId}: ${outcome.stderr.trim()}`);
+}
+
+/** Ends a process without asking it, and waits until it is gone. */
+export async function kill(pid: number): Promise<void> {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause;
+  }
+  if (!(await until(() => gone(pid), engineLimits.stopByPowerMilliseconds, 10))) {
+    throw new EngineError('unknown', `process ${pid} was killed and is still there`);
+  }
+}
+
+/** A zombie has no command line: its parent has not noticed yet, but it does nothing any more. */
+export async function gone(pid: number): Promise<boolean> {
+  return (await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '')) === '';
+}
+
+/** Living processes that carry the instance's mark: guests and the namespace's holder. */
+export async function markedProcesses(layout: Layout): Promise<{ pid: number; commandLine: string }[]> {
+  const found: { pid: number; commandLine: string }[] = [];
+  for (const name of await readdir('/proc')) {
+    const pid = Number(name);
+    if (!Number.isInteger(pid) || pid === process.pid) continue;
+    const environment = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
+    if (!environment.split('\0').includes(`${MARK}=${layout.runtime}`)) continue;
+    const commandLine = await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '');
+    if (commandLine !== '') found.push({ pid, commandLine: commandLine.replaceAll('\0', ' ').trim() });
+  }
+  return found;
+}

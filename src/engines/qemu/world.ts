@@ -1,0 +1,29 @@
+import type { WorldObject } from '../../modules/compute/ports.ts';
+import type { Layout, RecordKind } from './layout.ts';
+import { nicsInNamespace } from './nics.ts';
+import { guestPid } from './process.ts';
+import { idOfFile, list } from './records.ts';
+
+const KINDS: readonly RecordKind[] = ['server', 'disk', 'nic', 'backup'];
+
+/**
+ * Everything the engine holds, found in the world itself and not in records alone: a disk file without its
+ * record, a half-done copy, an interface or a running guest nobody wrote down are listed too.
+ */
+export async function listWorld(layout: Layout): Promise<WorldObject[]> {
+  const found = new Map<string, WorldObject>();
+  const add = (kind: RecordKind, id: string) => found.set(`${kind} ${id}`, { kind, id });
+  for (const kind of KINDS) {
+    for (const name of await list(layout.directory(kind))) add(kind, idOfFile(name));
+  }
+  for (const id of await nicsInNamespace(layout)) add('nic', id);
+  for (const id of await serverSockets(layout)) {
+    if ((await guestPid(layout, id)) !== null) add('server', id);
+  }
+  return [...found.values()];
+}
+
+/** Names in the runtime directory that can be servers'. */
+export async function serverSockets(layout: Layout): Promise<string[]> {
+  return (await list(layout.runtime)).filter((name) => !name.includes('.json'));
+}
