@@ -1,0 +1,49 @@
+import { formatDay } from '../kernel/civil.ts';
+import { formatMoney } from '../kernel/money.ts';
+import { clause } from './clause.ts';
+import { date, money, optional, state } from './fields.ts';
+import { rollingDeadline } from './general/deadline.ts';
+
+/** promise A10.5 */
+export const seriousDefault = clause({
+  id: 'A10.5',
+  paragraph: 'A10 (5)',
+  title: { de: 'Wichtiger Grund: Zahlungsverzug', en: 'Cause for termination: default' },
+  demands: {
+    de: 'Ein wichtiger Grund ist ein Verzug mit mehr als zwei Monatsbeträgen.',
+    en: 'Default with more than two monthly amounts is a cause for termination.',
+  },
+  parameters: ['defaultAboveMonths'],
+  input: { monthlyAmount: money, overdue: money },
+  output: 'aboveTwoMonths',
+  rule({ monthlyAmount, overdue }, on, own) {
+    const months = on.values.defaultAboveMonths;
+    const threshold = monthlyAmount * BigInt(months);
+    const aboveTwoMonths = overdue > threshold;
+    const sum = `${months} × ${formatMoney(monthlyAmount)} = ${formatMoney(threshold)}`;
+    const sign = aboveTwoMonths ? '>' : '≤';
+    const line = `${sum}; ${formatMoney(overdue)} ${sign} ${formatMoney(threshold)}`;
+    on.step(own, { monthlyAmount: formatMoney(monthlyAmount), overdue: formatMoney(overdue) }, aboveTwoMonths, {
+      de: `${line}: ${aboveTwoMonths ? 'mehr als zwei Monatsbeträge' : 'nicht mehr als zwei Monatsbeträge'}`,
+      en: `${line}: ${aboveTwoMonths ? 'more than two monthly amounts' : 'not more than two monthly amounts'}`,
+    });
+    return { aboveTwoMonths };
+  },
+});
+
+/** promise A10.7, B8.2 */
+export const returnOfLentThings = clause({
+  id: 'A10.7',
+  paragraph: 'A10 (7)',
+  title: { de: 'Rückgabe nach Vertragsende', en: 'Return after the contract’s end' },
+  demands: {
+    de: 'Überlassene Sachen sind binnen 30 Kalendertagen nach Vertragsende auf Kosten des Kunden zurückzugeben.',
+    en: 'Things lent are returned within 30 calendar days of the contract’s end at the customer’s cost.',
+  },
+  parameters: ['returnDays', 'state'],
+  input: { endedOn: date, state: optional(state) },
+  output: 'returnBy',
+  rule({ endedOn }, on, own) {
+    return { returnBy: formatDay(rollingDeadline(on, own, endedOn, { n: on.values.returnDays, unit: 'day' })) };
+  },
+});

@@ -1,0 +1,30 @@
+import { divideRounded, formatMoney } from '../kernel/money.ts';
+import { clause } from './clause.ts';
+import { money } from './fields.ts';
+import { percentShare } from './general/percent.ts';
+
+/** promise F2.6 */
+export const releasableSecurity = clause({
+  id: 'F2.6',
+  paragraph: 'F2 (6)',
+  title: { de: 'Freigabe von Vorbehaltsware', en: 'Releasing reserved goods' },
+  demands: {
+    de: 'Übersteigt der Wert der Vorbehaltsware die Forderungen um mehr als 10 %, wird der darüber hinausgehende Wert auf Verlangen frei.',
+    en: 'Where reserved goods exceed the claims by more than 10 %, the value beyond that is released on request.',
+  },
+  parameters: ['securityCoverPercent'],
+  input: { reservedValue: money, openClaims: money },
+  output: 'releasable',
+  rule({ reservedValue, openClaims }, on, own) {
+    const percent = on.values.securityCoverPercent;
+    const cover = percentShare(percent);
+    const excess = reservedValue * cover.of - openClaims * cover.part;
+    const releasable = formatMoney(excess > 0n ? divideRounded(excess, cover.of) : 0n);
+    const sum = `${formatMoney(reservedValue)} − ${formatMoney(openClaims)} × ${percent} / 100`;
+    on.step(own, { reservedValue: formatMoney(reservedValue), openClaims: formatMoney(openClaims) }, releasable, {
+      de: `${sum}, nicht unter null: ${releasable} EUR`,
+      en: `${sum}, not below zero: EUR ${releasable}`,
+    });
+    return { releasable };
+  },
+});
