@@ -13,7 +13,3 @@ export function editionById(id: string): Edition {
   if (!edition) throw new Error(`no published edition ${id}`);
   return edition;
 }
-
-export function editionById(id: string): Edition | undefined {
-  return publishedEditions.find((edition) => edition.id === id);
-}
