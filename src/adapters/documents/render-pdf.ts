@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { drawBlock, drawFootnotes } from './pdf/blocks.ts';
 import { drawFooters, drawLetterhead } from './pdf/letter.ts';
 import { Sheet } from './pdf/sheet.ts';
@@ -29,13 +30,15 @@ export interface PdfOptions {
  */
 export async function renderPdf(document: RenderedDocument, options: PdfOptions): Promise<Buffer> {
   const { letter, language, title } = document;
+  // PDF dates have whole seconds, and both records of the date must agree.
+  const instant = Temporal.Instant.from(options.createdAt).round({ smallestUnit: 'second', roundingMode: 'floor' });
   const sheet = new Sheet(
     {
       title: `${title} – ${letter.provider.name}`,
       author: letter.provider.name,
       subject: title,
       documentNumber: letter.number,
-      createdAt: options.createdAt,
+      createdAt: instant.toString(),
     },
     language === 'de' ? 'de-DE' : 'en-GB',
   );
@@ -46,7 +49,7 @@ export async function renderPdf(document: RenderedDocument, options: PdfOptions)
   drawFootnotes(sheet, body, labels.because[language], document.footnotes.map(({ mark, clause, because }) => `${mark} ${clause}: ${because}`));
   drawFooters(sheet, document);
   if (options.xmp !== undefined) sheet.appendXmp(options.xmp);
-  const createdAt = new Date(options.createdAt);
+  const createdAt = new Date(instant.epochMilliseconds);
   for (const file of options.attachments ?? []) {
     sheet.doc.file(Buffer.from(file.content), {
       name: file.name,
