@@ -1,0 +1,81 @@
+import { backupsDirectory, listBackups } from '../../database/backups.ts';
+import { readServer } from '../../database/embedded-cluster.ts';
+import { startEmbedded, stopEmbedded } from '../../database/embedded.ts';
+import { goBack } from '../../database/go-back.ts';
+import { readMigrations, readSchemaNumber } from '../../database/migrate.ts';
+import { databaseRefusals } from '../../database/refusals.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemClock } from '../../kernel/clock.ts';
+import { refuse, type Result } from '../../kernel/result.ts';
+import { parseFlags, UsageError } from './flags.ts';
+import { nearest } from './help.ts';
+import { databaseUrl, dataDirectory } from './installation.ts';
+import { refusalText } from './refusal-text.ts';
+
+type Task = (rest: readonly string[]) => Promise<Result<readonly string[]>>;
+
+const tasks: Readonly<Record<string, Task>> = { status, backups, 'go-back': returnToBackup, 'stop-database': stopDatabase };
+
+/** `./hafenamt admin TASK`: what operators do beside the running program. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const { rest } = parseFlags(argv, {});
+  const [name, ...parameters] = rest;
+  const known = Object.keys(tasks);
+  if (name === undefined) throw new UsageError(`Say which: ${known.join(', ')}.`);
+  const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+  if (task === undefined) {
+    const meant = nearest(name, known);
+    throw new UsageError(`There is no “admin ${name}”; ${meant === null ? `there are ${known.join(', ')}.` : `did you mean “${meant}”?`}`);
+  }
+  if (parameters.length > (name === 'go-back' ? 1 : 0)) throw new UsageError(`“${parameters.at(-1)}” is one word too many.`);
+  const result = await task(parameters);
+  if (!result.ok) {
+    console.error(refusalText(result.refusal));
+    return 1;
+  }
+  for (const line of result.value) console.log(line);
+  return 0;
+}
+
+const done = (...lines: string[]): Result<readonly string[]> => ({ ok: true, value: lines });
+const tell = (line: string): void => console.error(line);
+
+async function status(): Promise<Result<readonly string[]>> {
+  const program = `program: schema ${readMigrations().length}`;
+  const external = databaseUrl();
+  if (external !== undefined) {
+    const { host, pathname } = new URL(external);
+    return done(`database: DATABASE_URL, ${pathname.slice(1)} at ${host}`, `schema: ${await readSchemaNumber(external)}`, program);
+  }
+  const cluster = join(dataDirectory(), 'postgres');
+  if (!existsSync(cluster)) return done(`database: none yet in ${dataDirectory()}`, program);
+  const server = readServer(cluster);
+  const state = server === null ? 'stopped' : `running, pid ${server.pid}, port ${server.port}`;
+  const database = await startEmbedded(dataDirectory(), tell);
+  try {
+    const schema = await readSchemaNumber(database.url);
+    return done(`database: ${cluster} (${state})`, `schema: ${schema}`, program, `backups: ${listBackups(dataDirectory()).length}`);
+  } finally {
+    await database.stop();
+  }
+}
+
+async function backups(): Promise<Result<readonly string[]>> {
+  if (databaseUrl() !== undefined) return refuse(databaseRefusals, 'backup_external');
+  const list = listBackups(dataDirectory());
+  if (list.length === 0) return done(`There is no backup in ${backupsDirectory(dataDirectory())}.`);
+  return done(...list.map(({ name }) => name));
+}
+
+async function returnToBackup([name]: readonly string[]): Promise<Result<readonly string[]>> {
+  if (databaseUrl() !== undefined) return refuse(databaseRefusals, 'backup_external');
+  const returned = await goBack({ dataDirectory: dataDirectory(), name, clock: systemClock, log: tell });
+  return returned.ok ? done() : returned;
+}
+
+async function stopDatabase(): Promise<Result<readonly string[]>> {
+  if (databaseUrl() !== undefined) return refuse(databaseRefusals, 'backup_external');
+  if (existsSync(dataDirectory())) await stopEmbedded(dataDirectory());
+  return done('The database is stopped.');
+}

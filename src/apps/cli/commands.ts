@@ -1,0 +1,93 @@
+/** A command: where it lives and what `--help` says about it. This file is all that `--help` loads. */
+export interface Command {
+  readonly name: string;
+  /** File beside this one; it exports `entry`, given the arguments after the command, returning the exit code. */
+  readonly file: string;
+  readonly entry: string;
+  readonly sentence: string;
+  readonly usage: readonly string[];
+  readonly options: readonly (readonly [option: string, sentence: string])[];
+  readonly examples: readonly (readonly [command: string, sentence: string])[];
+  /** Its own help knows more than this table. */
+  readonly helpsItself?: boolean;
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'up', file: 'up.ts', entry: 'run',
+    sentence: 'Starts database, server and workers, and stays until Ctrl-C.',
+    usage: ['up [--port N] [--engine qemu|simulated] [--backed-up]'],
+    options: [
+      ['--port N', 'where the API listens on 127.0.0.1'],
+      ['--engine NAME', 'qemu (real machines) or simulated'],
+      ['--backed-up', 'with DATABASE_URL: you have a backup, an older schema may be raised'],
+    ],
+    examples: [
+      ['up', 'on the database under data/'],
+      ['up --engine simulated', 'without QEMU'],
+      ['DATABASE_URL=postgres://… ./hafenamt up', 'on a PostgreSQL of your own'],
+    ],
+  },
+  {
+    name: 'demo', file: 'demo.ts', entry: 'run',
+    sentence: 'Plays a case from the offer to the deletion certificate, each step live.',
+    usage: ['demo [CASE] [--engine qemu|simulated] [--keep] [--json]'],
+    options: [
+      ['CASE', 'a case file; cases/first-server.yaml unless said'],
+      ['--engine NAME', 'qemu (real machines) or simulated'],
+      ['--keep', 'leaves the server running and says how to log in'],
+      ['--json', 'ends with one JSON object on standard output'],
+    ],
+    examples: [
+      ['demo', 'the first server, on a real machine where QEMU can be had'],
+      ['demo --engine simulated', 'as an ordinary user, without any Debian package'],
+      ['demo my-case.yaml --json', 'a case of your own, for a script'],
+    ],
+  },
+  {
+    name: 'test', file: 'test.ts', entry: 'run',
+    sentence: 'Runs everything CI runs: tidy, map, types, lint, tests, promises.',
+    usage: ['test [--all] [PATTERN…]'],
+    options: [
+      ['--all', 'every kill point and every row; writes docs/evidence/last-full-run.md'],
+      ['PATTERN', 'only the tests of files whose path contains it, and none of the other checks'],
+    ],
+    examples: [
+      ['test', 'before a commit'],
+      ['test src/terms', 'one part'],
+      ['test --all', 'before a release'],
+    ],
+  },
+  {
+    name: 'clause', file: 'clause.ts', entry: 'runClause', helpsItself: true,
+    sentence: 'Computes a clause of the terms: deadlines, credits, interest, pro-rata amounts, with their because.',
+    usage: ["clause ID '<json>'", 'clause --batch < requests.jsonl', 'clause --list'],
+    options: [],
+    examples: [["clause A2.4 '{\"receivedOn\": \"2026-11-20\"}'", 'when an order lapses']],
+  },
+  {
+    name: 'replay', file: 'replay.ts', entry: 'run',
+    sentence: 'Lists the cases, or plays one on the simulated engine.',
+    usage: ['replay [CASE]'],
+    options: [['CASE', 'a file in cases/, or a path']],
+    examples: [
+      ['replay', 'what there is'],
+      ['replay first-server', 'plays cases/first-server.yaml'],
+    ],
+  },
+  {
+    name: 'admin', file: 'admin.ts', entry: 'run',
+    sentence: 'For operators: the database, its backups, the way back from an upgrade.',
+    usage: ['admin status', 'admin backups', 'admin go-back [BACKUP]', 'admin stop-database'],
+    options: [
+      ['status', 'where the database is, its schema, and whether it runs'],
+      ['backups', 'the backups that upgrades made'],
+      ['go-back', 'returns to a backup; what is there now is kept as another'],
+      ['stop-database', 'stops the embedded PostgreSQL, whoever uses it'],
+    ],
+    examples: [
+      ['admin status', ''],
+      ['admin go-back', 'to the newest backup this version can open'],
+    ],
+  },
+];
