@@ -24,13 +24,18 @@ export async function copyRunningDisk(layout: Layout, server: ServerSpec, bytes:
       'node-name': nodes.backupTarget,
       file: { driver: 'file', filename: target },
     });
+    let whole = false;
     try {
       const frozen = await withGuestAgent(`${sockets}/agent`, (agent) => frozenWhile(agent, () => startJob(monitor)));
       if (frozen === null) await startJob(monitor);
       await waitForJob(monitor);
+      whole = true;
       return frozen === null ? 'crash' : 'filesystem';
     } finally {
-      await clearAway(monitor);
+      // After a failure the failure is what matters; the next copy clears away what this cannot.
+      await clearAway(monitor).catch((cause: unknown) => {
+        if (whole) throw cause;
+      });
     }
   });
 }
@@ -42,7 +47,7 @@ export async function copyRunningDisk(layout: Layout, server: ServerSpec, bytes:
  */
 async function frozenWhile(agent: GuestAgent, work: () => Promise<void>): Promise<true> {
   const guard = `sleep ${engineLimits.frozenSeconds}; /sbin/fsfreeze --unfreeze / 2>/dev/null`;
-  await agent.execute('guest-exec', { path: '/bin/sh', arg: ['-c', guard] });
+  const { pid } = (await agent.execute('guest-exec', { path: '/bin/sh', arg: ['-c', guard] })) as { pid: number };
   let thawed = 0;
   try {
     await agent.execute('guest-fsfreeze-freeze', {}, engineLimits.freezeMilliseconds);
@@ -50,6 +55,8 @@ async function frozenWhile(agent: GuestAgent, work: () => Promise<void>): Promis
   } finally {
     thawed = (await agent.execute('guest-fsfreeze-thaw', {}, engineLimits.freezeMilliseconds)) as number;
   }
+  // Its work is done; left alive it would thaw the next copy's freeze.
+  await agent.execute('guest-exec', { path: '/bin/sh', arg: ['-c', `kill ${pid}`] });
   if (thawed < 1) throw new EngineError('failed', 'the guest thawed its file systems before the copy had begun');
   return true;
 }

@@ -83,7 +83,7 @@ async function restore({ layout }: Context, disk: DiskSpec, backupId: string, pa
 async function refuseShrinking(source: string, disk: DiskSpec): Promise<void> {
   const info = JSON.parse(await runOk(['qemu-img', 'info', '-U', '--output=json', source])) as { 'virtual-size': number };
   if (disk.bytes < info['virtual-size']) {
-    throw new EngineError('failed', `disk ${disk.id} of ${disk.bytes} bytes is smaller than its source (${info['virtual-size']})`);
+    throw new EngineError('conflict', `disk ${disk.id} of ${disk.bytes} bytes is smaller than its source (${info['virtual-size']})`);
   }
 }
 

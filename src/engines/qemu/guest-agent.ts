@@ -18,6 +18,7 @@ export interface GuestAgent {
 }
 
 let greetings = 0;
+let commands = 0;
 
 /**
  * Talks to a guest's agent; null when it does not greet back in time (booting, gone, or none installed).
@@ -63,13 +64,18 @@ async function execute(
   commandArguments: Message,
   timeoutMilliseconds: number,
 ): Promise<unknown> {
-  socket.send({ execute: command, arguments: commandArguments });
-  const answer = await socket.next(timeoutMilliseconds);
-  if (answer === null) throw new EngineError('unknown', `the guest agent did not answer ${command}`);
-  if ('error' in answer) {
-    throw new EngineError('failed', `the guest agent refused ${command}: ${(answer['error'] as { desc?: string }).desc}`);
+  const id = ++commands;
+  socket.send({ execute: command, arguments: commandArguments, id });
+  const end = performance.now() + timeoutMilliseconds;
+  for (;;) {
+    const answer = await socket.next(Math.max(1, end - performance.now()));
+    if (answer === null) throw new EngineError('unknown', `the guest agent did not answer ${command}`);
+    // The late answer to an earlier command that was given up.
+    if (answer['id'] !== id) continue;
+    if (!('error' in answer)) return answer['return'];
+    const { desc } = answer['error'] as { desc?: string };
+    throw new EngineError('failed', `the guest agent refused ${command}: ${desc}`);
   }
-  return answer['return'];
 }
 
 interface ExecStatus {

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { type GuestAgent, withGuestAgent } from './guest-agent.ts';
 import { engineLimits } from './limits.ts';
 import { guestPid } from './process.ts';
+import { readRecord } from './records.ts';
 import { until } from './run.ts';
 
 // One program, one round trip. Values with free text are base64, so that nothing in them looks like a line.
@@ -34,6 +35,9 @@ export async function readGuest({ layout }: Context, serverId: string, timeoutMi
 
 /** SHA-256 (hex) of a file in the guest; null if there is none. A guest that does not answer is `failed`. */
 export async function hashGuestFile({ layout }: Context, serverId: string, path: string): Promise<string | null> {
+  if (!(await readRecord(layout.record('server', serverId)))) {
+    throw new EngineError('missing', `there is no server ${serverId}`);
+  }
   const outcome = await withGuestAgent(
     `${layout.sockets(serverId)}/agent`,
     (agent) =>

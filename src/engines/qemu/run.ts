@@ -27,7 +27,8 @@ export function run(command: readonly string[], options: RunOptions = {}): Promi
   return new Promise((resolve, reject) => {
     const child = spawn(program, rest, {
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, LC_ALL: 'C.UTF-8', ...options.environment },
+      // A user's PATH on Debian lacks sbin, where ip's sisters live.
+      env: { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin`, LC_ALL: 'C.UTF-8', ...options.environment },
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];

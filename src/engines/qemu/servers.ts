@@ -93,6 +93,9 @@ export async function readServer({ layout, memoryDivisor }: Context, serverId: s
 
 /** Kills the guest's process, as a power cut does. */
 export async function breakServer({ layout }: Context, serverId: string): Promise<void> {
+  if (!(await readRecord(layout.record('server', serverId)))) {
+    throw new EngineError('missing', `there is no server ${serverId}`);
+  }
   const pid = await guestPid(layout, serverId);
   if (pid !== null) await kill(pid);
 }

@@ -11,7 +11,7 @@ echo "installing Debian packages"
 # The kernel package is unpacked, not installed: its dependencies would build an initramfs nobody needs.
 # shellcheck disable=SC2016 # the hooks expand $1 themselves
 mmdebstrap --quiet --mode="$mode" --variant=minbase --format=directory --architectures=amd64 \
-  --include=busybox-static,dropbear-bin,nftables,qemu-guest-agent \
+  --include=busybox-static,dropbear-bin,nftables,qemu-guest-agent,iproute2,netbase,procps \
   --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright' \
   --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
   --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Retries "3"' \

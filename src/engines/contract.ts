@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BackupEngine } from '../modules/backup/ports.ts';
+import {
+  type Command,
+  type ComputeEngine,
+  type DiskSpec,
+  EngineError,
+  type NicSpec,
+  type ServerSpec,
+} from '../modules/compute/ports.ts';
+
+type Engine = ComputeEngine & BackupEngine;
+
+const GIBIBYTE = 1024 ** 3;
+const BOOT_MILLISECONDS = 30_000;
+// A real engine may have to build its guest image first, over a slow line.
+const OPEN_MILLISECONDS = 20 * 60_000;
+const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f contract';
+
+const disk: DiskSpec = { id: 'dsk_contract', bytes: 3 * GIBIBYTE, iopsLimit: 1000, source: { image: 'debian-12' } };
+const nic: NicSpec = {
+  id: 'nic_contract',
+  mac: '02:00:00:00:c0:01',
+  address: '198.51.100.10',
+  prefixLength: 24,
+  gateway: '198.51.100.1',
+  bitsPerSecond: 100_000_000,
+};
+const server: ServerSpec = {
+  id: 'srv_contract',
+  hostname: 'contract',
+  vcpus: 2,
+  memoryBytes: GIBIBYTE,
+  diskId: disk.id,
+  nicId: nic.id,
+  authorizedKeys: [KEY],
+};
+
+function at(fence: number): Command {
+  return { key: `contract/${fence}`, fence };
+}
+
+/** How a piece of work ended: `done`, or the kind of the engine's error. */
+async function ending(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'done',
+    (error: unknown) => (error instanceof EngineError ? error.kind : `not an engine error: ${String(error)}`),
+  );
+}
+
+/**
+ * The rules of `ports.ts` that every engine keeps, asked of a real engine and a pretended one alike. `open`
+ * makes an engine that holds nothing; `close` removes whatever it then has. The tests follow each other.
+ */
+export function engineContract(name: string, open: () => Promise<{ engine: Engine; close: () => Promise<void> }>): void {
+  describe(`the engine contract: ${name}`, () => {
+    let engine: Engine;
+    let close: () => Promise<void> = async () => undefined;
+    const world = async () => (await engine.listWorld()).map(({ kind, id }) => `${kind} ${id}`).sort();
+
+    beforeAll(async () => {
+      ({ engine, close } = await open());
+    }, OPEN_MILLISECONDS);
+    afterAll(() => close());
+
+    test('it holds nothing at first, and deleting what is not there succeeds', async () => {
+      expect(await world()).toEqual([]);
+      await engine.deleteServer(at(1), server.id);
+      await engine.deleteNic(at(1), nic.id);
+      await engine.deleteDisk(at(1), disk.id);
+      await engine.deleteBackup(at(1), 'bak_none');
+      await engine.stopServer(at(1), server.id);
+      expect(await engine.readServer(server.id)).toBeNull();
+      expect(await engine.readBackup('bak_none')).toBeNull();
+    });
+
+    test('what a thing builds on must be there', async () => {
+      expect(await ending(engine.createDisk(at(1), { ...disk, source: { backup: 'bak_none' } }))).toBe('missing');
+      expect(await ending(engine.createServer(at(1), server))).toBe('missing');
+      expect(await ending(engine.startServer(at(1), server.id))).toBe('missing');
+      expect(await ending(engine.createBackup(at(1), { id: 'bak_none', serverId: server.id }))).toBe('missing');
+      expect(await world()).toEqual([]);
+    });
+
+    test('five at once for the same thing make it once', async () => {
+      await Promise.all(Array.from({ length: 5 }, () => engine.createDisk(at(5), disk)));
+      await Promise.all(Array.from({ length: 5 }, () => engine.createNic(at(5), nic)));
+      await Promise.all(Array.from({ length: 5 }, () => engine.createServer(at(5), server)));
+      expect(await world()).toEqual([`disk ${disk.id}`, `nic ${nic.id}`, `server ${server.id}`]);
+      expect(await engine.readServer(server.id)).toMatchObject({ power: 'stopped', vcpus: 2, iopsLimit: 1000 });
+    });
+
+    test('the same id with another specification is a conflict', async () => {
+      expect(await ending(engine.createDisk(at(5), { ...disk, bytes: 4 * GIBIBYTE }))).toBe('conflict');
+      expect(await ending(engine.createNic(at(5), { ...nic, bitsPerSecond: 1_000_000 }))).toBe('conflict');
+      expect(await ending(engine.createServer(at(5), { ...server, vcpus: 1 }))).toBe('conflict');
+    });
+
+    test('an address, a MAC, a disk and a nic belong to one thing', async () => {
+      const another = { ...nic, id: 'nic_another' };
+      expect(await ending(engine.createNic(at(5), { ...another, mac: '02:00:00:00:c0:02' }))).toBe('conflict');
+      expect(await ending(engine.createNic(at(5), { ...another, address: '198.51.100.11' }))).toBe('conflict');
+      expect(await ending(engine.createServer(at(5), { ...server, id: 'srv_another' }))).toBe('conflict');
+      expect(await ending(engine.deleteDisk(at(5), disk.id))).toBe('conflict');
+      expect(await ending(engine.deleteNic(at(5), nic.id))).toBe('conflict');
+    });
+
+    test('a worker with a lower fence is refused whatever it asks', async () => {
+      const late = at(4);
+      expect(await ending(engine.createDisk(late, disk))).toBe('fenced');
+      expect(await ending(engine.deleteDisk(late, disk.id))).toBe('fenced');
+      expect(await ending(engine.createNic(late, nic))).toBe('fenced');
+      expect(await ending(engine.deleteNic(late, nic.id))).toBe('fenced');
+      expect(await ending(engine.createServer(late, server))).toBe('fenced');
+      expect(await ending(engine.startServer(late, server.id))).toBe('fenced');
+      expect(await ending(engine.stopServer(late, server.id))).toBe('fenced');
+      expect(await ending(engine.deleteServer(late, server.id))).toBe('fenced');
+      expect(await engine.readServer(server.id)).toMatchObject({ power: 'stopped' });
+    });
+
+    test('a started server is what was ordered; starting it twice starts it once', async () => {
+      await engine.startServer(at(5), server.id);
+      await engine.startServer(at(6), server.id);
+      expect(await engine.readServer(server.id)).toMatchObject({ power: 'running', diskId: disk.id, nicId: nic.id, iopsLimit: 1000 });
+      const guest = await engine.readGuest(server.id, BOOT_MILLISECONDS);
+      expect(guest).toMatchObject({ hostname: 'contract', cpuCount: 2, rootDiskBytes: disk.bytes, firewallActive: true });
+      expect(guest?.authorizedKeys).toEqual([KEY]);
+      const { memoryDivisor } = await engine.describe();
+      const share = (guest?.memoryBytes ?? 0) / (server.memoryBytes / memoryDivisor);
+      expect(share).toBeGreaterThan(0.8);
+      expect(share).toBeLessThanOrEqual(1);
+      expect((guest?.rootFilesystemBytes ?? 0) / disk.bytes).toBeGreaterThan(0.9);
+    });
+
+    test('a broken server is stopped, and starts again', async () => {
+      await engine.breakServer(server.id);
+      expect(await engine.readServer(server.id)).toMatchObject({ power: 'stopped' });
+      expect(await engine.readGuest(server.id, 100)).toBeNull();
+      await engine.startServer(at(6), server.id);
+      expect(await engine.readGuest(server.id, BOOT_MILLISECONDS)).toMatchObject({ hostname: 'contract' });
+    });
+
+    test('a backup is made once under its id, and a disk restored from it starts', async () => {
+      const backup = { id: 'bak_contract', serverId: server.id };
+      await engine.createBackup(at(6), backup);
+      const reading = await engine.readBackup(backup.id);
+      expect(reading).toMatchObject({ ...backup, consistent: 'filesystem' });
+      await engine.createBackup(at(6), backup);
+      expect(await engine.readBackup(backup.id)).toEqual(reading);
+      expect(await ending(engine.createBackup(at(5), backup))).toBe('fenced');
+
+      const restored = { ...disk, id: 'dsk_restored', iopsLimit: null, source: { backup: backup.id } };
+      expect(await ending(engine.createDisk(at(6), { ...restored, bytes: 2 * GIBIBYTE }))).toBe('conflict');
+      await engine.createDisk(at(6), restored);
+      const beside = { ...server, id: 'srv_restored', diskId: restored.id, nicId: null, authorizedKeys: [] };
+      await engine.createServer(at(6), beside);
+      expect(await ending(engine.createBackup(at(6), { ...backup, serverId: beside.id }))).toBe('conflict');
+      await engine.startServer(at(6), beside.id);
+      expect(await engine.readGuest(beside.id, BOOT_MILLISECONDS)).toMatchObject({ hostname: 'contract' });
+      await engine.deleteServer(at(6), beside.id);
+      await engine.deleteDisk(at(6), restored.id);
+      expect(await engine.readBackup(backup.id)).toEqual(reading);
+    });
+
+    test('a stopped server is stopped, twice; its copy says so', async () => {
+      await engine.stopServer(at(6), server.id);
+      await engine.stopServer(at(6), server.id);
+      expect(await engine.readServer(server.id)).toMatchObject({ power: 'stopped' });
+      await engine.createBackup(at(6), { id: 'bak_stopped', serverId: server.id });
+      expect(await engine.readBackup('bak_stopped')).toMatchObject({ consistent: 'stopped' });
+      await engine.deleteBackup(at(6), 'bak_stopped');
+    });
+
+    test('deleting, twice, leaves nothing; the late worker cannot bring it back', async () => {
+      for (let time = 0; time < 2; time++) {
+        await engine.deleteServer(at(7), server.id);
+        await engine.deleteNic(at(7), nic.id);
+        await engine.deleteDisk(at(7), disk.id);
+        await engine.deleteBackup(at(7), 'bak_contract');
+      }
+      expect(await world()).toEqual([]);
+      expect(await ending(engine.createDisk(at(6), disk))).toBe('fenced');
+      expect(await ending(engine.createNic(at(6), nic))).toBe('fenced');
+      expect(await ending(engine.createServer(at(6), server))).toBe('fenced');
+      expect(await world()).toEqual([]);
+    });
+  });
+}

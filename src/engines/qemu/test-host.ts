@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { checkHost } from './index.ts';
+
+/** Guest images for tests, beside the checkout: built once per machine. */
+export const cacheDirectory = fileURLToPath(new URL('../../../.cache/engine', import.meta.url));
+
+/** Why tests with real guests cannot run here, said loudly; null if they can. */
+export function whyNot(): string | null {
+  const { usable, missing, root, notes } = checkHost();
+  const reason = !usable ? [...missing.map((name) => `no ${name}`), ...notes].join('; ') : root ? null : 'not root';
+  if (reason !== null) console.warn(`real guests are NOT tested here: ${reason}`);
+  return reason;
+}
