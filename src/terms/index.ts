@@ -58,3 +58,4 @@ export { rackClearance } from './e05-clearance.ts';
 export { lateDelivery } from './f01-delivery.ts';
 export { releasableSecurity } from './f02-retention.ts';
 export { hardwareReturn } from './f03-return.ts';
+export { vatPercentOn } from './parameters/vat-rates.ts';

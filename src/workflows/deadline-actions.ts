@@ -27,7 +27,7 @@ export const deadlineActions: Readonly<Record<DeadlineAction, Handler>> = {
   'acceptance-deemed': async () => 'ohne Verweigerung abgenommen',
 
   // promise A9.3
-  'invoice-month': (ctx, { subjectId }) => invoiceMonth(ctx, subjectId),
+  'invoice-month': (ctx, { subjectId, dueOn }) => invoiceMonth(ctx, subjectId, dueOn),
 
   // promise A9.5: a fixed due date needs no reminder (§ 286 (2) no. 1 BGB)
   'payment-due': async () => 'Zahlungsziel abgelaufen',

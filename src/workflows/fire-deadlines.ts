@@ -2,7 +2,7 @@ import { newId } from '../kernel/ids.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { ok } from '../kernel/result.ts';
 import { transaction, type Caller, type Database } from '../database/index.ts';
-import { markFired, noteFailure, takeDueDeadline, type DeadlineAction, type DueDeadline } from '../modules/deadlines/index.ts';
+import { noteOutcome, noteFailure, takeDueDeadline, type DeadlineAction, type DueDeadline } from '../modules/deadlines/index.ts';
 import { deadlineActions, type StartableWorkflows } from './deadline-actions.ts';
 
 /**
@@ -24,7 +24,7 @@ async function fireOne(db: Database, clock: Clock, workflows: StartableWorkflows
       taken = await takeDueDeadline(ctx);
       if (!taken) return ok(undefined);
       const outcome = await deadlineActions[taken.action as DeadlineAction](ctx, taken, workflows);
-      await markFired(ctx, taken.id, outcome);
+      await noteOutcome(ctx, taken.id, outcome);
       return ok(undefined);
     });
     return taken !== null;

@@ -1,4 +1,5 @@
-import { resolve, join } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 /** The clone's directory. */
 export const ROOT = resolve(import.meta.dirname, '../../..');
@@ -11,4 +12,9 @@ export function dataDirectory(): string {
 /** The operator's own PostgreSQL, if DATABASE_URL names one. */
 export function databaseUrl(): string | undefined {
   return process.env['DATABASE_URL'] || undefined;
+}
+
+/** What can be made again, shared by all clones of a user: guest images, compiled rules. */
+export function cacheDirectory(): string {
+  return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'hafenamt');
 }

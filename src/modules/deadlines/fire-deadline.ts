@@ -13,19 +13,20 @@ export interface DueDeadline {
 }
 
 /**
- * Takes the earliest deadline that is due, locked for the rest of the transaction; null if there is none.
- * The transaction that does what is due also marks it fired, so it fires exactly once.
+ * Takes the earliest deadline that is due and marks it fired, in the transaction that then does what is due: it fires
+ * exactly once, and its handler may already set the next of the same kind. Null if nothing is due.
  */
 export async function takeDueDeadline(ctx: Ctx): Promise<DueDeadline | null> {
   const row = await ctx.tx.selectFrom('deadline').select(['id', 'tenant', 'clause', 'subjectId', 'action', 'dueOn'])
     .where('state', '=', 'open').where('dueAt', '<=', ctx.now).orderBy('dueAt').orderBy('id').limit(1)
     .forUpdate().skipLocked().executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  await ctx.tx.updateTable('deadline').set({ state: 'fired', firedAt: ctx.now }).where('id', '=', row.id).execute();
+  return row;
 }
 
-export async function markFired(ctx: Ctx, deadlineId: string, outcome: string): Promise<void> {
-  await ctx.tx.updateTable('deadline').set({ state: 'fired', firedAt: ctx.now, outcome })
-    .where('id', '=', deadlineId).execute();
+export async function noteOutcome(ctx: Ctx, deadlineId: string, outcome: string): Promise<void> {
+  await ctx.tx.updateTable('deadline').set({ outcome }).where('id', '=', deadlineId).execute();
 }
 
 /** After the last attempt the deadline leaves the queue and a person is called (I17). */

@@ -26,8 +26,9 @@ export async function dumpDatabase(db: Database): Promise<Row[]> {
   const compared = tables.rows.filter(({ name }) => !UNCOMPARED.has(name));
   const rows = await Promise.all(
     compared.map(async ({ name }) => {
-      const found = await sql<{ values: Row['values'] }>`select to_jsonb(t) as values from ${sql.table(name)} t`.execute(db);
-      return found.rows.map(({ values }) => ({ table: name, values: mask(name, values) }));
+      const { rows: found } = await sql<{ values: Row['values'] }>`
+        select to_jsonb(t) as values from ${sql.table(name)} t`.execute(db);
+      return found.map(({ values }) => ({ table: name, values: mask(name, values) }));
     }),
   );
   return rows.flat();

@@ -1,0 +1,147 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { directoryMailer } from '../../adapters/mail/index.ts';
+import { findKit, openJudge } from '../../adapters/e-invoice/judge.ts';
+import { stopEmbedded } from '../../database/embedded.ts';
+import { withExclusive } from '../../database/exclusive.ts';
+import { openInstallation } from '../../database/open-installation.ts';
+import { findViolations } from '../../database/invariants.ts';
+import { DrivenClock } from '../../kernel/clock.ts';
+import { must } from '../../kernel/result.ts';
+import { engineHandle, type EngineHandle, type EngineName } from '../server/open-engine.ts';
+import { openSystem } from '../server/open-system.ts';
+import { at } from './drive-clock.ts';
+import { playCase, type Judge } from './play.ts';
+import type { Case } from './read-case.ts';
+import { Report } from './report.ts';
+import { exportDocuments, listDeadlines, type Summary } from './summary.ts';
+
+export interface DemoOptions {
+  readonly file: string;
+  readonly played: Case;
+  readonly engine: EngineName;
+  readonly keep: boolean;
+  /** The demo's own place; beside it a running installation is not disturbed. */
+  readonly directory: string;
+  readonly cacheDirectory: string;
+  readonly tell: (line: string) => void;
+}
+
+/** A second demo at the same place does not wait for the first. */
+const LOCK_MILLISECONDS = 1_000;
+const PROBE_MILLISECONDS = 300;
+
+/**
+ * Plays a case in a place of its own and removes everything it made, also when it fails or is interrupted. What a
+ * killed demo left behind is removed before the next begins. With `keep`, the server and the database stay.
+ */
+export async function playDemo(options: DemoOptions): Promise<Summary> {
+  mkdirSync(options.directory, { recursive: true });
+  return withExclusive(`demo ${options.directory}`, LOCK_MILLISECONDS, () => playAlone(options))
+    .catch((error: unknown) => {
+      if (error instanceof Error && error.message.startsWith('another process')) {
+        throw new Error(`another demo is at work in ${options.directory}; wait for it or set HAFENAMT_DATA`);
+      }
+      throw error;
+    });
+}
+
+async function playAlone(options: DemoOptions): Promise<Summary> {
+  const started = performance.now();
+  const report = new Report(options.engine);
+  await cleanUp(options);
+  rmSync(options.directory, { recursive: true, force: true });
+  mkdirSync(options.directory, { recursive: true });
+  const stopListening = cleanUpOnSignal(options);
+  let summary: Omit<Summary, 'leftovers' | 'seconds'>;
+  try {
+    summary = await playInside(options, report);
+  } catch (error) {
+    await cleanUp(options);
+    throw error;
+  } finally {
+    stopListening();
+  }
+  if (!options.keep) await cleanUp(options);
+  const leftovers = await handleOf(options).leftovers();
+  return { ...summary, leftovers, seconds: (performance.now() - started) / 1000 };
+}
+
+async function playInside(options: DemoOptions, report: Report): Promise<Omit<Summary, 'leftovers' | 'seconds'>> {
+  const { played, directory, tell } = options;
+  const clock = new DrivenClock(at(played.offer.on, 9));
+  report.heading(`Playing ${options.file} on the ${options.engine} engine`);
+  const database = must(await openInstallation({ dataDirectory: directory, clock, log: tell }));
+  const handle = handleOf(options);
+  const engine = await handle.open();
+  const system = openSystem({
+    databaseUrl: database.url, clock, engine, mailer: directoryMailer(join(directory, 'mail')),
+    mailFrom: played.provider.email, probeMilliseconds: PROBE_MILLISECONDS, log: () => undefined,
+  });
+  try {
+    const description = await engine.describe();
+    tell(describeHost(description.acceleration, description.memoryDivisor));
+    const judge = await openOfficialRules(options);
+    const result = await playCase({ played, system, engine, clock, report, directory, judge }, options.keep);
+    const violations = await findViolations(system.db, await engine.listWorld());
+    if (violations.length > 0) throw new Error(`an invariant does not hold: ${violations.join('; ')}`);
+    if (options.keep && result.keyFile) tell(`\nLog in: ${handle.login(result.address, result.keyFile)}`);
+    const unproven = [...description.unproven];
+    if (!judge) unproven.push('The e-invoices were not judged: the official rules are not at hand.');
+    return {
+      case: options.file, engine: `${description.engine} ${description.version} (${description.acceleration})`,
+      steps: report.steps, documents: await exportDocuments(system.db, join(directory, 'documents')),
+      deadlines: await listDeadlines(system.db), simulated: unproven,
+    };
+  } finally {
+    await system.stop();
+    await engine.close();
+    if (!options.keep) await database.stop();
+  }
+}
+
+function describeHost(acceleration: string, memoryDivisor: number): string {
+  const speed = {
+    kvm: 'Guests run on KVM.', tcg: 'KVM is not usable here, so guests run in emulation (TCG).',
+    none: 'Servers are pretended.',
+  }[acceleration];
+  const memory = memoryDivisor === 1 ? '' : ` Memory is the ordered amount / ${memoryDivisor}, for this host is small.`;
+  return `${speed}${memory}`;
+}
+
+async function openOfficialRules({ tell }: DemoOptions): Promise<Judge | null> {
+  const kit = findKit();
+  if (!kit) return null;
+  tell('Opening the official e-invoice rules (half a minute the first time).');
+  const judge = await openJudge(kit);
+  return (xml) => judge.judge(xml).errors.map(({ rule, message }) => `${rule} ${message}`);
+}
+
+function handleOf(options: DemoOptions): EngineHandle {
+  return engineHandle(options.engine, {
+    purpose: 'demo', dataDirectory: options.directory, cacheDirectory: options.cacheDirectory, log: options.tell,
+  });
+}
+
+/** Removes what a demo makes, whichever engine it used; the documents and mails stay to be read. */
+async function cleanUp(options: DemoOptions): Promise<void> {
+  for (const engine of ['simulated', 'qemu'] as const) await handleOf({ ...options, engine }).destroy();
+  await stopEmbedded(options.directory);
+  for (const name of ['postgres', 'postgres.users', 'engine', 'simulated', 'customer_key', 'customer_key.pub']) {
+    rmSync(join(options.directory, name), { recursive: true, force: true });
+  }
+}
+
+/** Ctrl-C and a polite kill leave as little behind as a finished demo. */
+function cleanUpOnSignal(options: DemoOptions): () => void {
+  const onSignal = (signal: NodeJS.Signals): void => {
+    options.tell(`\n${signal}: removing what was made …`);
+    // Twice: a step that was under way may have made one more thing while the first pass ran.
+    void cleanUp(options).then(() => cleanUp(options)).catch((error: unknown) => options.tell(String(error)))
+      .finally(() => process.exit(130));
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, onSignal);
+  return () => signals.forEach((signal) => process.removeListener(signal, onSignal));
+}

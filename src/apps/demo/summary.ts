@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '../../database/index.ts';
+import type { ReportedStep } from './report.ts';
+
+export interface Summary {
+  readonly case: string;
+  readonly engine: string;
+  readonly steps: readonly ReportedStep[];
+  readonly documents: readonly { number: string; kind: string; path: string; sha256: string }[];
+  readonly deadlines: readonly { clause: string; action: string; dueOn: string; state: string; outcome: string }[];
+  /** What was not real, or could not be proved here; empty when everything was. */
+  readonly simulated: readonly string[];
+  readonly leftovers: readonly string[];
+  readonly seconds: number;
+}
+
+/** Writes every archived document to a file a person can open. */
+export async function exportDocuments(db: Database, directory: string): Promise<Summary['documents']> {
+  mkdirSync(directory, { recursive: true });
+  const rows = await db.selectFrom('document').select(['number', 'kind', 'fileName', 'sha256', 'bytes'])
+    .orderBy('issuedAt').orderBy('id').execute();
+  return rows.map(({ bytes, fileName, ...row }) => {
+    const path = join(directory, fileName);
+    writeFileSync(path, bytes);
+    return { ...row, path };
+  });
+}
+
+export async function listDeadlines(db: Database): Promise<Summary['deadlines']> {
+  const rows = await db.selectFrom('deadline').select(['clause', 'action', 'dueOn', 'state', 'outcome'])
+    .orderBy('dueAt').orderBy('id').execute();
+  return rows.map((row) => ({ ...row, outcome: row.outcome ?? '' }));
+}
+
+/** The summary as a person reads it. */
+export function tellSummary(summary: Summary, tell: (line: string) => void): void {
+  tell('\nDocuments');
+  for (const { number, kind, path } of summary.documents) tell(`  ${number.padEnd(15)} ${kind.padEnd(26)} ${path}`);
+  tell('\nDeadlines');
+  for (const { clause, action, dueOn, state, outcome } of summary.deadlines) {
+    tell(`  ${dueOn}  ${clause.padEnd(6)} ${action.padEnd(18)} ${state.padEnd(10)} ${outcome}`);
+  }
+  tell('\nNot real, or not proved here');
+  for (const sentence of summary.simulated.length > 0 ? summary.simulated : ['nothing']) tell(`  ${sentence}`);
+  tell(`\nLeft over: ${summary.leftovers.length === 0 ? 'nothing' : summary.leftovers.join('; ')}`);
+  tell(`${summary.steps.length} steps in ${summary.seconds.toFixed(0)} s on ${summary.engine}.`);
+}

@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '../../kernel/clock.ts';
+import { newId } from '../../kernel/ids.ts';
+import { ok } from '../../kernel/result.ts';
+import { connect } from '../../database/connect.ts';
+import { transaction, type Database, type DB } from '../../database/index.ts';
+import type { Mailer } from '../../modules/contracts/index.ts';
+import { freeRestedAddresses } from '../../modules/network/index.ts';
+import {
+  allWorkflows, fireDeadlines, makeWorkflows, probeServers, sendQueuedMail, startWorker, type Turn, type Workflows,
+} from '../../workflows/index.ts';
+import type { Engine } from './open-engine.ts';
+
+export interface SystemOptions {
+  /** Owner's URL; the system itself works as hafenamt_app. */
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly engine: Engine;
+  readonly mailer: Mailer;
+  /** Sender of all mail. */
+  readonly mailFrom: string;
+  readonly probeMilliseconds: number;
+  /** Told what a person should see: turns of monitors, errors of a loop. */
+  readonly log: (line: string) => void;
+}
+
+export interface System {
+  readonly db: Database;
+  readonly workflows: Workflows;
+  /** Stops claiming work, finishes what is in hand, closes the connections. Guests keep running. */
+  stop(): Promise<void>;
+}
+
+/** How often each loop looks for work, in real milliseconds. */
+const intervals = { deadlines: 200, mail: 1_000, addresses: 60_000 } as const;
+
+/** Starts everything that works in the background: runs, deadlines, probes, mail. The same for `up` and `demo`. */
+export function openSystem(options: SystemOptions): System {
+  const { clock, engine, log } = options;
+  const db = connect<DB>(options.databaseUrl, { role: 'hafenamt_app' });
+  const workflows = makeWorkflows({ engine });
+  const worker = startWorker({ db, clock, workflows: allWorkflows(workflows) });
+  const stopped = new AbortController();
+  const loop = (name: string, milliseconds: number, work: () => Promise<unknown>) =>
+    repeat(name, milliseconds, work, stopped.signal, log);
+  const loops = [
+    loop('deadlines', intervals.deadlines, () => fireDeadlines(db, clock, workflows)),
+    loop('probes', options.probeMilliseconds, async () => logTurns(await probeServers(db, clock, engine), log)),
+    loop('mail', intervals.mail, () => sendQueuedMail(db, clock, options.mailer, options.mailFrom)),
+    loop('addresses', intervals.addresses, () => freeAddresses(db, clock)),
+  ];
+  return {
+    db,
+    workflows,
+    async stop() {
+      stopped.abort();
+      await Promise.all([worker.stop(), ...loops]);
+      await db.destroy();
+    },
+  };
+}
+
+function logTurns(turns: readonly Turn[], log: SystemOptions['log']): void {
+  for (const { serverId, to } of turns) log(`${serverId} is ${to}`);
+}
+
+async function freeAddresses(db: Database, clock: Clock): Promise<void> {
+  const caller = {
+    actor: 'system:network', cause: 'rest is over', correlation: newId('correlation', clock), clock,
+  };
+  await transaction(db, caller, async (ctx) => ok(await freeRestedAddresses(ctx)));
+}
+
+/** Calls `work` again and again until stopped. An error is told once and does not end the loop: the next round may pass. */
+async function repeat(
+  name: string, milliseconds: number, work: () => Promise<unknown>, signal: AbortSignal, log: SystemOptions['log'],
+): Promise<void> {
+  let lastError = '';
+  while (!signal.aborted) {
+    try {
+      await work();
+      lastError = '';
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (message !== lastError && !signal.aborted) log(`${name}: ${message}`);
+      lastError = message;
+    }
+    await pause(milliseconds, undefined, { signal }).catch(() => undefined);
+  }
+}

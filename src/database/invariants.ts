@@ -1,0 +1,111 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Database } from './context.ts';
+
+/** A row is a violation; `subject` says where to look. */
+type Violation = { readonly subject: string };
+
+/**
+ * What must hold at every moment between transactions. Each is a query that returns no row. Those that compare with
+ * the world (I1) get its list from the engine; see `findViolations`.
+ */
+const invariants: Readonly<Record<string, RawBuilder<Violation>>> = {
+  'I2 an address or MAC belongs to at most one live interface': sql`
+    select address::text as subject from nic where state = 'live' group by address having count(*) > 1
+    union all select mac::text from nic where state = 'live' group by mac having count(*) > 1
+    union all select nic.id from nic left join address on address.id = nic.address_id and address.state = 'assigned'
+      where nic.state = 'live' and (address.address is distinct from nic.address)
+    union all select address.id from address left join nic on nic.address_id = address.id and nic.state = 'live'
+      where address.state = 'assigned' and nic.id is null`,
+  'I4 nothing deleted is billed, nothing handed over lacks an item': sql`
+    select server.id as subject from server join contract_item item on item.id = server.contract_item_id
+      join contract on contract.id = item.contract_id
+      where server.state = 'deleted' and contract.state = 'active' and item.live_until is null
+        and server.handed_over_at is not null
+    union all select server.id from server join contract_item item on item.id = server.contract_item_id
+      where server.handed_over_at is not null and item.live_from is null`,
+  'I6 each item and period is invoiced once, within the time it was live': sql`
+    select line.id as subject from invoice_line line join contract_item item on item.id = line.contract_item_id
+      where line.period_from < item.live_from
+         or (item.live_until is not null and line.kind = 'recurring' and line.period_until > item.live_until)
+    union all select a.id from invoice_line a join invoice_line b on a.contract_item_id = b.contract_item_id
+      and a.kind = b.kind and a.id < b.id and a.period_from < b.period_until and b.period_from < a.period_until`,
+  'I7 invoice numbers have no gap': sql`
+    select series || ': ' || last || ' given, ' || count(invoice.id) || ' used' as subject
+      from number_series left join invoice on invoice.number like series || '-%'
+      where series like 'RE-%' group by series, last having last <> count(invoice.id)`,
+  'I8 issued documents match their hash and the program cannot change them': sql`
+    select id as subject from document where sha256 <> encode(sha256(bytes), 'hex')
+    union all select privilege_type from information_schema.table_privileges
+      where table_name in ('document', 'audit_entry', 'invoice', 'invoice_line') and grantee = 'hafenamt_app'
+        and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`,
+  'I9 lines, tax and total agree': sql`
+    select invoice.id as subject from invoice join invoice_line line on line.invoice_id = invoice.id
+      group by invoice.id
+      having invoice.net <> sum(line.net) or invoice.gross <> invoice.net + invoice.tax
+          or invoice.tax <> round(sum(line.net) * max(line.vat_percent)::numeric / 100)`,
+  'I15 the audit trail is whole and ends in the present state': sql`
+    select entry.tenant || ' ' || entry.number as subject from (
+      select entry.*, audit_hash(entry) as expected, lag(hash) over chain as before_hash,
+        coalesce(lag(number) over chain, 0) as before_number
+      from audit_entry entry window chain as (partition by tenant order by number)) entry
+      where hash <> expected or number <> before_number + 1
+        or previous_hash <> coalesce(before_hash, sha256(convert_to(tenant, 'UTF8')))
+    union all select server.id from server where state is distinct from (
+      select after ->> 'state' from audit_entry where entity_id = server.id and after ? 'state'
+      order by number desc limit 1)
+    union all select contract.id from contract where state is distinct from (
+      select after ->> 'state' from audit_entry where entity_id = contract.id and after ? 'state'
+      order by number desc limit 1)`,
+  'I17 every deadline is open in the future, fired once, cancelled or on the alarm list': sql`
+    select deadline.id as subject from deadline where state = 'alarm' and not exists (
+      select from alarm where kind = 'deadline-failed' and subject_id = deadline.id)
+    union all select deadline.id from deadline where state = 'fired' and (
+      select count(*) from audit_entry where entity_id = deadline.id and after ->> 'state' = 'fired') <> 1
+    union all select run.id from run where state = 'stuck' and not exists (
+      select from alarm where kind = 'run-stuck' and subject_id = run.id)`,
+};
+
+/** Deadlines that should have fired before `now` (I17 at a moment when the workers are idle). */
+export async function overdueDeadlines(db: Database, now: { toString(): string }): Promise<string[]> {
+  const rows = await db.selectFrom('deadline').select('id').where('state', '=', 'open')
+    .where('dueAt', '<=', sql<never>`${now.toString()}::timestamptz`).execute();
+  return rows.map((row) => row.id);
+}
+
+export interface WorldThing {
+  readonly kind: 'server' | 'disk' | 'nic' | 'backup';
+  readonly id: string;
+}
+
+/**
+ * Every violation as `invariant: subject`; an empty list is what is demanded. With the engine's list, I1 is checked as
+ * well: nothing in the world without an owner row, nothing live in the database without a thing in the world. Ids
+ * that an unfinished run has made are owned by that run.
+ */
+export async function findViolations(db: Database, world?: readonly WorldThing[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, query] of Object.entries(invariants)) {
+    const { rows } = await query.execute(db);
+    found.push(...rows.map((row) => `${name}: ${row.subject}`));
+  }
+  return world ? [...found, ...await compareWorld(db, world)] : found;
+}
+
+async function compareWorld(db: Database, world: readonly WorldThing[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string; owned: 'live' | 'maybe' }>`
+    select server.id, case when state in ('running', 'stopped') then 'live' else 'maybe' end as owned
+      from server where state <> 'deleted'
+    union all select part.id, case when server.state in ('running', 'stopped') then 'live' else 'maybe' end
+      from (select id, server_id from disk where state = 'live' union all select id, server_id from nic
+        where state = 'live') part join server on server.id = part.server_id
+    union all select id, case when state = 'verified' then 'live' else 'maybe' end from backup where state <> 'deleted'
+    union all select made.id, 'maybe' from run join run_step on run_step.run_id = run.id,
+      jsonb_each_text(case jsonb_typeof(output) when 'object' then output else '{}' end) made (name, id)
+      where run.state in ('running', 'unwinding', 'stuck')`.execute(db);
+  const owned = new Map(rows.map((row) => [row.id, row.owned]));
+  const present = new Set(world.map((thing) => thing.id));
+  return [
+    ...world.filter((thing) => !owned.has(thing.id)).map((thing) => `I1 ${thing.kind} without an owner: ${thing.id}`),
+    ...rows.filter((row) => row.owned === 'live' && !present.has(row.id)).map((row) => `I1 not in the world: ${row.id}`),
+  ];
+}

@@ -1,0 +1,67 @@
+import { randomInt } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { doubleKills, runCrashes, singleKills } from './crash.ts';
+import { runRepeat } from './repeat.ts';
+import { makeReference, type Complaint, type Reference } from './run.ts';
+import { sample } from './sample.ts';
+import { openStage, type Stage } from './stage.ts';
+import { runStuck } from './stuck.ts';
+import type { Subject } from './subject.ts';
+import { freezingPoints, runTwoWorkers } from './two-workers.ts';
+import { killedUndos, repeatedUndos, runUnwindings, singleFailures } from './unwind.ts';
+
+export type { Start, Subject, Surroundings } from './subject.ts';
+
+/** Everything runs with this set; otherwise G2 and G7, whose cases are many, are sampled. */
+const ALL = process.env.HAFENAMT_ALL === '1';
+/** Cases of a sampled gate in an ordinary test run. */
+const SAMPLED = 6;
+/** Scenes at a time; each is a database, a world and perhaps a worker process. */
+const LANES = 2;
+const GATE_MILLISECONDS = ALL ? 3_600_000 : 300_000;
+const SEEDS = 2 ** 31;
+
+/**
+ * Registers the gates G1 to G7 for one workflow as tests, on real databases and real processes. Each passes when it
+ * has nothing to complain of. A sampled gate names its seed in its title; HAFENAMT_SEED repeats that sample.
+ */
+export function gates(subject: Subject): void {
+  const seed = Number(process.env.HAFENAMT_SEED ?? randomInt(SEEDS));
+  const choose = <T>(cases: readonly T[]): readonly T[] => (ALL ? cases : sample(cases, SAMPLED, seed));
+  const sampling = ALL ? 'all' : `${SAMPLED} of them, seed ${seed}`;
+
+  describe(`gates of ${subject.name}`, () => {
+    let stage: Stage;
+    let reference: Reference;
+
+    beforeAll(async () => {
+      stage = await openStage(subject);
+      reference = await makeReference(stage);
+    });
+    afterAll(() => stage.close());
+
+    const gate = (name: string, run: () => Promise<Complaint[]>) =>
+      test(name, async () => expect(shorten(await run())).toEqual([]), GATE_MILLISECONDS);
+
+    gate('G1 a kill at each point of each step', () =>
+      runCrashes(stage, reference, singleKills(stage.workflow), LANES));
+    gate(`G2 a second kill during the recovery (${sampling})`, () =>
+      runCrashes(stage, reference, choose(doubleKills(stage.workflow)), LANES));
+    gate('G3 every step twice, and once more after the end', () => runRepeat(stage, reference));
+    gate('G4 a failure at each step is undone', () => runUnwindings(stage, singleFailures(stage.workflow), LANES));
+    gate('G5 each undo repeated after each failure', () =>
+      runUnwindings(stage, repeatedUndos(stage.workflow), LANES));
+    gate('G5 a kill in each undo', () => runUnwindings(stage, killedUndos(stage.workflow), LANES));
+    gate('G6 an undo that fails for good', () => runStuck(stage, LANES));
+    gate(`G7 a worker that wakes after its lease (${sampling})`, () =>
+      runTwoWorkers(stage, reference, choose(freezingPoints(stage.workflow)), LANES));
+  });
+}
+
+/** One cause makes many cases complain; the first of them tell enough. */
+const SHOWN = 8;
+
+function shorten(complaints: readonly Complaint[]): readonly Complaint[] {
+  if (complaints.length <= SHOWN) return complaints;
+  return [...complaints.slice(0, SHOWN), `${complaints.length - SHOWN} more complaints`];
+}

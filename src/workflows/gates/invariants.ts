@@ -1,0 +1,8 @@
+import { findViolations } from '../../database/invariants.ts';
+import type { Complaint } from './run.ts';
+import type { Scene } from './stage.ts';
+
+/** Every invariant that does not hold in database and world of this scene. */
+export async function checkScene({ ownerDb, engine }: Scene): Promise<Complaint[]> {
+  return (await findViolations(ownerDb, await engine.listWorld())).map((violation) => `violates ${violation}`);
+}

@@ -1,0 +1,4 @@
+import { gates } from './index.ts';
+import { subject } from './provisioning.ts';
+
+gates(subject);

@@ -1,0 +1,63 @@
+import { must, ok } from '../../kernel/result.ts';
+import { limits } from '../../kernel/limits.ts';
+import { transaction } from '../../database/index.ts';
+import { retryStuckRun, type Workflow } from '../runtime/index.ts';
+import { checkScene } from './invariants.ts';
+import { finish, inLanes, onScene, workflowOn, type Complaint } from './run.ts';
+import type { Scene, Stage } from './stage.ts';
+import { placesOf, tampered, type Tamper } from './tamper.ts';
+import { complainResidue, undoable } from './unwind.ts';
+
+/**
+ * G6: an undo that fails for good leaves its run stuck, with one alarm, after a limited number of attempts; what it
+ * held is quarantined and not billed. Once the cause is gone an operator lets it go on, and nothing is left.
+ */
+export function runStuck(stage: Stage, lanes: number): Promise<Complaint[]> {
+  const failAt = placesOf(stage.workflow).at(-1);
+  if (failAt === undefined) return Promise.resolve([]);
+  return inLanes(lanes, undoable(stage.workflow.steps), (breakUndo) =>
+    onScene(stage, `the undo of ${breakUndo} fails for good`, (scene) => stick(stage, scene, { failAt, breakUndo })),
+  );
+}
+
+async function stick(stage: Stage, scene: Scene, tamper: Tamper): Promise<Complaint[]> {
+  const before = await scene.dump();
+  const runId = await scene.start();
+  const workflow = workflowOn(stage, scene);
+  const ended = await finish(scene, tampered(workflow, tamper), runId);
+  if (ended.state !== 'stuck') return [`the run ended ${ended.state}: ${ended.error}`];
+  const complaints = [
+    ...(await complainAlarm(scene, runId)),
+    ...((await stage.subject.complainStuck?.(scene)) ?? []),
+    ...(await checkScene(scene)),
+  ];
+  return [...complaints, ...(await goOn(scene, workflow, runId)), ...(await residue(stage, scene, before))];
+}
+
+async function complainAlarm({ ownerDb }: Scene, runId: string): Promise<Complaint[]> {
+  const alarms = await ownerDb.selectFrom('alarm').selectAll().where('settledAt', 'is', null).execute();
+  const mine = alarms.filter(({ subjectId, kind }) => subjectId === runId && kind === 'run-stuck');
+  const steps = await ownerDb.selectFrom('runStep').select('attempts').where('runId', '=', runId).execute();
+  const most = Math.max(...steps.map(({ attempts }) => attempts));
+  return [
+    ...(mine.length === 1 && alarms.length === 1 ? [] : [`${alarms.length} alarms, ${mine.length} for the run`]),
+    ...(most <= limits.attempts ? [] : [`a step was tried ${most} times, the limit is ${limits.attempts}`]),
+  ];
+}
+
+async function goOn(scene: Scene, workflow: Workflow, runId: string): Promise<Complaint[]> {
+  const caller = { actor: 'operator:gates', cause: 'the cause is removed', correlation: runId, clock: scene.clock };
+  const accepted = must(await transaction(scene.db, caller, async (ctx) => ok(await retryStuckRun(ctx, runId))));
+  if (!accepted) return ['an operator cannot let the run go on'];
+  const { state, error } = await finish(scene, workflow, runId);
+  const open = await scene.ownerDb.selectFrom('alarm').select('id').where('settledAt', 'is', null).execute();
+  return [
+    ...(state === 'undone' ? [] : [`let go on, the run ended ${state}: ${error}`]),
+    ...(open.length === 0 ? [] : ['the alarm is still open although the matter is settled']),
+  ];
+}
+
+async function residue(stage: Stage, scene: Scene, before: Awaited<ReturnType<Scene['dump']>>): Promise<Complaint[]> {
+  const after = (await scene.dump()).filter(({ table }) => table !== 'alarm');
+  return complainResidue(stage, before, after);
+}

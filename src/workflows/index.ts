@@ -1,0 +1,36 @@
+import { backUpServer } from './back-up-server.ts';
+import { checkRestore } from './check-restore.ts';
+import { deleteData } from './delete-data.ts';
+import { endService } from './end-service.ts';
+import { provisionServer } from './provision-server.ts';
+import { restartServer } from './restart-server.ts';
+import type { Workflow } from './runtime/index.ts';
+import type { Services } from './services.ts';
+
+export { fireDeadlines } from './fire-deadlines.ts';
+export { offerServer } from './offer-server.ts';
+export { orderServer } from './order-server.ts';
+export { probeServers, type Turn } from './probe-servers.ts';
+export { sendQueuedMail } from './send-queued-mail.ts';
+export { receiveNotice, type Notice } from './terminate-contract.ts';
+export { retryStuckRun, startRun, startWorker, waitForRun, type Worker, type WorkerOptions } from './runtime/index.ts';
+export type { Services } from './services.ts';
+
+/** Every durable workflow, bound to the world it acts on. */
+export function makeWorkflows(services: Services) {
+  return {
+    provisionServer: provisionServer(services),
+    restartServer: restartServer(services),
+    backUpServer: backUpServer(services),
+    checkRestore: checkRestore(services),
+    endService: endService(services),
+    deleteData: deleteData(services),
+  };
+}
+
+export type Workflows = ReturnType<typeof makeWorkflows>;
+
+/** For a worker: all of them, whatever their parameters. */
+export function allWorkflows(workflows: Workflows): Workflow[] {
+  return Object.values(workflows) as Workflow[];
+}
