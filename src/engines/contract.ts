@@ -13,6 +13,8 @@ type Engine = ComputeEngine & BackupEngine;
 
 const GIBIBYTE = 1024 ** 3;
 const BOOT_MILLISECONDS = 30_000;
+// Several emulated guests boot in one test, perhaps on a busy host.
+const TEST_MILLISECONDS = 120_000;
 // A real engine may have to build its guest image first, over a slow line.
 const OPEN_MILLISECONDS = 20 * 60_000;
 const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f contract';
@@ -53,7 +55,7 @@ async function ending(work: Promise<unknown>): Promise<string> {
  * makes an engine that holds nothing; `close` removes whatever it then has. The tests follow each other.
  */
 export function engineContract(name: string, open: () => Promise<{ engine: Engine; close: () => Promise<void> }>): void {
-  describe(`the engine contract: ${name}`, () => {
+  describe(`the engine contract: ${name}`, { timeout: TEST_MILLISECONDS }, () => {
     let engine: Engine;
     let close: () => Promise<void> = async () => undefined;
     const world = async () => (await engine.listWorld()).map(({ kind, id }) => `${kind} ${id}`).sort();

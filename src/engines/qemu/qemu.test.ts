@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { destroyInstance, findLeftovers, openQemuEngine, type QemuEngine } from './index.ts';
+import { cacheDirectory, whyNot } from './test-host.ts';
+
+const GIBIBYTE = 1024 ** 3;
+const reason = whyNot();
+const command = { key: 'test', fence: 1 };
+const directory = mkdtempSync(join(tmpdir(), 'hafenamt-qemu-'));
+const options = { instance: 'test', dataDirectory: directory, cacheDirectory };
+const disk = { id: 'dsk_1', bytes: 100 * GIBIBYTE, iopsLimit: 1000, source: { image: 'debian-12' } };
+const nic = {
+  id: 'nic_1',
+  mac: '02:00:00:00:00:01',
+  address: '198.51.100.10',
+  prefixLength: 24,
+  gateway: '198.51.100.1',
+  bitsPerSecond: 8_000_000,
+};
+const server = { id: 'srv_1', hostname: 'web-1', vcpus: 2, memoryBytes: GIBIBYTE, diskId: disk.id, nicId: nic.id };
+const BOOT_LIMIT_MILLISECONDS = 30_000;
+const FILE = "/root/a customer's file";
+
+function makeKey(name: string): { publicKey: string; privateKeyFile: string } {
+  const privateKeyFile = join(directory, name);
+  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', name, '-f', privateKeyFile]);
+  return { privateKeyFile, publicKey: readFileSync(`${privateKeyFile}.pub`, 'utf8').trim() };
+}
+
+describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reason}`}`, { timeout: 120_000 }, () => {
+  let engine: QemuEngine;
+  let login: { address: string; privateKeyFile: string };
+  let bootMilliseconds = 0;
+
+  async function waitForSsh(): Promise<string | null> {
+    const end = performance.now() + BOOT_LIMIT_MILLISECONDS;
+    let banner: string | null = null;
+    while (banner === null && performance.now() < end) banner = await engine.sshBanner(nic.address, 500);
+    return banner;
+  }
+  /** Runs a command line as root in the guest; its standard output. */
+  async function inGuest(commandLine: string): Promise<string> {
+    const ssh = ['ssh', '-i', login.privateKeyFile, '-o', 'StrictHostKeyChecking=no', '-o', 'UserKnownHostsFile=/dev/null'];
+    return (await engine.network.run([...ssh, '-o', 'LogLevel=ERROR', `root@${nic.address}`, commandLine])).stdout;
+  }
+
+  beforeAll(async () => {
+    await destroyInstance(options);
+    engine = await openQemuEngine(options);
+    const key = makeKey('owner');
+    login = { address: nic.address, privateKeyFile: key.privateKeyFile };
+    await engine.createDisk(command, disk);
+    await engine.createNic(command, nic);
+    await engine.createServer(command, { ...server, authorizedKeys: [key.publicKey] });
+    const start = performance.now();
+    await engine.startServer(command, server.id);
+    expect(await waitForSsh()).toMatch(/^SSH-2\.0-dropbear/);
+    bootMilliseconds = performance.now() - start;
+  }, 20 * 60_000);
+
+  afterAll(async () => {
+    await destroyInstance(options);
+    expect(await findLeftovers(options)).toEqual([]);
+    rmSync(directory, { recursive: true });
+  });
+
+  test('C4.2.1 the guest has the cpus, memory, disk and firewall that were ordered', async () => {
+    const guest = await engine.readGuest(server.id, 10_000);
+    expect(guest).toMatchObject({ hostname: 'web-1', cpuCount: 2, rootDiskBytes: disk.bytes, firewallActive: true });
+    expect((guest?.rootFilesystemBytes ?? 0) / disk.bytes).toBeGreaterThan(0.95);
+    expect(await engine.readServer(server.id)).toMatchObject({ power: 'running', iopsLimit: 1000 });
+    console.info(`order to SSH banner: ${Math.round(bootMilliseconds)} ms`);
+  });
+
+  test('a probe sees up, down, and its own ignorance', async () => {
+    const answers = await engine.probe([nic.address, '198.51.100.77', 'not-an-address']);
+    expect([...answers.values()]).toEqual(['up', 'down', 'unknown']);
+    expect(await engine.sshBanner('198.51.100.77', 300)).toBeNull();
+  });
+
+  test('the owner’s key lets in, another one does not', async () => {
+    await engine.write(login, FILE, 'Grüße\n');
+    expect(await engine.read(login, FILE)).toBe('Grüße\n');
+    expect(await engine.read(login, '/root/none')).toBeNull();
+    const stranger = { ...login, privateKeyFile: makeKey('stranger').privateKeyFile };
+    await expect(engine.read(stranger, FILE)).rejects.toMatchObject({ kind: 'failed', message: expect.stringContaining('no login') });
+  });
+
+  test('an address that is not the server’s own goes nowhere', async () => {
+    await inGuest('ip address add 198.51.100.66/24 dev eth0');
+    expect((await engine.probe(['198.51.100.66'])).get('198.51.100.66')).toBe('down');
+    // The guest itself would have answered: the frame is dropped outside it, and counted.
+    const counters = await engine.network.run(['nft', 'list', 'counter', 'bridge', 'hafenamt', 'spoofed']);
+    expect(Number(/packets (\d+)/.exec(counters.stdout)?.[1])).toBeGreaterThan(0);
+    await inGuest('ip address del 198.51.100.66/24 dev eth0');
+    expect((await engine.probe([nic.address])).get(nic.address)).toBe('up');
+  });
+
+  test('the rate limit holds in both directions and can be read back', async () => {
+    expect(await engine.network.readNic(nic.id)).toMatchObject({ toGuest: 8_000_000, fromGuest: 8_000_000, antiSpoof: true });
+    // math: 2 MB = 16 Mbit at 8 Mbit/s take 2 s; the wrong answer, 0.25 s, reads megabits as megabytes.
+    const content = 'x'.repeat(2_000_000);
+    for (const move of [() => engine.write(login, '/root/big', content), () => engine.read(login, '/root/big')]) {
+      const start = performance.now();
+      await move();
+      expect(performance.now() - start).toBeGreaterThan(1_700);
+    }
+    await engine.remove(login, '/root/big');
+  });
+
+  test('a file comes back from a backup on an isolated server, bit by bit', async () => {
+    const hash = await engine.hashGuestFile(server.id, FILE);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    await engine.createBackup(command, { id: 'bak_1', serverId: server.id });
+    expect(await engine.readBackup('bak_1')).toMatchObject({ consistent: 'filesystem' });
+    await engine.remove(login, FILE);
+    expect(await engine.hashGuestFile(server.id, FILE)).toBeNull();
+    await engine.createDisk(command, { id: 'dsk_2', bytes: disk.bytes, iopsLimit: null, source: { backup: 'bak_1' } });
+    await engine.createServer(command, { ...server, id: 'srv_2', diskId: 'dsk_2', nicId: null, authorizedKeys: [] });
+    await engine.startServer(command, 'srv_2');
+    expect(await engine.readGuest('srv_2', BOOT_LIMIT_MILLISECONDS)).toMatchObject({ authorizedKeys: [] });
+    expect(await engine.hashGuestFile('srv_2', FILE)).toBe(hash);
+    await engine.deleteServer(command, 'srv_2');
+    await engine.deleteDisk(command, 'dsk_2');
+  });
+
+  test('a backup whose bytes changed is not restored', async () => {
+    const file = join(directory, 'engine', 'backups', 'bak_1.qcow2');
+    execFileSync('truncate', ['-s', '+1', file]);
+    const restored = { id: 'dsk_3', bytes: disk.bytes, iopsLimit: null, source: { backup: 'bak_1' } };
+    await expect(engine.createDisk(command, restored)).rejects.toMatchObject({ kind: 'failed' });
+    expect((await engine.listWorld()).map(({ id }) => id)).not.toContain('dsk_3');
+  });
+
+  test('killed, it is stopped and down; started again, it is the same server', async () => {
+    await engine.breakServer(server.id);
+    expect(await engine.readServer(server.id)).toMatchObject({ power: 'stopped' });
+    expect((await engine.probe([nic.address])).get(nic.address)).toBe('down');
+    await engine.startServer(command, server.id);
+    expect(await waitForSsh()).not.toBeNull();
+    await engine.write(login, FILE, 'again');
+    const start = performance.now();
+    await engine.stopServer(command, server.id);
+    console.info(`stop by the guest agent: ${Math.round(performance.now() - start)} ms`);
+    await engine.startServer(command, server.id);
+    expect(await engine.readGuest(server.id, BOOT_LIMIT_MILLISECONDS)).not.toBeNull();
+    expect(await engine.hashGuestFile(server.id, FILE)).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('more memory than the host has is not promised', async () => {
+    const { hostMemoryBytes, memoryDivisor } = await engine.describe();
+    await engine.createDisk(command, { id: 'dsk_huge', bytes: 2 * GIBIBYTE, iopsLimit: null, source: null });
+    const huge = { ...server, id: 'srv_huge', diskId: 'dsk_huge', nicId: null, memoryBytes: hostMemoryBytes * memoryDivisor };
+    await expect(engine.createServer(command, { ...huge, authorizedKeys: [] })).rejects.toMatchObject({ kind: 'capacity' });
+    expect(await engine.readServer('srv_huge')).toBeNull();
+  });
+});
