@@ -98,7 +98,9 @@ async function compareWorld(db: Database, world: readonly WorldThing[]): Promise
     union all select part.id, case when server.state in ('running', 'stopped') then 'live' else 'maybe' end
       from (select id, server_id from disk where state = 'live' union all select id, server_id from nic
         where state = 'live') part join server on server.id = part.server_id
-    union all select id, case when state = 'verified' then 'live' else 'maybe' end from backup where state <> 'deleted'
+    union all select backup.id, case when backup.state = 'verified' and server.state <> 'deleting' then 'live'
+        else 'maybe' end
+      from backup join server on server.id = backup.server_id where backup.state <> 'deleted'
     union all select made.id, 'maybe' from run join run_step on run_step.run_id = run.id,
       jsonb_each_text(case jsonb_typeof(output) when 'object' then output else '{}' end) made (name, id)
       where run.state in ('running', 'unwinding', 'stuck')`.execute(db);

@@ -44,6 +44,7 @@ export function deleteData({ engine }: Services): DeleteData {
   return workflow<DeleteParameters, DeleteOutputs>({
     name: 'delete-data',
     version: 1,
+    noWayBack: 'deletion is owed on this day (D5.1) and must not come back',
     steps: [
       {
         name: 'list-things', stage: 'delete', clause: 'D5.1',

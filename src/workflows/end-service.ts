@@ -22,6 +22,7 @@ export function endService({ engine }: Services): EndService {
   return workflow<EndParameters, { 'end-contract': { deleteOn: string } }>({
     name: 'end-service',
     version: 1,
+    noWayBack: 'the term is over whether or not the machines could be stopped (A10.3)',
     steps: [
       {
         name: 'end-contract', stage: 'end', clause: 'A10.3',

@@ -48,6 +48,11 @@ export interface Workflow<P = any, O = any> {
   /** Grows when steps change; runs of an older version need that version to stay registered (G9). */
   readonly version: number;
   readonly steps: readonly Step<P, O>[];
+  /**
+   * Why this workflow never goes back (what is deleted is deleted). A step that fails for good then leaves the run
+   * stuck with an alarm, and an operator's retry goes on forward.
+   */
+  readonly noWayBack?: string;
   /** Called once, in the transaction that marks a run stuck: quarantine what must not be used or billed. */
   readonly whenStuck?: (ctx: Ctx, scope: Scope<P, O>) => Promise<void>;
 }

@@ -68,6 +68,7 @@ async function advance(execution: Execution, workflow: Workflow, run: RunRow, ro
     if (isLost(error)) return 'ended';
     const attempts = await inRun(execution, run, (ctx) => noteError(ctx, run, position, describeError(error)));
     if (!isFinal(error) && attempts < limits.attempts) return wait(execution, run, attempts);
+    if (workflow.noWayBack !== undefined) return strand(execution, workflow, run, scope, 'do', step.name, error);
     await inRun(execution, run, (ctx) => setRunState(ctx, run, 'unwinding', `${step.name}: ${describeError(error)}`));
     return 'again';
   }
@@ -99,20 +100,25 @@ async function unwind(execution: Execution, workflow: Workflow, run: RunRow, row
     if (isLost(error)) return 'ended';
     const attempts = await inRun(execution, run, (ctx) => noteError(ctx, run, row.position, describeError(error)));
     if (attempts < limits.attempts) return wait(execution, run, attempts);
-    await inRun(execution, run, async (ctx) => {
-      await setRunState(ctx, run, 'stuck', `undo ${step.name}: ${describeError(error)}`);
-      await workflow.whenStuck?.(ctx, scope);
-      await raiseStuck(ctx, run, step.name, describeError(error));
-    });
-    return 'ended';
+    return strand(execution, workflow, run, scope, 'undo', step.name, error);
   }
 }
 
-function raiseStuck(ctx: Ctx, run: RunRow, step: string, error: string): Promise<void> {
-  return raiseAlarm(ctx, {
-    tenant: run.tenant, kind: 'run-stuck', subjectId: run.id,
-    sentence: `${run.workflow} cannot undo “${step}”: ${error}. Remove the cause, then retry the run.`,
+/** Neither forward nor back: the run waits for a person, and what it holds is quarantined. */
+async function strand(
+  execution: Execution, workflow: Workflow, run: RunRow, scope: Scope<unknown, unknown>,
+  direction: 'do' | 'undo', step: string, error: unknown,
+): Promise<Move> {
+  const cause = describeError(error);
+  await inRun(execution, run, async (ctx) => {
+    await setRunState(ctx, run, 'stuck', `${direction === 'do' ? '' : 'undo '}${step}: ${cause}`);
+    await workflow.whenStuck?.(ctx, scope);
+    await raiseAlarm(ctx, {
+      tenant: run.tenant, kind: 'run-stuck', subjectId: run.id,
+      sentence: `${run.workflow} cannot ${direction} “${step}”: ${cause}. Remove the cause, then retry the run.`,
+    });
   });
+  return 'ended';
 }
 
 async function wait(execution: Execution, run: RunRow, attempts: number): Promise<Move> {

@@ -24,15 +24,21 @@ export async function startRun<P>(
 }
 
 /**
- * Lets a stuck run try its way back again (an operator's decision). Returns false if it is not stuck.
+ * Lets a stuck run try again in the direction in which it got stuck (an operator's decision). Returns false if it is
+ * not stuck.
  */
 export async function retryStuckRun(ctx: Ctx, runId: string): Promise<boolean> {
+  const onTheWayBack = await ctx.tx.selectFrom('runStep').select('state').where('runId', '=', runId)
+    .where('state', 'in', ['undoing', 'undone']).executeTakeFirst();
   const { numUpdatedRows } = await ctx.tx.updateTable('run')
-    .set({ state: 'unwinding', endedAt: null, leaseUntil: null })
+    .set({
+      endedAt: null, leaseUntil: null,
+      ...(onTheWayBack ? { state: 'unwinding' } : { state: 'running', error: null }),
+    })
     .where('id', '=', runId).where('state', '=', 'stuck').executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
   await ctx.tx.updateTable('runStep').set({ attempts: 0 }).where('runId', '=', runId)
-    .where('state', '=', 'undoing').execute();
+    .where('state', 'in', ['doing', 'undoing']).execute();
   await ctx.tx.updateTable('alarm').set({ settledAt: ctx.now }).where('kind', '=', 'run-stuck')
     .where('subjectId', '=', runId).where('settledAt', 'is', null).execute();
   return true;
