@@ -1,4 +1,4 @@
 import { gates } from './index.ts';
 import { subject } from './deletion.ts';
 
-gates(subject);
+gates(subject, { noWayBack: true });

@@ -5,7 +5,7 @@ import { runRepeat } from './repeat.ts';
 import { makeReference, type Complaint, type Reference } from './run.ts';
 import { sample } from './sample.ts';
 import { openStage, type Stage } from './stage.ts';
-import { runStuck } from './stuck.ts';
+import { runStranded, runStuck } from './stuck.ts';
 import type { Subject } from './subject.ts';
 import { freezingPoints, runTwoWorkers } from './two-workers.ts';
 import { killedUndos, repeatedUndos, runUnwindings, singleFailures } from './unwind.ts';
@@ -23,9 +23,10 @@ const SEEDS = 2 ** 31;
 
 /**
  * Registers the gates G1 to G7 for one workflow as tests, on real databases and real processes. Each passes when it
- * has nothing to complain of. A sampled gate names its seed in its title; HAFENAMT_SEED repeats that sample.
+ * has nothing to complain of. For a workflow with `noWayBack` the gates of the way back (G4 to G6) are replaced by one
+ * that demands the way forward. A sampled gate names its seed in its title; HAFENAMT_SEED repeats that sample.
  */
-export function gates(subject: Subject): void {
+export function gates(subject: Subject, { noWayBack = false } = {}): void {
   const seed = Number(process.env.HAFENAMT_SEED ?? randomInt(SEEDS));
   const choose = <T>(cases: readonly T[]): readonly T[] => (ALL ? cases : sample(cases, SAMPLED, seed));
   const sampling = ALL ? 'all' : `${SAMPLED} of them, seed ${seed}`;
@@ -48,13 +49,17 @@ export function gates(subject: Subject): void {
     gate(`G2 a second kill during the recovery (${sampling})`, () =>
       runCrashes(stage, reference, choose(doubleKills(stage.workflow)), LANES));
     gate('G3 every step twice, and once more after the end', () => runRepeat(stage, reference));
+    gate(`G7 a worker that wakes after its lease (${sampling})`, () =>
+      runTwoWorkers(stage, reference, choose(freezingPoints(stage.workflow)), LANES));
+    if (noWayBack) {
+      gate('G4 a failure at each step waits for a person, then goes on', () => runStranded(stage, reference, LANES));
+      return;
+    }
     gate('G4 a failure at each step is undone', () => runUnwindings(stage, singleFailures(stage.workflow), LANES));
     gate('G5 each undo repeated after each failure', () =>
       runUnwindings(stage, repeatedUndos(stage.workflow), LANES));
     gate('G5 a kill in each undo', () => runUnwindings(stage, killedUndos(stage.workflow), LANES));
     gate('G6 an undo that fails for good', () => runStuck(stage, LANES));
-    gate(`G7 a worker that wakes after its lease (${sampling})`, () =>
-      runTwoWorkers(stage, reference, choose(freezingPoints(stage.workflow)), LANES));
   });
 }
 

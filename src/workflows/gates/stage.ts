@@ -46,20 +46,27 @@ export async function openStage(subject: Subject): Promise<Stage> {
   const prepared = join(directory, 'prepared');
   const engine = await openSimulatedEngine({ directory: prepared });
   const around = { db: template.db, engine, clock };
-  const start = await subject.prepare(around);
-  const workflow = subject.workflow(around);
-  await engine.shutdown();
-  // A database that somebody is connected to cannot be copied.
-  await Promise.all([template.db.destroy(), template.ownerDb.destroy()]);
-  return {
-    subject,
-    workflow,
-    scene: () => openScene(subject, start, template.url, { directory, prepared }),
-    close: async () => {
-      await template.drop();
-      rmSync(directory, { recursive: true, force: true });
-    },
+  const close = async () => {
+    await destroyInstance({ directory: prepared });
+    await template.drop();
+    rmSync(directory, { recursive: true, force: true });
   };
+  try {
+    const start = await subject.prepare(around);
+    const workflow = subject.workflow(around);
+    await engine.shutdown();
+    // A database that somebody is connected to cannot be copied.
+    await Promise.all([template.db.destroy(), template.ownerDb.destroy()]);
+    return {
+      subject,
+      workflow,
+      scene: () => openScene(subject, start, template.url, { directory, prepared }),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 interface Places {

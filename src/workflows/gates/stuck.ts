@@ -3,10 +3,41 @@ import { limits } from '../../kernel/limits.ts';
 import { transaction } from '../../database/index.ts';
 import { retryStuckRun, type Workflow } from '../runtime/index.ts';
 import { checkScene } from './invariants.ts';
-import { finish, inLanes, onScene, workflowOn, type Complaint } from './run.ts';
+import {
+  compareWithReference,
+  finish,
+  inLanes,
+  onScene,
+  workflowOn,
+  type Complaint,
+  type Ended,
+  type Reference,
+} from './run.ts';
 import type { Scene, Stage } from './stage.ts';
 import { placesOf, tampered, type Tamper } from './tamper.ts';
 import { complainResidue, undoable } from './unwind.ts';
+
+/**
+ * G4 where there is no way back: a failure at each place leaves the run stuck with one alarm. Once the cause is gone
+ * an operator lets it go on, and it ends as an undisturbed run.
+ */
+export function runStranded(stage: Stage, reference: Reference, lanes: number): Promise<Complaint[]> {
+  return inLanes(lanes, placesOf(stage.workflow), (failAt) =>
+    onScene(stage, `fails ${failAt.place} ${failAt.step}`, async (scene) => {
+      const runId = await scene.start();
+      const workflow = workflowOn(stage, scene);
+      const ended = await finish(scene, tampered(workflow, { failAt }), runId);
+      if (ended.state !== 'stuck') return [`the run ended ${ended.state}: ${ended.error}`];
+      return [
+        ...(await complainAlarm(scene, runId)),
+        ...(await checkScene(scene)),
+        ...(await goOn(scene, workflow, runId, 'done')),
+        ...(await compareWithReference(scene, reference, 'alarm')),
+        ...(await checkScene(scene)),
+      ];
+    }),
+  );
+}
 
 /**
  * G6: an undo that fails for good leaves its run stuck, with one alarm, after a limited number of attempts; what it
@@ -31,7 +62,7 @@ async function stick(stage: Stage, scene: Scene, tamper: Tamper): Promise<Compla
     ...((await stage.subject.complainStuck?.(scene)) ?? []),
     ...(await checkScene(scene)),
   ];
-  return [...complaints, ...(await goOn(scene, workflow, runId)), ...(await residue(stage, scene, before))];
+  return [...complaints, ...(await goOn(scene, workflow, runId, 'undone')), ...(await residue(stage, scene, before))];
 }
 
 async function complainAlarm({ ownerDb }: Scene, runId: string): Promise<Complaint[]> {
@@ -45,14 +76,19 @@ async function complainAlarm({ ownerDb }: Scene, runId: string): Promise<Complai
   ];
 }
 
-async function goOn(scene: Scene, workflow: Workflow, runId: string): Promise<Complaint[]> {
+async function goOn(
+  scene: Scene,
+  workflow: Workflow,
+  runId: string,
+  end: Ended['state'],
+): Promise<Complaint[]> {
   const caller = { actor: 'operator:gates', cause: 'the cause is removed', correlation: runId, clock: scene.clock };
   const accepted = must(await transaction(scene.db, caller, async (ctx) => ok(await retryStuckRun(ctx, runId))));
   if (!accepted) return ['an operator cannot let the run go on'];
   const { state, error } = await finish(scene, workflow, runId);
   const open = await scene.ownerDb.selectFrom('alarm').select('id').where('settledAt', 'is', null).execute();
   return [
-    ...(state === 'undone' ? [] : [`let go on, the run ended ${state}: ${error}`]),
+    ...(state === end ? [] : [`let go on, the run ended ${state}: ${error}`]),
     ...(open.length === 0 ? [] : ['the alarm is still open although the matter is settled']),
   ];
 }
