@@ -7,6 +7,7 @@ import { date, instant, listOf, objectOf, oneOf, optional, state } from './field
 import { rollingDeadline } from './general/deadline.ts';
 import { calendarYear, hours, lifeInside, serviceLife, year } from './general/time.ts';
 import { reject } from './refusals.ts';
+import { computes, defines, section } from './section.ts';
 
 /** Causes of an outage; only the provider's own counts (A4 (4), (5)). */
 export const outageCauses = [
@@ -145,3 +146,12 @@ export const creditRequest = clause({
     return { requestUntil: formatDay(end) };
   },
 });
+
+export const a04 = section('A4', ['Verfügbarkeit der Dienste', 'Availability of the services'], [
+  computes('A4 (1)', ['C-6.1'], ['Die Zusage steht in der Leistungsbeschreibung', 'The promise stands in the service description']),
+  computes('A4 (2)', ['A4.2'], ['Anteil der Ausfallstunden am Kalenderjahr, im Rumpfjahr anteilig', 'Downtime hours as a share of the calendar year, pro rata in a partial year']),
+  computes('A4 (3)', ['A4.2'], ['Ausfallzeit läuft von der Unerreichbarkeit bis zur Wiederherstellung', 'Downtime runs from unreachable to restored']),
+  defines('A4 (4)', ['maintenanceNoticeDays'], ['Wartung und nicht zurechenbare Störungen zählen nicht; Wartung wird möglichst eine Woche vorher angekündigt', 'Maintenance and disturbances not attributable do not count; maintenance is announced a week ahead where possible'], ['A4 (5)']),
+  computes('A4 (5)', ['A4.2'], ['Nicht zurechenbar: Kunde, Dritte, fremde Infrastruktur', 'Not attributable: customer, third parties, foreign infrastructure'], ['A4 (4)']),
+  computes('A4 (6)', ['A4.6'], ['Gutschrift auf Antrag binnen eines Monats; weitere Ansprüche nicht', 'A credit on request within a month; no further claims']),
+]);

@@ -8,6 +8,7 @@ import { faultClasses, type FaultTimes, type WeekHours, weekdays } from './editi
 import { inOrder, instant, oneOf, optional, state } from './fields.ts';
 import { norms } from './general/norms.ts';
 import { reject } from './refusals.ts';
+import { computes, defines, governs, section } from './section.ts';
 
 const reactionSentence: Sentence = {
   clause: 'A6.3',
@@ -111,3 +112,12 @@ export function supportCalendar(on: Pick<Computation, 'values' | 'state'>): Serv
   }
   return { zone: berlin, week, isClosed: (day) => holidayOn(on.state, day) !== undefined };
 }
+
+export const a06 = section('A6', ['Entstörung', 'Fault clearance'], [
+  defines('A6 (1)', ['faultProfiles'], ['Drei Klassen nach Schwere: kritisch, wesentlich, sonstig', 'Three classes by severity: critical, major, other']),
+  governs('A6 (2)', 'support', ['Ein benannter Ansprechpartner meldet mit vorläufiger Klasse und nachvollziehbaren Angaben', 'A named contact reports with a provisional class and usable details'], ['A6 (1)']),
+  computes('A6 (3)', ['A6'], ['Endgültige Klasse, Reaktionszeit ab Meldung, Entstörzeit ab Rückmeldung', 'Final class, reaction time from the report, resolution time from the answer'], ['A6 (1)']),
+  computes('A6 (4)', ['A6'], ['Kritisch und wesentlich rund um die Uhr, sonst in den Servicezeiten; sonst Behelfslösung', 'Critical and major round the clock, else in service hours; a workaround where late'], ['A5 (1)']),
+  governs('A6 (5)', 'support', ['Nicht zurechenbare Störungen nur nach Vereinbarung', 'Disturbances not attributable only by agreement'], ['A4 (5)']),
+  governs('A6 (6)', 'lines', ['Überlassene Geräte dürfen zurückgesetzt und aktualisiert werden', 'Lent devices may be reset and updated']),
+]);

@@ -2,6 +2,7 @@ import { type Day, formatDay } from '../kernel/civil.ts';
 import { clause, type Computation, type Sentence } from './clause.ts';
 import { boolean, date, inOrder, oneOf, optional, state, withDefault } from './fields.ts';
 import { displayDate, rollingDeadline } from './general/deadline.ts';
+import { computes, defines, governs, section } from './section.ts';
 
 const byUse: Sentence = {
   clause: 'A8.3',
@@ -78,3 +79,10 @@ function earliest(on: Computation, objectUntil: Day, use: Day | undefined, refus
   });
   return { acceptedOn: formatDay(byPeriod), reason: 'period' };
 }
+
+export const a08 = section('A8', ['Abnahme', 'Acceptance'], [
+  governs('A8 (1)', 'contracts', ['Nach Abschluss eines Werks wird der Kunde zur Prüfung benachrichtigt', 'After a work is done the customer is told, to test it']),
+  governs('A8 (2)', 'contracts', ['Mängel kommen ins Protokoll und werden beseitigt, unerhebliche in der Gewährleistung', 'Defects go into the protocol and are fixed, insignificant ones under warranty']),
+  computes('A8 (3)', ['A8.3'], ['Abnahme durch produktive Nutzung oder Fristablauf', 'Acceptance by productive use or lapse of time']),
+  defines('A8 (4)', ['timesheetObjectionDays'], ['Tätigkeitsnachweise gelten ohne begründete Beanstandung in 14 Kalendertagen als genehmigt', 'Activity records count as approved without a reasoned objection in 14 calendar days']),
+]);

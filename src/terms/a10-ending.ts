@@ -3,6 +3,7 @@ import { formatMoney } from '../kernel/money.ts';
 import { clause } from './clause.ts';
 import { date, money, optional, state } from './fields.ts';
 import { rollingDeadline } from './general/deadline.ts';
+import { computes, governs, section } from './section.ts';
 
 /** promise A10.5 */
 export const seriousDefault = clause({
@@ -47,3 +48,13 @@ export const returnOfLentThings = clause({
     return { returnBy: formatDay(rollingDeadline(on, own, endedOn, { n: on.values.returnDays, unit: 'day' })) };
   },
 });
+
+export const a10 = section('A10', ['Laufzeit, Kündigung, Beendigung', 'Term, termination, ending'], [
+  governs('A10 (1)', 'contracts', ['Die Laufzeit steht in der Auftragsbestätigung', 'The term stands in the order confirmation']),
+  governs('A10 (2)', 'contracts', ['Sie beginnt in der Regel mit der Bereitstellungsanzeige', 'It usually starts with the ready-for-service notice']),
+  computes('A10 (3)', ['A10.3'], ['Verlängerung um zwölf Monate ohne Kündigung drei Monate vor Ende', 'Renewal by twelve months unless terminated three months before the end']),
+  governs('A10 (4)', 'contracts', ['Kündigung aus wichtigem Grund bleibt möglich', 'Termination for cause stays possible']),
+  computes('A10 (5)', ['A10.5'], ['Wichtiger Grund: mehr als zwei Monatsbeträge im Verzug', 'Cause: more than two monthly amounts in default']),
+  governs('A10 (6)', 'contracts', ['Kündigungen sind schriftlich', 'Terminations are in writing']),
+  computes('A10 (7)', ['A10.7'], ['Überlassenes binnen 30 Kalendertagen zurück', 'Things lent back within 30 calendar days']),
+]);

@@ -2,6 +2,7 @@ import { formatDay } from '../kernel/civil.ts';
 import { clause, type Sentence } from './clause.ts';
 import { date, inOrder, optional, state } from './fields.ts';
 import { endOfPeriod, roll, rollingDeadline } from './general/deadline.ts';
+import { computes, declares, governs, section } from './section.ts';
 
 const hidden: Sentence = {
   clause: 'A11.3',
@@ -48,3 +49,14 @@ export const warrantyLapse = clause({
     return { lapsesAfter: formatDay(roll(on, end)) };
   },
 });
+
+export const a11 = section('A11', ['Mängelgewährleistung', 'Warranty'], [
+  governs('A11 (1)', 'catalogue', ['Werke sind bei Gefahrübergang wie vereinbart und tauglich; Dienste ausgenommen', 'Works are as agreed and fit at the passing of risk; services excepted']),
+  declares('A11 (2)', 'description', ['Technische Daten beschreiben, sie garantieren nicht', 'Technical data describes and does not guarantee']),
+  computes('A11 (3)', ['A11.3'], ['Anzeige binnen 14, verdeckte Mängel binnen fünf Kalendertagen', 'Notice within 14, hidden defects within five calendar days'], ['A8 (1)']),
+  governs('A11 (4)', 'support', ['Rechtzeitig gerügte Mängel werden unverzüglich behoben, Ein- und Ausbau nicht', 'Defects notified in time are fixed without delay, dismounting and installation are not'], ['A8 (2)']),
+  declares('A11 (5)', 'conduct', ['Der Kunde hilft bei der Mangelsuche', 'The customer helps to find the defect'], ['A7']),
+  computes('A11 (6)', ['A11.6'], ['Ein Jahr ab Gefahrübergang', 'One year from the passing of risk']),
+  governs('A11 (7)', 'support', ['Ausgeschlossen bei eigenmächtiger Änderung, falscher Nutzung oder Reparatur', 'Excluded after unapproved change, misuse or repair']),
+  governs('A11 (8)', 'billing', ['Unbegründete Mängelarbeit darf berechnet werden', 'Unfounded defect work may be billed']),
+]);

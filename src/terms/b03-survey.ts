@@ -2,6 +2,7 @@ import { formatDay } from '../kernel/civil.ts';
 import { clause, type Sentence } from './clause.ts';
 import { date, inOrder, optional, state } from './fields.ts';
 import { workingDaysAfter } from './general/deadline.ts';
+import { computes, governs, section } from './section.ts';
 
 const appointment: Sentence = {
   clause: 'B3.2',
@@ -32,3 +33,9 @@ export const siteSurvey = clause({
     };
   },
 });
+
+export const b03 = section('B3', ['Auskundung', 'Site survey'], [
+  computes('B3 (1)', ['B3'], ['Kontaktaufnahme; ohne Reaktion in zwei Werktagen Zurückweisung möglich', 'Contact; without reaction in two working days the order may be rejected']),
+  computes('B3 (2)', ['B3'], ['Termin binnen acht, höchstens zehn Werktagen nach Auftragseingang', 'Appointment within eight, at most ten working days of the order']),
+  governs('B3 (3)', 'lines', ['Nach der Auskundung folgt ein Protokoll', 'A report follows the survey']),
+]);

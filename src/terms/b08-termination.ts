@@ -4,6 +4,7 @@ import { clause, type Sentence } from './clause.ts';
 import { date } from './fields.ts';
 import { displayDate, endOfPeriod } from './general/deadline.ts';
 import { reject } from './refusals.ts';
+import { computes, governs, section } from './section.ts';
 
 const minimumTerm: Sentence = {
   clause: 'B8.1',
@@ -39,3 +40,9 @@ export const voipTermination = clause({
     return { endsOn: formatDay(endOfPeriod(on, own, noticeReceivedOn, { n: on.values.voipNoticeMonths, unit: 'month' })) };
   },
 });
+
+export const b08 = section('B8', ['Kündigung und Beendigung', 'Termination'], [
+  computes('B8 (1)', ['B8.1'], ['VoIPLine: nach der Mindestlaufzeit jederzeit, ein Monat', 'VoIPLine: after the minimum term at any time, one month']),
+  computes('B8 (2)', ['A10.7'], ['Gerät binnen 30 Kalendertagen zurück, sonst Restwert auf der Abschlussrechnung', 'Device back within 30 calendar days, else its residual value on the final invoice'], ['A10 (7)']),
+  governs('B8 (3)', 'billing', ['Sonst kostet die Kündigung nichts', 'Otherwise termination costs nothing'], ['B8 (3)']),
+]);

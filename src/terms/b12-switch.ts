@@ -5,6 +5,7 @@ import { boolean, date, inOrder, money } from './fields.ts';
 import { daysInside, proRata } from './general/pro-rata.ts';
 import { percentShare } from './general/percent.ts';
 import { reject } from './refusals.ts';
+import { computes, defines, section } from './section.ts';
 
 /** A switch that takes longer than ten years is a typing error. */
 const MOST_MONTHS = 120;
@@ -74,3 +75,8 @@ function noteMonth(
   on.step(own, { month: name, days, percent }, net, { de: `${sum} EUR`, en: `${sum} EUR` });
   return cents;
 }
+
+export const b12 = section('B12', ['Anbieterwechsel', 'Provider switch'], [
+  defines('B12 (1)', ['switchInterruptionWorkingDays'], ['Unterbrechung höchstens ein Arbeitstag', 'Interruption of at most one working day']),
+  computes('B12 (2)', ['B12.2'], ['Aktivierung am Termin; beim Weggang halbe Vergütung bis zum Wechsel', 'Activation on the date; when leaving, half the fee until the switch']),
+]);

@@ -2,6 +2,7 @@ import { formatDay } from '../kernel/civil.ts';
 import { clause } from './clause.ts';
 import { date, optional, state } from './fields.ts';
 import { rollingDeadline, workingDaysAfter } from './general/deadline.ts';
+import { computes, governs, section } from './section.ts';
 
 /** promise C3.2 */
 export const portingRequest = clause({
@@ -38,3 +39,9 @@ export const portingActivation = clause({
     return { activateBy: formatDay(workingDaysAfter(on, own, agreedOn, on.values.portingWorkingDays)) };
   },
 });
+
+export const c03 = section('C3', ['Rufnummernmitnahme', 'Number porting'], [
+  governs('C3 (1)', 'lines', ['Mitnahme im Ortsnetz auf schriftlichen Antrag', 'Porting within the area on written request']),
+  computes('C3 (2)', ['C3.2'], ['Antrag bis einen Monat nach Vertragsende', 'Request up to one month after the contract’s end'], ['C3 (1)']),
+  computes('C3 (3)', ['C3.3'], ['Aktivierung am vereinbarten Tag, spätestens am nächsten Arbeitstag', 'Activation on the agreed day, at the latest the next working day']),
+]);

@@ -2,6 +2,7 @@ import { formatDay } from '../kernel/civil.ts';
 import { clause } from './clause.ts';
 import { date, optional, state } from './fields.ts';
 import { rollingDeadline } from './general/deadline.ts';
+import { computes, declares, governs, section } from './section.ts';
 
 /** promise F3 */
 export const hardwareReturn = clause({
@@ -20,3 +21,9 @@ export const hardwareReturn = clause({
     return { returnUntil: formatDay(rollingDeadline(on, own, receivedOn, { n: on.values.hardwareReturnWeeks, unit: 'week' })) };
   },
 });
+
+export const f03 = section('F3', ['Rückgabe', 'Returns'], [
+  declares('F3 (1)', 'scope', ['Grundsätzlich keine Rückgabe', 'As a rule no return']),
+  governs('F3 (2)', 'hardware', ['Nur wenn schriftlich eingeräumt, nie bei Sonderanfertigung', 'Only where granted in writing, never for made-to-order goods']),
+  computes('F3 (3)', ['F3'], ['Binnen zwei Wochen, vollständig und neuwertig', 'Within two weeks, complete and as new']),
+]);

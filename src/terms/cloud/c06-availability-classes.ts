@@ -5,6 +5,7 @@ import { clause } from '../clause.ts';
 import { availabilityClasses } from '../editions/values.ts';
 import { oneOf } from '../fields.ts';
 import { calendarYear, hours, lifeInside, serviceLife, year } from '../general/time.ts';
+import { computes, governs, section } from '../section.ts';
 
 /** promise C-6.1 */
 export const allowedDowntime = clause({
@@ -33,3 +34,9 @@ export const allowedDowntime = clause({
     return { allowedDowntimeHours };
   },
 });
+
+export const cloud06 = section('C 6', ['Verfügbarkeit', 'Availability'], [
+  governs('C 6', 'monitoring', ['Die Varianten unterscheiden sich in der Verfügbarkeit', 'The variants differ in availability'], ['A4']),
+  computes('C 6.1', ['C-6.1'], ['Drei Klassen für Shared', 'Three classes for Shared'], ['A4']),
+  governs('C 6.2', 'contracts', ['Dedicated: je Kunde vereinbart', 'Dedicated: agreed per customer']),
+]);
