@@ -1,7 +1,8 @@
 import type { BackupReading } from '../../modules/backup/ports.ts';
 import { EngineError, type ServerSpec } from '../../modules/compute/ports.ts';
 import { nodes } from './command-line.ts';
-import { type GuestAgent, withGuestAgent } from './guest-agent.ts';
+import { frozenWhile } from './freeze.ts';
+import { withGuestAgent } from './guest-agent.ts';
 import type { Layout } from './layout.ts';
 import { engineLimits } from './limits.ts';
 import { type Monitor, withMonitor } from './qmp.ts';
@@ -38,27 +39,6 @@ export async function copyRunningDisk(layout: Layout, server: ServerSpec, bytes:
       });
     }
   });
-}
-
-/**
- * Runs `work` while the guest's file systems are frozen, and thaws them whatever happens. A program in the
- * guest thaws them too, in case this process is killed in between; if it was faster than `work`, the copy is
- * not of one moment and `failed` is thrown.
- */
-async function frozenWhile(agent: GuestAgent, work: () => Promise<void>): Promise<true> {
-  const guard = `sleep ${engineLimits.frozenSeconds}; /sbin/fsfreeze --unfreeze / 2>/dev/null`;
-  const { pid } = (await agent.execute('guest-exec', { path: '/bin/sh', arg: ['-c', guard] })) as { pid: number };
-  let thawed = 0;
-  try {
-    await agent.execute('guest-fsfreeze-freeze', {}, engineLimits.freezeMilliseconds);
-    await work();
-  } finally {
-    thawed = (await agent.execute('guest-fsfreeze-thaw', {}, engineLimits.freezeMilliseconds)) as number;
-  }
-  // Its work is done; left alive it would thaw the next copy's freeze.
-  await agent.execute('guest-exec', { path: '/bin/sh', arg: ['-c', `kill ${pid}`] });
-  if (thawed < 1) throw new EngineError('failed', 'the guest thawed its file systems before the copy had begun');
-  return true;
 }
 
 async function startJob(monitor: Monitor): Promise<void> {

@@ -2,7 +2,7 @@ import type { Command } from '../../modules/compute/ports.ts';
 import { openQemuEngine, type QemuEngine, type QemuOptions } from './index.ts';
 
 // A control plane for drills: it orders one server and its backup, and says each step's name before and
-// after it, so that a test can kill it anywhere and another one can take over. Argument: options as JSON.
+// after it, so that a test can kill it anywhere and another one can take over. Arguments: options as JSON, fence.
 
 export const drillSpecs = {
   disk: { id: 'dsk_drill', bytes: 3 * 1024 ** 3, iopsLimit: null, source: { image: 'debian-12' } },
@@ -48,5 +48,5 @@ export async function runDrill(engine: QemuEngine, fence: number, say: (line: st
 
 if (import.meta.main) {
   const options = JSON.parse(process.argv[2] ?? '{}') as QemuOptions;
-  await runDrill(await openQemuEngine(options), 1, (line) => process.stdout.write(`${line}\n`));
+  await runDrill(await openQemuEngine(options), Number(process.argv[3]), (line) => process.stdout.write(`${line}\n`));
 }

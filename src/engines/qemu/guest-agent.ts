@@ -23,6 +23,7 @@ let commands = 0;
 /**
  * Talks to a guest's agent; null when it does not greet back in time (booting, gone, or none installed).
  * The greeting carries a number, so that answers to an earlier client who hung up are told apart.
+ * A guest that a killed worker left frozen is thawed first.
  */
 export async function withGuestAgent<T>(
   path: string,
@@ -40,10 +41,19 @@ export async function withGuestAgent<T>(
       run: (program, programArguments, timeoutMilliseconds) =>
         runInGuest(agent, program, programArguments, timeoutMilliseconds),
     };
+    await thawAbandoned(agent);
     return await work(agent);
   } finally {
     socket.close();
   }
+}
+
+/**
+ * The agent serves one client at a time, so whoever finds its guest frozen knows that the one who froze it is
+ * gone: killed in the middle of a backup. Until it is thawed the agent does nothing else.
+ */
+async function thawAbandoned(agent: GuestAgent): Promise<void> {
+  if ((await agent.execute('guest-fsfreeze-status')) === 'frozen') await agent.execute('guest-fsfreeze-thaw');
 }
 
 async function greet(socket: JsonSocket, timeoutMilliseconds: number): Promise<boolean> {

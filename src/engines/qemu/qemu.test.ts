@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { frozenWhile } from './freeze.ts';
+import { withGuestAgent } from './guest-agent.ts';
 import { destroyInstance, findLeftovers, openQemuEngine, type QemuEngine } from './index.ts';
+import { layoutOf } from './layout.ts';
 import { cacheDirectory, whyNot } from './test-host.ts';
 
 const GIBIBYTE = 1024 ** 3;
@@ -125,6 +128,16 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     expect(await engine.hashGuestFile('srv_2', FILE)).toBe(hash);
     await engine.deleteServer(command, 'srv_2');
     await engine.deleteDisk(command, 'dsk_2');
+  });
+
+  test('a frozen guest thaws itself when its freezer is too slow or gone, and the freezer notices', async () => {
+    const agentPath = layoutOf(options).sockets(server.id) + '/agent';
+    const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 2_500));
+    await expect(withGuestAgent(agentPath, (agent) => frozenWhile(agent, slow, 1))).rejects.toMatchObject({ kind: 'failed' });
+    // Another worker froze it and was killed: whoever talks to the guest next thaws it.
+    await withGuestAgent(agentPath, (agent) => agent.execute('guest-fsfreeze-freeze'));
+    expect(await engine.readGuest(server.id, 5_000)).toMatchObject({ hostname: 'web-1' });
+    await engine.write(login, '/root/thawed', 'yes');
   });
 
   test('a backup whose bytes changed is not restored', async () => {
