@@ -79,7 +79,10 @@ export function connectPool(url: string, options: ConnectOptions = {}): pg.Pool 
     options: Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`).join(' '),
     Client: TemporalClient,
   } as pg.PoolConfig);
-  pool.on('error', options.onIdleError ?? (() => undefined));
+  const tellLoss = options.onIdleError ?? (() => undefined);
+  pool.on('error', tellLoss);
+  // A connection may also die between two queries of a transaction; the next query says so, the process goes on.
+  pool.on('connect', (client) => client.on('error', tellLoss));
   return pool;
 }
 

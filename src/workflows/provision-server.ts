@@ -107,7 +107,7 @@ export function provisionServer({ engine }: Services): ProvisionServer {
         },
       },
       {
-        name: 'await-guest', stage: 'set up', clause: 'C-5.1',
+        name: 'await-guest', stage: 'set up', clause: 'C-5.1', attempts: 1,
         title: { de: 'Betriebssystem einrichten', en: 'Set up the operating system' },
         act: (on) => awaitGuest(engine, ids(on).server, output(on, 'reserve').address.address),
         undo: { none: 'waiting changes nothing' },

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runDisturbedAnswers } from './answers.ts';
 import { doubleKills, runCrashes, singleKills } from './crash.ts';
 import { runRepeat } from './repeat.ts';
 import { makeReference, type Complaint, type Reference } from './run.ts';
@@ -7,7 +8,7 @@ import { sample } from './sample.ts';
 import { openStage, type Stage } from './stage.ts';
 import { runStranded, runStuck } from './stuck.ts';
 import type { Subject } from './subject.ts';
-import { freezingPoints, runTwoWorkers } from './two-workers.ts';
+import { freezes, runTwoWorkers } from './two-workers.ts';
 import { killedUndos, repeatedUndos, runUnwindings, singleFailures } from './unwind.ts';
 
 export type { Start, Subject, Surroundings } from './subject.ts';
@@ -49,8 +50,9 @@ export function gates(subject: Subject, { noWayBack = false } = {}): void {
     gate(`G2 a second kill during the recovery (${sampling})`, () =>
       runCrashes(stage, reference, choose(doubleKills(stage.workflow)), LANES));
     gate('G3 every step twice, and once more after the end', () => runRepeat(stage, reference));
+    gate('G3 an answer of the world lost, refused or false', () => runDisturbedAnswers(stage, reference, LANES));
     gate(`G7 a worker that wakes after its lease (${sampling})`, () =>
-      runTwoWorkers(stage, reference, choose(freezingPoints(stage.workflow)), LANES));
+      runTwoWorkers(stage, reference, choose(freezes(stage.workflow)), LANES));
     if (noWayBack) {
       gate('G4 a failure at each step waits for a person, then goes on', () => runStranded(stage, reference, LANES));
       return;

@@ -65,7 +65,11 @@ export function startChild(
 ): Child {
   const { url, engineDirectory } = scene;
   const told: Job = { module: subject.module, url, engineDirectory, ...job };
-  const child = spawn(process.execPath, [CHILD, JSON.stringify(told)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [CHILD, JSON.stringify(told)], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // Compiling the program again for each of a hundred children would be most of their work.
+    env: { ...process.env, NODE_COMPILE_CACHE: scene.compileCache },
+  });
   const said = collect(child);
   const ended = once(child, 'close').then(([code, signal]: (number | string | null)[]) =>
     signal === null ? `exit ${code}${code === 0 ? '' : `: ${said()}`}` : String(signal),

@@ -16,6 +16,8 @@ import type { Start, Subject, Surroundings } from './subject.ts';
 export interface Scene extends Surroundings {
   readonly url: string;
   readonly engineDirectory: string;
+  /** Directory in which the worker processes of a stage share what the compiler made of the program. */
+  readonly compileCache: string;
   /** For what the program itself may not do: moving a lease, reading everything. */
   readonly ownerDb: Database;
   /** Starts the subject's run in a transaction; another `suffix` is another run. Returns its id. */
@@ -88,7 +90,7 @@ async function openScene(subject: Subject, start: Start, template: string, place
   const workflow = subject.workflow({ db, engine, clock });
   const caller = { actor: 'system:gates', cause: 'a gate', correlation: name, clock };
   return {
-    db, ownerDb, url, engine, engineDirectory, clock,
+    db, ownerDb, url, engine, engineDirectory, clock, compileCache: join(places.directory, 'compiled'),
     start: async (suffix = '') => {
       const run = { ...start, key: `${start.key}${suffix}` };
       return must(await transaction(db, caller, async (ctx) => ok(await startRun(ctx, workflow, run))));

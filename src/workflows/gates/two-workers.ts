@@ -1,3 +1,4 @@
+import type { Workflow } from '../runtime/index.ts';
 import { checkScene } from './invariants.ts';
 import { nameOf, shotsOf, startChild, type Shot } from './job.ts';
 import {
@@ -8,44 +9,71 @@ import {
   onScene,
   workflowOn,
   type Complaint,
+  type Ended,
   type Reference,
 } from './run.ts';
 import type { Scene, Stage } from './stage.ts';
-import type { Workflow } from '../runtime/index.ts';
+import { tampered, type Tamper } from './tamper.ts';
+import { complainResidue } from './unwind.ts';
+
+/** Where the first worker freezes, and whether the second finishes the run or has to undo it. */
+export interface Freeze {
+  readonly point: Shot;
+  readonly second: 'finishes' | 'undoes';
+}
 
 /** The points at which a frozen worker still has something to write when it wakes. */
-export function freezingPoints(workflow: Workflow): Shot[] {
-  return shotsOf(workflow).filter(({ point }) => point !== 'after-commit');
+export function freezes(workflow: Workflow): Freeze[] {
+  const points = shotsOf(workflow).filter(({ point }) => point !== 'after-commit');
+  const seconds = workflow.noWayBack === undefined ? (['finishes', 'undoes'] as const) : (['finishes'] as const);
+  return points.flatMap((point) => seconds.map((second) => ({ point, second })));
 }
 
 /**
- * G7: a worker freezes in the middle of a step, its lease ends, another worker finishes the run, then the first wakes
- * and goes on with what it was about to do. Neither the database nor the world lets it.
+ * G7: a worker freezes in the middle of a step, its lease ends, another worker finishes the run or undoes it, then the
+ * first wakes and goes on with what it was about to do. Neither the database nor the world lets it.
  */
 export function runTwoWorkers(
   stage: Stage,
   reference: Reference,
-  points: readonly Shot[],
+  cases: readonly Freeze[],
   lanes: number,
 ): Promise<Complaint[]> {
-  return inLanes(lanes, points, (point) =>
-    onScene(stage, `frozen at ${nameOf(point)}`, (scene) => freeze(stage, scene, reference, point)),
+  return inLanes(lanes, cases, ({ point, second }) =>
+    onScene(stage, `frozen at ${nameOf(point)}, the second worker ${second}`, (scene) =>
+      second === 'finishes' ? finishBeside(stage, scene, reference, point) : undoBeside(stage, scene, point),
+    ),
   );
 }
 
-async function freeze(stage: Stage, scene: Scene, reference: Reference, point: Shot): Promise<Complaint[]> {
+async function finishBeside(stage: Stage, scene: Scene, reference: Reference, point: Shot): Promise<Complaint[]> {
   await scene.engine.setFaults([{ op: '*', mode: 'duplicate' }]);
+  const complaints = await wakeLate(stage, scene, point, {}, 'done');
+  return [...complaints, ...(await compareWithReference(scene, reference)), ...(await checkScene(scene))];
+}
+
+async function undoBeside(stage: Stage, scene: Scene, point: Shot): Promise<Complaint[]> {
+  const before = await scene.dump();
+  const complaints = await wakeLate(stage, scene, point, { failAt: { step: point.step, place: 'before' } }, 'undone');
+  return [...complaints, ...complainResidue(stage, before, await scene.dump()), ...(await checkScene(scene))];
+}
+
+async function wakeLate(
+  stage: Stage,
+  scene: Scene,
+  pause: Shot,
+  tamper: Tamper,
+  end: Ended['state'],
+): Promise<Complaint[]> {
   const runId = await scene.start();
-  const child = startChild(scene, stage.subject, { runId, pause: point });
+  const child = startChild(scene, stage.subject, { runId, pause });
   if (!(await child.stopped())) return [`the worker did not freeze but ended with ${await child.ended}`];
   await expireLeases(scene.ownerDb);
-  const ended = await finish(scene, workflowOn(stage, scene), runId);
-  const woken = process.kill(child.pid, 'SIGCONT');
-  const end = await child.ended;
+  const ended = await finish(scene, tampered(workflowOn(stage, scene), tamper), runId);
+  process.kill(child.pid, 'SIGCONT');
+  const late = await child.ended;
   return [
-    ...(ended.state === 'done' && woken ? [] : [`the run ended ${ended.state}: ${ended.error}`]),
-    ...(end === 'exit 0' ? [] : [`the late worker ended with ${end}`]),
-    ...(await compareWithReference(scene, reference)),
-    ...(await checkScene(scene)),
+    ...(ended.state === end ? [] : [`the run ended ${ended.state}: ${ended.error}`]),
+    ...(late === 'exit 0' ? [] : [`the late worker ended with ${late}`]),
   ];
 }

@@ -22,6 +22,8 @@ export interface Step<P, O> {
   readonly clause: string;
   /** Groups steps into the stages a customer sees (C-5: create, set up, test, hand over). */
   readonly stage: string;
+  /** Times it is tried before the run turns back; `limits.attempts` unless one try already takes its whole patience. */
+  readonly attempts?: number;
   readonly act?: (scope: Scope<P, O>) => Promise<unknown>;
   readonly record?: (ctx: Ctx, scope: Scope<P, O>, acted: unknown) => Promise<unknown>;
   readonly undo: Undo<P, O>;

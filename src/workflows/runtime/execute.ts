@@ -67,7 +67,7 @@ async function advance(execution: Execution, workflow: Workflow, run: RunRow, ro
   } catch (error) {
     if (isLost(error)) return 'ended';
     const attempts = await inRun(execution, run, (ctx) => noteError(ctx, run, position, describeError(error)));
-    if (!isFinal(error) && attempts < limits.attempts) return wait(execution, run, attempts);
+    if (!isFinal(error) && attempts < (step.attempts ?? limits.attempts)) return wait(execution, run, attempts);
     if (workflow.noWayBack !== undefined) return strand(execution, workflow, run, scope, 'do', step.name, error);
     await inRun(execution, run, (ctx) => setRunState(ctx, run, 'unwinding', `${step.name}: ${describeError(error)}`));
     return 'again';
