@@ -51,15 +51,16 @@ export async function renderPdf(document: RenderedDocument, options: PdfOptions)
   if (options.xmp !== undefined) sheet.appendXmp(options.xmp);
   const createdAt = new Date(instant.epochMilliseconds);
   for (const file of options.attachments ?? []) {
-    sheet.doc.file(Buffer.from(file.content), {
+    // `relationship` is known to pdfkit, not yet to its types.
+    const described: Parameters<typeof sheet.doc.file>[1] & Pick<Attachment, 'relationship'> = {
       name: file.name,
       type: file.mimeType,
       description: file.description,
+      relationship: file.relationship,
       creationDate: createdAt,
       modifiedDate: createdAt,
-      // Known to pdfkit, not yet to its types.
-      ...{ relationship: file.relationship },
-    });
+    };
+    sheet.doc.file(Buffer.from(file.content), described);
   }
   return sheet.finish();
 }

@@ -7,9 +7,12 @@
  *     const pdf: Buffer = await renderZugferd(letter, invoice, { createdAt });  // letter: renderTemplate('invoice', …)
  *     totals(model)                                             // BG-22 and BG-23, bigint cents
  *
+ * The judges stand apart, in `judge.ts` and `judge-pdf.ts`, because they load an XSLT processor:
+ *
  *     const kit = findKit();                                    // official rules, where they are installed
- *     if (kit !== null) (await openJudge(kit)).judge(ubl);      // { valid, errors, warnings, rulesFired }
- *     judgePdf(pdf)                                             // what can be told of PDF/A-3b, and the XML inside
+ *     const judge = await openJudge(kit);
+ *     await judge.judge(ubl);                                   // { valid, errors, warnings, rulesFired }
+ *     judgePdf(pdf);                                            // { valid, errors, rulesChecked, xml }, without a kit
  */
 export { checkInvoice, findRefusals, type CheckedInvoice } from './check-invoice.ts';
 export { isBic, isCreditorId, isIban } from './account-numbers.ts';

@@ -37,8 +37,8 @@ export function writeCii(invoice: CheckedInvoice, profile: CiiProfile): string {
       'rsm:SupplyChainTradeTransaction',
       ...invoice.lines.map(lineItem),
       agreement(invoice),
-      // Required by the schema, although a period of service is stated elsewhere.
-      '<ram:ApplicableHeaderTradeDelivery/>',
+      // BT-72: the service of a period is complete on its last day.
+      group('ram:ApplicableHeaderTradeDelivery', group('ram:ActualDeliverySupplyChainEvent', date('ram:OccurrenceDateTime', invoice.period.lastDay))),
       settlement(invoice, sums),
     ),
   );

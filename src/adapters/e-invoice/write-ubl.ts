@@ -48,6 +48,8 @@ export function writeUbl(invoice: CheckedInvoice): string {
     ),
     seller(invoice),
     buyer(invoice),
+    // BT-72: the service of a period is complete on its last day.
+    group('cac:Delivery', leaf('cbc:ActualDeliveryDate', invoice.period.lastDay)),
     payment(invoice),
     group('cac:PaymentTerms', leaf('cbc:Note', invoice.paymentTerms)),
     ...invoice.adjustments.map(adjustment),

@@ -9,7 +9,7 @@ import { colours, LINE_HEIGHT, MILLIMETRE, page, type Sheet } from './sheet.ts';
 const address = { x: 25 * MILLIMETRE, returnY: 51 * MILLIMETRE, y: 62.7 * MILLIMETRE, width: 80 * MILLIMETRE, bottom: 90 * MILLIMETRE };
 const info = { x: 120 * MILLIMETRE, y: 51 * MILLIMETRE, width: 70 * MILLIMETRE };
 const subjectY = 99 * MILLIMETRE;
-const footerY = 268 * MILLIMETRE;
+const footerY = 271 * MILLIMETRE;
 const marks = [105, 148.5, 210] as const;
 const SIZE = 10;
 const SMALL = 7.5;

@@ -15,7 +15,7 @@ export const page = {
   /** Where text starts on the second and later pages. */
   top: 30 * MILLIMETRE,
   /** Text ends here; the footer stands below. */
-  bottom: 262 * MILLIMETRE,
+  bottom: 265 * MILLIMETRE,
 } as const;
 export const colours = { text: '#1a1a1a', quiet: '#5a5a5a', accent: '#0b3a53', rule: '#c4ccd1' } as const;
 export const LINE_HEIGHT = 1.34;
