@@ -11,7 +11,7 @@
  *
  *     const kit = findKit();                                    // official rules, where they are installed
  *     const judge = await openJudge(kit);
- *     await judge.judge(ubl);                                   // { valid, errors, warnings, rulesFired }
+ *     judge.judge(ubl);                                         // { valid, errors, warnings, rulesFired }
  *     judgePdf(pdf);                                            // { valid, errors, rulesChecked, xml }, without a kit
  */
 export { checkInvoice, findRefusals, type CheckedInvoice } from './check-invoice.ts';

@@ -64,14 +64,12 @@ describe.skipIf(kit === null)('by the official rules', () => {
   let judge: Judge;
   beforeAll(async () => {
     judge = await openJudge(kit ?? '');
-    // The first of each kind waits for its rules to be compiled.
-    for (const writer of writerNames) await judge.judge(writers[writer](sound));
   }, 600_000);
   afterAll(() => judge.close());
 
   describe.each(writerNames)('%s', (writer) => {
-    test.each(Object.entries(kinds))('%s is valid', async (_, parts) => {
-      const verdict = await judge.judge(writers[writer]({ ...sound, ...parts }));
+    test.each(Object.entries(kinds))('%s is valid', (_, parts) => {
+      const verdict = judge.judge(writers[writer]({ ...sound, ...parts }));
       expect(verdict.errors).toEqual([]);
       expect(verdict.warnings).toEqual([]);
       expect(verdict.valid).toBe(true);
@@ -81,7 +79,7 @@ describe.skipIf(kit === null)('by the official rules', () => {
     });
   });
 
-  test('20 random invoices are valid, and the judge agrees with their arithmetic', async () => {
+  test('20 random invoices are valid, and the judge agrees with their arithmetic', () => {
     const vat = fc.constantFrom(standard, reduced, exempt);
     const lines = fc.array(
       fc.record({
@@ -92,11 +90,11 @@ describe.skipIf(kit === null)('by the official rules', () => {
       }),
       { minLength: 1, maxLength: 12 },
     );
-    await fc.assert(
-      fc.asyncProperty(lines, fc.constantFrom(...writerNames), async (parts, writer) => {
+    fc.assert(
+      fc.property(lines, fc.constantFrom(...writerNames), (parts, writer) => {
         const invoice = { ...sound, lines: parts.map((part, index) => priced({ ...part, id: String(index + 1) })) };
         fc.pre(totals(invoice).gross > 0n);
-        expect((await judge.judge(writers[writer](invoice))).errors).toEqual([]);
+        expect(judge.judge(writers[writer](invoice)).errors).toEqual([]);
       }),
       { numRuns: 20, endOnFailure: true },
     );
@@ -134,14 +132,14 @@ describe.skipIf(kit === null)('by the official rules', () => {
       ['BR-CO-13',     swap(hybrid, '<ram:TaxBasisTotalAmount>223.36', '<ram:TaxBasisTotalAmount>223.35')],
       ['BR-CL-23',     swap(hybrid, 'unitCode="HUR"', 'unitCode="QQQ"')],
       ['BR-DE-20',     swap(writers['XRechnung UBL']({ ...sound, payment: directDebit }), '>DE75512108001245126199<', '>DE76512108001245126199<')],
-    ])('%s', async (rule, xml) => {
-      const verdict = await judge.judge(xml);
+    ])('%s', (rule, xml) => {
+      const verdict = judge.judge(xml);
       expect(verdict.valid).toBe(false);
       expect(verdict.errors.map((error) => error.rule)).toContain(rule);
     });
 
-    test('what is only a warning in XRechnung stays a warning', async () => {
-      const verdict = await judge.judge(swap(ubl, 'unitCode="HUR"', 'unitCode="QQQ"'));
+    test('what is only a warning in XRechnung stays a warning', () => {
+      const verdict = judge.judge(swap(ubl, 'unitCode="HUR"', 'unitCode="QQQ"'));
       expect(verdict.warnings.map(({ rule }) => rule)).toContain('BR-CL-23');
       expect(verdict.errors.map(({ rule }) => rule)).not.toContain('BR-CL-23');
     });

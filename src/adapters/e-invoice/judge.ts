@@ -11,7 +11,7 @@ export type { Finding, Judgement };
 /** Judges XML invoices by the official rules of a kit. */
 export interface Judge {
   /** About a tenth of a second once warm. An invoice of a kind the kit has no rules for is not valid. */
-  judge(xml: string): Promise<Judgement>;
+  judge(xml: string): Judgement;
   close(): void;
 }
 
@@ -19,18 +19,17 @@ export interface Judge {
 const judgedElsewhere = new Set(['BR-DE-19', 'BR-DE-20']);
 
 /**
- * A judge by the rules of `kit`. The stylesheets a kind of invoice needs are compiled when the first of its
- * kind comes, which takes some ten seconds; the results are kept in `cacheDirectory` (outside any
- * repository), named by the hash of the stylesheet.
+ * A judge by the rules of `kit`. Compiling the stylesheets takes up to half a minute the first time; the
+ * results are kept in `cacheDirectory` (outside any repository), named by the hash of the stylesheet.
  */
 export async function openJudge(kit: string, cacheDirectory: string = defaultCacheDirectory()): Promise<Judge> {
   const profiles = await readProfiles(kit);
-  const stylesheets = new Map<string, Promise<string>>();
-  const schemas = new Map<string, Schema>();
-  const tools: Tools = {
-    stylesheet: (file) => remember(stylesheets, file, () => compileStylesheet(file, cacheDirectory)),
-    schema: (file) => remember(schemas, file, () => loadSchema(file)),
-  };
+  const stylesheets = new Map<string, string>();
+  for (const { file } of profiles.flatMap(({ rules }) => rules)) {
+    if (!stylesheets.has(file)) stylesheets.set(file, await compileStylesheet(file, cacheDirectory));
+  }
+  const schemas = new Map(profiles.map(({ schema }) => [schema, loadSchema(schema)]));
+  const tools: Tools = { stylesheet: (file) => found(stylesheets, file), schema: (file) => found(schemas, file) };
   return {
     judge: (xml) => judge(xml, profiles, tools),
     close: () => schemas.forEach((schema) => schema.close()),
@@ -38,11 +37,11 @@ export async function openJudge(kit: string, cacheDirectory: string = defaultCac
 }
 
 interface Tools {
-  readonly stylesheet: (file: string) => Promise<string>;
+  readonly stylesheet: (file: string) => string;
   readonly schema: (file: string) => Schema;
 }
 
-async function judge(xml: string, profiles: readonly Profile[], tools: Tools): Promise<Judgement> {
+function judge(xml: string, profiles: readonly Profile[], tools: Tools): Judgement {
   // A DOCTYPE can pull in files and grow without bound; no invoice needs one.
   if (/<!DOCTYPE/i.test(xml)) return failed('doctype', 'the document has a DOCTYPE, which no invoice may');
   let document: XmlDocument;
@@ -57,17 +56,17 @@ async function judge(xml: string, profiles: readonly Profile[], tools: Tools): P
     const broken = tools.schema(profile.schema).validate(document);
     // Rules presume a document of the right form; on another they only repeat the schema.
     if (broken.length > 0) return verdict(profile.name, broken, {});
-    return await judgeByRules(xml, profile, judgedAccounts(document), tools);
+    return judgeByRules(xml, profile, judgedAccounts(document), tools);
   } finally {
     document.dispose();
   }
 }
 
-async function judgeByRules(xml: string, profile: Profile, known: readonly Finding[], tools: Tools): Promise<Judgement> {
+function judgeByRules(xml: string, profile: Profile, known: readonly Finding[], tools: Tools): Judgement {
   const findings = [...known];
   const rulesFired: Record<string, number> = {};
   for (const { name, file } of profile.rules) {
-    const report = runStylesheet(await tools.stylesheet(file), xml);
+    const report = runStylesheet(tools.stylesheet(file), xml);
     rulesFired[name] = report.fired;
     for (const finding of report.findings) {
       if (judgedElsewhere.has(finding.rule)) continue;
@@ -87,8 +86,8 @@ function failed(rule: string, message: string): Judgement {
   return verdict('none', [{ source: 'document', rule, severity: 'error', message, location: '/' }], {});
 }
 
-function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
+function found<Value>(values: ReadonlyMap<string, Value>, key: string): Value {
+  const value = values.get(key);
+  if (value === undefined) throw new Error(`${key} was not opened with the judge`);
   return value;
 }
