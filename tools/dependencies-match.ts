@@ -24,7 +24,8 @@ function read(path: string): Readonly<Record<string, Entry>> {
 /** npm leaves out what is for other machines, and also, silently, what it could not get: the second isn't fine. */
 function isForUs({ os, cpu, libc = ['glibc'] }: Entry): boolean {
   if (os === undefined && cpu === undefined) return false;
-  return (os ?? ['linux']).includes('linux') && (cpu ?? [process.arch]).includes(process.arch) && libc.includes('glibc');
+  const isOurCpu = cpu === undefined || cpu.includes(process.arch);
+  return isOurCpu && (os ?? ['linux']).includes('linux') && libc.includes('glibc');
 }
 
 function matches(): boolean {

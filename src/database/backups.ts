@@ -28,7 +28,9 @@ export function listBackups(dataDirectory: string): InstallationBackup[] {
 }
 
 /** Where a new backup of `schema` goes; the name is free. */
-export function newBackupPath(dataDirectory: string, schema: number, kind: InstallationBackup['kind'], clock: Clock): string {
+export function newBackupPath(
+  dataDirectory: string, schema: number, kind: InstallationBackup['kind'], clock: Clock,
+): string {
   mkdirSync(backupsDirectory(dataDirectory), { recursive: true });
   const stamp = clock.now().toString({ smallestUnit: 'second' }).replaceAll(':', '-');
   const name = `${stamp}-schema-${String(schema).padStart(4, '0')}${kind === 'left' ? '-left' : ''}`;

@@ -28,7 +28,8 @@ test.each([
 
 test('instants go in and come out as instants, alone and in arrays, to the microsecond', async () => {
   const { rows } = await sql<{ one: Temporal.Instant; many: Temporal.Instant[] }>`
-    select ${instant.add({ nanoseconds: 789 })}::timestamptz as one, ${[instant]}::timestamptz[] as many`.execute(database.db);
+    select ${instant.add({ nanoseconds: 789 })}::timestamptz as one, ${[instant]}::timestamptz[] as many`
+    .execute(database.db);
   expect(rows[0]?.one.equals(instant)).toBe(true);
   expect(rows[0]?.many[0]?.equals(instant)).toBe(true);
 });

@@ -56,9 +56,13 @@ function packagedBinaries(): string {
   }
 }
 
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
 /** npm packages carry no symbolic links; the package lists the ones its libraries need. False: not writable. */
 function hydrate(native: string): boolean {
-  const list = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const list = readJson(join(native, 'pg-symlinks.json')) as { source: string; target: string }[];
   for (const { source, target } of list) {
     try {
       symlinkSync(basename(source), join(native, '..', target));
@@ -70,7 +74,7 @@ function hydrate(native: string): boolean {
 }
 
 function copyOf(packaged: string): string {
-  const version = (JSON.parse(readFileSync(join(packaged, '..', 'package.json'), 'utf8')) as { version: string }).version;
+  const { version } = readJson(join(packaged, '..', 'package.json')) as { version: string };
   const root = process.getuid?.() === 0;
   const cache = root ? '/var/cache' : (process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'));
   const home = join(cache, 'hafenamt');

@@ -70,7 +70,8 @@ test('rows survive a stop and a start, and the server ends with its only user', 
 
 test('the database is durable, listens on loopback only and takes nobody without the password', async () => {
   const { url } = await start();
-  const [settings] = await query(url, `select current_setting('fsync') as fsync, current_setting('listen_addresses') as listen,
+  const [settings] = await query(url, `
+    select current_setting('fsync') as fsync, current_setting('listen_addresses') as listen,
     current_setting('unix_socket_directories') as sockets, current_setting('TimeZone') as zone,
     (select datlocprovider::text || datlocale from pg_database where datname = current_database()) as locale`);
   expect(settings).toEqual({ fsync: 'on', listen: '127.0.0.1', sockets: '', zone: 'UTC', locale: 'bC.UTF-8' });
@@ -120,7 +121,8 @@ test('a stale pid file that names a living stranger is no obstacle', async () =>
   await first.stop();
   const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
   children.push(stranger);
-  writeFileSync(join(directory, 'postgres', 'postmaster.pid'), `${stranger.pid}\n/proc/self/cwd\n1\n5432\n\n\n\nready   \n`);
+  const pidFile = `${stranger.pid}\n/proc/self/cwd\n1\n5432\n\n\n\nready   \n`;
+  writeFileSync(join(directory, 'postgres', 'postmaster.pid'), pidFile);
   const second = await start();
   expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   expect(isAlive(markOf(stranger.pid ?? 0) ?? '')).toBe(true);

@@ -18,12 +18,18 @@ export interface GoBackOptions {
   readonly migrations?: readonly Migration[];
 }
 
+/** Names of the backup returned to, and of the one that keeps what was there. */
+export interface Returned {
+  readonly backup: string;
+  readonly left: string;
+}
+
 /**
  * Returns the embedded database to a backup; the backup stays. What was there until now is kept as a backup of
  * its own (`…-left`). Refuses with `backup_missing` and `backup_newer`; throws while another process uses the
  * database. Killed at any moment, the next start finds the old database or the restored one, whole.
  */
-export async function goBack(options: GoBackOptions): Promise<Result<{ readonly backup: string; readonly left: string }>> {
+export async function goBack(options: GoBackOptions): Promise<Result<Returned>> {
   const { dataDirectory, clock, log } = options;
   const program = (options.migrations ?? readMigrations()).length;
   const found = choose(listBackups(dataDirectory), options.name, program, dataDirectory);

@@ -53,7 +53,9 @@ export function readMigrations(directory: string = MIGRATIONS_DIRECTORY): Migrat
  * Refuses, before changing anything, with `schema_changed` when an applied file's hash differs and with
  * `schema_newer` when the database is ahead of the program. A migration that fails throws; those before it stay.
  */
-export async function migrate(url: string, migrations: readonly Migration[] = readMigrations()): Promise<Result<Migrated>> {
+export async function migrate(
+  url: string, migrations: readonly Migration[] = readMigrations(),
+): Promise<Result<Migrated>> {
   return withClient(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(JOURNAL);
@@ -66,7 +68,9 @@ export async function migrate(url: string, migrations: readonly Migration[] = re
 }
 
 /** What `migrate` would do, without doing it. */
-export async function planMigration(url: string, migrations: readonly Migration[] = readMigrations()): Promise<Result<Migrated>> {
+export async function planMigration(
+  url: string, migrations: readonly Migration[] = readMigrations(),
+): Promise<Result<Migrated>> {
   return withClient(url, async (client) => {
     const applied = await readJournal(client);
     const fit = compare(applied, migrations);

@@ -31,7 +31,8 @@ const next: Migration[] = [
   { number: current.length + 1, name: 'next', sql: text, sha256: createHash('sha256').update(text).digest('hex') },
 ];
 
-const options = (migrations: readonly Migration[]): InstallationOptions => ({ dataDirectory, clock, log: () => undefined, migrations });
+const log = (): undefined => undefined;
+const options = (migrations: readonly Migration[]): InstallationOptions => ({ dataDirectory, clock, log, migrations });
 
 /** Opens with `migrations`, works, closes. */
 async function during<T>(migrations: readonly Migration[], work: (url: string) => Promise<T>): Promise<T> {
@@ -46,11 +47,14 @@ async function during<T>(migrations: readonly Migration[], work: (url: string) =
 /** What an installation holds in these tests: one organisation, through the audit trail like any other change. */
 const ROW = `
   begin;
-  set local hafenamt.actor = 'system:test'; set local hafenamt.cause = 'upgrade'; set local hafenamt.correlation = 'cor_1';
+  set local hafenamt.actor = 'system:test';
+  set local hafenamt.cause = 'upgrade';
+  set local hafenamt.correlation = 'cor_1';
   set local hafenamt.now = '2026-01-02T03:04:05Z';
   insert into organisation (id, tenant, kind, customer_number, name, business, street, postcode, city, country, email,
     electronic_address)
-    values ('org_1', 'org_1', 'customer', '10001', 'Rheinblick GmbH', true, 'Kai 1', '55116', 'Mainz', 'DE', 'a@b.example', 'a@b.example');
+    values ('org_1', 'org_1', 'customer', '10001', 'Rheinblick GmbH', true, 'Kai 1', '55116', 'Mainz', 'DE',
+      'a@b.example', 'a@b.example');
   commit;`;
 
 async function execute(url: string, statements: string): Promise<void> {
@@ -73,7 +77,10 @@ async function schema(url: string): Promise<string[]> {
   return lines;
 }
 
-const backups = () => (existsSync(join(dataDirectory, 'backups')) ? readdirSync(join(dataDirectory, 'backups')).toSorted() : []);
+function backups(): string[] {
+  const directory = join(dataDirectory, 'backups');
+  return existsSync(directory) ? readdirSync(directory).toSorted() : [];
+}
 
 const releases = readFileSync(join(import.meta.dirname, 'releases.txt'), 'utf8')
   .split('\n').filter((line) => /^\d/.test(line))
@@ -84,7 +91,7 @@ test('every release names a schema that exists', () => {
   for (const [number] of releases) expect(Number(number)).toBeLessThanOrEqual(current.length);
 });
 
-test.each(releases)('data of schema %s (version %s) is backed up, raised with its rows, and returned to', async (number) => {
+test.each(releases)('data of schema %s (%s) is backed up, raised with its rows, and returned to', async (number) => {
   const old = current.slice(0, Number(number));
   const before = await during(old, async (url) => {
     await execute(url, ROW);
@@ -100,7 +107,7 @@ test.each(releases)('data of schema %s (version %s) is backed up, raised with it
   const backup = `2026-11-20T04-49-06Z-schema-${number.padStart(4, '0')}`;
   expect(backups()).toEqual([backup]);
 
-  const returned = must(await goBack({ dataDirectory, clock, log: () => undefined, migrations: old }));
+  const returned = must(await goBack({ dataDirectory, clock, log, migrations: old }));
   expect(returned.backup).toBe(backup);
   await during(old, async (url) => {
     expect(await names(url)).toEqual(['Rheinblick GmbH']);
@@ -108,7 +115,7 @@ test.each(releases)('data of schema %s (version %s) is backed up, raised with it
   });
   // Nothing was lost on the way back either: what the upgrade had is a backup that can be returned to.
   const left = backups().find((name) => name.endsWith('-left'));
-  must(await goBack({ dataDirectory, name: left, clock, log: () => undefined, migrations: next }));
+  must(await goBack({ dataDirectory, name: left, clock, log, migrations: next }));
   await during(next, async (url) => expect(await names(url)).toHaveLength(2));
 });
 
@@ -137,11 +144,11 @@ test('a newer database is refused, also as a backup', async () => {
   await during(current, async () => undefined);
   await during(next, async () => undefined);
   expect(await openInstallation(options(current))).toMatchObject({ ok: false, refusal: { code: 'schema_newer' } });
-  await goBack({ dataDirectory, clock, log: () => undefined, migrations: next });
+  await goBack({ dataDirectory, clock, log, migrations: next });
   const left = backups().find((name) => name.endsWith('-left'));
-  const refused = await goBack({ dataDirectory, name: left, clock, log: () => undefined, migrations: current });
+  const refused = await goBack({ dataDirectory, name: left, clock, log, migrations: current });
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'backup_newer' } });
-  const missing = await goBack({ dataDirectory, name: 'yesterday', clock, log: () => undefined, migrations: current });
+  const missing = await goBack({ dataDirectory, name: 'yesterday', clock, log, migrations: current });
   expect(missing).toMatchObject({ ok: false, refusal: { code: 'backup_missing' } });
 });
 

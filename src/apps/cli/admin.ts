@@ -15,7 +15,9 @@ import { refusalText } from './refusal-text.ts';
 
 type Task = (rest: readonly string[]) => Promise<Result<readonly string[]>>;
 
-const tasks: Readonly<Record<string, Task>> = { status, backups, 'go-back': returnToBackup, 'stop-database': stopDatabase };
+const tasks: Readonly<Record<string, Task>> = {
+  status, backups, 'go-back': returnToBackup, 'stop-database': stopDatabase,
+};
 
 /** `./hafenamt admin TASK`: what operators do beside the running program. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -26,9 +28,11 @@ export async function run(argv: readonly string[]): Promise<number> {
   const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
   if (task === undefined) {
     const meant = nearest(name, known);
-    throw new UsageError(`There is no “admin ${name}”; ${meant === null ? `there are ${known.join(', ')}.` : `did you mean “${meant}”?`}`);
+    const next = meant === null ? `there are ${known.join(', ')}.` : `did you mean “${meant}”?`;
+    throw new UsageError(`There is no “admin ${name}”; ${next}`);
   }
-  if (parameters.length > (name === 'go-back' ? 1 : 0)) throw new UsageError(`“${parameters.at(-1)}” is one word too many.`);
+  const most = name === 'go-back' ? 1 : 0;
+  if (parameters.length > most) throw new UsageError(`“${parameters.at(-1)}” is one word too many.`);
   const result = await task(parameters);
   if (!result.ok) {
     console.error(refusalText(result.refusal));
@@ -46,7 +50,8 @@ async function status(): Promise<Result<readonly string[]>> {
   const external = databaseUrl();
   if (external !== undefined) {
     const { host, pathname } = new URL(external);
-    return done(`database: DATABASE_URL, ${pathname.slice(1)} at ${host}`, `schema: ${await readSchemaNumber(external)}`, program);
+    const schema = await readSchemaNumber(external);
+    return done(`database: DATABASE_URL, ${pathname.slice(1)} at ${host}`, `schema: ${schema}`, program);
   }
   const cluster = join(dataDirectory(), 'postgres');
   if (!existsSync(cluster)) return done(`database: none yet in ${dataDirectory()}`, program);
@@ -55,7 +60,8 @@ async function status(): Promise<Result<readonly string[]>> {
   const database = await startEmbedded(dataDirectory(), tell);
   try {
     const schema = await readSchemaNumber(database.url);
-    return done(`database: ${cluster} (${state})`, `schema: ${schema}`, program, `backups: ${listBackups(dataDirectory()).length}`);
+    const count = listBackups(dataDirectory()).length;
+    return done(`database: ${cluster} (${state})`, `schema: ${schema}`, program, `backups: ${count}`);
   } finally {
     await database.stop();
   }
