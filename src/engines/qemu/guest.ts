@@ -60,8 +60,10 @@ async function askReading(agent: GuestAgent): Promise<GuestReading | null> {
 export function parseReading(text: string): GuestReading | null {
   const values = new Map(text.split('\n').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
   const number = (name: string) => (/^\d+$/.test(values.get(name) ?? '') ? Number(values.get(name)) : Number.NaN);
+  const needed = ['cpus', 'memory', 'sectors', 'filesystem', 'firewall'];
+  if (needed.some((name) => Number.isNaN(number(name)))) return null;
   const decoded = (name: string) => Buffer.from(values.get(name) ?? '', 'base64').toString('utf8').trim();
-  const reading: GuestReading = {
+  return {
     hostname: decoded('hostname'),
     cpuCount: number('cpus'),
     memoryBytes: number('memory') * 1024,
@@ -71,5 +73,4 @@ export function parseReading(text: string): GuestReading | null {
     authorizedKeys: decoded('keys').split('\n').filter((line) => line.trim() !== ''),
     osName: decoded('os'),
   };
-  return Object.values(reading).some((value) => Number.isNaN(value)) ? null : reading;
 }

@@ -163,6 +163,22 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     expect(await engine.hashGuestFile(server.id, FILE)).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test('another instance on the same host holds the same names and addresses, and goes without a trace', async () => {
+    const otherOptions = { ...options, instance: 'test-2', dataDirectory: join(directory, 'other') };
+    const other = await openQemuEngine(otherOptions);
+    expect(await other.listWorld()).toEqual([]);
+    await other.createNic(command, nic);
+    await other.createDisk(command, disk);
+    await other.createServer(command, { ...server, authorizedKeys: [] });
+    await other.startServer(command, server.id);
+    expect((await findLeftovers(otherOptions)).length).toBeGreaterThan(0);
+    await destroyInstance(otherOptions);
+    await destroyInstance(otherOptions);
+    expect(await findLeftovers(otherOptions)).toEqual([]);
+    expect(await engine.readServer(server.id)).toMatchObject({ power: 'running' });
+    expect((await engine.probe([nic.address])).get(nic.address)).toBe('up');
+  });
+
   test('more memory than the host has is not promised', async () => {
     const { hostMemoryBytes, memoryDivisor } = await engine.describe();
     await engine.createDisk(command, { id: 'dsk_huge', bytes: 2 * GIBIBYTE, iopsLimit: null, source: null });

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { withGuestAgent } from './guest-agent.ts';
+import { parseReading } from './guest.ts';
+import { checkHost, debianPackages } from './host.ts';
+import { checkId, layoutOf } from './layout.ts';
+import { withLocks } from './lock.ts';
+import { idOfFile, readRecord, removeTemporaries, temporaryName, writeRecord } from './records.ts';
+import { checkServer, seedFiles, writeSeed } from './seed.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'hafenamt-parts-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+const server = {
+  id: 'srv_1',
+  hostname: 'web-1',
+  vcpus: 1,
+  memoryBytes: 1024 ** 3,
+  diskId: 'dsk_1',
+  nicId: null,
+  authorizedKeys: ['ssh-ed25519 AAAA anna'],
+};
+
+describe('names', () => {
+  test('two instances share no path and no namespace', () => {
+    const [a, b] = ['a', 'b'].map((instance) => layoutOf({ instance, dataDirectory: directory }));
+    expect(a?.runtime).not.toBe(b?.runtime);
+    expect(a?.namespaceName).not.toBe(b?.namespaceName);
+  });
+  test.each([[''], ['Upper'], ['a/b'], ['..'], ['-a'], ['thirteen-char']])('“%s” is no instance', (instance) => {
+    expect(() => layoutOf({ instance, dataDirectory: directory })).toThrow('instance name');
+  });
+  test.each([['../x'], [''], ['.x'], ['a b'], ['a;b'], ['x'.repeat(65)]])('“%s” is no id', (id) => {
+    expect(() => checkId(id)).toThrow('cannot name');
+  });
+  test('interface names fit the kernel’s 15 characters and a socket path its 107', () => {
+    const layout = layoutOf({ instance: 'twelve-chars', dataDirectory: directory });
+    const id = `srv_${'0'.repeat(26)}`;
+    expect(layout.tap(id).length).toBeLessThanOrEqual(15);
+    expect(layout.tap(id)).not.toBe(layout.tap(`${id.slice(0, -1)}1`));
+    expect(`${layout.sockets(id)}/watch`.length).toBeLessThanOrEqual(107);
+  });
+});
+
+describe('records', () => {
+  test('are whole or absent, and leave no temporary file', async () => {
+    const path = join(directory, 'records', 'dsk_1.json');
+    expect(await readRecord(path)).toBeNull();
+    await writeRecord(path, { a: 1 });
+    await writeRecord(path, { a: 2 });
+    expect(await readRecord(path)).toEqual({ a: 2 });
+    expect(readdirSync(join(directory, 'records'))).toEqual(['dsk_1.json']);
+  });
+  test('what a killed worker left belongs to its id and is removed with it alone', async () => {
+    const half = join(directory, 'half');
+    await writeRecord(join(half, 'dsk_1.json'), {});
+    const mine = temporaryName(join(half, 'dsk_1.qcow2'));
+    const other = temporaryName(join(half, 'dsk_10.qcow2'));
+    writeFileSync(mine, '');
+    writeFileSync(other, '');
+    expect(idOfFile(mine.slice(half.length + 1))).toBe('dsk_1');
+    await removeTemporaries(join(half, 'dsk_1.qcow2'));
+    expect(readdirSync(half).map(idOfFile)).toEqual(['dsk_1', 'dsk_10']);
+  });
+});
+
+describe('locks', () => {
+  test('one holder at a time, in whatever order they were asked for', async () => {
+    let inside = 0;
+    let most = 0;
+    const work = async () => {
+      most = Math.max(most, ++inside);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      inside--;
+    };
+    const names = [`${directory} a`, `${directory} b`];
+    await Promise.all([0, 1, 2, 3].map((n) => withLocks(n % 2 ? names : names.toReversed(), work)));
+    expect(most).toBe(1);
+  });
+  test('a lock that is not given up in time is an error, and a thrown error gives it up', async () => {
+    const name = `${directory} c`;
+    await withLocks([name], async () => {
+      await expect(withLocks([name], async () => undefined, 50)).rejects.toMatchObject({ kind: 'failed' });
+    });
+    await expect(withLocks([name], () => Promise.reject(new Error('work')))).rejects.toThrow('work');
+    await withLocks([name], async () => undefined, 50);
+  });
+});
+
+describe('the seed disk', () => {
+  test('carries identity, keys and network, readable by tar alone', async () => {
+    const nic = { id: 'nic_1', mac: '02:00:00:00:00:01', address: '198.51.100.2', prefixLength: 24, gateway: '198.51.100.1', bitsPerSecond: 1e6 };
+    expect(Object.keys(seedFiles(server, null))).not.toContain('network');
+    const layout = layoutOf({ instance: 'seed', dataDirectory: directory });
+    await writeRecord(layout.record('server', server.id), server);
+    await writeSeed(layout, server, nic);
+    const read = (name: string) => execFileSync('tar', ['-xOf', layout.seedFile(server.id), name]).toString();
+    expect(read('hostname')).toBe('web-1\n');
+    expect(read('authorized_keys')).toBe('ssh-ed25519 AAAA anna\n');
+    expect(read('network')).toBe('198.51.100.2/24 198.51.100.1\n');
+  });
+  test.each([
+    [{ hostname: 'a b' }],
+    [{ hostname: '-a' }],
+    [{ hostname: 'a\nb' }],
+    [{ vcpus: 0 }],
+    [{ memoryBytes: 0.5 }],
+    [{ authorizedKeys: ['ssh-ed25519 AAAA\nssh-ed25519 BBBB'] }],
+    [{ authorizedKeys: ['command="x" ssh-ed25519 AAAA'] }],
+  ])('%j is refused before anything is written', (wrong) => {
+    expect(() => checkServer({ ...server, ...wrong })).toThrow('no sound');
+  });
+});
+
+describe('what a guest says', () => {
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  const lines = [
+    `hostname=${base64('web-1\n')}`, 'cpus=2', 'memory=1000', 'sectors=2048', 'filesystem=900000', 'firewall=1',
+    `os=${base64('Debian')}`, `keys=${base64('a\n\nb\n')}`,
+  ];
+  test('becomes numbers and text', () => {
+    expect(parseReading(lines.join('\n'))).toEqual({
+      hostname: 'web-1',
+      cpuCount: 2,
+      memoryBytes: 1_024_000,
+      rootDiskBytes: 1_048_576,
+      rootFilesystemBytes: 900_000,
+      firewallActive: true,
+      authorizedKeys: ['a', 'b'],
+      osName: 'Debian',
+    });
+  });
+  test.each(['cpus', 'memory', 'sectors', 'filesystem', 'firewall'])('without %s it says nothing', (name) => {
+    expect(parseReading(lines.filter((line) => !line.startsWith(`${name}=`)).join('\n'))).toBeNull();
+  });
+});
+
+describe('the guest agent', () => {
+  test('answers to somebody who hung up are not taken for ours', async () => {
+    const path = join(directory, 'agent');
+    const agent = createServer((socket) => {
+      socket.setEncoding('latin1');
+      socket.write('{"return": {"old": true}}\n');
+      socket.on('data', (chunk: string) => {
+        for (const line of chunk.split('\n').filter((text) => text.includes('{'))) {
+          const { execute, arguments: given, id } = JSON.parse(line.slice(line.indexOf('{'))) as {
+            execute: string; arguments: { id?: number }; id?: number;
+          };
+          if (execute === 'guest-sync-delimited') socket.write(`half an answ\u00ff{"return": ${given.id}}\n`, 'latin1');
+          else if (execute === 'guest-fsfreeze-status') socket.write(`{"return": "thawed", "id": ${id}}\n`);
+          else socket.write(`{"return": "late", "id": 0}\n{"return": "mine", "id": ${id}}\n`);
+        }
+      });
+    });
+    await new Promise<void>((resolve) => agent.listen(path, resolve));
+    expect(await withGuestAgent(path, (guest) => guest.execute('guest-ping'))).toBe('mine');
+    await new Promise((resolve) => agent.close(resolve));
+    expect(await withGuestAgent(path, async () => 'never')).toBeNull();
+  });
+});
+
+test('the package list is what the launcher reads, and every missing program names one of them', () => {
+  expect(debianPackages).toContain('qemu-system-x86');
+  expect(readFileSync(new URL('debian-packages.txt', import.meta.url), 'utf8')).toMatch(/^([a-z0-9.+-]+\n)+$/);
+  const path = process.env['PATH'];
+  process.env['PATH'] = directory;
+  try {
+    for (const name of checkHost().missing) expect(debianPackages).toContain(name);
+    expect(checkHost().usable).toBe(false);
+  } finally {
+    process.env['PATH'] = path;
+  }
+});
