@@ -8,7 +8,7 @@ export interface Tags {
 }
 
 /** `A4.2`, `B6.3`, `C-4.4.1.matrix`, `H-out-of-scope`: a letter of the documents, then its numbering. */
-const ID = String.raw`[A-H](?:-[A-Za-z0-9]+|\d+)(?:[.-][A-Za-z0-9]+)*`;
+const ID = String.raw`(?:[A-F]\d+|[CH]-[A-Za-z0-9]+)(?:[.-][A-Za-z0-9]+)*`;
 const LIST = String.raw`${ID}(?:(?:, | and |, and )${ID})*`;
 const TAG = new RegExp(String.raw`\bpromises? (${LIST})`, 'g');
 const TITLE = new RegExp(String.raw`^(${LIST})(?=$|[\s:])`);

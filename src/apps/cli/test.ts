@@ -92,7 +92,8 @@ export function readCounts(path: string): Counts | null {
 function conclude(outcomes: readonly Outcome[], counts: Counts | null): number {
   const failed = outcomes.filter(({ passed }) => !passed).map(({ name }) => name);
   const total = outcomes.reduce((sum, { seconds }) => sum + seconds, 0);
-  console.log(`${outcomes.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(' · ')} · together ${total.toFixed(0)} s`);
+  const times = outcomes.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`);
+  console.log([...times, `together ${total.toFixed(0)} s`].join(' · '));
   if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
   if (counts === null) {
     console.log('The tests wrote no report.');
