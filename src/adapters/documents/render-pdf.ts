@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { drawBlock, drawFootnotes } from './pdf/blocks.ts';
 import { drawFooters, drawLetterhead } from './pdf/letter.ts';
 import { Sheet } from './pdf/sheet.ts';
-import { labels } from './labels.ts';
 import type { RenderedDocument } from './render-template.ts';
 
 /** A file inside the PDF (PDF/A-3, associated file). */
@@ -46,7 +45,7 @@ export async function renderPdf(document: RenderedDocument, options: PdfOptions)
   drawLetterhead(sheet, document);
   const body = sheet.element(sheet.root, 'Sect');
   for (const token of document.tokens) drawBlock(sheet, body, token);
-  drawFootnotes(sheet, body, labels.because[language], document.footnotes.map(({ mark, clause, because }) => `${mark} ${clause}: ${because}`));
+  drawFootnotes(sheet, body, document.footnotes.map(({ mark, clause, because }) => `${mark} ${clause}: ${because}`));
   drawFooters(sheet, document);
   if (options.xmp !== undefined) sheet.appendXmp(options.xmp);
   const createdAt = new Date(instant.epochMilliseconds);

@@ -26,7 +26,7 @@ const drawers: Readonly<Record<string, (sheet: Sheet, parent: Element, token: To
   space: () => undefined,
   def: () => undefined,
   heading: (sheet, parent, token) => drawHeading(sheet, parent, token as Tokens.Heading),
-  paragraph: (sheet, parent, token) => drawParagraph(sheet, parent, 'P', runsOf((token as Tokens.Paragraph).tokens ?? []), { after: 7 }),
+  paragraph: (sheet, parent, token) => drawParagraph(sheet, parent, 'P', runsOf((token as Tokens.Paragraph).tokens ?? []), { after: 6 }),
   list: (sheet, parent, token) => drawList(sheet, parent, token as Tokens.List),
   table: (sheet, parent, token) => drawTable(sheet, parent, token as Tokens.Table),
   hr: (sheet) => {
@@ -93,14 +93,12 @@ function drawList(sheet: Sheet, parent: Element, token: Tokens.List): void {
 }
 
 /** Small print below the text: why the marked values are what they are. */
-export function drawFootnotes(sheet: Sheet, parent: Element, title: string, notes: readonly string[]): void {
+export function drawFootnotes(sheet: Sheet, parent: Element, notes: readonly string[]): void {
   if (notes.length === 0) return;
-  const height = SMALL_SIZE * LINE_HEIGHT;
-  sheet.ensure(14 + 3 * height);
+  sheet.ensure(9 + SMALL_SIZE * LINE_HEIGHT);
   sheet.y += 4;
   sheet.artifact(() => sheet.rule(page.left, page.left + 60, sheet.y, 0.6, colours.quiet));
   sheet.y += 5;
-  drawParagraph(sheet, parent, 'P', [{ text: title, bold: true, quiet: false }], { after: 1, size: SMALL_SIZE, colour: colours.quiet });
   for (const note of notes) {
     drawParagraph(sheet, parent, 'Note', [{ text: note, bold: false, quiet: false }], { after: 1, size: SMALL_SIZE, colour: colours.quiet });
   }

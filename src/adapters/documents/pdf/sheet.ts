@@ -23,10 +23,24 @@ const QUIET_SCALE = 0.86;
 
 const require = createRequire(import.meta.url);
 const FONT = '@expo-google-fonts/source-sans-3';
-const fonts = {
+const files = {
   regular: readFileSync(require.resolve(`${FONT}/400Regular/SourceSans3_400Regular.ttf`)),
   bold: readFileSync(require.resolve(`${FONT}/600SemiBold/SourceSans3_600SemiBold.ttf`)),
 };
+// Parsing a font costs more than setting a page, so all documents share the parsed ones. pdfkit hands them
+// out and takes them back, though its types do not say so.
+type Fonts = Readonly<Record<keyof typeof files, PDFKit.Mixins.PDFFontSource>>;
+let parsed: Fonts | null = null;
+
+function sharedFonts(): Fonts {
+  if (parsed === null) {
+    const doc = new PDFDocument({ font: '', autoFirstPage: false });
+    const parse = (file: Buffer) => (doc.font(file) as unknown as { _font: { font: PDFKit.Mixins.PDFFontSource } })._font.font;
+    parsed = { regular: parse(files.regular), bold: parse(files.bold) };
+  }
+  return parsed;
+}
+
 // Figures of one width, so that amounts stand in columns.
 const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum', 'lnum', 'kern'];
 
@@ -62,6 +76,7 @@ export class Sheet {
       info: infoDictionary(meta, createdAt),
     });
     Object.assign(this.doc, { _addInfo: () => this.appendXmp(metadataRdf(meta)) });
+    const fonts = sharedFonts();
     this.doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);

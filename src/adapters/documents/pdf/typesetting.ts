@@ -73,12 +73,12 @@ export function extent(runs: readonly Run[], measure: Measure): { natural: numbe
   return { natural, longest };
 }
 
-// A line may break after a space, an at sign, or a hyphen between letters; never inside a number, nor where
+// A line may break after a space, an at sign, or a hyphen between long parts of a word; never inside a number, nor where
 // Markdown happened to start a new token.
 function piecesOf(runs: readonly Run[]): Run[] {
   return joined(runs).flatMap((run) =>
     run.text
-      .split(/(\n)|(?<=[ @])|(?<=\p{L}[-–])(?=\p{L})/u)
+      .split(/(\n)|(?<=[ @])|(?<=\p{L}{4}[-–])(?=\p{L}{4})/u)
       .filter((text) => text !== undefined && text !== '')
       .map((text) => ({ ...run, text })),
   );
