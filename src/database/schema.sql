@@ -506,6 +506,22 @@ create table if not exists run_step (
   primary key (run_id, position)
 );
 
+-- ── HTTP ───────────────────────────────────────────────────────────────────────────────────────
+-- Answers already given to requests that carry an Idempotency-Key, so that asking again does nothing again. A row
+-- is written in the transaction of the change it answers and removed when nobody can be repeating the request
+-- any more. It is derived, so it isn't audited: the change itself is.
+create table if not exists idempotency_key (
+  actor        text        not null,
+  key          text        not null,
+  operation    text        not null, -- method and path
+  request_hash bytea       not null,
+  status       integer     not null,
+  response     text        not null,
+  created_at   timestamptz not null default hafenamt_now(),
+  primary key (actor, key, operation)
+);
+create index if not exists idempotency_key_by_age on idempotency_key (created_at);
+
 -- ── Rights and audit triggers ──────────────────────────────────────────────────────────────────
 grant select on all tables in schema public to hafenamt_app;
 grant insert, update on api_key, organisation, provider_profile, contact, number_series, offer, product_order, contract,
@@ -513,6 +529,7 @@ grant insert, update on api_key, organisation, provider_profile, contact, number
   to hafenamt_app;
 grant insert on offer_item, document, declaration, invoice, invoice_line, deletion_item to hafenamt_app;
 grant delete on address to hafenamt_app; -- an address whose rest is over is free again
+grant insert, delete on idempotency_key to hafenamt_app;
 
 do $$ declare audited record; begin
   for audited in select name, string_to_array(hidden, ' ') as hidden from (values

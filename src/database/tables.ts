@@ -197,6 +197,16 @@ export interface Document {
   tenant: string;
 }
 
+export interface IdempotencyKey {
+  actor: string;
+  createdAt: Generated<Temporal.Instant>;
+  key: string;
+  operation: string;
+  requestHash: Buffer;
+  response: string;
+  status: number;
+}
+
 export interface Invoice {
   contractId: string;
   dueOn: string;
@@ -425,6 +435,7 @@ export interface DB {
   deletionItem: DeletionItem;
   disk: Disk;
   document: Document;
+  idempotencyKey: IdempotencyKey;
   invoice: Invoice;
   invoiceLine: InvoiceLine;
   mail: Mail;
