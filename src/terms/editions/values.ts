@@ -102,4 +102,6 @@ export interface Edition {
   readonly validFrom: string;
   readonly documents: Readonly<Record<string, string>>;
   readonly values: EditionValues;
+  /** Own readings of places where the documents are silent or wrong, by id (`silences.ts`). */
+  readonly settles?: Readonly<Record<string, string>>;
 }
