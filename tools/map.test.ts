@@ -62,7 +62,7 @@ test('the map has a line per room, lowest first', () => {
   expect(roomOf('src/modules/billing/a/b.ts')).toBe('modules/billing');
   const map = drawMap(
     ['src/workflows/a.ts', 'src/kernel/a.ts', 'src/modules/exit/a.ts', 'src/modules/audit/a.ts'],
-    [{ from: 'src/workflows/a.ts', to: 'src/modules/exit/index.ts' }, { from: 'src/workflows/a.ts', to: 'src/kernel/a.ts' }],
+    ['src/modules/exit/index.ts', 'src/kernel/a.ts'].map((to) => ({ from: 'src/workflows/a.ts', to })),
   );
   expect(map.split('\n').slice(3)).toEqual([
     'kernel         –', 'modules/audit  –', 'modules/exit   –', 'workflows      → kernel, modules/exit', '',

@@ -62,6 +62,7 @@ test('an exception covers what it counts, no more, and may not be larger than wh
   expect(complain([], readExceptions('src/x.ts\tline\t1\n'))).toHaveLength(1);
 });
 
-test.each(['src/x.ts\tline', 'src/x.ts\tline\t0', 'src/x.ts line 3'])('the exception “%s” is not understood', (line) => {
+const unclear = ['src/x.ts\tline', 'src/x.ts\tline\t0', 'src/x.ts line 3'];
+test.each(unclear)('the exception “%s” is not understood', (line) => {
   expect(() => readExceptions(line)).toThrow('isn’t path, rule, count'.replace('’', "'"));
 });

@@ -18,7 +18,9 @@ beforeEach(() => {
   base = mkdtempSync(join(tmpdir(), 'launcher-'));
   clone = join(base, 'a clone');
   bin = join(base, 'bin');
-  for (const folder of ['src/apps/cli', 'src/engines/qemu', 'tools']) mkdirSync(join(clone, folder), { recursive: true });
+  for (const folder of ['src/apps/cli', 'src/engines/qemu', 'tools']) {
+    mkdirSync(join(clone, folder), { recursive: true });
+  }
   for (const file of ['hafenamt', 'tools/dependencies-match.ts']) copyFileSync(join(ROOT, file), join(clone, file));
   const packages = { '': {}, 'node_modules/x': { version: '1.0.0' } };
   writeFileSync(join(clone, 'package-lock.json'), JSON.stringify({ packages }));
@@ -47,7 +49,13 @@ function environment(): NodeJS.ProcessEnv {
   return { PATH: `${bin}:/usr/bin:/bin`, HOME: join(base, 'home'), HAFENAMT_NO_APT: '1', LANG: 'C' };
 }
 
-function launch(argv: readonly string[], path = join(clone, 'hafenamt')): { code: number | null; out: string; err: string } {
+interface Launched {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function launch(argv: readonly string[], path = join(clone, 'hafenamt')): Launched {
   mkdirSync(join(base, 'home'), { recursive: true });
   const { status, stdout, stderr } = spawnSync(path, argv, { encoding: 'utf8', env: environment(), cwd: '/' });
   return { code: status, out: stdout, err: stderr };
@@ -118,7 +126,8 @@ test('help needs no packages', () => {
 
 test('with an old Node, a package that isn’t the released one is refused and nothing of it stays', () => {
   oldNode();
-  put('npm', `mkdir -p package/bin; printf '#!/bin/sh\\ntouch "${base}/ran"\\n' > package/bin/node; chmod +x package/bin/node
+  put('npm', `mkdir -p package/bin
+    printf '#!/bin/sh\\ntouch "${base}/ran"\\n' > package/bin/node; chmod +x package/bin/node
     tar -czf node.tgz package; rm -r package`);
   const result = launch(['--help']);
   expect(result.code).toBe(1);
