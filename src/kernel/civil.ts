@@ -66,9 +66,9 @@ export function parseDay(text: string): Day | undefined {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  if (year < firstYear || year > lastYear || month < 1 || month > 12) return undefined;
-  if (day < 1 || day > daysInMonth(year, month)) return undefined;
-  return dayOf(year, month, day);
+  // Written so that NaN, the number of a text without digits, fails too.
+  if (!(year >= firstYear && year <= lastYear && month >= 1 && month <= 12)) return undefined;
+  return day >= 1 && day <= daysInMonth(year, month) ? dayOf(year, month, day) : undefined;
 }
 
 /** The number written in `text[from, to)`, or NaN if anything there is not an ASCII digit. */
