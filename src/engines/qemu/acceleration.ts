@@ -28,19 +28,44 @@ export async function chooseAcceleration(
   const acceleration = (await probeBoot(image, 'kvm').finally(() => clearInterval(waiting))) ? 'kvm' : 'tcg';
   mkdirSync(cacheDirectory, { recursive: true });
   await writeRecord(path, { acceleration });
-  log(acceleration === 'kvm' ? 'guests run on hardware acceleration' : 'guests are emulated: hardware acceleration does not boot one');
+  log(
+    acceleration === 'kvm'
+      ? 'guests run on hardware acceleration'
+      : 'guests are emulated: hardware acceleration does not boot one',
+  );
   return acceleration;
 }
 
 /** Boots the initramfs alone; true when it says that it lives. */
-export function probeBoot(image: Pick<GuestImage, 'kernel' | 'initramfs'>, accelerator: 'kvm' | 'tcg'): Promise<boolean> {
+export function probeBoot(
+  image: Pick<GuestImage, 'kernel' | 'initramfs'>,
+  accelerator: 'kvm' | 'tcg',
+): Promise<boolean> {
   return new Promise((done) => {
     const qemu = spawn(
       'qemu-system-x86_64',
       [
-        '-M', 'q35', '-accel', accelerator, '-m', '192', '-nodefaults', '-no-user-config', '-display', 'none',
-        '-cpu', accelerator === 'kvm' ? 'host' : 'qemu64', '-no-reboot', '-serial', 'stdio',
-        '-kernel', image.kernel, '-initrd', image.initramfs, '-append', 'console=ttyS0 quiet hafenamt.probe',
+        '-M',
+        'q35',
+        '-accel',
+        accelerator,
+        '-m',
+        '192',
+        '-nodefaults',
+        '-no-user-config',
+        '-display',
+        'none',
+        '-cpu',
+        accelerator === 'kvm' ? 'host' : 'qemu64',
+        '-no-reboot',
+        '-serial',
+        'stdio',
+        '-kernel',
+        image.kernel,
+        '-initrd',
+        image.initramfs,
+        '-append',
+        'console=ttyS0 quiet hafenamt.probe',
       ],
       { stdio: ['ignore', 'pipe', 'ignore'] },
     );

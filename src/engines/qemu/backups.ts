@@ -37,8 +37,12 @@ export async function createBackup(
     const temporary = temporaryName(path);
     try {
       const running = (await guestPid(layout, spec.id)) !== null;
-      const consistent = running ? await copyRunningDisk(layout, spec, disk.spec.bytes, temporary) : await copyStoppedDisk(layout.diskFile(spec.diskId), temporary);
-      await runOk(['qemu-img', 'check', '-q', '-f', 'qcow2', temporary], { timeoutMilliseconds: engineLimits.copyMilliseconds });
+      const consistent = running
+        ? await copyRunningDisk(layout, spec, disk.spec.bytes, temporary)
+        : await copyStoppedDisk(layout.diskFile(spec.diskId), temporary);
+      await runOk(['qemu-img', 'check', '-q', '-f', 'qcow2', temporary], {
+        timeoutMilliseconds: engineLimits.copyMilliseconds,
+      });
       const sha256 = await hashFile(temporary);
       const { size } = await stat(temporary);
       await rename(temporary, path);

@@ -8,7 +8,7 @@ const BANNER_BYTES = 255;
 let received = '';
 const socket = connect({ host: address, port: 22 });
 socket.setEncoding('latin1');
-setTimeout(() => finish(1), Number(milliseconds));
+const patience = setTimeout(() => finish(1), Number(milliseconds));
 socket.on('data', (chunk: string) => {
   received += chunk;
   const [line = '', rest] = received.split('\n');
@@ -22,6 +22,6 @@ socket.on('end', () => finish(1));
 
 function finish(code: number): void {
   process.exitCode ??= code;
+  clearTimeout(patience);
   socket.destroy();
-  setImmediate(() => process.exit());
 }

@@ -9,6 +9,11 @@ export const nodes = { disk: 'disk', limit: 'limit', backupJob: 'backup', backup
 /** The throttle group that carries the disk's ceiling, in QEMU's object tree. */
 export const THROTTLE_OBJECT = '/objects/ceiling';
 
+const CPU = {
+  kvm: ['-accel', 'kvm', '-cpu', 'host'],
+  tcg: ['-accel', 'tcg,thread=multi', '-cpu', 'qemu64'],
+} as const;
+
 /**
  * QEMU's arguments for a guest. Pure. Two monitors, because each serves one client at a time: `qmp` for
  * commands, `watch` for readings that must not wait for a backup. The serial console goes to a ring in
@@ -19,9 +24,10 @@ export function commandLine(context: Context, server: ServerSpec, disk: DiskReco
   const sockets = layout.sockets(server.id);
   const { kernel, initramfs } = bootFiles(context, disk);
   const memoryMib = guestMemoryBytes(server.memoryBytes, memoryDivisor) / 1024 ** 2;
-  const cpu = acceleration === 'kvm' ? ['-accel', 'kvm', '-cpu', 'host'] : ['-accel', 'tcg,thread=multi', '-cpu', 'qemu64'];
+  const cpu = CPU[acceleration];
   const file = { driver: 'file', filename: layout.diskFile(server.diskId), discard: 'unmap' };
-  const seed = { driver: 'raw', 'node-name': 'seed', 'read-only': true, file: { driver: 'file', filename: layout.seedFile(server.id) } };
+  const seedFile = { driver: 'file', filename: layout.seedFile(server.id) };
+  const seed = { driver: 'raw', 'node-name': 'seed', 'read-only': true, file: seedFile };
   return [
     'qemu-system-x86_64', '-name', `guest=${server.id}`, '-M', 'q35', ...cpu,
     '-smp', String(server.vcpus), '-m', String(memoryMib),

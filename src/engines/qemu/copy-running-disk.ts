@@ -15,7 +15,12 @@ type Consistent = BackupReading['consistent'];
  * copies old data before the guest overwrites it, so the freeze lasts milliseconds whatever the disk's size.
  * Without an answering agent the copy is what a power cut would leave (`crash`).
  */
-export async function copyRunningDisk(layout: Layout, server: ServerSpec, bytes: number, target: string): Promise<Consistent> {
+export async function copyRunningDisk(
+  layout: Layout,
+  server: ServerSpec,
+  bytes: number,
+  target: string,
+): Promise<Consistent> {
   const sockets = layout.sockets(server.id);
   await runOk(['qemu-img', 'create', '-q', '-f', 'qcow2', target, String(bytes)]);
   return withMonitor(`${sockets}/qmp`, async (monitor) => {
@@ -72,7 +77,8 @@ async function waitForJob(monitor: Monitor): Promise<void> {
     return job === undefined || job.status === 'concluded';
   }, engineLimits.copyMilliseconds);
   if (!ended) throw new EngineError('failed', `the copy exceeded ${engineLimits.copyMilliseconds} ms`);
-  if (job?.error !== undefined || job === undefined) throw new EngineError('failed', `the copy failed: ${job?.error ?? 'its job vanished'}`);
+  if (job?.error !== undefined || job === undefined)
+    throw new EngineError('failed', `the copy failed: ${job?.error ?? 'its job vanished'}`);
 }
 
 /** Ends and removes this copy's job and target, or those of a worker that was killed. */

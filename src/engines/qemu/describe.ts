@@ -22,7 +22,9 @@ function unproven(acceleration: 'kvm' | 'tcg', divisor: number, root: boolean): 
   return [
     'All guests run on one host: that a server survives the loss of its host is not shown.',
     'The addresses live in a private network namespace: that they are reachable from the internet is not shown.',
-    ...(acceleration === 'tcg' ? ['Guests are emulated in software: neither their speed nor their isolation is that of hardware virtualisation.'] : []),
+    ...(acceleration === 'tcg'
+      ? ['Guests are emulated in software: neither their speed nor their isolation is that of hardware virtualisation.']
+      : []),
     ...(divisor > 1 ? [`Each guest has one ${divisor}th of the ordered memory, because this host is small.`] : []),
     ...(root ? [] : ['The engine runs without root, in a user namespace: the host’s own network is not involved.']),
   ];

@@ -26,7 +26,8 @@ export async function createDisk(context: Context, command: Command, disk: DiskS
   const buildsOn: Thing[] = source && 'backup' in source ? [{ kind: 'backup', id: source.backup }] : [];
   await fenced(layout, command, { kind: 'disk', id: disk.id }, buildsOn, async () => {
     const known = await readRecord<DiskRecord>(layout.record('disk', disk.id));
-    if (known && !isDeepStrictEqual(known.spec, disk)) throw new EngineError('conflict', `disk ${disk.id} exists with another specification`);
+    if (known && !isDeepStrictEqual(known.spec, disk))
+      throw new EngineError('conflict', `disk ${disk.id} exists with another specification`);
     const path = layout.diskFile(disk.id);
     if (known && (await stat(path).catch(() => null))) return;
     await mkdir(layout.directory('disk'), { recursive: true });
@@ -58,7 +59,19 @@ async function fill(context: Context, disk: DiskSpec, path: string): Promise<str
   if ('image' in source) {
     if (source.image !== imageName) throw new EngineError('missing', `there is no image “${source.image}”`);
     await refuseShrinking(context.image.disk, disk);
-    await runOk(['qemu-img', 'create', '-q', '-f', 'qcow2', '-b', context.image.disk, '-F', 'qcow2', path, String(disk.bytes)]);
+    await runOk([
+      'qemu-img',
+      'create',
+      '-q',
+      '-f',
+      'qcow2',
+      '-b',
+      context.image.disk,
+      '-F',
+      'qcow2',
+      path,
+      String(disk.bytes),
+    ]);
     return context.image.hash;
   }
   return restore(context, disk, source.backup, path);
@@ -81,9 +94,14 @@ async function restore({ layout }: Context, disk: DiskSpec, backupId: string, pa
 
 /** A disk smaller than what is copied onto it would be cut off. */
 async function refuseShrinking(source: string, disk: DiskSpec): Promise<void> {
-  const info = JSON.parse(await runOk(['qemu-img', 'info', '-U', '--output=json', source])) as { 'virtual-size': number };
+  const info = JSON.parse(await runOk(['qemu-img', 'info', '-U', '--output=json', source])) as {
+    'virtual-size': number;
+  };
   if (disk.bytes < info['virtual-size']) {
-    throw new EngineError('conflict', `disk ${disk.id} of ${disk.bytes} bytes is smaller than its source (${info['virtual-size']})`);
+    throw new EngineError(
+      'conflict',
+      `disk ${disk.id} of ${disk.bytes} bytes is smaller than its source (${info['virtual-size']})`,
+    );
   }
 }
 

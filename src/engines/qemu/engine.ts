@@ -47,7 +47,8 @@ export type QemuEngine = ComputeEngine & BackupEngine & Prober & RemoteFiles & {
  */
 export async function openQemuEngine(options: QemuOptions): Promise<QemuEngine> {
   const host = checkHost();
-  if (!host.usable) throw new EngineError('failed', `QEMU guests cannot run here: ${[...host.missing, ...host.notes].join('; ')}`);
+  if (!host.usable)
+    throw new EngineError('failed', `QEMU guests cannot run here: ${[...host.missing, ...host.notes].join('; ')}`);
   const context = await openContext(options);
   const { layout } = context;
   return {

@@ -25,7 +25,10 @@ export async function fenced<T>(
     const path = join(layout.fences, `${thing.kind}-${thing.id}.json`);
     const seen = (await readRecord<{ fence: number }>(path))?.fence ?? Number.NEGATIVE_INFINITY;
     if (command.fence < seen) {
-      throw new EngineError('fenced', `${thing.kind} ${thing.id} is held under fence ${seen}; ${command.fence} is too late`);
+      throw new EngineError(
+        'fenced',
+        `${thing.kind} ${thing.id} is held under fence ${seen}; ${command.fence} is too late`,
+      );
     }
     if (command.fence > seen) await writeRecord(path, { fence: command.fence });
     return work();

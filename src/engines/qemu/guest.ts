@@ -20,16 +20,24 @@ echo "os=$(sed -n 's/^PRETTY_NAME=//p' /etc/os-release | tr -d '"' | base64 -w0)
 echo "keys=$(base64 -w0 /root/.ssh/authorized_keys 2>/dev/null)"
 `;
 
-/** What the guest itself says it is; null while its agent does not answer. */
-export async function readGuest({ layout }: Context, serverId: string, timeoutMilliseconds: number): Promise<GuestReading | null> {
+/** promise C-4.5.1: what the guest itself says it is, its firewall too; null while its agent does not answer. */
+export async function readGuest(
+  { layout }: Context,
+  serverId: string,
+  timeoutMilliseconds: number,
+): Promise<GuestReading | null> {
   let reading: GuestReading | null = null;
   const end = performance.now() + timeoutMilliseconds;
-  await until(async () => {
-    if ((await guestPid(layout, serverId)) === null) return true;
-    const greeting = Math.min(1_000, Math.max(50, end - performance.now()));
-    reading = await withGuestAgent(`${layout.sockets(serverId)}/agent`, askReading, greeting).catch(() => null);
-    return reading !== null;
-  }, timeoutMilliseconds, 100);
+  await until(
+    async () => {
+      if ((await guestPid(layout, serverId)) === null) return true;
+      const greeting = Math.min(1_000, Math.max(50, end - performance.now()));
+      reading = await withGuestAgent(`${layout.sockets(serverId)}/agent`, askReading, greeting).catch(() => null);
+      return reading !== null;
+    },
+    timeoutMilliseconds,
+    100,
+  );
   return reading;
 }
 
@@ -41,13 +49,18 @@ export async function hashGuestFile({ layout }: Context, serverId: string, path:
   const outcome = await withGuestAgent(
     `${layout.sockets(serverId)}/agent`,
     (agent) =>
-      agent.run('/bin/sh', ['-c', 'test -f "$1" || exit 44; sha256sum <"$1"', 'sh', path], engineLimits.hashMilliseconds),
+      agent.run(
+        '/bin/sh',
+        ['-c', 'test -f "$1" || exit 44; sha256sum <"$1"', 'sh', path],
+        engineLimits.hashMilliseconds,
+      ),
     engineLimits.monitorMilliseconds,
   );
   if (outcome === null) throw new EngineError('failed', `the guest agent of ${serverId} does not answer`);
   if (outcome.code === 44) return null;
   const hash = /^([0-9a-f]{64})\b/.exec(outcome.stdout)?.[1];
-  if (outcome.code !== 0 || hash === undefined) throw new EngineError('failed', `${path} in ${serverId} cannot be hashed`);
+  if (outcome.code !== 0 || hash === undefined)
+    throw new EngineError('failed', `${path} in ${serverId} cannot be hashed`);
   return hash;
 }
 
@@ -58,11 +71,16 @@ async function askReading(agent: GuestAgent): Promise<GuestReading | null> {
 
 /** Null when a line is missing or a number is none: the guest belongs to its owner, who may have changed it. */
 export function parseReading(text: string): GuestReading | null {
-  const values = new Map(text.split('\n').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+  const values = new Map(
+    text.split('\n').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
   const number = (name: string) => (/^\d+$/.test(values.get(name) ?? '') ? Number(values.get(name)) : Number.NaN);
   const needed = ['cpus', 'memory', 'sectors', 'filesystem', 'firewall'];
   if (needed.some((name) => Number.isNaN(number(name)))) return null;
-  const decoded = (name: string) => Buffer.from(values.get(name) ?? '', 'base64').toString('utf8').trim();
+  const decoded = (name: string) =>
+    Buffer.from(values.get(name) ?? '', 'base64')
+      .toString('utf8')
+      .trim();
   return {
     hostname: decoded('hostname'),
     cpuCount: number('cpus'),
@@ -70,7 +88,9 @@ export function parseReading(text: string): GuestReading | null {
     rootDiskBytes: number('sectors') * 512,
     rootFilesystemBytes: number('filesystem'),
     firewallActive: number('firewall') > 0,
-    authorizedKeys: decoded('keys').split('\n').filter((line) => line.trim() !== ''),
+    authorizedKeys: decoded('keys')
+      .split('\n')
+      .filter((line) => line.trim() !== ''),
     osName: decoded('os'),
   };
 }

@@ -44,15 +44,21 @@ export function checkHost(): HostCheck {
   const tun = accessible('/dev/net/tun', constants.R_OK | constants.W_OK);
   if (!tun) notes.push('/dev/net/tun is not accessible: no network for guests');
   const namespaces = root || userNamespacesAllowed();
-  if (!root) notes.push(namespaces ? 'not root: guests live in a user namespace' : 'not root, and user namespaces are forbidden here');
-  if (!accessible('/dev/kvm', constants.R_OK | constants.W_OK)) notes.push('/dev/kvm is not accessible: guests are emulated');
+  if (!root)
+    notes.push(
+      namespaces ? 'not root: guests live in a user namespace' : 'not root, and user namespaces are forbidden here',
+    );
+  if (!accessible('/dev/kvm', constants.R_OK | constants.W_OK))
+    notes.push('/dev/kvm is not accessible: guests are emulated');
   return { usable: missing.length === 0 && amd64 && tun && namespaces, missing, root, notes };
 }
 
 function findProgram(program: string): string | null {
   // iproute2, nftables and e2fsprogs live in sbin, which a user's PATH may lack.
   const directories = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
-  return directories.map((directory) => join(directory, program)).find((path) => accessible(path, constants.X_OK)) ?? null;
+  return (
+    directories.map((directory) => join(directory, program)).find((path) => accessible(path, constants.X_OK)) ?? null
+  );
 }
 
 function accessible(path: string, mode: number): boolean {
@@ -72,7 +78,9 @@ function userNamespacesAllowed(): boolean {
       return null;
     }
   };
-  return value('/proc/sys/user/max_user_namespaces') !== '0' && value('/proc/sys/kernel/unprivileged_userns_clone') !== '0';
+  return (
+    value('/proc/sys/user/max_user_namespaces') !== '0' && value('/proc/sys/kernel/unprivileged_userns_clone') !== '0'
+  );
 }
 
 /** Cpus and memory of the host; `availableBytes` is what it could give away now. */

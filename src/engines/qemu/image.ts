@@ -34,7 +34,10 @@ export async function ensureImage(cacheDirectory: string, log: (line: string) =>
   if (!(await isWhole(directory))) {
     await mkdir(cacheDirectory, { recursive: true });
     const held = `${resolve(cacheDirectory)} image`;
-    const waiting = setInterval(() => log('waiting for another build of the guest image'), engineLimits.silenceMilliseconds);
+    const waiting = setInterval(
+      () => log('waiting for another build of the guest image'),
+      engineLimits.silenceMilliseconds,
+    );
     try {
       await withLocks(
         [held],
@@ -89,7 +92,10 @@ async function isWhole(directory: string): Promise<boolean> {
 async function recipeHash(): Promise<string> {
   const hash = createHash('sha256');
   const entries = await readdir(RECIPE, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
   for (const path of paths) {
     hash.update(`${path.slice(RECIPE.length)}\0`);
     hash.update(await readFile(path));
@@ -107,7 +113,9 @@ async function build(directory: string, log: (line: string) => void): Promise<vo
   await mkdir(out, { recursive: true });
   await mkdir(work, { recursive: true });
   // As root the build has a process namespace of its own that dies with this process, and its mounts with it.
-  const cage = isRoot() ? ['setpriv', '--pdeathsig', 'KILL', 'unshare', '--pid', '--mount-proc', '--fork', '--kill-child', '--'] : [];
+  const cage = isRoot()
+    ? ['setpriv', '--pdeathsig', 'KILL', 'unshare', '--pid', '--mount-proc', '--fork', '--kill-child', '--']
+    : [];
   const mode = isRoot() ? 'root' : 'unshare';
   let step = 'building the guest image (once per machine)';
   log(step);
@@ -122,7 +130,10 @@ async function build(directory: string, log: (line: string) => void): Promise<vo
       onLine: (line) => log((step = `guest image: ${line}`)),
     });
     if (outcome.code !== 0) {
-      throw new EngineError('failed', `the guest image could not be built: ${outcome.stderr.trim().split('\n').slice(-5).join(' / ')}`);
+      throw new EngineError(
+        'failed',
+        `the guest image could not be built: ${outcome.stderr.trim().split('\n').slice(-5).join(' / ')}`,
+      );
     }
     await rename(out, directory);
   } finally {

@@ -73,7 +73,9 @@ export function layoutOf(options: InstanceOptions): Layout {
 
 function runtimeBase(): string {
   if (isRoot()) return '/run/hafenamt';
-  return process.env['XDG_RUNTIME_DIR'] ? join(process.env['XDG_RUNTIME_DIR'], 'hafenamt') : `/tmp/hafenamt-${process.getuid?.()}`;
+  return process.env['XDG_RUNTIME_DIR']
+    ? join(process.env['XDG_RUNTIME_DIR'], 'hafenamt')
+    : `/tmp/hafenamt-${process.getuid?.()}`;
 }
 
 function socketDirectory(runtime: string, serverId: string): string {

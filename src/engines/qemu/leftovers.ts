@@ -25,7 +25,9 @@ export async function destroyInstance(options: InstanceOptions): Promise<void> {
 /** One sentence for each thing of an instance that still exists; none after `destroyInstance`. */
 export async function findLeftovers(options: InstanceOptions): Promise<string[]> {
   const layout = layoutOf(options);
-  const found = (await markedProcesses(layout)).map(({ pid, commandLine }) => `process ${pid}: ${commandLine.slice(0, 80)}`);
+  const found = (await markedProcesses(layout)).map(
+    ({ pid, commandLine }) => `process ${pid}: ${commandLine.slice(0, 80)}`,
+  );
   const exists = async (path: string) => (await stat(path).catch(() => null)) !== null;
   if (isRoot() && (await exists(layout.namespacePath))) found.push(`network namespace ${layout.namespaceName}`);
   const prefix = await namespacePrefix(layout);

@@ -31,14 +31,17 @@ async function acquire(name: string, waitMilliseconds: number): Promise<Server> 
     waitMilliseconds,
     engineLimits.lockPollMilliseconds,
   );
-  if (!inTime || !taken) throw new EngineError('failed', `${name} is still held by another worker after ${waitMilliseconds} ms`);
+  if (!inTime || !taken)
+    throw new EngineError('failed', `${name} is still held by another worker after ${waitMilliseconds} ms`);
   return taken;
 }
 
 function tryListen(address: string): Promise<Server | null> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy());
-    server.once('error', (cause: NodeJS.ErrnoException) => (cause.code === 'EADDRINUSE' ? resolve(null) : reject(cause)));
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      cause.code === 'EADDRINUSE' ? resolve(null) : reject(cause),
+    );
     server.listen({ path: address }, () => resolve(server.unref()));
   });
 }

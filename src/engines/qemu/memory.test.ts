@@ -30,10 +30,13 @@ describe('the memory of guests', () => {
     [4 * GIB + MIB, [4], 1, 'capacity', 'one mebibyte too much'],
     [8 * GIB, [8], 2, 'fits', '4 + 4 = 8: scaled memory counts, not the ordered 16'],
     [1 * GIB, [4, 4], 1, 'capacity', 'stopped servers count too: they must be able to start'],
-  ] as [number, number[], number, string, string][])('%i more beside %j GiB, divided by %i: %s (%s)', (ordered, defined, divisor, expected) => {
-    const servers = defined.map((size) => ({ memoryBytes: size * GIB }));
-    const check = () => checkCapacity(ordered, servers, divisor, 9 * GIB);
-    if (expected === 'fits') expect(check).not.toThrow();
-    else expect(check).toThrow(EngineError);
-  });
+  ] as [number, number[], number, string, string][])(
+    '%i more beside %j GiB, divided by %i: %s (%s)',
+    (ordered, defined, divisor, expected) => {
+      const servers = defined.map((size) => ({ memoryBytes: size * GIB }));
+      const check = () => checkCapacity(ordered, servers, divisor, 9 * GIB);
+      if (expected === 'fits') expect(check).not.toThrow();
+      else expect(check).toThrow(EngineError);
+    },
+  );
 });

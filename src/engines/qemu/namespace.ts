@@ -101,11 +101,15 @@ async function isNamespace(path: string): Promise<boolean> {
 async function makeHeld(layout: Layout): Promise<readonly string[]> {
   const running = await holderPid(layout);
   if (running !== null) return heldPrefix(running);
-  const holder = spawn('unshare', ['--user', '--map-root-user', '--net', '--', 'sh', '-c', 'echo ready; exec sleep infinity'], {
-    detached: true,
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, [MARK]: layout.runtime },
-  });
+  const holder = spawn(
+    'unshare',
+    ['--user', '--map-root-user', '--net', '--', 'sh', '-c', 'echo ready; exec sleep infinity'],
+    {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, [MARK]: layout.runtime },
+    },
+  );
   const ready = await new Promise<boolean>((resolve) => {
     holder.once('error', () => resolve(false));
     holder.once('exit', () => resolve(false));

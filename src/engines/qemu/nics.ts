@@ -24,7 +24,8 @@ export async function createNic({ layout }: Context, command: Command, nic: NicS
   checkNic(nic);
   await fenced(layout, command, { kind: 'nic', id: nic.id }, [], async () => {
     const known = await readRecord<NicSpec>(layout.record('nic', nic.id));
-    if (known && !isDeepStrictEqual(known, nic)) throw new EngineError('conflict', `nic ${nic.id} exists with another specification`);
+    if (known && !isDeepStrictEqual(known, nic))
+      throw new EngineError('conflict', `nic ${nic.id} exists with another specification`);
     if (!known) await refuseDuplicate(layout, nic);
     await writeRecord(layout.record('nic', nic.id), nic);
     await raiseNic(layout, nic);
@@ -42,7 +43,10 @@ export async function deleteNic({ layout }: Context, command: Command, nicId: st
   });
 }
 
-/** Makes the interface as its record says; repeating it repairs what is missing, after a reboot all of it. */
+/**
+ * Makes the interface, its filter and its rate (promise C-4.2.6) as the record says; repeating it repairs what
+ * is missing, after a reboot all of it.
+ */
 export async function raiseNic(layout: Layout, nic: NicSpec): Promise<void> {
   const prefix = await enterNamespace(layout);
   await runOk([...prefix, 'sh', '-euc', raiseScript(layout, nic)]);
@@ -63,7 +67,8 @@ export async function readNic(layout: Layout, nicId: string): Promise<NicReading
   };
   const present = await run([...prefix, 'ip', 'link', 'show', tap]);
   if (present.code !== 0) return null;
-  const antiSpoof = guests.stdout.includes(`["${tap}", "${nic.mac.toLowerCase()}", "${nic.address}"]`) ||
+  const antiSpoof =
+    guests.stdout.includes(`["${tap}", "${nic.mac.toLowerCase()}", "${nic.address}"]`) ||
     guests.stdout.replaceAll(' ', '').includes(`["${tap}","${nic.mac.toLowerCase()}","${nic.address}"]`);
   return { id: nicId, interface: tap, toGuest: rate(tap), fromGuest: rate(ifb), antiSpoof };
 }
@@ -86,13 +91,16 @@ function checkNic(nic: NicSpec): void {
     nic.prefixLength <= 30 &&
     Number.isSafeInteger(nic.bitsPerSecond) &&
     nic.bitsPerSecond >= 8_000;
-  if (!sound) throw new EngineError('failed', `nic ${nic.id} is not a MAC, two IPv4 addresses, a prefix length 8–30 and a rate`);
+  if (!sound)
+    throw new EngineError('failed', `nic ${nic.id} is not a MAC, two IPv4 addresses, a prefix length 8–30 and a rate`);
 }
 
 /** I2: an address or MAC belongs to at most one live thing. */
 async function refuseDuplicate(layout: Layout, nic: NicSpec): Promise<void> {
   const others = await readRecords<NicSpec>(layout, 'nic');
-  const holder = others.find((other) => other.address === nic.address || other.mac.toLowerCase() === nic.mac.toLowerCase());
+  const holder = others.find(
+    (other) => other.address === nic.address || other.mac.toLowerCase() === nic.mac.toLowerCase(),
+  );
   if (holder) throw new EngineError('conflict', `${nic.address} or ${nic.mac} belongs to nic ${holder.id}`);
 }
 
@@ -124,7 +132,9 @@ ip link set dev ${tap} master ${BRIDGE} up
 
 function lowerScript(layout: Layout, nicId: string, nic: NicSpec | null): string {
   const [tap, ifb] = [layout.tap(nicId), layout.ifb(nicId)];
-  const element = nic ? `nft delete element bridge hafenamt guests '{ "${tap}" . ${nic.mac} . ${nic.address} }' 2>/dev/null || true` : '';
+  const element = nic
+    ? `nft delete element bridge hafenamt guests '{ "${tap}" . ${nic.mac} . ${nic.address} }' 2>/dev/null || true`
+    : '';
   return `
 if ip link show ${tap} >/dev/null 2>&1; then ip link delete ${tap}; fi
 if ip link show ${ifb} >/dev/null 2>&1; then ip link delete ${ifb}; fi

@@ -93,7 +93,14 @@ describe('locks', () => {
 
 describe('the seed disk', () => {
   test('carries identity, keys and network, readable by tar alone', async () => {
-    const nic = { id: 'nic_1', mac: '02:00:00:00:00:01', address: '198.51.100.2', prefixLength: 24, gateway: '198.51.100.1', bitsPerSecond: 1e6 };
+    const nic = {
+      id: 'nic_1',
+      mac: '02:00:00:00:00:01',
+      address: '198.51.100.2',
+      prefixLength: 24,
+      gateway: '198.51.100.1',
+      bitsPerSecond: 1e6,
+    };
     expect(Object.keys(seedFiles(server, null))).not.toContain('network');
     const layout = layoutOf({ instance: 'seed', dataDirectory: directory });
     await writeRecord(layout.record('server', server.id), server);
@@ -119,8 +126,14 @@ describe('the seed disk', () => {
 describe('what a guest says', () => {
   const base64 = (text: string) => Buffer.from(text).toString('base64');
   const lines = [
-    `hostname=${base64('web-1\n')}`, 'cpus=2', 'memory=1000', 'sectors=2048', 'filesystem=900000', 'firewall=1',
-    `os=${base64('Debian')}`, `keys=${base64('a\n\nb\n')}`,
+    `hostname=${base64('web-1\n')}`,
+    'cpus=2',
+    'memory=1000',
+    'sectors=2048',
+    'filesystem=900000',
+    'firewall=1',
+    `os=${base64('Debian')}`,
+    `keys=${base64('a\n\nb\n')}`,
   ];
   test('becomes numbers and text', () => {
     expect(parseReading(lines.join('\n'))).toEqual({
@@ -147,8 +160,14 @@ describe('the guest agent', () => {
       socket.write('{"return": {"old": true}}\n');
       socket.on('data', (chunk: string) => {
         for (const line of chunk.split('\n').filter((text) => text.includes('{'))) {
-          const { execute, arguments: given, id } = JSON.parse(line.slice(line.indexOf('{'))) as {
-            execute: string; arguments: { id?: number }; id?: number;
+          const {
+            execute,
+            arguments: given,
+            id,
+          } = JSON.parse(line.slice(line.indexOf('{'))) as {
+            execute: string;
+            arguments: { id?: number };
+            id?: number;
           };
           if (execute === 'guest-sync-delimited') socket.write(`half an answ\u00ff{"return": ${given.id}}\n`, 'latin1');
           else if (execute === 'guest-fsfreeze-status') socket.write(`{"return": "thawed", "id": ${id}}\n`);

@@ -22,7 +22,16 @@ export async function probe(layout: Layout, addresses: readonly string[]): Promi
 /** The addresses that answered; null when fping itself failed (2: an address, 3: arguments, 4: the system). */
 async function ping(layout: Layout, addresses: readonly string[]): Promise<ReadonlySet<string> | null> {
   const prefix = await enterNamespace(layout);
-  const timing = ['-i', '1', '-B', '1', '-t', String(engineLimits.echoMilliseconds), '-r', String(engineLimits.echoRetries)];
+  const timing = [
+    '-i',
+    '1',
+    '-B',
+    '1',
+    '-t',
+    String(engineLimits.echoMilliseconds),
+    '-r',
+    String(engineLimits.echoRetries),
+  ];
   const { code, stdout } = await run([...prefix, 'fping', '-a', ...timing, ...addresses]);
   return code === 0 || code === 1 ? new Set(stdout.split('\n').filter((line) => line !== '')) : null;
 }

@@ -7,13 +7,13 @@ import { frozenWhile } from './freeze.ts';
 import { withGuestAgent } from './guest-agent.ts';
 import { destroyInstance, findLeftovers, openQemuEngine, type QemuEngine } from './index.ts';
 import { layoutOf } from './layout.ts';
-import { cacheDirectory, whyNot } from './test-host.ts';
+import { cacheDirectory, testInstance, whyNot } from './test-host.ts';
 
 const GIBIBYTE = 1024 ** 3;
 const reason = whyNot();
 const command = { key: 'test', fence: 1 };
 const directory = mkdtempSync(join(tmpdir(), 'hafenamt-qemu-'));
-const options = { instance: 'test', dataDirectory: directory, cacheDirectory };
+const options = { instance: testInstance('q'), dataDirectory: directory, cacheDirectory };
 const disk = { id: 'dsk_1', bytes: 100 * GIBIBYTE, iopsLimit: 1000, source: { image: 'debian-12' } };
 const nic = {
   id: 'nic_1',
@@ -46,7 +46,15 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
   }
   /** Runs a command line as root in the guest; its standard output. */
   async function inGuest(commandLine: string): Promise<string> {
-    const ssh = ['ssh', '-i', login.privateKeyFile, '-o', 'StrictHostKeyChecking=no', '-o', 'UserKnownHostsFile=/dev/null'];
+    const ssh = [
+      'ssh',
+      '-i',
+      login.privateKeyFile,
+      '-o',
+      'StrictHostKeyChecking=no',
+      '-o',
+      'UserKnownHostsFile=/dev/null',
+    ];
     return (await engine.network.run([...ssh, '-o', 'LogLevel=ERROR', `root@${nic.address}`, commandLine])).stdout;
   }
 
@@ -70,7 +78,7 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     rmSync(directory, { recursive: true });
   });
 
-  test('C4.2.1 the guest has the cpus, memory, disk and firewall that were ordered', async () => {
+  test('C-4.2.1, C-4.5.1: the guest has the cpus, memory, disk and firewall that were ordered', async () => {
     const guest = await engine.readGuest(server.id, 10_000);
     expect(guest).toMatchObject({ hostname: 'web-1', cpuCount: 2, rootDiskBytes: disk.bytes, firewallActive: true });
     expect((guest?.rootFilesystemBytes ?? 0) / disk.bytes).toBeGreaterThan(0.95);
@@ -89,7 +97,10 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     expect(await engine.read(login, FILE)).toBe('Grüße\n');
     expect(await engine.read(login, '/root/none')).toBeNull();
     const stranger = { ...login, privateKeyFile: makeKey('stranger').privateKeyFile };
-    await expect(engine.read(stranger, FILE)).rejects.toMatchObject({ kind: 'failed', message: expect.stringContaining('no login') });
+    await expect(engine.read(stranger, FILE)).rejects.toMatchObject({
+      kind: 'failed',
+      message: expect.stringContaining('no login'),
+    });
   });
 
   test('an address that is not the server’s own goes nowhere', async () => {
@@ -102,8 +113,12 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     expect((await engine.probe([nic.address])).get(nic.address)).toBe('up');
   });
 
-  test('the rate limit holds in both directions and can be read back', async () => {
-    expect(await engine.network.readNic(nic.id)).toMatchObject({ toGuest: 8_000_000, fromGuest: 8_000_000, antiSpoof: true });
+  test('C-4.2.6 the rate limit holds in both directions and can be read back', async () => {
+    expect(await engine.network.readNic(nic.id)).toMatchObject({
+      toGuest: 8_000_000,
+      fromGuest: 8_000_000,
+      antiSpoof: true,
+    });
     // math: 2 MB = 16 Mbit at 8 Mbit/s take 2 s; the wrong answer, 0.25 s, reads megabits as megabytes.
     const content = 'x'.repeat(2_000_000);
     for (const move of [() => engine.write(login, '/root/big', content), () => engine.read(login, '/root/big')]) {
@@ -112,6 +127,14 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
       expect(performance.now() - start).toBeGreaterThan(1_700);
     }
     await engine.remove(login, '/root/big');
+  });
+
+  test('the ceiling of the disk holds', async () => {
+    // math: 3,000 reads at 1,000 a second take 3 s, less the tenth of a second QEMU lets through at once; the
+    // wrong answer, a few hundred milliseconds, is what the disk does without a ceiling.
+    const start = performance.now();
+    await inGuest('dd if=/dev/vda of=/dev/null bs=4k count=3000 iflag=direct');
+    expect(performance.now() - start).toBeGreaterThan(2_800);
   });
 
   test('a file comes back from a backup on an isolated server, bit by bit', async () => {
@@ -133,7 +156,9 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
   test('a frozen guest thaws itself when its freezer is too slow or gone, and the freezer notices', async () => {
     const agentPath = layoutOf(options).sockets(server.id) + '/agent';
     const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 2_500));
-    await expect(withGuestAgent(agentPath, (agent) => frozenWhile(agent, slow, 1))).rejects.toMatchObject({ kind: 'failed' });
+    await expect(withGuestAgent(agentPath, (agent) => frozenWhile(agent, slow, 1))).rejects.toMatchObject({
+      kind: 'failed',
+    });
     // Another worker froze it and was killed: whoever talks to the guest next thaws it.
     await withGuestAgent(agentPath, (agent) => agent.execute('guest-fsfreeze-freeze'));
     expect(await engine.readGuest(server.id, 5_000)).toMatchObject({ hostname: 'web-1' });
@@ -164,7 +189,7 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
   });
 
   test('another instance on the same host holds the same names and addresses, and goes without a trace', async () => {
-    const otherOptions = { ...options, instance: 'test-2', dataDirectory: join(directory, 'other') };
+    const otherOptions = { ...options, instance: testInstance('o'), dataDirectory: join(directory, 'other') };
     const other = await openQemuEngine(otherOptions);
     expect(await other.listWorld()).toEqual([]);
     await other.createNic(command, nic);
@@ -182,8 +207,16 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
   test('more memory than the host has is not promised', async () => {
     const { hostMemoryBytes, memoryDivisor } = await engine.describe();
     await engine.createDisk(command, { id: 'dsk_huge', bytes: 2 * GIBIBYTE, iopsLimit: null, source: null });
-    const huge = { ...server, id: 'srv_huge', diskId: 'dsk_huge', nicId: null, memoryBytes: hostMemoryBytes * memoryDivisor };
-    await expect(engine.createServer(command, { ...huge, authorizedKeys: [] })).rejects.toMatchObject({ kind: 'capacity' });
+    const huge = {
+      ...server,
+      id: 'srv_huge',
+      diskId: 'dsk_huge',
+      nicId: null,
+      memoryBytes: hostMemoryBytes * memoryDivisor,
+    };
+    await expect(engine.createServer(command, { ...huge, authorizedKeys: [] })).rejects.toMatchObject({
+      kind: 'capacity',
+    });
     expect(await engine.readServer('srv_huge')).toBeNull();
   });
 });

@@ -17,7 +17,9 @@ export async function writeRemote(layout: Layout, login: Login, path: string, co
 /** Null if there is no such file. */
 export async function readRemote(layout: Layout, login: Login, path: string): Promise<string | null> {
   const quoted = quote(path);
-  const outcome = await ssh(layout, login, `test -e ${quoted} || exit ${NO_SUCH_FILE}; cat ${quoted}`, '', [NO_SUCH_FILE]);
+  const outcome = await ssh(layout, login, `test -e ${quoted} || exit ${NO_SUCH_FILE}; cat ${quoted}`, '', [
+    NO_SUCH_FILE,
+  ]);
   return outcome.code === NO_SUCH_FILE ? null : outcome.stdout;
 }
 
@@ -26,7 +28,13 @@ export async function removeRemote(layout: Layout, login: Login, path: string): 
 }
 
 /** Runs a command line as root on a server, with the owner's key and nothing else that could let it in. */
-async function ssh(layout: Layout, login: Login, commandLine: string, input: string, expected: readonly number[] = []): Promise<Outcome> {
+async function ssh(
+  layout: Layout,
+  login: Login,
+  commandLine: string,
+  input: string,
+  expected: readonly number[] = [],
+): Promise<Outcome> {
   if (!isIPv4(login.address)) throw new EngineError('failed', `${login.address} is not an IPv4 address`);
   const prefix = await enterNamespace(layout);
   const options = [
@@ -43,10 +51,13 @@ async function ssh(layout: Layout, login: Login, commandLine: string, input: str
     'ServerAliveInterval=5',
     'ServerAliveCountMax=2',
   ].flatMap((option) => ['-o', option]);
-  const outcome = await run([...prefix, 'ssh', '-F', 'none', '-i', login.privateKeyFile, ...options, `root@${login.address}`, commandLine], {
-    input,
-    timeoutMilliseconds: engineLimits.sshMilliseconds,
-  });
+  const outcome = await run(
+    [...prefix, 'ssh', '-F', 'none', '-i', login.privateKeyFile, ...options, `root@${login.address}`, commandLine],
+    {
+      input,
+      timeoutMilliseconds: engineLimits.sshMilliseconds,
+    },
+  );
   if (outcome.code === 0 || expected.includes(outcome.code)) return outcome;
   const why = outcome.stderr.trim();
   if (outcome.code === SSH_FAILED) throw new EngineError('failed', `no login at ${login.address}: ${why}`);

@@ -28,7 +28,12 @@ export function run(command: readonly string[], options: RunOptions = {}): Promi
     const child = spawn(program, rest, {
       stdio: ['pipe', 'pipe', 'pipe'],
       // A user's PATH on Debian lacks sbin, where ip's sisters live.
-      env: { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin`, LC_ALL: 'C.UTF-8', ...options.environment },
+      env: {
+        ...process.env,
+        PATH: `${process.env['PATH']}:/usr/sbin:/sbin`,
+        LC_ALL: 'C.UTF-8',
+        ...options.environment,
+      },
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
@@ -51,7 +56,8 @@ export function run(command: readonly string[], options: RunOptions = {}): Promi
     });
     child.on('close', (code) => {
       clearTimeout(timer);
-      if (timedOut) reject(new EngineError('unknown', `${command.slice(0, 6).join(' ')} … exceeded ${timeoutMilliseconds} ms`));
+      if (timedOut)
+        reject(new EngineError('unknown', `${command.slice(0, 6).join(' ')} … exceeded ${timeoutMilliseconds} ms`));
       else resolve({ code: code ?? -1, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
     });
   });

@@ -25,14 +25,17 @@ export function checkServer(server: ServerSpec): void {
     Number.isSafeInteger(server.memoryBytes) &&
     server.memoryBytes > 0 &&
     server.authorizedKeys.every((key) => /^(ssh|ecdsa|sk)-[^\r\n]+$/.test(key.trim()));
-  if (!sound) throw new EngineError('failed', `server ${server.id} has no sound host name, vcpus (1–64), memory or keys`);
+  if (!sound)
+    throw new EngineError('failed', `server ${server.id} has no sound host name, vcpus (1–64), memory or keys`);
 }
 
 export async function writeSeed(layout: Layout, server: ServerSpec, nic: NicSpec | null): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'hafenamt-seed-'));
   try {
     const files = seedFiles(server, nic);
-    await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(directory, name), text, { mode: 0o600 })));
+    await Promise.all(
+      Object.entries(files).map(([name, text]) => writeFile(join(directory, name), text, { mode: 0o600 })),
+    );
     const path = layout.seedFile(server.id);
     const temporary = temporaryName(path);
     await runOk(['tar', '--owner=0', '--group=0', '-C', directory, '-cf', temporary, ...Object.keys(files)]);

@@ -112,8 +112,11 @@ async function readParts({ layout }: Context, server: ServerSpec): Promise<{ dis
 }
 
 function refuseShared(server: ServerSpec, others: readonly ServerSpec[]): void {
-  const user = others.find((other) => other.diskId === server.diskId || (server.nicId !== null && other.nicId === server.nicId));
-  if (user) throw new EngineError('conflict', `disk ${server.diskId} or nic ${server.nicId} is used by server ${user.id}`);
+  const user = others.find(
+    (other) => other.diskId === server.diskId || (server.nicId !== null && other.nicId === server.nicId),
+  );
+  if (user)
+    throw new EngineError('conflict', `disk ${server.diskId} or nic ${server.nicId} is used by server ${user.id}`);
 }
 
 async function readCeiling(monitorPath: string): Promise<number | null> {

@@ -14,7 +14,10 @@ interface Way {
 // In this order: each is asked only if the one before did not end the guest. `ask` answers whether waiting makes sense.
 const WAYS: readonly Way[] = [
   { ask: askAgent, waitMilliseconds: engineLimits.stopByAgentMilliseconds },
-  { ask: (layout, id) => askMonitor(layout, id, 'system_powerdown'), waitMilliseconds: engineLimits.stopByAcpiMilliseconds },
+  {
+    ask: (layout, id) => askMonitor(layout, id, 'system_powerdown'),
+    waitMilliseconds: engineLimits.stopByAcpiMilliseconds,
+  },
   { ask: (layout, id) => askMonitor(layout, id, 'quit'), waitMilliseconds: engineLimits.stopByPowerMilliseconds },
 ];
 

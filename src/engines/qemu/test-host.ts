@@ -11,3 +11,8 @@ export function whyNot(): string | null {
   if (reason !== null) console.warn(`real guests are NOT tested here: ${reason}`);
   return reason;
 }
+
+/** An instance nobody else on this host uses, so that two test runs at once leave each other's guests alone. */
+export function testInstance(letter: string): string {
+  return `t${process.pid}-${letter}`;
+}
