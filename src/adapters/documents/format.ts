@@ -3,7 +3,20 @@ import { displayMoney } from '../../kernel/money.ts';
 import type { Language } from '../../kernel/text.ts';
 
 const TIME_ZONE = 'Europe/Berlin';
-const MONTHS_EN = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS_EN = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const NO_BREAK = '\u00a0';
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
@@ -54,7 +67,9 @@ export function displayClause(clause: string, language: Language): string {
   if (terms) {
     const [, paragraph, section] = terms;
     if (section === undefined) return `§${NO_BREAK}${paragraph}`;
-    return language === 'de' ? `§${NO_BREAK}${paragraph} Abs.${NO_BREAK}${section}` : `§${NO_BREAK}${paragraph} (${section})`;
+    return language === 'de'
+      ? `§${NO_BREAK}${paragraph} Abs.${NO_BREAK}${section}`
+      : `§${NO_BREAK}${paragraph} (${section})`;
   }
   const description = /^([CH])-(\d+(?:\.\d+)*)/.exec(clause);
   if (!description) return clause;

@@ -51,7 +51,8 @@ function readObject(text: string, bytes: Buffer, id: number, offset: number): Pd
   const dictionary = text.slice(body, stream.index);
   const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
   const from = stream.index + stream[0].length;
-  if (!/^\r?\nendstream/.test(text.slice(from + length, from + length + 11))) throw new Error(`the stream of object ${id} is not as long as it says`);
+  if (!/^\r?\nendstream/.test(text.slice(from + length, from + length + 11)))
+    throw new Error(`the stream of object ${id} is not as long as it says`);
   return { id, text: dictionary, stream: bytes.subarray(from, from + length) };
 }
 
@@ -73,11 +74,14 @@ export function ofType(pdf: PdfFile, type: string): PdfObject[] {
 }
 
 /** Name and content of each embedded file. */
-export function embeddedFiles(pdf: PdfFile): { readonly name: string; readonly content: Buffer; readonly specification: PdfObject; readonly file: PdfObject }[] {
+export function embeddedFiles(
+  pdf: PdfFile,
+): { readonly name: string; readonly content: Buffer; readonly specification: PdfObject; readonly file: PdfObject }[] {
   return ofType(pdf, 'Filespec').map((specification) => {
     const file = pdf.objects.get(Number(/\/EF <<\s*\/F (\d+) 0 R/.exec(specification.text)?.[1]));
     const name = /\/F \((.*?)\)/.exec(specification.text)?.[1];
-    if (file === undefined || name === undefined) throw new Error(`file specification ${specification.id} names no embedded file`);
+    if (file === undefined || name === undefined)
+      throw new Error(`file specification ${specification.id} names no embedded file`);
     return { name, content: content(file), specification, file };
   });
 }

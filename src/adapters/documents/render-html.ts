@@ -9,7 +9,9 @@ import { plainText, type RenderedDocument } from './render-template.ts';
 export function renderHtml(document: RenderedDocument): string {
   const body = parser([...document.tokens]);
   if (document.footnotes.length === 0) return body;
-  const notes = document.footnotes.map(({ mark, clause, because }) => `<li>${escapeHtml(`${mark} ${clause}: ${because}`)}</li>`);
+  const notes = document.footnotes.map(
+    ({ mark, clause, because }) => `<li>${escapeHtml(`${mark} ${clause}: ${because}`)}</li>`,
+  );
   return `${body}<hr>\n<p><strong>${labels.because[document.language]}</strong></p>\n<ul>\n${notes.join('\n')}\n</ul>\n`;
 }
 
@@ -40,7 +42,9 @@ function textTable(table: { header: Cell[]; rows: Cell[][]; align: (string | nul
   const widths = table.align.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   const lines = rows.map((row) =>
     row
-      .map((text, column) => (table.align[column] === 'right' ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0)))
+      .map((text, column) =>
+        table.align[column] === 'right' ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0),
+      )
       .join('  ')
       .trimEnd(),
   );

@@ -7,12 +7,21 @@ import { languages, samples, templateNames } from './samples.ts';
 import type { InvoiceData } from './template-data.ts';
 
 const createdAt = '2026-08-03T08:00:00Z';
-const invoice = (changes: Partial<InvoiceData> = {}) => renderTemplate('invoice', 'de', { ...samples.invoice, ...changes });
-const textsOf = async (changes: Partial<InvoiceData>): Promise<string[][]> => pageTexts(readPdf(await renderPdf(invoice(changes), { createdAt })));
-const flat = (pages: string[][]): string => pages.flat().join(' ').replace(/[\s\u00a0]+/g, ' ');
+const invoice = (changes: Partial<InvoiceData> = {}) =>
+  renderTemplate('invoice', 'de', { ...samples.invoice, ...changes });
+const textsOf = async (changes: Partial<InvoiceData>): Promise<string[][]> =>
+  pageTexts(readPdf(await renderPdf(invoice(changes), { createdAt })));
+const flat = (pages: string[][]): string =>
+  pages
+    .flat()
+    .join(' ')
+    .replace(/[\s\u00a0]+/g, ' ');
 
 describe('equal input gives equal bytes', () => {
-  const hash = async (at: string, document = invoice()): Promise<string> => createHash('sha256').update(await renderPdf(document, { createdAt: at })).digest('hex');
+  const hash = async (at: string, document = invoice()): Promise<string> =>
+    createHash('sha256')
+      .update(await renderPdf(document, { createdAt: at }))
+      .digest('hex');
 
   test('twice the same', async () => {
     expect(await hash(createdAt)).toBe(await hash(createdAt));
@@ -26,28 +35,45 @@ describe('equal input gives equal bytes', () => {
   });
 });
 
-test.each(templateNames.flatMap((name) => languages.map((language) => [name, language] as const)))('%s.%s is a letter with all its words', async (name, language) => {
-  const document = renderTemplate(name, language, samples[name] as never);
-  const pdf = readPdf(await renderPdf(document, { createdAt }));
-  const pages = pageTexts(pdf);
-  const text = flat(pages);
-  const { provider, recipient } = document.letter;
-  // § 35a (1) GmbHG: legal form and seat, register court and number, all managing directors.
-  for (const part of [provider.name, provider.seat, provider.registerCourt, provider.registerNumber, 'Dr. Jördis Weißgerber, Tom Müller', recipient.name, recipient.street]) {
-    expect(text).toContain(part);
-  }
-  pages.forEach((page, index) => {
-    expect(page.join(' ')).toContain(language === 'de' ? `Seite ${index + 1} von ${pages.length}` : `Page ${index + 1} of ${pages.length}`);
-  });
-  expect(text).not.toContain('\ufffd');
-  expect(pdf.catalog.text).toContain(language === 'de' ? '/Lang (de-DE)' : '/Lang (en-GB)');
-  const bookmarks = [...pdf.objects.values()].filter(({ text: dictionary }) => /\/Dest \[/.test(dictionary));
-  expect(bookmarks).toHaveLength(document.tokens.filter(({ type }) => type === 'heading').length);
-});
+test.each(templateNames.flatMap((name) => languages.map((language) => [name, language] as const)))(
+  '%s.%s is a letter with all its words',
+  async (name, language) => {
+    const document = renderTemplate(name, language, samples[name] as never);
+    const pdf = readPdf(await renderPdf(document, { createdAt }));
+    const pages = pageTexts(pdf);
+    const text = flat(pages);
+    const { provider, recipient } = document.letter;
+    // § 35a (1) GmbHG: legal form and seat, register court and number, all managing directors.
+    for (const part of [
+      provider.name,
+      provider.seat,
+      provider.registerCourt,
+      provider.registerNumber,
+      'Dr. Jördis Weißgerber, Tom Müller',
+      recipient.name,
+      recipient.street,
+    ]) {
+      expect(text).toContain(part);
+    }
+    pages.forEach((page, index) => {
+      expect(page.join(' ')).toContain(
+        language === 'de' ? `Seite ${index + 1} von ${pages.length}` : `Page ${index + 1} of ${pages.length}`,
+      );
+    });
+    expect(text).not.toContain('\ufffd');
+    expect(pdf.catalog.text).toContain(language === 'de' ? '/Lang (de-DE)' : '/Lang (en-GB)');
+    const bookmarks = [...pdf.objects.values()].filter(({ text: dictionary }) => /\/Dest \[/.test(dictionary));
+    expect(bookmarks).toHaveLength(document.tokens.filter(({ type }) => type === 'heading').length);
+  },
+);
 
 describe('long tables', () => {
   const [line] = samples.invoice.lines;
-  const lines = Array.from({ length: 100 }, (_, index) => ({ ...line!, position: index + 1, title: `Leistung ${index + 1}` }));
+  const lines = Array.from({ length: 100 }, (_, index) => ({
+    ...line!,
+    position: index + 1,
+    title: `Leistung ${index + 1}`,
+  }));
 
   test('break between rows, repeat the head on each page and lose nothing', async () => {
     const pages = await textsOf({ lines });
@@ -59,7 +85,9 @@ describe('long tables', () => {
     });
     // A row's four lines of text stand on one page.
     for (const page of pages) {
-      expect(page.filter((text) => /^49,00.€ × 1/.test(text)).length).toBe(page.filter((text) => /^Leistung \d+$/.test(text)).length);
+      expect(page.filter((text) => /^49,00.€ × 1/.test(text)).length).toBe(
+        page.filter((text) => /^Leistung \d+$/.test(text)).length,
+      );
     }
   });
 
@@ -87,13 +115,20 @@ describe('long tables', () => {
 
 describe('hostile and awkward text', () => {
   test('a long name fits the address window, a word wider than its column is cut', async () => {
-    const name = 'Gesellschaft zur Förderung überlanger Firmennamen in Anschriftfeldern von Geschäftsbriefen mbH & Co. Kommanditgesellschaft auf Aktien';
+    const name =
+      'Gesellschaft zur Förderung überlanger Firmennamen in Anschriftfeldern von Geschäftsbriefen mbH & Co. Kommanditgesellschaft auf Aktien';
     const recipient = { ...samples.invoice.recipient, name, country: 'AT' };
     const notes = ['x'.repeat(400)];
     const pages = await textsOf({ recipient, notes });
     expect(flat(pages)).toContain('ÖSTERREICH');
     expect(pages.flat().join('')).toContain('Kommanditgesellschaft auf');
-    expect(pages.flat().join('').match(/x{20,}/g)?.join('').length).toBe(400);
+    expect(
+      pages
+        .flat()
+        .join('')
+        .match(/x{20,}/g)
+        ?.join('').length,
+    ).toBe(400);
   });
 
   test('a character the font lacks becomes a question mark, never an empty box', async () => {
@@ -111,7 +146,13 @@ describe('hostile and awkward text', () => {
 });
 
 test('an attached file can be taken out again', async () => {
-  const attachment = { name: 'nachweis.csv', content: Buffer.from('tag;minuten\n2026-07-09;12\n'), mimeType: 'text/csv', description: 'Ausfälle', relationship: 'Supplement' } as const;
+  const attachment = {
+    name: 'nachweis.csv',
+    content: Buffer.from('tag;minuten\n2026-07-09;12\n'),
+    mimeType: 'text/csv',
+    description: 'Ausfälle',
+    relationship: 'Supplement',
+  } as const;
   const pdf = readPdf(await renderPdf(invoice(), { createdAt, attachments: [attachment] }));
   const [file] = embeddedFiles(pdf);
   expect(file).toMatchObject({ name: attachment.name, content: attachment.content });

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { drawBlock, drawFootnotes } from './pdf/blocks.ts';
 import { drawFooters, drawLetterhead } from './pdf/letter.ts';
+import { pdfDate } from './pdf/metadata.ts';
 import { Sheet } from './pdf/sheet.ts';
 import type { RenderedDocument } from './render-template.ts';
 
@@ -30,14 +31,16 @@ export interface PdfOptions {
 export async function renderPdf(document: RenderedDocument, options: PdfOptions): Promise<Buffer> {
   const { letter, language, title } = document;
   // PDF dates have whole seconds, and both records of the date must agree.
-  const instant = Temporal.Instant.from(options.createdAt).round({ smallestUnit: 'second', roundingMode: 'floor' });
+  const createdAt = Temporal.Instant.from(options.createdAt)
+    .round({ smallestUnit: 'second', roundingMode: 'floor' })
+    .toString();
   const sheet = new Sheet(
     {
       title: `${title} – ${letter.provider.name}`,
       author: letter.provider.name,
       subject: title,
       documentNumber: letter.number,
-      createdAt: instant.toString(),
+      createdAt,
     },
     language === 'de' ? 'de-DE' : 'en-GB',
   );
@@ -45,10 +48,13 @@ export async function renderPdf(document: RenderedDocument, options: PdfOptions)
   drawLetterhead(sheet, document);
   const body = sheet.element(sheet.root, 'Sect');
   for (const token of document.tokens) drawBlock(sheet, body, token);
-  drawFootnotes(sheet, body, document.footnotes.map(({ mark, clause, because }) => `${mark} ${clause}: ${because}`));
+  drawFootnotes(
+    sheet,
+    body,
+    document.footnotes.map(({ mark, clause, because }) => `${mark} ${clause}: ${because}`),
+  );
   drawFooters(sheet, document);
   if (options.xmp !== undefined) sheet.appendXmp(options.xmp);
-  const createdAt = new Date(instant.epochMilliseconds);
   for (const file of options.attachments ?? []) {
     // `relationship` is known to pdfkit, not yet to its types.
     const described: Parameters<typeof sheet.doc.file>[1] & Pick<Attachment, 'relationship'> = {
@@ -56,8 +62,8 @@ export async function renderPdf(document: RenderedDocument, options: PdfOptions)
       type: file.mimeType,
       description: file.description,
       relationship: file.relationship,
-      creationDate: createdAt,
-      modifiedDate: createdAt,
+      creationDate: pdfDate(createdAt),
+      modifiedDate: pdfDate(createdAt),
     };
     sheet.doc.file(Buffer.from(file.content), described);
   }

@@ -41,7 +41,12 @@ export function renderTemplate<Name extends TemplateName>(
 }
 
 /** As `renderTemplate`, for a template that is given as text; its own errors name `name`. */
-export function renderSource(name: TemplateName, language: Language, source: string, data: LetterData): RenderedDocument {
+export function renderSource(
+  name: TemplateName,
+  language: Language,
+  source: string,
+  data: LetterData,
+): RenderedDocument {
   const footnotes: Footnote[] = [];
   const writer = new StrictWriter(`${name}.${language}`, (value) => print(value, language, footnotes));
   const markdown = writer.render(source, data);
@@ -135,7 +140,8 @@ class StrictWriter extends mustache.Writer {
   #lookup(token: string[], context: mustache.Context): unknown {
     const name = token[1] ?? '';
     const value: unknown = context.lookup(name);
-    if (value === undefined) throw new Error(`template ${this.#template} asks for {{${name}}}, which its data does not have`);
+    if (value === undefined)
+      throw new Error(`template ${this.#template} asks for {{${name}}}, which its data does not have`);
     return value;
   }
 }

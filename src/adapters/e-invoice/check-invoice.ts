@@ -2,7 +2,16 @@ import { Temporal } from 'temporal-polyfill';
 import { formatMoney } from '../../kernel/money.ts';
 import { ok, refuse, type Refusal, type Result } from '../../kernel/result.ts';
 import { isBic, isCreditorId, isIban } from './account-numbers.ts';
-import { lineNet, totals, type Address, type EInvoice, type InvoiceLine, type Payment, type Period, type Vat } from './model.ts';
+import {
+  lineNet,
+  totals,
+  type Address,
+  type EInvoice,
+  type InvoiceLine,
+  type Payment,
+  type Period,
+  type Vat,
+} from './model.ts';
 import { eInvoiceRefusals, type EInvoiceRefusal } from './refusals.ts';
 import { isXmlText } from './xml.ts';
 
@@ -28,7 +37,13 @@ export function checkInvoice(invoice: EInvoice): Result<CheckedInvoice> {
   const all = findRefusals(invoice);
   const [first] = all;
   if (first === undefined) return ok(invoice as CheckedInvoice);
-  return { ok: false, refusal: { ...first, details: { ...first.details, all: all.map(({ code, message, path }) => ({ code, message, path })) } } };
+  return {
+    ok: false,
+    refusal: {
+      ...first,
+      details: { ...first.details, all: all.map(({ code, message, path }) => ({ code, message, path })) },
+    },
+  };
 }
 
 /**
@@ -55,7 +70,8 @@ export function findRefusals(invoice: EInvoice): Refusal[] {
 function checkTexts(value: unknown, note: Note, path = ''): void {
   if (typeof value === 'string') {
     if (!isXmlText(value)) note('e-invoice.unprintable', path, { term: path });
-    else if (value.trim() === '') note('e-invoice.missing', path, { term: terms[path.replace(/\/\d+(?=\/|$)/g, '')] ?? path });
+    else if (value.trim() === '')
+      note('e-invoice.missing', path, { term: terms[path.replace(/\/\d+(?=\/|$)/g, '')] ?? path });
   } else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
     for (const [key, child] of Object.entries(value)) checkTexts(child, note, `${path}/${key}`);
   }
@@ -84,8 +100,11 @@ function checkHead(invoice: EInvoice, note: Note): void {
   if (invoice.dueOn !== null) checkDate(invoice.dueOn, 'BT-9', '/dueOn', note);
   checkPeriod(invoice.period, 'BG-14', '/period', note);
   // BR-DE-26: a correction names what it corrects.
-  if (invoice.type === '384' && invoice.preceding.length === 0) note('e-invoice.missing', '/preceding', { term: 'BG-3' });
-  invoice.preceding.forEach((earlier, index) => checkDate(earlier.issuedOn, 'BT-26', `/preceding/${index}/issuedOn`, note));
+  if (invoice.type === '384' && invoice.preceding.length === 0)
+    note('e-invoice.missing', '/preceding', { term: 'BG-3' });
+  invoice.preceding.forEach((earlier, index) =>
+    checkDate(earlier.issuedOn, 'BT-26', `/preceding/${index}/issuedOn`, note),
+  );
   // BR-DE-18: a line that starts with # is read as a cash discount.
   if (invoice.paymentTerms !== null && /(^|\n)\s*#/.test(invoice.paymentTerms)) {
     note('e-invoice.invalid', '/paymentTerms', { term: 'BT-20', value: invoice.paymentTerms });
@@ -95,11 +114,14 @@ function checkHead(invoice: EInvoice, note: Note): void {
 function checkSeller({ seller }: EInvoice, note: Note): void {
   checkAddress(seller.address, 'BT-40', '/seller/address', note);
   // BR-DE-16, BR-S-2: whoever charges tax shows a VAT id or a tax number.
-  if (seller.vatId === null && seller.taxNumber === null) note('e-invoice.missing', '/seller/vatId', { term: 'BT-31 / BT-32' });
+  if (seller.vatId === null && seller.taxNumber === null)
+    note('e-invoice.missing', '/seller/vatId', { term: 'BT-31 / BT-32' });
   checkVatId(seller.vatId, 'BT-31', '/seller/vatId', note);
   // BR-DE-27, BR-DE-28
-  if (seller.contact.phone.replace(/\D/g, '').length < 3) note('e-invoice.invalid', '/seller/contact/phone', { term: 'BT-42', value: seller.contact.phone });
-  if (!isMail(seller.contact.email)) note('e-invoice.invalid', '/seller/contact/email', { term: 'BT-43', value: seller.contact.email });
+  if (seller.contact.phone.replace(/\D/g, '').length < 3)
+    note('e-invoice.invalid', '/seller/contact/phone', { term: 'BT-42', value: seller.contact.phone });
+  if (!isMail(seller.contact.email))
+    note('e-invoice.invalid', '/seller/contact/email', { term: 'BT-43', value: seller.contact.email });
 }
 
 function checkBuyer({ buyer }: EInvoice, note: Note): void {
@@ -116,7 +138,12 @@ function checkPayment(payment: Payment, note: Note): void {
     invalid(payment.bic === null || isBic(payment.bic), 'BT-86', 'bic', payment.bic ?? '');
     return;
   }
-  invalid(/^[A-Za-z0-9+?/\-:().,' ]{1,35}$/.test(payment.mandateReference), 'BT-89', 'mandateReference', payment.mandateReference);
+  invalid(
+    /^[A-Za-z0-9+?/\-:().,' ]{1,35}$/.test(payment.mandateReference),
+    'BT-89',
+    'mandateReference',
+    payment.mandateReference,
+  );
   invalid(isCreditorId(payment.creditorId), 'BT-90', 'creditorId', payment.creditorId);
   invalid(isIban(payment.debtorIban), 'BT-91', 'debtorIban', payment.debtorIban);
 }
@@ -124,7 +151,10 @@ function checkPayment(payment: Payment, note: Note): void {
 function checkAdjustments({ adjustments }: EInvoice, note: Note): void {
   adjustments.forEach((adjustment, index) => {
     if (adjustment.amount <= 0n) {
-      note('e-invoice.invalid', `/adjustments/${index}/amount`, { term: 'BT-92 / BT-99', value: formatMoney(adjustment.amount) });
+      note('e-invoice.invalid', `/adjustments/${index}/amount`, {
+        term: 'BT-92 / BT-99',
+        value: formatMoney(adjustment.amount),
+      });
     }
     checkVat(adjustment.vat, `/adjustments/${index}/vat`, note);
   });
@@ -133,16 +163,26 @@ function checkAdjustments({ adjustments }: EInvoice, note: Note): void {
 function checkLine(line: InvoiceLine, path: string, note: Note): void {
   checkVat(line.vat, `${path}/vat`, note);
   if (line.period !== null) checkPeriod(line.period, 'BG-26', `${path}/period`, note);
-  if (!/^[A-Z0-9]{2,3}$/.test(line.unit)) note('e-invoice.invalid', `${path}/unit`, { term: 'BT-130', value: line.unit });
+  if (!/^[A-Z0-9]{2,3}$/.test(line.unit))
+    note('e-invoice.invalid', `${path}/unit`, { term: 'BT-130', value: line.unit });
   // BR-27
-  if (line.unitNet < 0n) note('e-invoice.invalid', `${path}/unitNet`, { term: 'BT-146', value: formatMoney(line.unitNet) });
+  if (line.unitNet < 0n)
+    note('e-invoice.invalid', `${path}/unitNet`, { term: 'BT-146', value: formatMoney(line.unitNet) });
   if (line.proRata !== null && !isProRata(line.proRata)) {
-    return note('e-invoice.invalid', `${path}/proRata`, { term: 'BT-149', value: `${line.proRata.days}/${line.proRata.daysInMonth}` });
+    return note('e-invoice.invalid', `${path}/proRata`, {
+      term: 'BT-149',
+      value: `${line.proRata.days}/${line.proRata.daysInMonth}`,
+    });
   }
-  if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(line.quantity)) return note('e-invoice.invalid', `${path}/quantity`, { term: 'BT-129', value: line.quantity });
+  if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(line.quantity))
+    return note('e-invoice.invalid', `${path}/quantity`, { term: 'BT-129', value: line.quantity });
   const expected = lineNet(line);
   if (expected !== line.net) {
-    note('e-invoice.arithmetic', `${path}/net`, { line: line.id, value: formatMoney(line.net), expected: formatMoney(expected) });
+    note('e-invoice.arithmetic', `${path}/net`, {
+      line: line.id,
+      value: formatMoney(line.net),
+      expected: formatMoney(expected),
+    });
   }
 }
 
@@ -154,19 +194,31 @@ function checkTogether(invoice: EInvoice, note: Note): void {
     if (invoice.seller.vatId === null) note('e-invoice.missing', '/seller/vatId', { term: 'BT-31' });
     if (invoice.buyer.vatId === null) note('e-invoice.missing', '/buyer/vatId', { term: 'BT-48' });
   }
-  checkUnique(invoice.lines.map(({ id }) => id), 'BT-126', '/lines', note);
+  checkUnique(
+    invoice.lines.map(({ id }) => id),
+    'BT-126',
+    '/lines',
+    note,
+  );
   const partsAreSound = parts.every(({ vat }) => isPercent(vat.percent));
   // BR-CO-25
-  if (partsAreSound && totals(invoice).gross > 0n && invoice.dueOn === null) note('e-invoice.missing', '/dueOn', { term: 'BT-9' });
+  if (partsAreSound && totals(invoice).gross > 0n && invoice.dueOn === null)
+    note('e-invoice.missing', '/dueOn', { term: 'BT-9' });
 }
 
 function checkAttachments({ attachments }: EInvoice, note: Note): void {
   attachments.forEach((file, index) => {
-    if (!attachmentTypes.includes(file.mimeType)) note('e-invoice.invalid', `/attachments/${index}/mimeType`, { term: 'BT-125', value: file.mimeType });
+    if (!attachmentTypes.includes(file.mimeType))
+      note('e-invoice.invalid', `/attachments/${index}/mimeType`, { term: 'BT-125', value: file.mimeType });
     if (file.content.length === 0) note('e-invoice.missing', `/attachments/${index}/content`, { term: 'BT-125' });
   });
   // BR-DE-22
-  checkUnique(attachments.map(({ filename }) => filename), 'BT-125', '/attachments', note);
+  checkUnique(
+    attachments.map(({ filename }) => filename),
+    'BT-125',
+    '/attachments',
+    note,
+  );
 }
 
 function checkVat(vat: Vat, path: string, note: Note): void {
@@ -174,16 +226,19 @@ function checkVat(vat: Vat, path: string, note: Note): void {
   if (!sound) note('e-invoice.invalid', `${path}/percent`, { term: 'BT-152', value: vat.percent });
   if (vat.category !== 'S' && vat.reason === null) note('e-invoice.missing', `${path}/reason`, { term: 'BT-120' });
   // BR-S-10
-  if (vat.category === 'S' && vat.reason !== null) note('e-invoice.invalid', `${path}/reason`, { term: 'BT-120', value: vat.reason });
+  if (vat.category === 'S' && vat.reason !== null)
+    note('e-invoice.invalid', `${path}/reason`, { term: 'BT-120', value: vat.reason });
 }
 
 function checkAddress(address: Address, term: string, path: string, note: Note): void {
-  if (!/^[A-Z]{2}$/.test(address.country)) note('e-invoice.invalid', `${path}/country`, { term, value: address.country });
+  if (!/^[A-Z]{2}$/.test(address.country))
+    note('e-invoice.invalid', `${path}/country`, { term, value: address.country });
 }
 
 // BR-CO-9: a VAT id starts with its country.
 function checkVatId(vatId: string | null, term: string, path: string, note: Note): void {
-  if (vatId !== null && !/^[A-Z]{2}[A-Z0-9+*]{2,12}$/.test(vatId)) note('e-invoice.invalid', path, { term, value: vatId });
+  if (vatId !== null && !/^[A-Z]{2}[A-Z0-9+*]{2,12}$/.test(vatId))
+    note('e-invoice.invalid', path, { term, value: vatId });
 }
 
 function checkPeriod(period: Period, term: string, path: string, note: Note): void {
@@ -213,7 +268,14 @@ function checkUnique(values: readonly string[], term: string, path: string, note
 }
 
 function isProRata({ days, daysInMonth }: { days: number; daysInMonth: number }): boolean {
-  return Number.isInteger(days) && Number.isInteger(daysInMonth) && days >= 0 && days <= daysInMonth && daysInMonth >= 28 && daysInMonth <= 31;
+  return (
+    Number.isInteger(days) &&
+    Number.isInteger(daysInMonth) &&
+    days >= 0 &&
+    days <= daysInMonth &&
+    daysInMonth >= 28 &&
+    daysInMonth <= 31
+  );
 }
 
 function isPercent(text: string): boolean {

@@ -16,7 +16,21 @@
  */
 export { checkInvoice, findRefusals, type CheckedInvoice } from './check-invoice.ts';
 export { isBic, isCreditorId, isIban } from './account-numbers.ts';
-export { totals, type Address, type Adjustment, type Buyer, type EInvoice, type InvoiceLine, type Payment, type Period, type Seller, type SupportingDocument, type Totals, type Vat, type VatGroup } from './model.ts';
+export {
+  totals,
+  type Address,
+  type Adjustment,
+  type Buyer,
+  type EInvoice,
+  type InvoiceLine,
+  type Payment,
+  type Period,
+  type Seller,
+  type SupportingDocument,
+  type Totals,
+  type Vat,
+  type VatGroup,
+} from './model.ts';
 export { writeUbl } from './write-ubl.ts';
 export { writeCii, type CiiProfile } from './write-cii.ts';
 export { renderZugferd } from './zugferd.ts';

@@ -39,7 +39,9 @@ const schemas = {
 } as const;
 
 /** Keyed by the name the overrides file gives the profile. */
-const table: Readonly<Record<string, { readonly schema: keyof typeof schemas; readonly rules: readonly (keyof typeof rules)[] }>> = {
+const table: Readonly<
+  Record<string, { readonly schema: keyof typeof schemas; readonly rules: readonly (keyof typeof rules)[] }>
+> = {
   'EN16931 XRechnung (UBL Invoice)': { schema: 'ubl', rules: ['EN 16931 UBL', 'XRechnung UBL'] },
   'EN16931 XRechnung (CII)': { schema: 'cii', rules: ['EN 16931 CII', 'XRechnung CII'] },
   'EN16931 (CII)': { schema: 'facturX', rules: ['EN 16931 CII', 'Factur-X'] },
@@ -47,7 +49,10 @@ const table: Readonly<Record<string, { readonly schema: keyof typeof schemas; re
 
 /** The profiles this program writes, with the kit's severity overrides. */
 export async function readProfiles(kit: string): Promise<Profile[]> {
-  const overrides = JSON.parse(await readFile(join(kit, 'severity-overrides.json'), 'utf8')) as Record<string, { match: string; custom: Record<string, Severity> }>;
+  const overrides = JSON.parse(await readFile(join(kit, 'severity-overrides.json'), 'utf8')) as Record<
+    string,
+    { match: string; custom: Record<string, Severity> }
+  >;
   return Object.entries(table).map(([name, entry]) => {
     const override = overrides[name];
     if (override === undefined) throw new Error(`the kit's severity overrides do not know “${name}”`);

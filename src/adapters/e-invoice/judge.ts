@@ -72,14 +72,31 @@ function judgeByRules(xml: string, profile: Profile, known: readonly Finding[], 
       if (judgedElsewhere.has(finding.rule)) continue;
       findings.push({ ...finding, source: name, severity: profile.severities[finding.rule] ?? finding.severity });
     }
-    if (report.fired === 0) findings.push({ source: name, rule: 'silence', severity: 'error', message: 'no rule fired, so nothing was judged', location: '/' });
+    if (report.fired === 0)
+      findings.push({
+        source: name,
+        rule: 'silence',
+        severity: 'error',
+        message: 'no rule fired, so nothing was judged',
+        location: '/',
+      });
   }
   return verdict(profile.name, findings, rulesFired);
 }
 
-function verdict(profile: string, findings: readonly Finding[], rulesFired: Readonly<Record<string, number>>): Judgement {
+function verdict(
+  profile: string,
+  findings: readonly Finding[],
+  rulesFired: Readonly<Record<string, number>>,
+): Judgement {
   const errors = findings.filter(({ severity }) => severity === 'error');
-  return { valid: errors.length === 0, profile, errors, warnings: findings.filter(({ severity }) => severity === 'warning'), rulesFired };
+  return {
+    valid: errors.length === 0,
+    profile,
+    errors,
+    warnings: findings.filter(({ severity }) => severity === 'warning'),
+    rulesFired,
+  };
 }
 
 function failed(rule: string, message: string): Judgement {

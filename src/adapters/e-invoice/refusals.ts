@@ -1,7 +1,13 @@
 import type { RefusalTable } from '../../kernel/result.ts';
 
-const correct = { de: 'Berichtigen Sie die Angabe und stellen Sie die Rechnung erneut aus.', en: 'Correct the value and issue the invoice again.' };
-const complete = { de: 'Ergänzen Sie die Angabe und stellen Sie die Rechnung erneut aus.', en: 'Add the value and issue the invoice again.' };
+const correct = {
+  de: 'Berichtigen Sie die Angabe und stellen Sie die Rechnung erneut aus.',
+  en: 'Correct the value and issue the invoice again.',
+};
+const complete = {
+  de: 'Ergänzen Sie die Angabe und stellen Sie die Rechnung erneut aus.',
+  en: 'Add the value and issue the invoice again.',
+};
 
 /** Why an invoice cannot be written as an e-invoice. `{term}` is the business term of EN 16931. */
 export const eInvoiceRefusals = {
@@ -38,7 +44,10 @@ export const eInvoiceRefusals = {
   },
   'e-invoice.period': {
     status: 422,
-    message: { de: '{term} endet am {lastDay}, vor dem Beginn am {firstDay}.', en: '{term} ends on {lastDay}, before it starts on {firstDay}.' },
+    message: {
+      de: '{term} endet am {lastDay}, vor dem Beginn am {firstDay}.',
+      en: '{term} ends on {lastDay}, before it starts on {firstDay}.',
+    },
     next: correct,
   },
 } as const satisfies RefusalTable<string>;

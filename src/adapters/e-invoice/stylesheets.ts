@@ -27,7 +27,11 @@ export function defaultCacheDirectory(): string {
 export async function compileStylesheet(file: string, cacheDirectory: string): Promise<string> {
   const compiler = require.resolve('xslt3');
   const manifest = JSON.parse(await readFile(join(dirname(compiler), 'package.json'), 'utf8')) as { version: string };
-  const hash = createHash('sha256').update(manifest.version).update(file).update(await readFile(file)).digest('hex');
+  const hash = createHash('sha256')
+    .update(manifest.version)
+    .update(file)
+    .update(await readFile(file))
+    .digest('hex');
   const target = join(cacheDirectory, `${basename(file, '.xslt')}-${hash.slice(0, 16)}.sef.json`);
   if (existsSync(target)) return target;
   await mkdir(cacheDirectory, { recursive: true });
@@ -46,10 +50,18 @@ export interface Report {
   readonly findings: readonly Finding[];
 }
 
-const severities: Readonly<Record<string, Severity>> = { fatal: 'error', error: 'error', warning: 'warning', information: 'information' };
+const severities: Readonly<Record<string, Severity>> = {
+  fatal: 'error',
+  error: 'error',
+  warning: 'warning',
+  information: 'information',
+};
 
 export function runStylesheet(compiled: string, xml: string): Report {
-  const { principalResult } = SaxonJS.transform({ stylesheetFileName: compiled, sourceText: xml, destination: 'serialized' }, 'sync');
+  const { principalResult } = SaxonJS.transform(
+    { stylesheetFileName: compiled, sourceText: xml, destination: 'serialized' },
+    'sync',
+  );
   const report = XmlDocument.fromString(principalResult);
   try {
     const fired = report.find('//svrl:fired-rule', SVRL).length;

@@ -1,6 +1,19 @@
 import { formatMoney, type Cents } from '../../kernel/money.ts';
 import type { CheckedInvoice } from './check-invoice.ts';
-import { billed, percentText, totals, type Adjustment, type Address, type Buyer, type EInvoice, type InvoiceLine, type Period, type Seller, type Totals, type Vat } from './model.ts';
+import {
+  billed,
+  percentText,
+  totals,
+  type Adjustment,
+  type Address,
+  type Buyer,
+  type EInvoice,
+  type InvoiceLine,
+  type Period,
+  type Seller,
+  type Totals,
+  type Vat,
+} from './model.ts';
 import { PEPPOL_BILLING, XRECHNUNG } from './write-ubl.ts';
 import { group, leaf, xmlDocument } from './xml.ts';
 
@@ -23,7 +36,10 @@ export function writeCii(invoice: CheckedInvoice, profile: CiiProfile): string {
     namespaces,
     group(
       'rsm:ExchangedDocumentContext',
-      group('ram:BusinessProcessSpecifiedDocumentContextParameter', leaf('ram:ID', profile === 'xrechnung' ? PEPPOL_BILLING : null)),
+      group(
+        'ram:BusinessProcessSpecifiedDocumentContextParameter',
+        leaf('ram:ID', profile === 'xrechnung' ? PEPPOL_BILLING : null),
+      ),
       group('ram:GuidelineSpecifiedDocumentContextParameter', leaf('ram:ID', guidelines[profile])),
     ),
     group(
@@ -38,7 +54,10 @@ export function writeCii(invoice: CheckedInvoice, profile: CiiProfile): string {
       ...invoice.lines.map(lineItem),
       agreement(invoice),
       // BT-72: the service of a period is complete on its last day.
-      group('ram:ApplicableHeaderTradeDelivery', group('ram:ActualDeliverySupplyChainEvent', date('ram:OccurrenceDateTime', invoice.period.lastDay))),
+      group(
+        'ram:ApplicableHeaderTradeDelivery',
+        group('ram:ActualDeliverySupplyChainEvent', date('ram:OccurrenceDateTime', invoice.period.lastDay)),
+      ),
       settlement(invoice, sums),
     ),
   );
@@ -87,7 +106,10 @@ function agreement(invoice: EInvoice): string {
         leaf('ram:IssuerAssignedID', file.reference),
         leaf('ram:TypeCode', '916'),
         leaf('ram:Name', file.description),
-        leaf('ram:AttachmentBinaryObject', Buffer.from(file.content).toString('base64'), { mimeCode: file.mimeType, filename: file.filename }),
+        leaf('ram:AttachmentBinaryObject', Buffer.from(file.content).toString('base64'), {
+          mimeCode: file.mimeType,
+          filename: file.filename,
+        }),
       ),
     ),
   );
@@ -106,7 +128,10 @@ function seller(party: Seller): string {
       group('ram:EmailURIUniversalCommunication', leaf('ram:URIID', party.contact.email)),
     ),
     address(party.address),
-    group('ram:URIUniversalCommunication', leaf('ram:URIID', party.electronicAddress.id, { schemeID: party.electronicAddress.scheme })),
+    group(
+      'ram:URIUniversalCommunication',
+      leaf('ram:URIID', party.electronicAddress.id, { schemeID: party.electronicAddress.scheme }),
+    ),
     group('ram:SpecifiedTaxRegistration', leaf('ram:ID', party.vatId, { schemeID: 'VA' })),
     group('ram:SpecifiedTaxRegistration', leaf('ram:ID', party.taxNumber, { schemeID: 'FC' })),
   );
@@ -118,7 +143,10 @@ function buyer(party: Buyer): string {
     leaf('ram:ID', party.customerNumber),
     leaf('ram:Name', party.name),
     address(party.address),
-    group('ram:URIUniversalCommunication', leaf('ram:URIID', party.electronicAddress.id, { schemeID: party.electronicAddress.scheme })),
+    group(
+      'ram:URIUniversalCommunication',
+      leaf('ram:URIID', party.electronicAddress.id, { schemeID: party.electronicAddress.scheme }),
+    ),
     group('ram:SpecifiedTaxRegistration', leaf('ram:ID', party.vatId, { schemeID: 'VA' })),
   );
 }
@@ -183,7 +211,11 @@ function paymentMeans({ payment: means }: EInvoice): string {
   return group(
     'ram:SpecifiedTradeSettlementPaymentMeans',
     leaf('ram:TypeCode', '58'),
-    group('ram:PayeePartyCreditorFinancialAccount', leaf('ram:IBANID', means.iban), leaf('ram:AccountName', means.holder)),
+    group(
+      'ram:PayeePartyCreditorFinancialAccount',
+      leaf('ram:IBANID', means.iban),
+      leaf('ram:AccountName', means.holder),
+    ),
     group('ram:PayeeSpecifiedCreditorFinancialInstitution', leaf('ram:BICID', means.bic)),
   );
 }

@@ -1,6 +1,17 @@
 import { formatMoney, type Cents } from '../../kernel/money.ts';
 import type { CheckedInvoice } from './check-invoice.ts';
-import { billed, percentText, totals, type Adjustment, type Address, type EInvoice, type InvoiceLine, type Period, type Totals, type Vat } from './model.ts';
+import {
+  billed,
+  percentText,
+  totals,
+  type Adjustment,
+  type Address,
+  type EInvoice,
+  type InvoiceLine,
+  type Period,
+  type Totals,
+  type Vat,
+} from './model.ts';
 import { group, leaf, xmlDocument } from './xml.ts';
 
 /** XRechnung 3.0, BT-24 and BT-23. */
@@ -32,7 +43,10 @@ export function writeUbl(invoice: CheckedInvoice): string {
     period(invoice.period),
     group('cac:OrderReference', leaf('cbc:ID', invoice.orderReference)),
     ...invoice.preceding.map((earlier) =>
-      group('cac:BillingReference', group('cac:InvoiceDocumentReference', leaf('cbc:ID', earlier.number), leaf('cbc:IssueDate', earlier.issuedOn))),
+      group(
+        'cac:BillingReference',
+        group('cac:InvoiceDocumentReference', leaf('cbc:ID', earlier.number), leaf('cbc:IssueDate', earlier.issuedOn)),
+      ),
     ),
     group('cac:ContractDocumentReference', leaf('cbc:ID', invoice.contractReference)),
     ...invoice.attachments.map((file) =>
@@ -42,7 +56,10 @@ export function writeUbl(invoice: CheckedInvoice): string {
         leaf('cbc:DocumentDescription', file.description),
         group(
           'cac:Attachment',
-          leaf('cbc:EmbeddedDocumentBinaryObject', Buffer.from(file.content).toString('base64'), { mimeCode: file.mimeType, filename: file.filename }),
+          leaf('cbc:EmbeddedDocumentBinaryObject', Buffer.from(file.content).toString('base64'), {
+            mimeCode: file.mimeType,
+            filename: file.filename,
+          }),
         ),
       ),
     ),
@@ -132,7 +149,11 @@ function payment({ payment: means }: EInvoice): string {
   return group(
     'cac:PaymentMeans',
     leaf('cbc:PaymentMeansCode', '59'),
-    group('cac:PaymentMandate', leaf('cbc:ID', means.mandateReference), group('cac:PayerFinancialAccount', leaf('cbc:ID', means.debtorIban))),
+    group(
+      'cac:PaymentMandate',
+      leaf('cbc:ID', means.mandateReference),
+      group('cac:PayerFinancialAccount', leaf('cbc:ID', means.debtorIban)),
+    ),
   );
 }
 
@@ -151,7 +172,12 @@ function taxTotal(sums: Totals): string {
     'cac:TaxTotal',
     amount('cbc:TaxAmount', sums.tax),
     ...sums.vat.map((vat) =>
-      group('cac:TaxSubtotal', amount('cbc:TaxableAmount', vat.taxable), amount('cbc:TaxAmount', vat.tax), taxCategory('cac:TaxCategory', vat, vat.reason)),
+      group(
+        'cac:TaxSubtotal',
+        amount('cbc:TaxableAmount', vat.taxable),
+        amount('cbc:TaxAmount', vat.tax),
+        taxCategory('cac:TaxCategory', vat, vat.reason),
+      ),
     ),
   );
 }

@@ -22,7 +22,13 @@ export function loadSchema(file: string): Schema {
         return [];
       } catch (error) {
         if (!(error instanceof XmlValidateError)) throw error;
-        return error.details.map(({ message, line }) => ({ source: 'schema', rule: 'xsd', severity: 'error', message: message.trim(), location: `line ${line}` }));
+        return error.details.map(({ message, line }) => ({
+          source: 'schema',
+          rule: 'xsd',
+          severity: 'error',
+          message: message.trim(),
+          location: `line ${line}`,
+        }));
       }
     },
     close() {

@@ -6,7 +6,8 @@ import { renderPdf, renderTemplate, type InvoiceData } from '../documents/index.
 import { samples as letters } from '../documents/samples.ts';
 import { checkInvoice } from './check-invoice.ts';
 import { findKit, openJudge } from './judge.ts';
-import { judgePdf, pdfRules } from './judge-pdf.ts';
+import { judgePdf } from './judge-pdf.ts';
+import { pdfRules } from './pdf-rules.ts';
 import { sampleInvoice, sampleLetter } from './samples.ts';
 import { writeCii } from './write-cii.ts';
 import { renderZugferd } from './zugferd.ts';
@@ -43,11 +44,14 @@ describe('a letter that says something else than its XML is refused', () => {
     await expect(renderZugferd(letter(changes), invoice, { createdAt })).rejects.toThrow(`says ${what}`);
   });
   test('another kind of letter', async () => {
-    await expect(renderZugferd(renderTemplate('offer', 'de', letters.offer), invoice, { createdAt })).rejects.toThrow('needs the invoice letter');
+    await expect(renderZugferd(renderTemplate('offer', 'de', letters.offer), invoice, { createdAt })).rejects.toThrow(
+      'needs the invoice letter',
+    );
   });
 });
 
 describe('the PDF judge says no', () => {
+  const whole = hybrid();
   /** Changes bytes without moving any, so that only the rule in question is broken. */
   const patch = (pdf: Buffer, from: string, to: string): Buffer => {
     const text = pdf.toString('latin1');
@@ -56,32 +60,32 @@ describe('the PDF judge says no', () => {
   };
   test.each<[string, string, string]>([
     // bytes                                 broken                                     rule
-    ['%PDF-1.7',                               '%PDF-9.7',                                '6.1.2-1'],
-    ['/ID [<',                                 '/IX [<',                                  '6.1.3-1'],
-    ['/S /GTS_PDFA1',                          '/S /GTS_PDFX1',                           '6.2.3-1'],
-    ['/FontFile2',                             '/FontFileX',                              '6.2.11.4.1-1'],
-    ['/CIDToGIDMap',                           '/CIDToGIDMaq',                            '6.2.11.3.2-1'],
-    ['/AFRelationship /Alternative',           '/AFRelationship /Unspecified',            'factur-x'],
-    ['/AFRelationship',                        '/AFRelationshiq',                         '6.8-3'],
-    ['/Subtype /text#2Fxml',                   '/Subtype /text+2Fxml',                    '6.8-1'],
-    ['/AF [',                                  '/AX [',                                   '6.8-4'],
-    ['/Metadata ',                             '/Metadatb ',                              '6.6.2.1-1'],
-    ['<pdfaid:part>3',                         '<pdfaid:part>1',                          '6.6.4-2'],
-    ['<pdfaid:conformance>B',                  '<pdfaid:conformance>X',                   '6.6.4-3'],
-    ['<fx:Version>1.0',                        '<fx:Version>7.0',                         'factur-x'],
-    ['<pdfaProperty:name>Version<',            '<pdfaProperty:name>Verzion<',             '6.6.2.3.1-1'],
-    ['<pdfaProperty:category>external<',       '<pdfaProperty:category>anywhere<',        '6.6.2.3.3-9'],
-    ['pdfaSchema:prefix>',                     'pdfaSchema:prefiq>',                      '6.6.2.3.3-4'],
-    ['</rdf:RDF>',                             '</rdf:RDG>',                              '6.6.2.1-4'],
-    ['startxref',                              'startxxxx',                               '6.1.4-1'],
+    ['%PDF-1.7', '%PDF-9.7', '6.1.2-1'],
+    ['/ID [<', '/IX [<', '6.1.3-1'],
+    ['/S /GTS_PDFA1', '/S /GTS_PDFX1', '6.2.3-1'],
+    ['/FontFile2', '/FontFileX', '6.2.11.4.1-1'],
+    ['/CIDToGIDMap', '/CIDToGIDMaq', '6.2.11.3.2-1'],
+    ['/AFRelationship /Alternative', '/AFRelationship /Unspecified', 'factur-x'],
+    ['/AFRelationship', '/AFRelationshiq', '6.8-3'],
+    ['/Subtype /text#2Fxml', '/Subtype /text+2Fxml', '6.8-1'],
+    ['/AF [', '/AX [', '6.8-4'],
+    ['/Metadata ', '/Metadatb ', '6.6.2.1-1'],
+    ['<pdfaid:part>3', '<pdfaid:part>1', '6.6.4-2'],
+    ['<pdfaid:conformance>B', '<pdfaid:conformance>X', '6.6.4-3'],
+    ['<fx:Version>1.0', '<fx:Version>7.0', 'factur-x'],
+    ['<pdfaProperty:name>Version<', '<pdfaProperty:name>Verzion<', '6.6.2.3.1-1'],
+    ['<pdfaProperty:category>external<', '<pdfaProperty:category>anywhere<', '6.6.2.3.3-9'],
+    ['pdfaSchema:prefix>', 'pdfaSchema:prefiq>', '6.6.2.3.3-4'],
+    ['</rdf:RDF>', '</rdf:RDG>', '6.6.2.1-4'],
+    ['startxref', 'startxxxx', '6.1.4-1'],
   ])('%s as %s', async (from, to, rule) => {
-    const verdict = judgePdf(patch(await hybrid(), from, to));
+    const verdict = judgePdf(patch(await whole, from, to));
     expect(verdict.valid).toBe(false);
     expect(verdict.errors.map((error) => error.rule)).toContain(rule);
   });
 
   test('data after the end', async () => {
-    expect(judgePdf(Buffer.concat([await hybrid(), Buffer.from('x')])).valid).toBe(false);
+    expect(judgePdf(Buffer.concat([await whole, Buffer.from('x')])).valid).toBe(false);
   });
   test('a letter without an invoice inside', async () => {
     expect(judgePdf(await renderPdf(letter(), { createdAt })).errors.map(({ rule }) => rule)).toContain('factur-x');
@@ -98,7 +102,9 @@ describe.skipIf(kit === null)('by the official rules', () => {
 
   test('every PDF rule is one of the PDF/A-3b profile', () => {
     const profile = readFileSync(join(kit ?? '', 'verapdf-profile/PDFA-3B.xml'), 'utf8');
-    const known = new Set([...profile.matchAll(/clause="([\d.]+)" testNumber="(\d+)"/g)].map(([, clause, number]) => `${clause}-${number}`));
+    const known = new Set(
+      [...profile.matchAll(/clause="([\d.]+)" testNumber="(\d+)"/g)].map(([, clause, number]) => `${clause}-${number}`),
+    );
     expect(known.size).toBeGreaterThan(140);
     expect(pdfRules.map(({ id }) => id).filter((id) => id !== 'factur-x' && !known.has(id))).toEqual([]);
   });

@@ -10,7 +10,11 @@ export const FACTUR_X_NAMESPACE = 'urn:factur-x:pdfa:CrossIndustryDocument:invoi
 const fields = [
   { name: 'DocumentFileName', value: FACTUR_X_FILE, description: 'The name of the embedded XML document' },
   { name: 'DocumentType', value: 'INVOICE', description: 'The type of the hybrid document in capital letters' },
-  { name: 'Version', value: '1.0', description: 'The actual version of the standard applying to the embedded XML document' },
+  {
+    name: 'Version',
+    value: '1.0',
+    description: 'The actual version of the standard applying to the embedded XML document',
+  },
   { name: 'ConformanceLevel', value: 'EN 16931', description: 'The conformance level of the embedded XML document' },
 ] as const;
 
@@ -18,7 +22,11 @@ const fields = [
  * The invoice as a hybrid: the letter as PDF/A-3b with the same invoice as CII inside (ZUGFeRD, profile EN
  * 16931). A letter that says something else than the invoice throws, because then one of them is wrong.
  */
-export async function renderZugferd(letter: RenderedDocument, invoice: CheckedInvoice, options: { readonly createdAt: string }): Promise<Buffer> {
+export async function renderZugferd(
+  letter: RenderedDocument,
+  invoice: CheckedInvoice,
+  options: { readonly createdAt: string },
+): Promise<Buffer> {
   demandAgreement(letter, invoice);
   return renderPdf(letter, {
     createdAt: options.createdAt,
@@ -28,7 +36,8 @@ export async function renderZugferd(letter: RenderedDocument, invoice: CheckedIn
         name: FACTUR_X_FILE,
         content: Buffer.from(writeCii(invoice, 'en16931')),
         mimeType: 'text/xml',
-        description: letter.language === 'de' ? 'Elektronische Rechnung nach EN 16931' : 'Electronic invoice under EN 16931',
+        description:
+          letter.language === 'de' ? 'Elektronische Rechnung nach EN 16931' : 'Electronic invoice under EN 16931',
         relationship: 'Alternative',
       },
     ],
@@ -50,7 +59,10 @@ function demandAgreement(letter: RenderedDocument, invoice: CheckedInvoice): voi
     ['tax', data.vat.reduce((sum, { tax }) => sum + tax, 0n), sums.tax],
   ];
   for (const [what, inLetter, inInvoice] of pairs) {
-    if (inLetter !== inInvoice) throw new Error(`the letter of invoice ${invoice.number} says ${what} ${String(inLetter)}, its XML ${String(inInvoice)}`);
+    if (inLetter !== inInvoice)
+      throw new Error(
+        `the letter of invoice ${invoice.number} says ${what} ${String(inLetter)}, its XML ${String(inInvoice)}`,
+      );
   }
 }
 
@@ -65,8 +77,9 @@ function facturXRdf(): string {
               <pdfaProperty:description>${description}</pdfaProperty:description>
             </rdf:li>`,
   );
+  const values = fields.map(({ name, value }) => `<fx:${name}>${value}</fx:${name}>`);
   return `
-    <rdf:Description rdf:about="" xmlns:fx="${FACTUR_X_NAMESPACE}">${fields.map(({ name, value }) => `<fx:${name}>${value}</fx:${name}>`).join('')}</rdf:Description>
+    <rdf:Description rdf:about="" xmlns:fx="${FACTUR_X_NAMESPACE}">${values.join('')}</rdf:Description>
     <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
       <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
         <pdfaSchema:schema>Factur-X PDFA Extension Schema</pdfaSchema:schema>

@@ -26,7 +26,8 @@ const drawers: Readonly<Record<string, (sheet: Sheet, parent: Element, token: To
   space: () => undefined,
   def: () => undefined,
   heading: (sheet, parent, token) => drawHeading(sheet, parent, token as Tokens.Heading),
-  paragraph: (sheet, parent, token) => drawParagraph(sheet, parent, 'P', runsOf((token as Tokens.Paragraph).tokens ?? []), { after: 6 }),
+  paragraph: (sheet, parent, token) =>
+    drawParagraph(sheet, parent, 'P', runsOf((token as Tokens.Paragraph).tokens ?? []), { after: 6 }),
   list: (sheet, parent, token) => drawList(sheet, parent, token as Tokens.List),
   table: (sheet, parent, token) => drawTable(sheet, parent, token as Tokens.Table),
   hr: (sheet) => {
@@ -44,7 +45,11 @@ function drawHeading(sheet: Sheet, parent: Element, token: Tokens.Heading): void
   if (sheet.y > page.top) sheet.y += before;
   sheet.doc.outline.addItem(text, { left: page.width, top: sheet.y } as never);
   const runs: Run[] = runsOf(token.tokens ?? []).map((run) => ({ ...run, bold: true }));
-  drawParagraph(sheet, parent, `H${token.depth}`, runs, { after, size, colour: token.depth === 1 ? colours.text : colours.accent });
+  drawParagraph(sheet, parent, `H${token.depth}`, runs, {
+    after,
+    size,
+    colour: token.depth === 1 ? colours.text : colours.accent,
+  });
 }
 
 interface ParagraphStyle {
@@ -54,7 +59,13 @@ interface ParagraphStyle {
   readonly colour?: string;
 }
 
-export function drawParagraph(sheet: Sheet, parent: Element, type: string, runs: readonly Run[], style: ParagraphStyle): void {
+export function drawParagraph(
+  sheet: Sheet,
+  parent: Element,
+  type: string,
+  runs: readonly Run[],
+  style: ParagraphStyle,
+): void {
   const { after, size = BODY_SIZE, indent = 0, colour = colours.text } = style;
   const height = size * LINE_HEIGHT;
   const element = sheet.element(parent, type);
@@ -85,7 +96,8 @@ function drawList(sheet: Sheet, parent: Element, token: Tokens.List): void {
     sheet.marked(sheet.element(element, 'Lbl'), 'Lbl', () => sheet.plain(label, page.left + 2, sheet.y, BODY_SIZE));
     const blocks = item.tokens.filter((block) => block.type !== 'space');
     for (const block of blocks) {
-      if (block.type !== 'text' && block.type !== 'paragraph') throw new Error(`a list item cannot hold ${block.type}: ${block.raw}`);
+      if (block.type !== 'text' && block.type !== 'paragraph')
+        throw new Error(`a list item cannot hold ${block.type}: ${block.raw}`);
       drawParagraph(sheet, element, 'LBody', runsOf([block]), { after: 2, indent });
     }
   });
@@ -100,6 +112,10 @@ export function drawFootnotes(sheet: Sheet, parent: Element, notes: readonly str
   sheet.artifact(() => sheet.rule(page.left, page.left + 60, sheet.y, 0.6, colours.quiet));
   sheet.y += 5;
   for (const note of notes) {
-    drawParagraph(sheet, parent, 'Note', [{ text: note, bold: false, quiet: false }], { after: 1, size: SMALL_SIZE, colour: colours.quiet });
+    drawParagraph(sheet, parent, 'Note', [{ text: note, bold: false, quiet: false }], {
+      after: 1,
+      size: SMALL_SIZE,
+      colour: colours.quiet,
+    });
   }
 }

@@ -6,7 +6,13 @@ import type { ProviderData, RecipientData } from '../template-data.ts';
 import { colours, LINE_HEIGHT, MILLIMETRE, page, type Sheet } from './sheet.ts';
 
 /** DIN 5008, form B: the address field starts 45 mm from the top and ends at 90 mm. */
-const address = { x: 25 * MILLIMETRE, returnY: 51 * MILLIMETRE, y: 62.7 * MILLIMETRE, width: 80 * MILLIMETRE, bottom: 90 * MILLIMETRE };
+const address = {
+  x: 25 * MILLIMETRE,
+  returnY: 51 * MILLIMETRE,
+  y: 62.7 * MILLIMETRE,
+  width: 80 * MILLIMETRE,
+  bottom: 90 * MILLIMETRE,
+};
 const info = { x: 120 * MILLIMETRE, y: 51 * MILLIMETRE, width: 70 * MILLIMETRE };
 const subjectY = 99 * MILLIMETRE;
 const footerY = 271 * MILLIMETRE;
@@ -20,7 +26,8 @@ export function drawLetterhead(sheet: Sheet, document: RenderedDocument): void {
   const head = sheet.element(sheet.root, 'Sect');
   sheet.artifact(() => {
     sheet.rule(page.left, page.right, 33 * MILLIMETRE, 1.2, colours.accent);
-    for (const mark of marks) sheet.rule(4 * MILLIMETRE, (mark === 148.5 ? 10 : 8) * MILLIMETRE, mark * MILLIMETRE, 0.4, colours.quiet);
+    for (const mark of marks)
+      sheet.rule(4 * MILLIMETRE, (mark === 148.5 ? 10 : 8) * MILLIMETRE, mark * MILLIMETRE, 0.4, colours.quiet);
   });
   sheet.marked(sheet.element(head, 'P'), 'P', () => {
     sheet.plain(provider.name, page.left, 20 * MILLIMETRE, 17, { bold: true, colour: colours.accent });
@@ -30,9 +37,16 @@ export function drawLetterhead(sheet: Sheet, document: RenderedDocument): void {
   sheet.y = subjectY;
 }
 
-function drawAddress(sheet: Sheet, head: PDFKit.PDFStructureElement, provider: ProviderData, recipient: RecipientData): void {
+function drawAddress(
+  sheet: Sheet,
+  head: PDFKit.PDFStructureElement,
+  provider: ProviderData,
+  recipient: RecipientData,
+): void {
   const sender = `${provider.name} · ${provider.street} · ${provider.postalCode} ${provider.city}`;
-  sheet.marked(sheet.element(head, 'P'), 'P', () => sheet.plain(sender, address.x, address.returnY, SMALL, { colour: colours.quiet }));
+  sheet.marked(sheet.element(head, 'P'), 'P', () =>
+    sheet.plain(sender, address.x, address.returnY, SMALL, { colour: colours.quiet }),
+  );
   const lines = [
     recipient.name,
     ...(recipient.contactName === null ? [] : [recipient.contactName]),
@@ -44,7 +58,9 @@ function drawAddress(sheet: Sheet, head: PDFKit.PDFStructureElement, provider: P
   // A long name may need more lines than the window has: the lines move closer, none is lost.
   const height = Math.min(SIZE * LINE_HEIGHT, (address.bottom - address.y) / set.length);
   sheet.marked(sheet.element(head, 'P'), 'P', () => {
-    set.forEach((line, index) => sheet.line(line, address.x, address.y + index * height, address.width, Math.min(SIZE, height)));
+    set.forEach((line, index) =>
+      sheet.line(line, address.x, address.y + index * height, address.width, Math.min(SIZE, height)),
+    );
   });
 }
 
@@ -60,7 +76,9 @@ function drawInfo(sheet: Sheet, head: PDFKit.PDFStructureElement, document: Rend
     [language === 'de' ? 'Telefon' : 'Phone', provider.phone],
     ['E-Mail', provider.email],
   ];
-  const labelWidth = 8 + Math.max(...rows.map((row) => (row === null ? 0 : sheet.measure({ text: row[0], bold: false, quiet: false }, 9))));
+  const labelWidth =
+    8 +
+    Math.max(...rows.map((row) => (row === null ? 0 : sheet.measure({ text: row[0], bold: false, quiet: false }, 9))));
   let y: number = info.y;
   for (const row of rows) {
     if (row === null) {
@@ -88,7 +106,11 @@ export function drawFooters(sheet: Sheet, document: RenderedDocument): void {
     sheet.doc.switchToPage(index);
     sheet.artifact(() => {
       const number = fill(labels.page[language], { page: index + 1, pages: count });
-      sheet.plain(number, page.left, footerY - 12, 8, { align: 'right', width: page.right - page.left, colour: colours.quiet });
+      sheet.plain(number, page.left, footerY - 12, 8, {
+        align: 'right',
+        width: page.right - page.left,
+        colour: colours.quiet,
+      });
       sheet.rule(page.left, page.right, footerY, 0.5, colours.rule);
       drawFooterColumns(sheet, columns);
       if (index > start) {
@@ -109,7 +131,15 @@ function drawFooterColumns(sheet: Sheet, columns: readonly (readonly string[])[]
   columns.forEach((texts, column) => {
     const lines = texts.flatMap((text) => sheet.lines([{ text, bold: false, quiet: false }], width - 6, SMALL));
     lines.forEach((line, index) => {
-      sheet.line(line, page.left + column * width, footerY + 5 + index * SMALL * 1.25, width, SMALL, 'left', colours.quiet);
+      sheet.line(
+        line,
+        page.left + column * width,
+        footerY + 5 + index * SMALL * 1.25,
+        width,
+        SMALL,
+        'left',
+        colours.quiet,
+      );
     });
   });
 }
@@ -118,10 +148,22 @@ function drawFooterColumns(sheet: Sheet, columns: readonly (readonly string[])[]
 function footerColumns(provider: ProviderData, language: Language): string[][] {
   const { bank } = provider;
   const directors = `${labels.directors[language]}: ${provider.managingDirectors.join(', ')}`;
-  const board = provider.supervisoryBoardChair === null ? [] : [`${labels.board[language]}: ${provider.supervisoryBoardChair}`];
+  const board =
+    provider.supervisoryBoardChair === null ? [] : [`${labels.board[language]}: ${provider.supervisoryBoardChair}`];
   return [
-    [provider.name, provider.street, `${provider.postalCode} ${provider.city}`, provider.phone, ...(provider.website === null ? [] : [provider.website])],
-    [`${labels.seat[language]}: ${provider.seat}`, `${labels.register[language]}: ${provider.registerCourt}, ${provider.registerNumber}`, directors, ...board],
+    [
+      provider.name,
+      provider.street,
+      `${provider.postalCode} ${provider.city}`,
+      provider.phone,
+      ...(provider.website === null ? [] : [provider.website]),
+    ],
+    [
+      `${labels.seat[language]}: ${provider.seat}`,
+      `${labels.register[language]}: ${provider.registerCourt}, ${provider.registerNumber}`,
+      directors,
+      ...board,
+    ],
     [
       ...(bank.bankName === null ? [] : [bank.bankName]),
       `${labels.iban[language]}: ${displayIban(bank.iban)}`,

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 /** What the file says about itself, in its Info dictionary and, the same, in its XMP packet. */
 export interface FileMeta {
   readonly title: string;
@@ -11,7 +13,13 @@ export interface FileMeta {
 
 const PRODUCER = 'Hafenamt';
 
-export function infoDictionary(meta: FileMeta, createdAt: Date): Record<string, string | Date> {
+/** pdfkit takes times as a `Date` only. This one comes from the caller, never from the system's clock. */
+export function pdfDate(instant: string): Date {
+  return new Date(Temporal.Instant.from(instant).epochMilliseconds);
+}
+
+export function infoDictionary(meta: FileMeta): Record<string, string | Date> {
+  const createdAt = pdfDate(meta.createdAt);
   return {
     Title: meta.title,
     Author: meta.author,

@@ -35,7 +35,8 @@ let parsed: Fonts | null = null;
 function sharedFonts(): Fonts {
   if (parsed === null) {
     const doc = new PDFDocument({ font: '', autoFirstPage: false });
-    const parse = (file: Buffer) => (doc.font(file) as unknown as { _font: { font: PDFKit.Mixins.PDFFontSource } })._font.font;
+    const parse = (file: Buffer) =>
+      (doc.font(file) as unknown as { _font: { font: PDFKit.Mixins.PDFFontSource } })._font.font;
     parsed = { regular: parse(files.regular), bold: parse(files.bold) };
   }
   return parsed;
@@ -59,8 +60,6 @@ export class Sheet {
   readonly #finished: Promise<Buffer>;
 
   constructor(meta: FileMeta, language: string) {
-    // The one place that needs a Date: pdfkit writes it into the file, and it comes from the caller.
-    const createdAt = new Date(meta.createdAt);
     this.doc = new PDFDocument({
       size: [page.width, page.height],
       margin: 0,
@@ -73,7 +72,7 @@ export class Sheet {
       displayTitle: true,
       // No default font: pdfkit would open its file again at every change of weight.
       font: '',
-      info: infoDictionary(meta, createdAt),
+      info: infoDictionary(meta),
     });
     Object.assign(this.doc, { _addInfo: () => this.appendXmp(metadataRdf(meta)) });
     const fonts = sharedFonts();
@@ -123,7 +122,11 @@ export class Sheet {
   }
 
   lines(runs: readonly Run[], width: number, size: number): Line[] {
-    return breakLines(runs.map((run) => ({ ...run, text: this.printable(run.text) })), width, (run) => this.measure(run, size));
+    return breakLines(
+      runs.map((run) => ({ ...run, text: this.printable(run.text) })),
+      width,
+      (run) => this.measure(run, size),
+    );
   }
 
   /** Width of a run in points. Shaping text is what a document costs most, so each width is found once. */
@@ -139,7 +142,15 @@ export class Sheet {
   }
 
   /** Prints one line with its top at `y`, within `width` from `x`. */
-  line(line: Line, x: number, y: number, width: number, size: number, align: 'left' | 'right' | 'center' = 'left', colour: string = colours.text): void {
+  line(
+    line: Line,
+    x: number,
+    y: number,
+    width: number,
+    size: number,
+    align: 'left' | 'right' | 'center' = 'left',
+    colour: string = colours.text,
+  ): void {
     const offset = align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0;
     let cursor = x + offset;
     for (const segment of line.segments) {
@@ -151,10 +162,24 @@ export class Sheet {
   }
 
   /** One line of plain text that is known to fit. */
-  plain(text: string, x: number, y: number, size: number, options: { bold?: boolean; align?: 'left' | 'right'; width?: number; colour?: string } = {}): void {
+  plain(
+    text: string,
+    x: number,
+    y: number,
+    size: number,
+    options: { bold?: boolean; align?: 'left' | 'right'; width?: number; colour?: string } = {},
+  ): void {
     const run: Run = { text: this.printable(text), bold: options.bold ?? false, quiet: false };
     const width = this.measure(run, size);
-    this.line({ segments: [{ ...run, width }], width }, x, y, options.width ?? width, size, options.align, options.colour);
+    this.line(
+      { segments: [{ ...run, width }], width },
+      x,
+      y,
+      options.width ?? width,
+      size,
+      options.align,
+      options.colour,
+    );
   }
 
   rule(x1: number, x2: number, y: number, thickness: number, colour: string): void {
@@ -168,7 +193,9 @@ export class Sheet {
   printable(text: string): string {
     this.doc.font('regular');
     const { font } = (this.doc as unknown as GlyphSource)._font;
-    return Array.from(text, (character) => (character === '\n' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : '?')).join('');
+    return Array.from(text, (character) =>
+      character === '\n' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : '?',
+    ).join('');
   }
 
   finish(): Promise<Buffer> {

@@ -45,7 +45,8 @@ export function drawTable(sheet: Sheet, parent: Element, token: Tokens.Table): v
     }
     if (row.total) sheet.artifact(() => sheet.rule(page.left, page.right, sheet.y, 0.7, colours.accent));
     drawTall(sheet, columns, row, sheet.element(table, 'TR'));
-    if (rows[index + 1]?.total !== true) sheet.artifact(() => sheet.rule(page.left, page.right, sheet.y, 0.4, colours.rule));
+    if (rows[index + 1]?.total !== true)
+      sheet.artifact(() => sheet.rule(page.left, page.right, sheet.y, 0.4, colours.rule));
   });
   sheet.y += 10;
 }
@@ -57,14 +58,22 @@ function closeHead(sheet: Sheet): void {
 /** Columns that need little get what they need; the rest share what is left, none below its longest word. */
 function layOut(sheet: Sheet, aligns: readonly Align[], rows: readonly Run[][][]): Column[] {
   const needs = aligns.map((_, index) => {
-    const cells = rows.map((row) => extent((row[index] ?? []).map((run) => ({ ...run, text: sheet.printable(run.text) })), (run) => sheet.measure(run, SIZE)));
+    const cells = rows.map((row) =>
+      extent(
+        (row[index] ?? []).map((run) => ({ ...run, text: sheet.printable(run.text) })),
+        (run) => sheet.measure(run, SIZE),
+      ),
+    );
     return {
       natural: Math.max(...cells.map((cell) => cell.natural)) + 2 * PADDING.x,
       longest: Math.max(...cells.map((cell) => cell.longest)) + 2 * PADDING.x,
     };
   });
   const full = page.right - page.left;
-  const widths = share(needs.map(({ natural }) => natural), full);
+  const widths = share(
+    needs.map(({ natural }) => natural),
+    full,
+  );
   const wide = widths.map((width, index) => Math.max(width, Math.min(needs[index]?.longest ?? 0, full / 2)));
   const scale = Math.min(1, full / wide.reduce((sum, width) => sum + width, 0));
   let x: number = page.left;
@@ -139,6 +148,13 @@ function drawCells(sheet: Sheet, columns: readonly Column[], row: Row): void {
 
 function drawCell(sheet: Sheet, column: Column, lines: readonly Line[]): void {
   lines.forEach((line, index) => {
-    sheet.line(line, column.x + PADDING.x, sheet.y + PADDING.y + index * LINE, column.width - 2 * PADDING.x, SIZE, column.align);
+    sheet.line(
+      line,
+      column.x + PADDING.x,
+      sheet.y + PADDING.y + index * LINE,
+      column.width - 2 * PADDING.x,
+      SIZE,
+      column.align,
+    );
   });
 }

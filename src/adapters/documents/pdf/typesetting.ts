@@ -73,7 +73,7 @@ export function extent(runs: readonly Run[], measure: Measure): { natural: numbe
   return { natural, longest };
 }
 
-// A line may break after a space, an at sign, or a hyphen between long parts of a word; never inside a number, nor where
+// A line may break after a space, an at sign, or a hyphen between long parts of a word; never in a number, nor where
 // Markdown happened to start a new token.
 function piecesOf(runs: readonly Run[]): Run[] {
   return joined(runs).flatMap((run) =>
@@ -111,7 +111,8 @@ function joined(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
   for (const { text, bold, quiet } of runs) {
     const last = result.at(-1);
-    if (last !== undefined && last.bold === bold && last.quiet === quiet) result[result.length - 1] = { ...last, text: last.text + text };
+    if (last !== undefined && last.bold === bold && last.quiet === quiet)
+      result[result.length - 1] = { ...last, text: last.text + text };
     else result.push({ text, bold, quiet });
   }
   return result;
@@ -122,7 +123,14 @@ function keepTogether(text: string): string {
   return text.replace(/\n/g, ' ').replace(/(§§?|Abs\.|Ziff\.|Nr\.|Art\.) (?=\S)/g, '$1\u00a0');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: '\u00a0',
+};
 
 function decodeEntities(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
