@@ -44,7 +44,7 @@ describe('A9.2 tax is computed once per category and rate, on the sum', () => {
     [[{ net: 10000n, vat: reverseCharge }],                 10000n, 0n,    10000n, 'the recipient owes the tax'],
     [[{ net: 10000n, vat: exempt }, { net: 10000n }],       20000n, 1900n, 21900n, 'exempt lines carry no tax'],
     [[{ net: -50n }],                                       -50n,   -10n,  -60n,   '−0.095 → −0.10: a correction mirrors its invoice'],
-    [[{ net: 100n }, { net: 100n, vat: nineteen }],         200n,   38n,   238n,   '19 and 19.00 are one rate, one group'],
+    [[{ net: 100n }, { net: 100n, vat: nineteen }],         200n,   38n,   238n,   '19 and 19.00 are one and the same rate, and so one group'],
   ])('%o', (lines, net, tax, gross) => {
     const sums = totals(invoice({ lines: lines.map(line) }));
     expect([sums.net, sums.tax, sums.gross]).toEqual([net, tax, gross]);
