@@ -14,6 +14,8 @@ const invariants: Readonly<Record<string, RawBuilder<Violation>>> = {
     union all select mac::text from nic where state = 'live' group by mac having count(*) > 1
     union all select nic.id from nic left join address on address.id = nic.address_id and address.state = 'assigned'
       where nic.state = 'live' and (address.address is distinct from nic.address)
+    union all select address.id from address join address_pool pool on pool.id = address.pool_id
+      where host(address.address) = host(pool.gateway) or not address.address << pool.network
     union all select address.id from address left join nic on nic.address_id = address.id and nic.state = 'live'
       where address.state = 'assigned' and nic.id is null`,
   'I4 nothing deleted is billed, nothing handed over lacks an item': sql`

@@ -21,8 +21,8 @@ interface RestoreOutputs {
 
 export type CheckRestore = Workflow<RestoreParameters, RestoreOutputs>;
 
-const BOOT_MILLISECONDS = 90_000;
-const GUEST_MILLISECONDS = 2_000;
+const BOOT_MILLISECONDS = 180_000;
+const GUEST_MILLISECONDS = 15_000;
 
 /**
  * Restores a copy beside the original, into a server without a network, reads files in it and removes it again

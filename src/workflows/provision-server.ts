@@ -25,9 +25,9 @@ interface ProvisionOutputs {
 export type ProvisionServer = Workflow<ProvisionParameters, ProvisionOutputs>;
 type On = Scope<ProvisionParameters, ProvisionOutputs>;
 
-/** The guest of an emulated machine needs some seconds; ten times that means it will not come. */
-const BOOT_MILLISECONDS = 90_000;
-const GUEST_MILLISECONDS = 2_000;
+/** An emulated guest needs some seconds, on a busy host a minute; after this it will not come. */
+const BOOT_MILLISECONDS = 180_000;
+const GUEST_MILLISECONDS = 15_000;
 
 /**
  * From an order to a handed-over server, in the four stages of the service description (promise C-5.steps): create,

@@ -1,3 +1,4 @@
 export {
   addPool, assignAddress, freeRestedAddresses, releaseAddress, returnUnusedAddress, type AssignedAddress,
 } from './assign-address.ts';
+export { networkRoutes } from './routes.ts';
