@@ -84,26 +84,43 @@ function rateUnits(percent: string): bigint {
   return (units * RATE_SCALE) / scale;
 }
 
-/**
- * Simple interest over [from, until), act/365, cut where the base rate changes; summed unrounded and
- * rounded once (§§ 247, 288 (2), 289 BGB). Throws `InputRefused` for a day without a rate.
- */
-export function defaultInterest(
+export interface InterestSegment {
+  readonly from: Day;
+  /** Exclusive. */
+  readonly until: Day;
+  /** Base rate in percent, without the points. */
+  readonly base: string;
+}
+
+/** [from, until) cut where the base rate changes. Throws `InputRefused` for a day without a rate. */
+export function interestSegments(from: Day, until: Day, added: ReadonlyMap<string, string>): InterestSegment[] {
+  const segments: InterestSegment[] = [];
+  for (let start = from; start < until; start = nextHalfYear(start)) {
+    segments.push({ from: start, until: Math.min(until, nextHalfYear(start)), base: knownRate(start, added) });
+  }
+  return segments;
+}
+
+/** Σ (base + points) × days over the segments, in units of RATE_SCALE: exact, nothing is rounded yet. */
+export function interestWeight(segments: readonly InterestSegment[], points: string): bigint {
+  return segments.reduce(
+    (sum, { from, until, base }) => sum + (rateUnits(base) + rateUnits(points)) * BigInt(until - from),
+    0n,
+  );
+}
+
+/** Simple interest over [from, until), act/365, rounded once at the end (§§ 247, 288 (2), 289 BGB). */
+function defaultInterest(
   on: Computation,
   principal: Cents,
   from: Day,
   until: Day,
   added: ReadonlyMap<string, string>,
 ): Cents {
-  const points = rateUnits(on.values.defaultInterestPoints);
-  let weighted = 0n;
-  for (let start = from; start < until; start = nextHalfYear(start)) {
-    const end = Math.min(until, nextHalfYear(start));
-    const base = knownRate(start, added);
-    weighted += (rateUnits(base) + points) * BigInt(end - start);
-    noteSegment(on, principal, start, end, base);
-  }
-  const cents = divideRounded(principal * weighted, 100n * RATE_SCALE * DAYS_OF_YEAR);
+  const segments = interestSegments(from, until, added);
+  for (const segment of segments) noteSegment(on, principal, segment);
+  const weight = interestWeight(segments, on.values.defaultInterestPoints);
+  const cents = divideRounded(principal * weight, 100n * RATE_SCALE * DAYS_OF_YEAR);
   const amount = formatMoney(cents);
   on.step(interestSentence, { principal: formatMoney(principal), days: Math.max(0, until - from) }, amount, {
     de: until > from ? `Summe der Abschnitte, einmal gerundet: ${amount} EUR` : 'kein Verzugstag: 0.00 EUR',
@@ -121,14 +138,13 @@ function knownRate(day: Day, added: ReadonlyMap<string, string>): string {
   }
 }
 
-function noteSegment(on: Computation, principal: Cents, start: Day, end: Day, base: string): void {
-  const days = end - start;
+function noteSegment(on: Computation, principal: Cents, { from, until, base }: InterestSegment): void {
+  const days = until - from;
   const points = on.values.defaultInterestPoints;
-  const amount = formatMoney(principal);
-  const first = displayDate(start);
-  const last = displayDate(end - 1);
-  const sum = `${amount} × (${base} + ${points}) % × ${days} / 365`;
-  on.step(norms.bgb247, { from: formatDay(start), until: formatDay(end), base, points }, days, {
+  const first = displayDate(from);
+  const last = displayDate(until - 1);
+  const sum = `${formatMoney(principal)} × (${base} + ${points}) % × ${days} / 365`;
+  on.step(norms.bgb247, { from: formatDay(from), until: formatDay(until), base, points }, days, {
     de: `${first.de} bis ${last.de}: ${sum}`,
     en: `${first.en} to ${last.en}: ${sum}`,
   });

@@ -6,7 +6,7 @@ import {
   type OpenHours,
   type ServiceCalendar,
 } from '../../kernel/service-hours.ts';
-import { formatInstant, isTimeZone, msPerMinute, parseTimeOfDay } from '../../kernel/zone.ts';
+import { formatInstant, isTimeZone, msPerDay, msPerMinute, parseTimeOfDay } from '../../kernel/zone.ts';
 import { clause, type Computation, type Sentence } from '../clause.ts';
 import { weekdays } from '../editions/values.ts';
 import { date, type Field, instant, listOf, number, objectOf, optional, type ParsedInput, whole } from '../fields.ts';
@@ -68,6 +68,8 @@ const pauses = optional(listOf(pairOf(instant, false)));
 /** Business minutes of ten years round the clock; more is a typing error. */
 const MOST_MINUTES = 5_270_400;
 const MOST_DAYS = 3660;
+/** A span is walked day by day; a century of them is a typing error. */
+const LONGEST_SPAN_MS = 36_600 * msPerDay;
 
 /** The calendar as the clocks read it; refused where hours overlap or never open. */
 function calendarOf(input: ParsedInput<typeof calendarFields>): ServiceCalendar {
@@ -147,6 +149,13 @@ export const clockElapsedClause = clause({
   output: 'businessMinutes',
   rule(input, on, own) {
     const { start, end } = input;
+    if (end - start > LONGEST_SPAN_MS) {
+      reject('impossible-value', '/end', {
+        value: formatInstant(end),
+        expectedDe: 'höchstens hundert Jahre nach „start“',
+        expectedEn: 'at most a hundred years after “start”',
+      });
+    }
     const breaks = intervals(input.pauses);
     const elapsed = clockElapsed(calendarOf(input.calendar), start, end, breaks);
     const businessMinutes = Math.floor(elapsed / msPerMinute);
