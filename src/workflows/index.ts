@@ -34,3 +34,5 @@ export type Workflows = ReturnType<typeof makeWorkflows>;
 export function allWorkflows(workflows: Workflows): Workflow[] {
   return Object.values(workflows) as Workflow[];
 }
+export { readRoutes } from './read-routes.ts';
+export { workflowRoutes } from './routes.ts';

@@ -1,1 +1,2 @@
 export { readTrail, verifyTrail, type BrokenLink } from './read-trail.ts';
+export { auditRoutes } from './routes.ts';

@@ -2,3 +2,6 @@ export {
   backupsOf, markBackupDeleted, newestVerified, planBackup, recordFailed, recordVerified,
 } from './record-backup.ts';
 export type * from './ports.ts';
+export { readBackup } from './list-backups.ts';
+export { backupRefusals } from './refusals.ts';
+export { backupRoutes } from './routes.ts';

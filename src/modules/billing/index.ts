@@ -1,2 +1,3 @@
 export { billMonth, totalsOf, type BillableItem, type ComputedLine, type Totals } from './bill-month.ts';
 export { issueInvoice, type IssuedInvoice } from './issue-invoice.ts';
+export { billingRoutes } from './routes.ts';

@@ -2,7 +2,7 @@ import { newId, type IdOf } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { nextNumber, type Ctx } from '../../database/index.ts';
 import { cancelDeadline } from '../deadlines/index.ts';
-import { namedContact } from '../parties/index.ts';
+import { namedContact, readContact } from '../parties/index.ts';
 import { contractRefusals } from './refusals.ts';
 import { checkSshKey } from './ssh-key.ts';
 
@@ -39,6 +39,8 @@ export async function acceptOrder(ctx: Ctx, order: NewOrder): Promise<Result<Acc
   }
   const contact = await namedContact(ctx, offer.tenant); // promise A3.3
   if (!contact.ok) return contact;
+  const orderer = await readContact(ctx, offer.tenant, order.orderedBy, '/orderedBy');
+  if (!orderer.ok) return orderer;
   const items = await ctx.tx.selectFrom('offerItem').selectAll().where('offerId', '=', offer.id)
     .orderBy('position').execute();
   const keys = checkKeys(order.sshKeys, items.some((item) => !item.managed));

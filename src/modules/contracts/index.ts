@@ -6,3 +6,8 @@ export { receiveDeclaration, sendDeclaration, type NewDeclaration } from './decl
 export { queuedMail, recordAnswer, recordBounce } from './send-mail.ts';
 export type { MailAnswer, Mailer, QueuedMail } from './ports.ts';
 export { readContract, readItems, startTerm, terminateContract, endContract, type Termination } from './term.ts';
+export { readOffer } from './list-contracts.ts';
+export { contractRefusals } from './refusals.ts';
+export { clauseRoutes } from './clause-routes.ts';
+export { contractRoutes, offerWithItems } from './routes.ts';
+export { documentRoutes } from './document-routes.ts';

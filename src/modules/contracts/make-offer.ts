@@ -6,6 +6,7 @@ import { editionById, offerBinding, type Step } from '../../terms/index.ts';
 import { findFlavour, findImage, flavours, images, serviceDescription, type AvailabilityClass }
   from '../catalogue/index.ts';
 import { setDeadline } from '../deadlines/index.ts';
+import { readContact, readOrganisation } from '../parties/index.ts';
 import { contractRefusals } from './refusals.ts';
 
 export interface NewOffer {
@@ -41,6 +42,10 @@ export interface Offer {
 
 /** Makes an offer dated today; it binds as A2 (2) says and expires by itself. */
 export async function makeOffer(ctx: Ctx, offer: NewOffer): Promise<Result<Offer>> {
+  const customer = await readOrganisation(ctx, offer.customerId);
+  if (!customer.ok) return customer;
+  const contact = await readContact(ctx, offer.customerId, offer.contactId, '/contactId');
+  if (!contact.ok) return contact;
   for (const [index, item] of offer.items.entries()) {
     const checked = checkItem(item, `/items/${index}`);
     if (!checked.ok) return checked;

@@ -58,6 +58,19 @@ export const contractRefusals = {
     message: { de: 'Diesen Vertrag gibt es nicht.', en: 'There is no such contract.' },
     next: { de: 'Vertragsnummer prüfen.', en: 'Check the contract number.' },
   },
+  'contracts.unknown_document': {
+    status: 404,
+    message: { de: 'Dieses Dokument gibt es nicht.', en: 'There is no such document.' },
+    next: { de: 'Kennung prüfen.', en: 'Check the id.' },
+  },
+  'contracts.unknown_mail': {
+    status: 404,
+    message: {
+      de: 'Keine versendete E-Mail hat diese Message-ID.',
+      en: 'No mail that was sent has this Message-ID.',
+    },
+    next: { de: 'Die Message-ID aus dem Zustellbericht übernehmen.', en: 'Take the Message-ID from the delivery report.' },
+  },
   'contracts.not_active': {
     status: 409,
     message: {

@@ -1,1 +1,2 @@
 export { markProved, planDeletion, readDeletion, recordDeleted, type DeletedThing } from './plan-deletion.ts';
+export { exitRoutes } from './routes.ts';

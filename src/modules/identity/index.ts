@@ -1,1 +1,2 @@
 export { hasApiKeys, identify, issueApiKey, type Identity } from './api-keys.ts';
+export { endpoint, fileEndpoint, someOf, type Asked, type Endpoint, type FileAnswer } from './endpoint.ts';

@@ -22,6 +22,14 @@ export const partyRefusals = {
     message: { de: 'Diese Organisation gibt es nicht.', en: 'There is no such organisation.' },
     next: { de: 'Kennung prüfen.', en: 'Check the id.' },
   },
+  'parties.unknown_contact': {
+    status: 422,
+    message: {
+      de: 'Diesen Ansprechpartner hat der Kunde nicht (mehr).',
+      en: 'The customer has no such contact (any more).',
+    },
+    next: { de: 'Einen Ansprechpartner dieses Kunden wählen.', en: 'Choose a contact of this customer.' },
+  },
   'parties.no_named_contact': {
     status: 422,
     message: {

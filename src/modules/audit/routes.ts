@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { anyId, count, instant, oneOf, pageOf, pageQuery, words } from '../../kernel/wire.ts';
+import { ok } from '../../kernel/result.ts';
+import { endpoint, type Endpoint } from '../identity/index.ts';
+import { listTrail } from './list-trail.ts';
+import { verifyTrail } from './read-trail.ts';
+
+const entry = z.object({
+  id: words('org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V_7').describe('Tenant and number within its chain.'),
+  tenant: words('org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), number: count, at: instant, actor: words('operator:first'),
+  cause: words('makeOffer'), correlation: words('cor_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), entity: words('offer'),
+  entityId: words('off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), operation: oneOf('insert', 'update', 'delete'),
+  before: z.unknown(), after: z.unknown(),
+});
+
+const broken = z.object({
+  tenant: words('org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), number: count, fault: oneOf('hash', 'link', 'gap', 'head'),
+});
+
+const tag = 'audit';
+
+export const auditRoutes: readonly Endpoint[] = [
+  endpoint({
+    method: 'GET', path: '/audit', operationId: 'listAuditEntries', tag,
+    summary: 'What happened to one thing, oldest first',
+    query: pageQuery.extend({ entityId: anyId }), answer: pageOf(entry),
+    handle: async (ctx, { query }) => ok(await listTrail(ctx, query)),
+  }),
+  endpoint({
+    method: 'GET', path: '/audit/verify', operationId: 'verifyAudit', tag,
+    summary: 'Recomputes the hash chains of all tenants',
+    description: 'Reads every entry; takes longer as the trail grows.',
+    answer: z.object({ intact: z.boolean().meta({ examples: [true] }), broken: z.array(broken) }),
+    handle: async (ctx) => {
+      const links = await verifyTrail(ctx.tx);
+      return ok({ intact: links.length === 0, broken: links.map((link) => ({ ...link, number: Number(link.number) })) });
+    },
+  }),
+];

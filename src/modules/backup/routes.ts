@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { bytes, id, instant, oneOf, pageOf, pageQuery, sha256 } from '../../kernel/wire.ts';
+import { ok } from '../../kernel/result.ts';
+import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
+import { listBackups, readBackup } from './list-backups.ts';
+import { backupRefusals } from './refusals.ts';
+
+const backup = z.object({
+  id: id('backup'), serverId: id('server'), state: oneOf('creating', 'verified', 'failed', 'deleted'),
+  consistent: oneOf('filesystem', 'crash', 'stopped').nullable(), bytes: bytes.nullable(), sha256: sha256.nullable(),
+  takenAt: instant.nullable(), deletedAt: instant.nullable(), createdAt: instant,
+});
+
+export const backupRoutes: readonly Endpoint[] = [
+  endpoint({
+    method: 'GET', path: '/backups', operationId: 'listBackups', tag: 'backups', summary: 'Backups, newest first',
+    query: pageQuery.extend({ serverId: id('server').optional() }), answer: pageOf(backup),
+    handle: async (ctx, { query }) => ok(await listBackups(ctx, query)),
+  }),
+  endpoint({
+    method: 'GET', path: '/backups/{id}', operationId: 'readBackup', tag: 'backups', summary: 'One backup',
+    params: z.object({ id: id('backup') }), answer: backup, refusals: someOf(backupRefusals, 'backup.unknown'),
+    handle: (ctx, { params }) => readBackup(ctx, params.id),
+  }),
+];

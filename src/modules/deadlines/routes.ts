@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { anyId, because, count, date, id, instant, oneOf, pageOf, pageQuery, words } from '../../kernel/wire.ts';
+import { ok } from '../../kernel/result.ts';
+import { renderBecause, type Step } from '../../terms/index.ts';
+import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
+import { listAlarms, listDeadlines, settleAlarm } from './list-deadlines.ts';
+import { deadlineRefusals } from './refusals.ts';
+
+const state = oneOf('open', 'fired', 'cancelled', 'alarm');
+
+const deadline = z.object({
+  id: id('deadline'), clause: words('A2.2'), subjectId: words('off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'),
+  action: words('offer-expires'), dueOn: date, dueAt: instant, state, outcome: words('RE-2026-00001').nullable(),
+  attempts: count, firedAt: instant.nullable(), because,
+});
+
+const alarm = z.object({
+  id: id('alarm'), kind: words('mail-failed'), subjectId: words('eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'),
+  sentence: words('“Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way.'),
+  raisedAt: instant, settledAt: instant.nullable(),
+});
+
+export const deadlineRoutes: readonly Endpoint[] = [
+  endpoint({
+    method: 'GET', path: '/deadlines', operationId: 'listDeadlines', tag: 'deadlines',
+    summary: 'Deadlines in the order in which they fall due',
+    query: pageQuery.extend({
+      state: state.optional(), clause: z.string().max(40).regex(/^[\w.-]+$/).optional().meta({ examples: ['A9.5'] }),
+      subjectId: anyId.optional(), dueFrom: date.optional(), dueUntil: date.optional(),
+    }),
+    answer: pageOf(deadline),
+    handle: async (ctx, { query, language }) => {
+      const { items, next } = await listDeadlines(ctx, query);
+      return ok({
+        items: items.map((row) => ({ ...row, because: [...renderBecause(row.because as Step[], language)] })), next,
+      });
+    },
+  }),
+  endpoint({
+    method: 'GET', path: '/alarms', operationId: 'listAlarms', tag: 'alarms',
+    summary: 'What a person must look at, newest first',
+    query: pageQuery.extend({
+      open: z.enum(['true', 'false']).transform((text) => text === 'true').optional().meta({ examples: ['true'] }),
+    }),
+    answer: pageOf(alarm),
+    handle: async (ctx, { query }) => ok(await listAlarms(ctx, query)),
+  }),
+  endpoint({
+    method: 'POST', path: '/alarms/{id}/settle', operationId: 'settleAlarm', tag: 'alarms',
+    summary: 'Says that a person has dealt with the matter',
+    params: z.object({ id: id('alarm') }), answer: alarm,
+    refusals: someOf(deadlineRefusals, 'deadlines.unknown_alarm'),
+    handle: (ctx, { params }) => settleAlarm(ctx, params.id),
+  }),
+];

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { date, id, instant, oneOf, pageOf, pageQuery, words } from '../../kernel/wire.ts';
+import { ok } from '../../kernel/result.ts';
+import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
+import { listDeletions, showDeletion } from './list-deletions.ts';
+import { exitRefusals } from './refusals.ts';
+
+const state = oneOf('planned', 'proved');
+
+const deletion = z.object({
+  id: id('deletion'), customerId: id('organisation'), contractId: id('contract'),
+  deleteOn: date.describe('The fourteenth day after the end (D5 (1)).'), state, provedAt: instant.nullable(),
+});
+
+const thing = z.object({
+  id: words('dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), kind: oneOf('server', 'disk', 'nic', 'address', 'backup', 'key'),
+  deletedAt: instant, proof: words('the engine no longer lists it').describe('How its absence was seen.'),
+});
+
+export const exitRoutes: readonly Endpoint[] = [
+  endpoint({
+    method: 'GET', path: '/deletions', operationId: 'listDeletions', tag: 'deletions', summary: 'Deletions, newest first',
+    query: pageQuery.extend({ state: state.optional(), contractId: id('contract').optional() }),
+    answer: pageOf(deletion),
+    handle: async (ctx, { query }) => ok(await listDeletions(ctx, query)),
+  }),
+  endpoint({
+    method: 'GET', path: '/deletions/{id}', operationId: 'readDeletion', tag: 'deletions',
+    summary: 'One deletion with everything that went and how that was seen',
+    params: z.object({ id: id('deletion') }), answer: deletion.extend({ items: z.array(thing) }),
+    refusals: someOf(exitRefusals, 'exit.unknown_deletion'),
+    handle: (ctx, { params }) => showDeletion(ctx, params.id),
+  }),
+];

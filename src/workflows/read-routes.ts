@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { because, bytes, count, id, instant, oneOf, pageOf, pageQuery, words } from '../kernel/wire.ts';
+import { ok } from '../kernel/result.ts';
+import { renderBecause } from '../terms/index.ts';
+import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
+import { listRuns, readRun, retryRun } from './list-runs.ts';
+import { listServers, showServer } from './list-servers.ts';
+import { workflowRefusals } from './refusals.ts';
+
+const serverState = oneOf('creating', 'running', 'stopped', 'deleting', 'deleted', 'quarantined');
+const monitorState = oneOf('unknown', 'up', 'down');
+
+const server = z.object({
+  id: id('server'), customerId: id('organisation'), contractId: id('contract'), contractItemId: id('contractItem'),
+  hostname: words('weinshop'), flavour: words('normal-s'), vcpus: count, memoryBytes: bytes, image: words('debian-12'),
+  managed: z.boolean().meta({ examples: [false] }), engine: words('qemu'), state: serverState,
+  address: words('203.0.113.2'), mac: words('52:54:00:12:34:56'), authorizedKeys: z.array(words('ssh-ed25519 AAAA… jonas')),
+  monitorState: monitorState.nullable().describe('Null until it is handed over.'),
+  handedOverAt: instant.nullable(), deletedAt: instant.nullable(), createdAt: instant,
+});
+
+const check = z.object({
+  name: words('disk'), title: z.object({ de: words('Festplatte'), en: words('Disk') }), clause: words('C-4.2.1'),
+  ordered: words('100.0 GiB'), measured: words('100.0 GiB'), passed: z.boolean().meta({ examples: [true] }),
+});
+
+const serverInDetail = server.extend({
+  diskBytes: bytes, iopsLimit: count.nullable(),
+  monitor: z.object({
+    state: monitorState, changedAt: instant.nullable(), probedAt: instant.nullable(), watchedFrom: instant,
+    watchedUntil: instant.nullable(),
+  }).nullable(),
+  outages: z.array(z.object({
+    id: id('outage'), fromAt: instant, untilAt: instant.nullable(), cause: words('provider'),
+  })),
+  availability: z.looseObject({ year: count.meta({ examples: [2026] }), because }).nullable()
+    .describe('This year up to now (A4 (2)), as clause A4.2 computes it.'),
+  checks: z.array(check).describe('What the provisioning test measured (C-5); empty until it passed.'),
+});
+
+const run = z.object({
+  id: id('run'), tenant: words('org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), workflow: words('provision-server'), version: count,
+  state: oneOf('running', 'unwinding', 'done', 'undone', 'stuck'), cause: words('placeOrder'),
+  error: words('the server failed its test').nullable(), createdAt: instant, endedAt: instant.nullable(),
+});
+
+const step = z.object({
+  position: count, name: words('create-disk'), state: oneOf('doing', 'done', 'undoing', 'undone', 'failed'),
+  output: z.unknown(), attempts: count, error: words('the engine did not answer').nullable(), startedAt: instant,
+  endedAt: instant.nullable(), seconds: z.number().nullable().meta({ examples: [1.25] }),
+});
+
+const runWithSteps = run.extend({ steps: z.array(step) });
+const oneRun = z.object({ id: id('run') });
+
+/** Endpoints that look at what workflows made and do. */
+export const readRoutes: readonly Endpoint[] = [
+  endpoint({
+    method: 'GET', path: '/servers', operationId: 'listServers', tag: 'servers', summary: 'Servers, newest first',
+    query: pageQuery.extend({
+      state: serverState.optional(), customerId: id('organisation').optional(), contractId: id('contract').optional(),
+    }),
+    answer: pageOf(server),
+    handle: async (ctx, { query }) => ok(await listServers(ctx, query)),
+  }),
+  endpoint({
+    method: 'GET', path: '/servers/{id}', operationId: 'readServer', tag: 'servers',
+    summary: 'One server: state, address, monitor, outages, availability, checks',
+    params: z.object({ id: id('server') }), answer: serverInDetail,
+    refusals: someOf(workflowRefusals, 'servers.unknown'),
+    handle: async (ctx, { params, language }) => {
+      const shown = await showServer(ctx, params.id);
+      if (!shown.ok) return shown;
+      const { availability } = shown.value;
+      return ok({
+        ...shown.value,
+        availability: availability && { ...availability, because: [...renderBecause(availability.because, language)] },
+      });
+    },
+  }),
+  endpoint({
+    method: 'GET', path: '/runs', operationId: 'listRuns', tag: 'runs', summary: 'Runs of workflows, newest first',
+    query: pageQuery.extend({
+      state: oneOf('running', 'unwinding', 'done', 'undone', 'stuck').optional(),
+      workflow: z.string().regex(/^[a-z-]{1,60}$/).optional().meta({ examples: ['provision-server'] }),
+    }),
+    answer: pageOf(run),
+    handle: async (ctx, { query }) => ok(await listRuns(ctx, query)),
+  }),
+  endpoint({
+    method: 'GET', path: '/runs/{id}', operationId: 'readRun', tag: 'runs', summary: 'One run with its steps',
+    params: oneRun, answer: runWithSteps, refusals: someOf(workflowRefusals, 'runs.unknown'),
+    handle: (ctx, { params }) => readRun(ctx, params.id),
+  }),
+  endpoint({
+    method: 'POST', path: '/runs/{id}/retry', operationId: 'retryRun', tag: 'runs',
+    summary: 'Lets a stuck run try again', params: oneRun, answer: runWithSteps,
+    refusals: someOf(workflowRefusals, 'runs.unknown', 'runs.not_stuck'),
+    handle: (ctx, { params }) => retryRun(ctx, params.id),
+  }),
+];

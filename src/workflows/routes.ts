@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { checked, date, defined, id, line, money, oneOf, prose, words } from '../kernel/wire.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { defaultEdition } from '../terms/index.ts';
+import type { Ctx } from '../database/index.ts';
+import { backupRefusals } from '../modules/backup/index.ts';
+import { availabilityClasses } from '../modules/catalogue/index.ts';
+import { contractRefusals, offerWithItems, readOffer } from '../modules/contracts/index.ts';
+import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
+import { partyRefusals } from '../modules/parties/index.ts';
+import { offerServer } from './offer-server.ts';
+import { orderServer } from './order-server.ts';
+import { workflowRefusals } from './refusals.ts';
+import { requestBackup, requestRestart, requestRestoreCheck } from './start-on-server.ts';
+import { receiveNotice } from './terminate-contract.ts';
+import type { Workflows } from './index.ts';
+
+const channel = oneOf('email', 'letter', 'portal', 'api') as z.ZodType<'email' | 'letter' | 'portal' | 'api', string>;
+
+const price = checked(money, (cents) => cents >= 0n, {
+  de: 'Ein Preis kann nicht negativ sein', en: 'a price cannot be negative',
+});
+
+const serverWish = z.strictObject({
+  flavour: line('normal-s'), image: line('debian-12'), managed: z.boolean().meta({ examples: [false] }),
+  availabilityClass: z.enum(availabilityClasses).meta({ examples: ['business'] }), publicIpv4: z.literal(true),
+  monthlyNet: price, setupNet: price,
+});
+
+const hostname = checked(z.string(), (name) => /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(name), {
+  de: 'muss ein Rechnername aus Kleinbuchstaben, Ziffern und Bindestrichen sein',
+  en: 'must be a host name of lower-case letters, digits and hyphens',
+}).meta({ examples: ['weinshop'] });
+
+/** RFC 8032's first test vector: a key that is valid and nobody's. */
+const SSH_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea jonas';
+const KEYS_AT_MOST = 20;
+const PATHS_AT_MOST = 50;
+
+const sshKey = z.string().max(5_000).refine((key) => key.isWellFormed() && !key.includes('\0'))
+  .meta({ examples: [SSH_KEY] });
+
+const path = checked(z.string().max(1_000), (text) => /^\/[^\0]+$/.test(text) && text.isWellFormed(), {
+  de: 'muss ein absoluter Pfad sein', en: 'must be an absolute path',
+}).meta({ examples: ['/root/payload'] });
+
+const started = z.object({ runId: id('run').describe('Follow it under /runs/{id}.') });
+
+async function asRun(run: Promise<Result<string>>): Promise<Result<{ runId: string }>> {
+  const result = await run;
+  return result.ok ? ok({ runId: result.value }) : result;
+}
+
+/** Endpoints of what spans modules; `workflows` are those the server's workers execute. */
+export function workflowRoutes(workflows: Workflows): readonly Endpoint[] {
+  return [...salesRoutes(workflows), ...serverActionRoutes(workflows)];
+}
+
+function salesRoutes(workflows: Workflows): readonly Endpoint[] {
+  return [
+    endpoint({
+      method: 'POST', path: '/offers', operationId: 'makeOffer', tag: 'offers', status: 201,
+      summary: 'Makes an offer of one server and sends it to the customer',
+      description: 'It binds for four weeks unless `weeks` says otherwise (A2 (2)), then expires by itself.',
+      body: z.strictObject({
+        customerId: id('organisation'), contactId: id('contact'),
+        binding: z.boolean().describe('Without the mark an offer does not bind (A2 (1)).').meta({ examples: [true] }),
+        weeks: z.int().min(1).max(52).optional().meta({ examples: [4] }),
+        minimumMonths: z.int().min(1).max(120).meta({ examples: [12] }), server: serverWish,
+      }),
+      answer: offerWithItems,
+      refusals: {
+        ...someOf(partyRefusals, 'parties.no_provider', 'parties.unknown_organisation', 'parties.unknown_contact',
+          'parties.no_named_contact'),
+        ...someOf(contractRefusals, 'contracts.unknown_flavour', 'contracts.unknown_image'),
+      },
+      handle: async (ctx, { body }) => {
+        const { server, ...wish } = defined(body);
+        const made = await offerServer(ctx, {
+          ...wish, edition: defaultEdition.id, items: [{ ...server, quantity: 1 }],
+        });
+        return made.ok ? readOffer(ctx, made.value.id) : made;
+      },
+    }),
+    endpoint({
+      method: 'POST', path: '/orders', operationId: 'placeOrder', tag: 'orders', status: 202,
+      summary: 'Takes the order of an offer: the contract is made, provisioning starts',
+      description: 'A2 (3) and (5): the confirmation goes out with it. Follow the run under /runs/{id}.',
+      body: z.strictObject({
+        offerId: id('offer'), channel, orderedBy: id('contact').describe('The contact who ordered.'), hostname,
+        sshKeys: z.array(sshKey).max(KEYS_AT_MOST),
+      }),
+      answer: started.extend({
+        orderId: id('order'), orderNumber: words('AU-2026-00001'), contractId: id('contract'),
+        contractNumber: words('V-2026-00001'), customerId: id('organisation'),
+      }),
+      refusals: {
+        ...someOf(contractRefusals, 'contracts.unknown_offer', 'contracts.offer_taken', 'contracts.offer_expired',
+          'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
+        ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact'),
+      },
+      handle: (ctx, { body }) => orderServer(ctx, body, workflows.provisionServer),
+    }),
+    endpoint({
+      method: 'POST', path: '/contracts/{id}/termination', operationId: 'terminateContract', tag: 'contracts',
+      status: 201, summary: 'Takes a notice of termination received today',
+      description: 'The end is computed (A10 (3)), confirmed to the customer and set as a deadline.',
+      params: z.object({ id: id('contract') }),
+      body: z.strictObject({
+        channel, byName: line('Jonas Rebstock'), content: prose('Kündigung zum nächstmöglichen Zeitpunkt.'),
+      }),
+      answer: z.object({ contractNumber: words('V-2026-00001'), endsOn: date }),
+      refusals: someOf(contractRefusals, 'contracts.unknown_contract', 'contracts.not_active'),
+      handle: (ctx, { params, body }) => receiveNotice(ctx, { contractId: params.id, ...body }),
+    }),
+  ];
+}
+
+function serverActionRoutes(workflows: Workflows): readonly Endpoint[] {
+  const one = z.object({ id: id('server') });
+  const refusals = someOf(workflowRefusals, 'servers.unknown', 'servers.wrong_state');
+  return [
+    endpoint({
+      method: 'POST', path: '/servers/{id}/restart', operationId: 'restartServer', tag: 'servers', status: 202,
+      summary: 'Starts a server that stopped without being asked to', params: one, answer: started, refusals,
+      handle: (ctx: Ctx, { params }) => asRun(requestRestart(ctx, params.id, workflows.restartServer)),
+    }),
+    endpoint({
+      method: 'POST', path: '/servers/{id}/backups', operationId: 'backUpServer', tag: 'backups', status: 202,
+      summary: 'Takes a consistent backup of a server (C-4.4.4)', params: one, answer: started, refusals,
+      handle: (ctx: Ctx, { params }) => asRun(requestBackup(ctx, params.id, workflows.backUpServer)),
+    }),
+    endpoint({
+      method: 'POST', path: '/backups/{id}/restore-check', operationId: 'checkRestore', tag: 'backups', status: 202,
+      summary: 'Restores a backup beside the original, hashes files in it and removes it again',
+      description: 'The hashes are the output of the step `compare` of the run (C-4.6.10).',
+      params: z.object({ id: id('backup') }), body: z.strictObject({ paths: z.array(path).max(PATHS_AT_MOST) }),
+      answer: started, refusals: someOf(backupRefusals, 'backup.unknown', 'backup.not_verified'),
+      handle: (ctx: Ctx, { params, body }) =>
+        asRun(requestRestoreCheck(ctx, params.id, body.paths, workflows.checkRestore)),
+    }),
+  ];
+}
