@@ -113,9 +113,7 @@ async function build(directory: string, log: (line: string) => void): Promise<vo
   await mkdir(out, { recursive: true });
   await mkdir(work, { recursive: true });
   // As root the build has a process namespace of its own that dies with this process, and its mounts with it.
-  const cage = isRoot()
-    ? ['setpriv', '--pdeathsig', 'KILL', 'unshare', '--pid', '--mount-proc', '--fork', '--kill-child', '--']
-    : [];
+  const cage = isRoot() ? ['unshare', '--pid', '--mount-proc', '--fork', '--kill-child', '--'] : [];
   const mode = isRoot() ? 'root' : 'unshare';
   let step = 'building the guest image (once per machine)';
   log(step);

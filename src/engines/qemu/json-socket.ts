@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { engineLimits } from './limits.ts';
 
 export type Message = Readonly<Record<string, unknown>>;
 
@@ -66,6 +67,7 @@ export class JsonSocket {
   #take(chunk: string): void {
     const lines = (this.#rest + chunk).split('\n');
     this.#rest = lines.pop() ?? '';
+    if (this.#rest.length > engineLimits.messageBytes) this.#socket.destroy();
     for (const line of lines) {
       // 0xFF announces the guest agent's answer to a greeting; what stood before it is not for us.
       const text = line.slice(line.lastIndexOf('\u00ff') + 1).trim();

@@ -40,5 +40,8 @@ export const engineLimits = {
   hostReserveBytes: 1024 ** 3,
   /** Smallest memory the guest image boots with. */
   guestMinimumBytes: 192 * 1024 ** 2,
-  guestFileBytes: 16 * 1024 ** 2,
+  /** What a helper program may print, a file read from a guest included. */
+  outputBytes: 64 * 1024 ** 2,
+  /** One message of a monitor or guest agent; a guest must not fill the host's memory through it. */
+  messageBytes: 32 * 1024 ** 2,
 } as const;

@@ -19,6 +19,29 @@ export async function guestPid(layout: Layout, serverId: string): Promise<number
   return commandLine.split('\0').includes(pidFile) ? pid : null;
 }
 
+/**
+ * The pid of a guest whose start a killed worker may have left under way: QEMU writes its pid file last, and
+ * acting before that would leave a guest nobody can find. Commands use this; readings use `guestPid`.
+ */
+export async function settledPid(layout: Layout, serverId: string): Promise<number | null> {
+  const known = await guestPid(layout, serverId);
+  if (known !== null) return known;
+  let pid: number | null = null;
+  await until(async () => {
+    pid = await guestPid(layout, serverId);
+    if (pid !== null) return true;
+    const starting = (await markedProcesses(layout)).find((process) => guestOf(process.commandLine) === serverId);
+    pid = starting?.pid ?? null;
+    return starting === undefined;
+  }, engineLimits.startMilliseconds);
+  return pid;
+}
+
+/** The server whose guest a command line runs; null for other programs. */
+export function guestOf(commandLine: string): string | null {
+  return / -name guest=(\S+) /.exec(commandLine)?.[1] ?? null;
+}
+
 /** Starts QEMU inside the instance's network namespace; returns when its monitors listen. It outlives us. */
 export async function launch(layout: Layout, serverId: string, commandLine: readonly string[]): Promise<void> {
   const prefix = await enterNamespace(layout);
@@ -28,6 +51,7 @@ export async function launch(layout: Layout, serverId: string, commandLine: read
   await mkdir(sockets, { recursive: true, mode: 0o700 });
   const outcome = await run([...prefix, ...commandLine], {
     timeoutMilliseconds: engineLimits.startMilliseconds,
+    outlivesUs: true,
     environment: { [MARK]: layout.runtime },
   });
   if (outcome.code !== 0) throw new EngineError('failed', `QEMU did not start ${serverId}: ${outcome.stderr.trim()}`);

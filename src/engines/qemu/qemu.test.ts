@@ -138,6 +138,7 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
   });
 
   test('a file comes back from a backup on an isolated server, bit by bit', async () => {
+    await engine.write(login, FILE, 'worth keeping\n');
     const hash = await engine.hashGuestFile(server.id, FILE);
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     await engine.createBackup(command, { id: 'bak_1', serverId: server.id });

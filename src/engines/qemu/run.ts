@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly input?: string;
   readonly timeoutMilliseconds?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** The program goes on when this process is killed; others die with it, so that nobody acts unfenced. */
+  readonly outlivesUs?: boolean;
   /** Called for each line of standard output as it comes. */
   readonly onLine?: (line: string) => void;
 }
@@ -22,7 +24,8 @@ export interface RunOptions {
  * On timeout the program is killed and `EngineError('unknown')` says that its effect may have happened.
  */
 export function run(command: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-  const [program = '', ...rest] = command;
+  const whole = options.outlivesUs === true ? command : ['setpriv', '--pdeathsig', 'KILL', '--', ...command];
+  const [program = '', ...rest] = whole;
   const timeoutMilliseconds = options.timeoutMilliseconds ?? engineLimits.commandMilliseconds;
   return new Promise((resolve, reject) => {
     const child = spawn(program, rest, {
@@ -37,6 +40,7 @@ export function run(command: readonly string[], options: RunOptions = {}): Promi
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
+    let bytes = 0;
     let timedOut = false;
     const timer = setTimeout(() => {
       timedOut = true;
@@ -44,6 +48,8 @@ export function run(command: readonly string[], options: RunOptions = {}): Promi
     }, timeoutMilliseconds);
     child.stdout.on('data', (chunk: Buffer) => {
       out.push(chunk);
+      bytes += chunk.length;
+      if (bytes > engineLimits.outputBytes) child.kill('SIGKILL');
       if (options.onLine) for (const line of chunk.toString().split('\n')) if (line.trim()) options.onLine(line.trim());
     });
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));

@@ -15,7 +15,7 @@ import { readHost } from './host.ts';
 import { withLocks } from './lock.ts';
 import { checkCapacity, guestMemoryBytes } from './memory.ts';
 import { raiseNic } from './nics.ts';
-import { guestPid, kill, launch } from './process.ts';
+import { guestPid, kill, launch, settledPid } from './process.ts';
 import { withMonitor } from './qmp.ts';
 import { readRecord, readRecords, removeTemporaries, writeRecord } from './records.ts';
 import { checkServer, writeSeed } from './seed.ts';
@@ -49,7 +49,7 @@ export async function startServer(context: Context, command: Command, serverId: 
   await fenced(layout, command, { kind: 'server', id: serverId }, [], async () => {
     const server = await readRecord<ServerSpec>(layout.record('server', serverId));
     if (!server) throw new EngineError('missing', `there is no server ${serverId}`);
-    if ((await guestPid(layout, serverId)) !== null) return;
+    if ((await settledPid(layout, serverId)) !== null) return;
     const { disk, nic } = await readParts(context, server);
     if (nic) await raiseNic(layout, nic);
     await writeSeed(layout, server, nic);
@@ -78,8 +78,16 @@ export async function readServer({ layout, memoryDivisor }: Context, serverId: s
   const server = await readRecord<ServerSpec>(layout.record('server', serverId));
   if (!server) return null;
   const disk = await readRecord<DiskRecord>(layout.record('disk', server.diskId));
-  const running = (await guestPid(layout, serverId)) !== null;
-  const ordered = disk?.spec.iopsLimit ?? null;
+  let running = (await guestPid(layout, serverId)) !== null;
+  let iopsLimit = disk?.spec.iopsLimit ?? null;
+  if (running && iopsLimit !== null) {
+    iopsLimit = await readCeiling(`${layout.sockets(serverId)}/watch`).catch(async (cause: unknown) => {
+      // Gone since we looked: it is stopped. Alive and silent is an error.
+      running = (await guestPid(layout, serverId)) !== null;
+      if (running) throw cause;
+      return iopsLimit;
+    });
+  }
   return {
     id: serverId,
     power: running ? 'running' : 'stopped',
@@ -87,7 +95,7 @@ export async function readServer({ layout, memoryDivisor }: Context, serverId: s
     nicId: server.nicId,
     vcpus: server.vcpus,
     memoryBytes: guestMemoryBytes(server.memoryBytes, memoryDivisor),
-    iopsLimit: running && ordered !== null ? await readCeiling(`${layout.sockets(serverId)}/watch`) : ordered,
+    iopsLimit,
   };
 }
 
@@ -96,7 +104,7 @@ export async function breakServer({ layout }: Context, serverId: string): Promis
   if (!(await readRecord(layout.record('server', serverId)))) {
     throw new EngineError('missing', `there is no server ${serverId}`);
   }
-  const pid = await guestPid(layout, serverId);
+  const pid = await settledPid(layout, serverId);
   if (pid !== null) await kill(pid);
 }
 

@@ -1,7 +1,7 @@
 import type { Layout } from './layout.ts';
 import { withGuestAgent } from './guest-agent.ts';
 import { engineLimits } from './limits.ts';
-import { gone, guestPid, kill } from './process.ts';
+import { gone, kill, settledPid } from './process.ts';
 import { withMonitor } from './qmp.ts';
 import { until } from './run.ts';
 
@@ -23,7 +23,7 @@ const WAYS: readonly Way[] = [
 
 /** Ends a server's process; returns when it is gone. The caller holds the server. */
 export async function stop(layout: Layout, serverId: string): Promise<void> {
-  const pid = await guestPid(layout, serverId);
+  const pid = await settledPid(layout, serverId);
   if (pid === null) return;
   for (const way of WAYS) {
     if ((await way.ask(layout, serverId)) && (await until(() => gone(pid), way.waitMilliseconds))) return;

@@ -1,7 +1,7 @@
 import type { WorldObject } from '../../modules/compute/ports.ts';
 import type { Layout, RecordKind } from './layout.ts';
 import { nicsInNamespace } from './nics.ts';
-import { guestPid } from './process.ts';
+import { guestOf, markedProcesses } from './process.ts';
 import { idOfFile, list } from './records.ts';
 
 const KINDS: readonly RecordKind[] = ['server', 'disk', 'nic', 'backup'];
@@ -17,13 +17,9 @@ export async function listWorld(layout: Layout): Promise<WorldObject[]> {
     for (const name of await list(layout.directory(kind))) add(kind, idOfFile(name));
   }
   for (const id of await nicsInNamespace(layout)) add('nic', id);
-  for (const id of await serverSockets(layout)) {
-    if ((await guestPid(layout, id)) !== null) add('server', id);
+  for (const { commandLine } of await markedProcesses(layout)) {
+    const id = guestOf(commandLine);
+    if (id !== null) add('server', id);
   }
   return [...found.values()];
-}
-
-/** Names in the runtime directory that can be servers'. */
-export async function serverSockets(layout: Layout): Promise<string[]> {
-  return (await list(layout.runtime)).filter((name) => !name.includes('.json'));
 }
