@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
-  chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readlinkSync, readdirSync,
+  chownSync, closeSync, existsSync, fchownSync, fsyncSync, mkdirSync, openSync, readFileSync, readlinkSync, readdirSync,
   realpathSync, renameSync, rmSync, statSync, writeFileSync,
 } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -184,7 +184,10 @@ function logPath(cluster: Cluster): string {
 function openLog(cluster: Cluster): number {
   const path = logPath(cluster);
   if (existsSync(path) && statSync(path).size > limits.logBytes) renameSync(path, `${path}.old`);
-  return openSync(path, 'a', 0o600);
+  const handle = openSync(path, 'a', 0o600);
+  const { uid, gid } = statSync(cluster.directory);
+  if (process.getuid?.() === 0) fchownSync(handle, uid, gid); // its owner may start it next time
+  return handle;
 }
 
 function logTail(cluster: Cluster): string {
