@@ -49,6 +49,19 @@ interface Options {
 
 class Usage extends Error {}
 
+/** Where the command reads and writes; the process itself unless a test says otherwise. */
+export interface ClauseIo {
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+}
+
+interface Sink {
+  /** False where the reader is behind. */
+  readonly write: (text: string) => boolean;
+  readonly once: (event: 'drain', listener: () => void) => unknown;
+}
+
 function parseOptions(argv: readonly string[]): Options {
   const rest = [...argv];
   const words: string[] = [];
@@ -87,96 +100,97 @@ function languageOf(word: string | undefined): Language {
  * `hafenamt clause …`: see HELP. Returns the exit code: 0 result, 1 refusal, 2 usage. What only some
  * modes need (editions, page, paragraphs) is loaded when asked for: a calculation must start at once.
  */
-export async function runClause(argv: string[]): Promise<number> {
+export async function runClause(argv: string[], io: ClauseIo = process): Promise<number> {
   try {
     const options = parseOptions(argv);
     if (options.mode === 'single' && options.words.length === 0) throw new Usage('name a clause, or see --help');
-    return await run(options);
+    return await run(options, io);
   } catch (error) {
     if (!(error instanceof Usage)) throw error;
-    process.stderr.write(`hafenamt clause: ${error.message}\n\n${HELP}`);
+    io.stderr.write(`hafenamt clause: ${error.message}\n\n${HELP}`);
     return USAGE;
   }
 }
 
-async function run(options: Options): Promise<number> {
-  if (options.mode === '--help') return print(HELP);
+async function run(options: Options, io: ClauseIo): Promise<number> {
+  if (options.mode === '--help') return print(io, HELP);
   const chosen: CalculateOptions = { lang: options.lang };
   if (options.edition !== undefined) {
     const { readEditionFile } = await import('../../terms/editions/read-edition.ts');
     const read = await readEditionFile(options.edition);
     if (!read.ok) {
-      process.stdout.write(`${JSON.stringify({ errors: read.problems })}\n`);
+      await print(io, asJson({ errors: read.problems }));
       return REFUSAL;
     }
-    return await runMode(options, { ...chosen, edition: read.edition });
+    return await runMode(options, { ...chosen, edition: read.edition }, io);
   }
-  return await runMode(options, chosen);
+  return await runMode(options, chosen, io);
 }
 
-async function runMode(options: Options, chosen: CalculateOptions): Promise<number> {
+async function runMode(options: Options, chosen: CalculateOptions, io: ClauseIo): Promise<number> {
   switch (options.mode) {
     case '--batch':
-      return await batch(chosen);
+      return await batch(chosen, io);
     case '--list': {
       const { listClauses, renderList } = await import('../../terms/list.ts');
-      return print(options.json ? asJson(listClauses(options.lang)) : renderList(options.lang));
+      return print(io, options.json ? asJson(listClauses(options.lang)) : renderList(options.lang));
     }
     case '--paragraphs': {
       const { listParagraphs, renderParagraphs } = await import('../../terms/paragraphs.ts');
-      return print(options.json ? asJson(listParagraphs(options.lang)) : renderParagraphs(options.lang));
+      return print(io, options.json ? asJson(listParagraphs(options.lang)) : renderParagraphs(options.lang));
     }
     case '--page': {
       const { renderPage } = await import('../../terms/page/render-page.ts');
-      return print(renderPage(options.lang, chosen.edition));
+      return print(io, renderPage(options.lang, chosen.edition));
     }
     case '--lint': {
       const { lint, renderFindings } = await import('../../terms/lint.ts');
       const findings = lint(chosen.edition);
-      await print(options.json ? asJson(findings) : renderFindings(findings, options.lang));
+      await print(io, options.json ? asJson(findings) : renderFindings(findings, options.lang));
       return findings.some(({ settled }) => !settled) ? REFUSAL : RESULT;
     }
     default:
-      return await single(options, chosen);
+      return await single(options, chosen, io);
   }
 }
 
-async function single(options: Options, chosen: CalculateOptions): Promise<number> {
+async function single(options: Options, chosen: CalculateOptions, io: ClauseIo): Promise<number> {
   const [id = '', json, extra] = options.words;
   if (extra !== undefined) throw new Usage(`one clause and one JSON object, not also ${extra.slice(0, 40)}`);
-  if (json === undefined && process.stdin.isTTY) throw new Usage('give the input as JSON or on standard input');
-  const text = json ?? (await readInput());
+  if (json === undefined && io.stdin.isTTY === true) throw new Usage('give the input as JSON or on standard input');
+  const text = json ?? (await readInput(io));
   if (text === undefined || Buffer.byteLength(text) > batchLineBytes) {
-    return refusal('too-large', { limit: batchLineBytes }, options.lang);
+    return refusal(io, 'too-large', { limit: batchLineBytes }, options.lang);
   }
   const input = parseObject(text);
-  if (input === undefined) return refusal('malformed-json', {}, options.lang);
+  if (input === undefined) return refusal(io, 'malformed-json', {}, options.lang);
   const outcome = calculate(id, input, chosen);
   if ('error' in outcome) {
-    await print(asJson({ error: outcome.error }));
+    await print(io, asJson({ error: outcome.error }));
     return REFUSAL;
   }
   const clause = clauseById(id);
-  if (!options.explain || clause === undefined) return print(asJson(outcome.result));
+  if (!options.explain || clause === undefined) return print(io, asJson(outcome.result));
   const { explain } = await import('../../terms/explain.ts');
-  return print(explain(clause, input, outcome.result, input['lang'] === 'en' ? 'en' : options.lang));
+  return print(io, explain(clause, input, outcome.result, input['lang'] === 'en' ? 'en' : options.lang));
 }
 
 async function refusal(
+  io: ClauseIo,
   code: 'too-large' | 'malformed-json',
   details: Readonly<Record<string, unknown>>,
   lang: Language,
 ): Promise<number> {
   const { error } = failed(refuse(termsRefusals, code, details, '').refusal, lang);
-  await print(asJson({ error }));
+  await print(io, asJson({ error }));
   return REFUSAL;
 }
 
 /** Standard input as text, or undefined where it is longer than one input may be. */
-async function readInput(): Promise<string | undefined> {
-  const parts: Buffer[] = [];
+async function readInput(io: ClauseIo): Promise<string | undefined> {
+  const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of process.stdin as AsyncIterable<Buffer>) {
+  for await (const part of io.stdin) {
     size += part.length;
     if (size > batchLineBytes) return undefined;
     parts.push(part);
@@ -184,8 +198,8 @@ async function readInput(): Promise<string | undefined> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-async function batch(options: CalculateOptions): Promise<number> {
-  for await (const piece of runBatch(process.stdin as AsyncIterable<Buffer>, options)) await print(piece);
+async function batch(options: CalculateOptions, io: ClauseIo): Promise<number> {
+  for await (const piece of runBatch(io.stdin, options)) await print(io, piece);
   return RESULT;
 }
 
@@ -194,10 +208,10 @@ function asJson(value: unknown): string {
 }
 
 /** Writes and waits until the reader took it: a slow reader must not make the process grow. */
-async function print(text: string): Promise<number> {
-  if (!process.stdout.write(text)) {
+async function print(io: ClauseIo, text: string): Promise<number> {
+  if (!io.stdout.write(text)) {
     await new Promise<void>((resolve) => {
-      process.stdout.once('drain', resolve);
+      io.stdout.once('drain', resolve);
     });
   }
   return RESULT;

@@ -42,8 +42,9 @@ ${renderValues(language, edition)}
 
 function renderSection(section: Section, language: Language, edition: Edition, shown: Set<string>): string {
   const rows = section.paragraphs.map((paragraph) => renderParagraph(paragraph, language, edition, shown));
-  const single = section.paragraphs.length === 1 && section.paragraphs[0]?.id === section.id;
-  return `<h2${single ? '' : ` id="${anchor(section.id)}"`}>${escape(section.id)} · ${escape(section.title[language])}</h2>\n${rows.join('\n')}`;
+  // A section without numbers is its own paragraph, which carries the anchor.
+  const anchored = section.paragraphs.some(({ id }) => id === section.id);
+  return `<h2${anchored ? '' : ` id="${anchor(section.id)}"`}>${escape(section.id)} · ${escape(section.title[language])}</h2>\n${rows.join('\n')}`;
 }
 
 /** Paragraph, plain words, and the rule beside them; a clause is printed once, where it first applies. */
