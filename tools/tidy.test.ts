@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complain, readExceptions, tidy } from './tidy.ts';
+import { complain, readExceptions, shrink, tidy } from './tidy.ts';
 
 const found = (path: string, text: string) => tidy({ path, text }).map(({ rule, line }) => `${rule}@${line}`);
 const long = (n: number, line = 'a();\n') => line.repeat(n);
@@ -60,6 +60,12 @@ test('an exception covers what it counts, no more, and may not be larger than wh
     'tools/tidy-exceptions.txt: src/x.ts line is down to 1, lower the 2',
   ]);
   expect(complain([], readExceptions('src/x.ts\tline\t1\n'))).toHaveLength(1);
+});
+
+test('shrinking lowers and removes exceptions, and adds none', () => {
+  const before = '# why\nsrc/x.ts\tline\t3\nsrc/y.ts\tline\t1\n';
+  const other = { ...finding, path: 'src/new.ts' };
+  expect(shrink(before, [finding, other])).toBe('# why\nsrc/x.ts\tline\t1\n');
 });
 
 const unclear = ['src/x.ts\tline', 'src/x.ts\tline\t0', 'src/x.ts line 3'];
