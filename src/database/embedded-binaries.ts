@@ -86,7 +86,12 @@ function copyOf(packaged: string): string {
   cpSync(packaged, join(half, 'native'), { recursive: true, verbatimSymlinks: true });
   if (!hydrate(join(half, 'native'))) throw new Error(`can't write to ${half}`);
   spawnSync('chmod', ['-R', 'u+w,a+rX', half]);
-  renameSync(half, dirname(copy));
+  try {
+    renameSync(half, dirname(copy));
+  } catch (error) {
+    rmSync(half, { recursive: true });
+    if (!existsSync(copy)) throw error; // otherwise another process was faster
+  }
   return copy;
 }
 
