@@ -33,7 +33,7 @@ export function displayInstant(instant: string, language: Language): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE);
   const date = displayDate(local.toPlainDate().toString(), language);
   const time = `${twoDigits(local.hour)}:${twoDigits(local.minute)}`;
-  return language === 'de' ? `${date}, ${time}${NO_BREAK}Uhr` : `${date}, ${time}`;
+  return language === 'de' ? `${date},${NO_BREAK}${time}${NO_BREAK}Uhr` : `${date}, ${time}`;
 }
 
 /** `12345.5` → `12.345,5` or `12,345.5`; trailing zeros stay as given. */
@@ -61,7 +61,10 @@ export function displayValue(value: unknown, language: Language): string {
   throw new Error(`a template cannot print ${typeof value === 'object' ? JSON.stringify(value) : typeof value}`);
 }
 
-/** `A9.5` → `§ A9 Abs. 5`; ids of service descriptions: `C-5.1` → `Leistungsbeschreibung Cloud Ziff. 5.1`. */
+/**
+ * `A9.5` → `§ A9 Abs. 5`; a law, `BGB.193` → `§ 193 BGB`; a service description, `C-5.1` →
+ * `Leistungsbeschreibung Cloud Ziff. 5.1`; anything else as it is.
+ */
 export function displayClause(clause: string, language: Language): string {
   const terms = /^([A-F]\d+)(?:\.(\d+))?/.exec(clause);
   if (terms) {
@@ -71,6 +74,8 @@ export function displayClause(clause: string, language: Language): string {
       ? `§${NO_BREAK}${paragraph} Abs.${NO_BREAK}${section}`
       : `§${NO_BREAK}${paragraph} (${section})`;
   }
+  const law = /^([A-Z]{3,})\.(\d+\w?)$/.exec(clause);
+  if (law) return `§${NO_BREAK}${law[2]}${NO_BREAK}${law[1]}`;
   const description = /^([CH])-(\d+(?:\.\d+)*)/.exec(clause);
   if (!description) return clause;
   const product = description[1] === 'C' ? 'Cloud' : 'Hosted Desktop';

@@ -26,5 +26,5 @@ export const numberLabels: Readonly<Record<TemplateName, Text>> = {
   'ready-notice': { de: 'Anzeigenummer', en: 'Notice no.' },
   invoice: { de: 'Rechnungsnummer', en: 'Invoice no.' },
   'termination-confirmation': { de: 'Vorgangsnummer', en: 'Reference' },
-  'deletion-certificate': { de: 'Bescheinigungsnummer', en: 'Certificate no.' },
+  'deletion-certificate': { de: 'Bescheinigung', en: 'Certificate no.' },
 };

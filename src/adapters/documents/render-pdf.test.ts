@@ -113,6 +113,18 @@ describe('long tables', () => {
   });
 });
 
+test('a letter is set tighter where that saves a nearly empty last page, and only there', async () => {
+  const pagesWith = async (count: number): Promise<string[][]> =>
+    textsOf({ notes: Array.from({ length: count }, (_, index) => `Anmerkung ${index}.`) });
+  const counts = [];
+  for (let count = 0; count <= 12; count++) counts.push((await pagesWith(count)).length);
+  // Set as usual, one more note would already begin a second page.
+  expect(counts.filter((pages) => pages === 1).length).toBeGreaterThan(4);
+  expect(counts.at(-1)).toBe(2);
+  const [, second = []] = await pagesWith(counts.indexOf(2));
+  expect(second.filter((text) => text.startsWith('Anmerkung')).length).toBeGreaterThan(1);
+});
+
 describe('hostile and awkward text', () => {
   test('a long name fits the address window, a word wider than its column is cut', async () => {
     const name =

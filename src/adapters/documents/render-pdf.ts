@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { drawBlock, drawFootnotes } from './pdf/blocks.ts';
 import { drawFooters, drawLetterhead } from './pdf/letter.ts';
-import { pdfDate } from './pdf/metadata.ts';
-import { Sheet } from './pdf/sheet.ts';
+import { pdfDate, type FileMeta } from './pdf/metadata.ts';
+import { densities, page, Sheet, type Density } from './pdf/sheet.ts';
 import type { RenderedDocument } from './render-template.ts';
 
 /** A file inside the PDF (PDF/A-3, associated file). */
@@ -29,30 +29,19 @@ export interface PdfOptions {
  * screen readers, a bookmark for each heading, heads of tables repeated on each page, pages numbered.
  */
 export async function renderPdf(document: RenderedDocument, options: PdfOptions): Promise<Buffer> {
-  const { letter, language, title } = document;
+  const { letter, title } = document;
   // PDF dates have whole seconds, and both records of the date must agree.
   const createdAt = Temporal.Instant.from(options.createdAt)
     .round({ smallestUnit: 'second', roundingMode: 'floor' })
     .toString();
-  const sheet = new Sheet(
-    {
-      title: `${title} – ${letter.provider.name}`,
-      author: letter.provider.name,
-      subject: title,
-      documentNumber: letter.number,
-      createdAt,
-    },
-    language === 'de' ? 'de-DE' : 'en-GB',
-  );
-  sheet.addPage();
-  drawLetterhead(sheet, document);
-  const body = sheet.element(sheet.root, 'Sect');
-  for (const token of document.tokens) drawBlock(sheet, body, token);
-  drawFootnotes(
-    sheet,
-    body,
-    document.footnotes.map(({ mark, clause, because }) => `${mark} ${clause}: ${because}`),
-  );
+  const meta = {
+    title: `${title} – ${letter.provider.name}`,
+    author: letter.provider.name,
+    subject: title,
+    documentNumber: letter.number,
+    createdAt,
+  };
+  const sheet = setText(document, meta);
   drawFooters(sheet, document);
   if (options.xmp !== undefined) sheet.appendXmp(options.xmp);
   for (const file of options.attachments ?? []) {
@@ -68,4 +57,27 @@ export async function renderPdf(document: RenderedDocument, options: PdfOptions)
     sheet.doc.file(Buffer.from(file.content), described);
   }
   return sheet.finish();
+}
+
+/** Sets the text; once more and tighter where that saves a last page that would be nearly empty. */
+function setText(document: RenderedDocument, meta: FileMeta): Sheet {
+  const sheet = setTextAt(densities.normal, document, meta);
+  const nearlyEmpty = sheet.pages > 1 && sheet.y < page.top + (page.bottom - page.top) / 4;
+  if (!nearlyEmpty) return sheet;
+  const tight = setTextAt(densities.tight, document, meta);
+  return tight.pages < sheet.pages ? tight : sheet;
+}
+
+function setTextAt(density: Density, document: RenderedDocument, meta: FileMeta): Sheet {
+  const sheet = new Sheet(meta, document.language === 'de' ? 'de-DE' : 'en-GB', density);
+  sheet.addPage();
+  drawLetterhead(sheet, document);
+  const body = sheet.element(sheet.root, 'Sect');
+  for (const token of document.tokens) drawBlock(sheet, body, token);
+  drawFootnotes(
+    sheet,
+    body,
+    document.footnotes.map(({ mark, clause, because }) => `${mark} ${clause}: ${because}`),
+  );
+  return sheet;
 }

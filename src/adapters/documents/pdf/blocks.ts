@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { plainText } from '../render-template.ts';
-import { colours, LINE_HEIGHT, page, type Sheet } from './sheet.ts';
+import { colours, page, type Sheet } from './sheet.ts';
 import { drawTable } from './table.ts';
 import { runsOf, type Line, type Run } from './typesetting.ts';
 
@@ -41,8 +41,8 @@ function drawHeading(sheet: Sheet, parent: Element, token: Tokens.Heading): void
   const { size, before, after } = headings[Math.min(token.depth, headings.length) - 1] ?? headings[0];
   const text = plainText(token);
   // A heading stays with what follows: at least three lines of it.
-  sheet.ensure(before + size * LINE_HEIGHT + after + 3 * BODY_SIZE * LINE_HEIGHT);
-  if (sheet.y > page.top) sheet.y += before;
+  sheet.ensure(before + sheet.lineHeight(size) + after + 3 * sheet.lineHeight(BODY_SIZE));
+  if (sheet.y > page.top) sheet.y += before * sheet.density.gap;
   sheet.doc.outline.addItem(text, { left: page.width, top: sheet.y } as never);
   const runs: Run[] = runsOf(token.tokens ?? []).map((run) => ({ ...run, bold: true }));
   drawParagraph(sheet, parent, `H${token.depth}`, runs, {
@@ -67,7 +67,7 @@ export function drawParagraph(
   style: ParagraphStyle,
 ): void {
   const { after, size = BODY_SIZE, indent = 0, colour = colours.text } = style;
-  const height = size * LINE_HEIGHT;
+  const height = sheet.lineHeight(size);
   const element = sheet.element(parent, type);
   let rest: readonly Line[] = sheet.lines(runs, width - indent, size);
   while (rest.length > 0) {
@@ -83,7 +83,7 @@ export function drawParagraph(
     });
     rest = rest.slice(fitting);
   }
-  sheet.y += after;
+  sheet.y += after * sheet.density.gap;
 }
 
 function drawList(sheet: Sheet, parent: Element, token: Tokens.List): void {
@@ -92,7 +92,7 @@ function drawList(sheet: Sheet, parent: Element, token: Tokens.List): void {
   token.items.forEach((item, index) => {
     const element = sheet.element(list, 'LI');
     const label = token.ordered ? `${Number(token.start || 1) + index}.` : '•';
-    sheet.ensure(BODY_SIZE * LINE_HEIGHT * 2);
+    sheet.ensure(2 * sheet.lineHeight(BODY_SIZE));
     sheet.marked(sheet.element(element, 'Lbl'), 'Lbl', () => sheet.plain(label, page.left + 2, sheet.y, BODY_SIZE));
     const blocks = item.tokens.filter((block) => block.type !== 'space');
     for (const block of blocks) {
@@ -107,7 +107,7 @@ function drawList(sheet: Sheet, parent: Element, token: Tokens.List): void {
 /** Small print below the text: why the marked values are what they are. */
 export function drawFootnotes(sheet: Sheet, parent: Element, notes: readonly string[]): void {
   if (notes.length === 0) return;
-  sheet.ensure(9 + SMALL_SIZE * LINE_HEIGHT);
+  sheet.ensure(9 + sheet.lineHeight(SMALL_SIZE));
   sheet.y += 4;
   sheet.artifact(() => sheet.rule(page.left, page.left + 60, sheet.y, 0.6, colours.quiet));
   sheet.y += 5;

@@ -3,7 +3,7 @@ import { labels, numberLabels } from '../labels.ts';
 import { fill, type Language } from '../../../kernel/text.ts';
 import type { RenderedDocument } from '../render-template.ts';
 import type { ProviderData, RecipientData } from '../template-data.ts';
-import { colours, LINE_HEIGHT, MILLIMETRE, page, type Sheet } from './sheet.ts';
+import { colours, densities, MILLIMETRE, page, type Sheet } from './sheet.ts';
 
 /** DIN 5008, form B: the address field starts 45 mm from the top and ends at 90 mm. */
 const address = {
@@ -18,6 +18,8 @@ const subjectY = 99 * MILLIMETRE;
 const footerY = 271 * MILLIMETRE;
 const marks = [105, 148.5, 210] as const;
 const SIZE = 10;
+// The frame keeps its measures, however tight the text is set.
+const LINE_HEIGHT = densities.normal.lineHeight;
 const SMALL = 7.5;
 
 /** Everything around the text on the first page; leaves the cursor where the subject line starts. */
@@ -71,7 +73,7 @@ function drawInfo(sheet: Sheet, head: PDFKit.PDFStructureElement, document: Rend
     [numberLabels[name][language], letter.number],
     [labels.date[language], displayDate(letter.date, language)],
     [labels.customer[language], letter.customerNumber],
-    letter.contractNumber === null ? null : [labels.contract[language], letter.contractNumber],
+    ...(letter.contractNumber === null ? [] : [[labels.contract[language], letter.contractNumber] as const]),
     null,
     [language === 'de' ? 'Telefon' : 'Phone', provider.phone],
     ['E-Mail', provider.email],

@@ -18,7 +18,18 @@ export const page = {
   bottom: 265 * MILLIMETRE,
 } as const;
 export const colours = { text: '#1a1a1a', quiet: '#5a5a5a', accent: '#0b3a53', rule: '#c4ccd1' } as const;
-export const LINE_HEIGHT = 1.34;
+
+/** How much air the text gets: height of a line by its size, gaps between blocks, padding of table cells. */
+export interface Density {
+  readonly lineHeight: number;
+  readonly gap: number;
+  readonly cell: number;
+}
+export const densities = {
+  normal: { lineHeight: 1.34, gap: 1, cell: 3.5 },
+  /** For a letter that would otherwise spill a few lines onto another page. */
+  tight: { lineHeight: 1.24, gap: 0.6, cell: 2.2 },
+} as const satisfies Record<string, Density>;
 const QUIET_SCALE = 0.86;
 
 const require = createRequire(import.meta.url);
@@ -53,13 +64,15 @@ interface GlyphSource {
 /** One PDF in the making: a cursor, the structure tree for screen readers, and text in two weights. */
 export class Sheet {
   readonly doc: PDFKit.PDFDocument;
+  readonly density: Density;
   readonly root: Element;
   /** Distance of the next line's top from the top of the page, in points. */
   y: number = page.top;
   readonly #unitWidths = new Map<string, number>();
   readonly #finished: Promise<Buffer>;
 
-  constructor(meta: FileMeta, language: string) {
+  constructor(meta: FileMeta, language: string, density: Density) {
+    this.density = density;
     this.doc = new PDFDocument({
       size: [page.width, page.height],
       margin: 0,
@@ -85,6 +98,15 @@ export class Sheet {
   /** Adds RDF to the XMP packet; pdfkit has no type for it. */
   appendXmp(rdf: string): void {
     (this.doc as unknown as { appendXML(xml: string): void }).appendXML(rdf);
+  }
+
+  get pages(): number {
+    return this.doc.bufferedPageRange().count;
+  }
+
+  /** Height of a line of text of `size` points. */
+  lineHeight(size: number): number {
+    return size * this.density.lineHeight;
   }
 
   addPage(): void {

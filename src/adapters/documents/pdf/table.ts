@@ -1,10 +1,10 @@
 import type { Tokens } from 'marked';
-import { colours, LINE_HEIGHT, page, type Sheet } from './sheet.ts';
+import { colours, page, type Sheet } from './sheet.ts';
 import { extent, runsOf, type Line, type Run } from './typesetting.ts';
 
 const SIZE = 9;
-const LINE = SIZE * LINE_HEIGHT;
-const PADDING = { x: 4, y: 3.5 };
+/** Left and right of a cell's text; above and below depend on the density. */
+const PADDING = 4;
 
 type Element = PDFKit.PDFStructureElement;
 type Align = 'left' | 'right' | 'center';
@@ -55,84 +55,90 @@ function closeHead(sheet: Sheet): void {
   sheet.artifact(() => sheet.rule(page.left, page.right, sheet.y, 0.9, colours.accent));
 }
 
-/** Columns that need little get what they need; the rest share what is left, none below its longest word. */
+/** Columns as wide as their text where there is room; the last left-aligned one takes what is left over. */
 function layOut(sheet: Sheet, aligns: readonly Align[], rows: readonly Run[][][]): Column[] {
+  const full = page.right - page.left;
+  const measure = (run: Run): number => sheet.measure(run, SIZE);
   const needs = aligns.map((_, index) => {
     const cells = rows.map((row) =>
-      extent(
-        (row[index] ?? []).map((run) => ({ ...run, text: sheet.printable(run.text) })),
-        (run) => sheet.measure(run, SIZE),
-      ),
+      extent((row[index] ?? []).map((run) => ({ ...run, text: sheet.printable(run.text) })), measure),
     );
-    return {
-      natural: Math.max(...cells.map((cell) => cell.natural)) + 2 * PADDING.x,
-      longest: Math.max(...cells.map((cell) => cell.longest)) + 2 * PADDING.x,
-    };
+    const natural = Math.max(...cells.map((cell) => cell.natural)) + 2 * PADDING;
+    const longest = Math.max(...cells.map((cell) => cell.longest)) + 2 * PADDING;
+    return { natural, least: Math.min(longest, natural, full / 2) };
   });
-  const full = page.right - page.left;
-  const widths = share(
-    needs.map(({ natural }) => natural),
-    full,
-  );
-  const wide = widths.map((width, index) => Math.max(width, Math.min(needs[index]?.longest ?? 0, full / 2)));
-  const scale = Math.min(1, full / wide.reduce((sum, width) => sum + width, 0));
+  const widths = share(needs, full, aligns.lastIndexOf('left'));
   let x: number = page.left;
   return aligns.map((align, index) => {
-    const column = { x, width: (wide[index] ?? 0) * scale, align };
+    const column = { x, width: widths[index] ?? 0, align };
     x += column.width;
     return column;
   });
 }
 
-/** Splits `full` so that whoever wants less than an equal share gets its wish; the first widest takes a surplus. */
-function share(wishes: readonly number[], full: number): number[] {
-  const widths = wishes.map(() => 0);
-  let open = wishes.map((_, index) => index);
+interface Need {
+  readonly natural: number;
+  readonly least: number;
+}
+
+/**
+ * Shares `full` out: a column that wants less than an equal part gets its wish, one whose longest word needs
+ * more gets that, the rest share what is left. Where nobody is short, `taker` gets the surplus.
+ */
+function share(needs: readonly Need[], full: number, taker: number): number[] {
+  const least = needs.reduce((sum, need) => sum + need.least, 0);
+  if (least >= full) return needs.map((need) => (need.least * full) / least);
+  const widths = needs.map(() => 0);
+  let open = needs.map((need, index) => ({ ...need, index }));
   let left = full;
-  for (;;) {
+  while (open.length > 0) {
     const equal = left / open.length;
-    const modest = open.filter((index) => (wishes[index] ?? 0) <= equal);
-    if (modest.length === 0) {
-      for (const index of open) widths[index] = equal;
+    const greedy = open.filter((need) => need.least > equal);
+    const settled = greedy.length > 0 ? greedy : open.filter((need) => need.natural <= equal);
+    for (const need of settled) {
+      widths[need.index] = greedy.length > 0 ? need.least : need.natural;
+      left -= widths[need.index] ?? 0;
+    }
+    if (settled.length === 0) {
+      for (const { index } of open) widths[index] = equal;
       return widths;
     }
-    for (const index of modest) {
-      widths[index] = wishes[index] ?? 0;
-      left -= widths[index] ?? 0;
-    }
-    open = open.filter((index) => !modest.includes(index));
-    if (open.length > 0) continue;
-    const widest = wishes.indexOf(Math.max(...wishes));
-    widths[widest] = (widths[widest] ?? 0) + left;
-    return widths;
+    open = open.filter((need) => !settled.includes(need));
   }
+  const last = taker === -1 ? needs.length - 1 : taker;
+  widths[last] = (widths[last] ?? 0) + left;
+  return widths;
 }
 
 function setRow(sheet: Sheet, columns: readonly Column[], cells: readonly Run[][]): Row {
-  const lines = columns.map((column, index) => sheet.lines(cells[index] ?? [], column.width - 2 * PADDING.x, SIZE));
+  const lines = columns.map((column, index) => sheet.lines(cells[index] ?? [], column.width - 2 * PADDING, SIZE));
   const filled = cells.flat().filter((run) => run.text.trim() !== '');
   return {
     cells: lines,
-    height: Math.max(1, ...lines.map((cell) => cell.length)) * LINE + 2 * PADDING.y,
+    height: heightOf(sheet, lines),
     total: filled.length > 0 && filled.every((run) => run.bold),
   };
+}
+
+function heightOf(sheet: Sheet, cells: readonly (readonly Line[])[]): number {
+  return Math.max(1, ...cells.map((lines) => lines.length)) * sheet.lineHeight(SIZE) + 2 * sheet.density.cell;
 }
 
 /** Draws a row, in pieces where it is taller than a page. */
 function drawTall(sheet: Sheet, columns: readonly Column[], row: Row, element: Element): void {
   let rest = row;
   while (sheet.y + rest.height > page.bottom) {
-    const fitting = Math.floor((page.bottom - sheet.y - 2 * PADDING.y) / LINE);
-    if (fitting > 0) drawRow(sheet, columns, piece(rest, 0, fitting), element, 'TD');
+    const fitting = Math.floor((page.bottom - sheet.y - 2 * sheet.density.cell) / sheet.lineHeight(SIZE));
+    if (fitting > 0) drawRow(sheet, columns, piece(sheet, rest, 0, fitting), element, 'TD');
     sheet.addPage();
-    rest = piece(rest, Math.max(0, fitting));
+    rest = piece(sheet, rest, Math.max(0, fitting));
   }
   drawRow(sheet, columns, rest, element, 'TD');
 }
 
-function piece(row: Row, from: number, until?: number): Row {
+function piece(sheet: Sheet, row: Row, from: number, until?: number): Row {
   const cells = row.cells.map((lines) => lines.slice(from, until));
-  return { ...row, cells, height: Math.max(1, ...cells.map((lines) => lines.length)) * LINE + 2 * PADDING.y };
+  return { ...row, cells, height: heightOf(sheet, cells) };
 }
 
 function drawRow(sheet: Sheet, columns: readonly Column[], row: Row, element: Element, type: 'TH' | 'TD'): void {
@@ -150,9 +156,9 @@ function drawCell(sheet: Sheet, column: Column, lines: readonly Line[]): void {
   lines.forEach((line, index) => {
     sheet.line(
       line,
-      column.x + PADDING.x,
-      sheet.y + PADDING.y + index * LINE,
-      column.width - 2 * PADDING.x,
+      column.x + PADDING,
+      sheet.y + sheet.density.cell + index * sheet.lineHeight(SIZE),
+      column.width - 2 * PADDING,
       SIZE,
       column.align,
     );
