@@ -1,3 +1,4 @@
 export { transaction, json, type Caller, type Ctx, type Database } from './context.ts';
 export { nextNumber } from './next-number.ts';
 export type { DB } from './tables.ts';
+export { answerOnce, forgetOldAnswers, idempotencyRefusals, type Answer } from './idempotency.ts';

@@ -6,6 +6,12 @@ export const limits = {
   nameCharacters: 200,
   /** Rows on one page of a list. */
   pageRows: 100,
+  /** Failed authentications of one address in a minute before its guesses are no longer looked at. */
+  failedAuthentications: 20,
+  /** Hours for which the answer to a request with an Idempotency-Key is kept. */
+  idempotencyHours: 24,
+  /** Milliseconds a request in hand may take to end when the server stops. */
+  stopMilliseconds: 10_000,
   /** Milliseconds a run's lease lasts in real time; a live worker renews it well before. */
   leaseMilliseconds: 15_000,
   /** Times a step, an undo or a deadline is tried before a person is called. */

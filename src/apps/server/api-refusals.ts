@@ -1,0 +1,83 @@
+import type { RefusalTable } from '../../kernel/result.ts';
+
+const checkRequest = {
+  de: 'Die Anfrage berichtigen und erneut senden.',
+  en: 'Correct the request and send it again.',
+};
+
+/** What any endpoint may answer, before or beside its use case. */
+export const apiRefusals = {
+  'api.malformed': {
+    status: 400,
+    message: { de: 'Die Anfrage ist nicht lesbar.', en: 'The request cannot be read.' },
+    next: checkRequest,
+  },
+  'api.unauthenticated': {
+    status: 401,
+    message: { de: 'Es fehlt ein gültiger API-Schlüssel.', en: 'A valid API key is missing.' },
+    next: {
+      de: 'Den Schlüssel senden: „Authorization: Bearer hfn_…“.',
+      en: 'Send the key: “Authorization: Bearer hfn_…”.',
+    },
+  },
+  'api.not_found': {
+    status: 404,
+    message: { de: 'Das gibt es hier nicht.', en: 'There is no such thing here.' },
+    next: { de: 'Pfad und Kennung prüfen: /api/v1/openapi.json.', en: 'Check the path and the id: /api/v1/openapi.json.' },
+  },
+  'api.conflict': {
+    status: 409,
+    message: {
+      de: 'Zur selben Zeit hat eine andere Anfrage dasselbe angelegt.',
+      en: 'At the same time another request made the same thing.',
+    },
+    next: { de: 'Den Stand ansehen und gegebenenfalls erneut senden.', en: 'Look at what is there and send it again if needed.' },
+  },
+  'api.too_large': {
+    status: 413,
+    message: { de: 'Die Anfrage ist zu groß.', en: 'The request is too large.' },
+    next: { de: 'Die Anfrage teilen.', en: 'Split the request.' },
+  },
+  'api.media_type': {
+    status: 415,
+    message: { de: 'Der Inhalt muss application/json sein.', en: 'The content must be application/json.' },
+    next: checkRequest,
+  },
+  'api.invalid_request': {
+    status: 422,
+    message: { de: 'Die Anfrage hat {faults} Fehler.', en: 'The request has {faults} faults.' },
+    next: {
+      de: 'Die unter „errors“ genannten Stellen berichtigen.',
+      en: 'Correct the places named under “errors”.',
+    },
+  },
+  'api.bad_idempotency_key': {
+    status: 422,
+    message: {
+      de: 'Der Idempotency-Key muss aus 1 bis 200 druckbaren ASCII-Zeichen bestehen.',
+      en: 'The Idempotency-Key must be 1 to 200 printable ASCII characters.',
+    },
+    next: { de: 'Etwa eine UUID senden.', en: 'Send a UUID, for example.' },
+  },
+  'api.too_many_failures': {
+    status: 429,
+    message: {
+      de: 'Von dieser Adresse kamen zu viele ungültige Schlüssel.',
+      en: 'Too many invalid keys came from this address.',
+    },
+    next: { de: 'Eine Minute warten.', en: 'Wait a minute.' },
+  },
+  'api.internal': {
+    status: 500,
+    message: { de: 'Hier ist etwas fehlgeschlagen.', en: 'Something failed here.' },
+    next: {
+      de: 'Die Kennung „correlation“ an den Betreiber geben.',
+      en: 'Give the id in “correlation” to the operator.',
+    },
+  },
+  'api.unavailable': {
+    status: 503,
+    message: { de: 'Die Datenbank antwortet gerade nicht.', en: 'The database does not answer at the moment.' },
+    next: { de: 'Gleich noch einmal versuchen.', en: 'Try again in a moment.' },
+  },
+} satisfies RefusalTable<string>;
