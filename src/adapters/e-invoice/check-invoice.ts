@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatMoney } from '../../kernel/money.ts';
 import { ok, refuse, type Refusal, type Result } from '../../kernel/result.ts';
-import { isBic, isCreditorId, isIban } from './account-numbers.ts';
+import { isBic, isCreditorId, isIban } from '../../kernel/account-numbers.ts';
 import {
   lineNet,
   totals,

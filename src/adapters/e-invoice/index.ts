@@ -15,7 +15,6 @@
  *     judgePdf(pdf);                                            // { valid, errors, rulesChecked, xml }, without a kit
  */
 export { checkInvoice, findRefusals, type CheckedInvoice } from './check-invoice.ts';
-export { isBic, isCreditorId, isIban } from './account-numbers.ts';
 export {
   totals,
   type Address,

@@ -1,5 +1,5 @@
 import type { XmlDocument } from 'libxml2-wasm';
-import { isIban } from './account-numbers.ts';
+import { isIban } from '../../kernel/account-numbers.ts';
 import type { Finding } from './judge-kit.ts';
 import { namespaces } from './judge-profiles.ts';
 

@@ -1,1 +1,0 @@
-export { isBic, isCreditorId, isIban } from '../../kernel/account-numbers.ts';
