@@ -4,7 +4,7 @@ import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
 import { isMoney, parseMoney } from '../../kernel/money.ts';
-import { isIban } from '../../adapters/e-invoice/index.ts';
+import { isIban } from '../../kernel/account-numbers.ts';
 import { availabilityClasses, flavours, images } from '../../modules/catalogue/index.ts';
 import { checkSshKey } from '../../modules/contracts/index.ts';
 
@@ -108,7 +108,13 @@ export function checkCase(source: string): { case: Case } | { faults: CaseFault[
     return { faults: document.errors.map((error) =>
       ({ line: lines.linePos(error.pos[0]).line, path: '', sentence: error.message.split('\n')[0] ?? '' })) };
   }
-  const parsed = caseSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 0 }); // a case has no use for aliases, and they can grow without bound
+  } catch (error) {
+    return { faults: [{ line: 1, path: '', sentence: (error as Error).message }] };
+  }
+  const parsed = caseSchema.safeParse(data);
   if (parsed.success) return { case: parsed.data };
   const faults = parsed.error.issues.map((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
