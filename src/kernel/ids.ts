@@ -42,18 +42,30 @@ export type IdOf<Kind extends IdKind> = Id<(typeof idPrefixes)[Kind]>;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const TIME_CHARACTERS = 10;
 const RANDOM_CHARACTERS = 16;
+const RANDOM_BITS = BigInt(RANDOM_CHARACTERS * 5);
+
+/** The last id each clock gave: ids of one clock and millisecond count up, so they sort as they were made. */
+const lastOf = new WeakMap<Clock, { readonly time: number; readonly random: bigint }>();
 
 /** A new id of `kind`, stamped with the clock's time. */
 export function newId<Kind extends IdKind>(kind: Kind, clock: Clock): IdOf<Kind> {
-  let time = clock.now().epochMilliseconds;
-  let stamp = '';
-  for (let i = 0; i < TIME_CHARACTERS; i++) {
-    stamp = ALPHABET[time % 32] + stamp;
-    time = Math.floor(time / 32);
-  }
-  const random = getRandomValues(new Uint8Array(RANDOM_CHARACTERS));
-  const tail = Array.from(random, (byte) => ALPHABET[byte % 32]).join('');
-  return `${idPrefixes[kind]}_${stamp}${tail}` as IdOf<Kind>;
+  const time = clock.now().epochMilliseconds;
+  const last = lastOf.get(clock);
+  const random = time === last?.time ? BigInt.asUintN(Number(RANDOM_BITS), last.random + 1n) : randomPart();
+  lastOf.set(clock, { time, random });
+  const text = encode(BigInt(time), TIME_CHARACTERS) + encode(random, RANDOM_CHARACTERS);
+  return `${idPrefixes[kind]}_${text}` as IdOf<Kind>;
+}
+
+function randomPart(): bigint {
+  const bytes = getRandomValues(new Uint8Array(Number(RANDOM_BITS / 8n)));
+  return bytes.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
+}
+
+function encode(value: bigint, characters: number): string {
+  let text = '';
+  for (let rest = value; text.length < characters; rest >>= 5n) text = ALPHABET[Number(rest & 31n)] + text;
+  return text;
 }
 
 /** Whether `text` has the shape of an id of `kind`; it says nothing about existence. */
