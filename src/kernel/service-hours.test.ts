@@ -47,12 +47,18 @@ describe('service hours against counting minute by minute', () => {
 
   test('A6.3 a deadline has exactly its time behind it, and not a minute earlier', () => {
     fc.assert(
-      fc.property(minutes, fc.integer({ min: 1, max: 3000 }), minutes, fc.integer({ min: 0, max: 3000 }), (from, length, pause, pauseLength) => {
-        const pauses: Interval[] = [{ from: pause * msPerMinute, until: (pause + pauseLength) * msPerMinute }];
-        const due = clockDeadline(berlin, from * msPerMinute, length * msPerMinute, pauses);
-        expect(clockElapsed(berlin, from * msPerMinute, due, pauses)).toBe(length * msPerMinute);
-        expect(clockElapsed(berlin, from * msPerMinute, due - 1, pauses)).toBeLessThan(length * msPerMinute);
-      }),
+      fc.property(
+        minutes,
+        fc.integer({ min: 1, max: 3000 }),
+        minutes,
+        fc.integer({ min: 0, max: 3000 }),
+        (from, length, pause, pauseLength) => {
+          const pauses: Interval[] = [{ from: pause * msPerMinute, until: (pause + pauseLength) * msPerMinute }];
+          const due = clockDeadline(berlin, from * msPerMinute, length * msPerMinute, pauses);
+          expect(clockElapsed(berlin, from * msPerMinute, due, pauses)).toBe(length * msPerMinute);
+          expect(clockElapsed(berlin, from * msPerMinute, due - 1, pauses)).toBeLessThan(length * msPerMinute);
+        },
+      ),
     );
   });
 
@@ -64,7 +70,10 @@ describe('service hours against counting minute by minute', () => {
   });
 
   test('hours inside the skipped hour do not open', () => {
-    const night: ServiceCalendar = { ...berlin, week: Array.from({ length: 7 }, () => [[2 * msPerHour, 3 * msPerHour] as const]) };
+    const night: ServiceCalendar = {
+      ...berlin,
+      week: Array.from({ length: 7 }, () => [[2 * msPerHour, 3 * msPerHour] as const]),
+    };
     expect(clockElapsed(night, at('2026-03-28T23:00:00Z'), at('2026-03-29T22:00:00Z'))).toBe(0);
     expect(clockElapsed(night, at('2026-10-24T22:00:00Z'), at('2026-10-25T23:00:00Z'))).toBe(2 * msPerHour);
   });
@@ -80,8 +89,11 @@ describe('service hours against counting minute by minute', () => {
 });
 
 describe('intervals', () => {
-  const interval = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 20 })).map(([from, length]) => ({ from, until: from + length }));
-  const covers = (list: readonly Interval[], t: number): boolean => list.some(({ from, until }) => t >= from && t < until);
+  const interval = fc
+    .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 20 }))
+    .map(([from, length]) => ({ from, until: from + length }));
+  const covers = (list: readonly Interval[], t: number): boolean =>
+    list.some(({ from, until }) => t >= from && t < until);
 
   test('merging and subtracting keep exactly the right moments', () => {
     fc.assert(

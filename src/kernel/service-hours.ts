@@ -134,7 +134,7 @@ export function clockBusinessDays(calendar: ServiceCalendar, start: InstantMs, d
   const opened = nextOpen(calendar, start);
   const { day: firstDay, msOfDay } = localOf(calendar.zone, opened);
   let day = firstDay;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day++;
     if (day > firstDay + LONGEST_SEARCH_DAYS) throw new NeverOpen();
     if (hoursOf(calendar, day).length > 0) left--;

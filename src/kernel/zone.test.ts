@@ -2,9 +2,27 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from './civil.ts';
-import { formatInstant, instantOf, isTimeZone, localOf, msPerDay, msPerMinute, offsetAt, parseInstant, parseLocal, parseTimeOfDay } from './zone.ts';
+import {
+  formatInstant,
+  instantOf,
+  isTimeZone,
+  localOf,
+  msPerDay,
+  msPerMinute,
+  offsetAt,
+  parseInstant,
+  parseLocal,
+  parseTimeOfDay,
+} from './zone.ts';
 
-const zones = ['Europe/Berlin', 'Etc/UTC', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'America/Sao_Paulo'];
+const zones = [
+  'Europe/Berlin',
+  'Etc/UTC',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'America/Sao_Paulo',
+];
 const instants = fc.integer({ min: Date.UTC(1980, 0, 1) / msPerMinute, max: Date.UTC(2040, 0, 1) / msPerMinute });
 
 describe('time zones agree with Temporal', () => {
@@ -26,7 +44,11 @@ describe('time zones agree with Temporal', () => {
       fc.property(fc.constantFrom(...zones), instants, (zone, minute) => {
         const wall = Temporal.PlainDateTime.from('1970-01-01').add({ minutes: minute });
         const judge = wall.toZonedDateTime(zone, { disambiguation: 'compatible' });
-        const at = instantOf(zone, dayOf(wall.year, wall.month, wall.day), (wall.hour * 60 + wall.minute) * msPerMinute);
+        const at = instantOf(
+          zone,
+          dayOf(wall.year, wall.month, wall.day),
+          (wall.hour * 60 + wall.minute) * msPerMinute,
+        );
         expect(at).toBe(judge.epochMilliseconds);
       }),
     );
@@ -55,8 +77,16 @@ describe('ISO 8601', () => {
   });
 
   test.each([
-    '2026-03-29', '2026-03-29T01:30:00', '2026-02-30T00:00:00Z', '2026-03-29T24:00:00Z', '2026-03-29T00:60:00Z',
-    '2026-03-29T00:00:60Z', '2026-03-29T00:00:00.0001Z', '2026-03-29T00:00:00+25:00', '2026-03-29 00:00:00Z', '',
+    '2026-03-29',
+    '2026-03-29T01:30:00',
+    '2026-02-30T00:00:00Z',
+    '2026-03-29T24:00:00Z',
+    '2026-03-29T00:60:00Z',
+    '2026-03-29T00:00:60Z',
+    '2026-03-29T00:00:00.0001Z',
+    '2026-03-29T00:00:00+25:00',
+    '2026-03-29 00:00:00Z',
+    '',
   ])('“%s” is no instant', (text) => {
     expect(parseInstant(text)).toBeUndefined();
   });

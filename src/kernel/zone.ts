@@ -111,7 +111,11 @@ export function parseInstant(text: string): InstantMs | undefined {
 
 function localMs(match: RegExpExecArray): number | undefined {
   const [year, month, day, hour, minute] = [1, 2, 3, 4, 5].map((i) => Number(match[i])) as [
-    number, number, number, number, number,
+    number,
+    number,
+    number,
+    number,
+    number,
   ];
   const second = Number(match[6] ?? 0);
   const fraction = match[7] ?? '';

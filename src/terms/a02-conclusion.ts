@@ -42,11 +42,38 @@ export const counterOffer = clause({
   },
 });
 
-export const a02 = section('A2', ['Vertragsschluss', 'Conclusion of the contract'], [
-  governs('A2 (1)', 'contracts', ['Angebote und Listen binden nur, wenn sie verbindlich genannt sind', 'Offers and lists bind only where they are called binding']),
-  computes('A2 (2)', ['A2.2'], ['Bindung vier Wochen ab Angebotsdatum', 'Binding for four weeks from the offer’s date']),
-  governs('A2 (3)', 'contracts', ['Der Vertrag entsteht durch schriftliche Bestellung des Angebots', 'The contract is made by a written order of the offer']),
-  computes('A2 (4)', ['A2.4'], ['Geänderte Bestellung: neues Angebot, erlischt nach drei Wochen', 'A changed order is a new offer, lapsing after three weeks']),
-  governs('A2 (5)', 'contracts', ['Nach dem Vertragsschluss wird eine Auftragsbestätigung versandt; Maße darin sind Näherungen', 'After conclusion an order confirmation is sent; measures in it are approximate']),
-  governs('A2 (6)', 'contracts', ['Unterlagen bleiben Eigentum des Anbieters und kommen ohne Vertrag auf Verlangen zurück', 'Documents stay the provider’s and come back on request where no contract is made']),
-]);
+export const a02 = section(
+  'A2',
+  ['Vertragsschluss', 'Conclusion of the contract'],
+  [
+    governs('A2 (1)', 'contracts', [
+      'Angebote und Listen binden nur, wenn sie verbindlich genannt sind',
+      'Offers and lists bind only where they are called binding',
+    ]),
+    computes(
+      'A2 (2)',
+      ['A2.2'],
+      ['Bindung vier Wochen ab Angebotsdatum', 'Binding for four weeks from the offer’s date'],
+    ),
+    governs('A2 (3)', 'contracts', [
+      'Der Vertrag entsteht durch schriftliche Bestellung des Angebots',
+      'The contract is made by a written order of the offer',
+    ]),
+    computes(
+      'A2 (4)',
+      ['A2.4'],
+      [
+        'Geänderte Bestellung: neues Angebot, erlischt nach drei Wochen',
+        'A changed order is a new offer, lapsing after three weeks',
+      ],
+    ),
+    governs('A2 (5)', 'contracts', [
+      'Nach dem Vertragsschluss wird eine Auftragsbestätigung versandt; Maße darin sind Näherungen',
+      'After conclusion an order confirmation is sent; measures in it are approximate',
+    ]),
+    governs('A2 (6)', 'contracts', [
+      'Unterlagen bleiben Eigentum des Anbieters und kommen ohne Vertrag auf Verlangen zurück',
+      'Documents stay the provider’s and come back on request where no contract is made',
+    ]),
+  ],
+);

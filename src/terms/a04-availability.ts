@@ -111,7 +111,10 @@ function downtime(
   outages: readonly (Interval & { readonly cause: string })[],
   maintenance: readonly Interval[],
 ): number {
-  const attributable = clip(outages.filter(({ cause }) => cause === 'provider'), span);
+  const attributable = clip(
+    outages.filter(({ cause }) => cause === 'provider'),
+    span,
+  );
   const others = clip([...outages.filter(({ cause }) => cause !== 'provider'), ...maintenance], span);
   const counted = totalMs(attributable);
   const down = totalMs(subtractIntervals(attributable, others));
@@ -147,11 +150,56 @@ export const creditRequest = clause({
   },
 });
 
-export const a04 = section('A4', ['Verfügbarkeit der Dienste', 'Availability of the services'], [
-  computes('A4 (1)', ['C-6.1'], ['Die Zusage steht in der Leistungsbeschreibung', 'The promise stands in the service description']),
-  computes('A4 (2)', ['A4.2'], ['Anteil der Ausfallstunden am Kalenderjahr, im Rumpfjahr anteilig', 'Downtime hours as a share of the calendar year, pro rata in a partial year']),
-  computes('A4 (3)', ['A4.2'], ['Ausfallzeit läuft von der Unerreichbarkeit bis zur Wiederherstellung', 'Downtime runs from unreachable to restored']),
-  defines('A4 (4)', ['maintenanceNoticeDays'], ['Wartung und nicht zurechenbare Störungen zählen nicht; Wartung wird möglichst eine Woche vorher angekündigt', 'Maintenance and disturbances not attributable do not count; maintenance is announced a week ahead where possible'], ['A4 (5)']),
-  computes('A4 (5)', ['A4.2'], ['Nicht zurechenbar: Kunde, Dritte, fremde Infrastruktur', 'Not attributable: customer, third parties, foreign infrastructure'], ['A4 (4)']),
-  computes('A4 (6)', ['A4.6'], ['Gutschrift auf Antrag binnen eines Monats; weitere Ansprüche nicht', 'A credit on request within a month; no further claims']),
-]);
+export const a04 = section(
+  'A4',
+  ['Verfügbarkeit der Dienste', 'Availability of the services'],
+  [
+    computes(
+      'A4 (1)',
+      ['C-6.1'],
+      ['Die Zusage steht in der Leistungsbeschreibung', 'The promise stands in the service description'],
+    ),
+    computes(
+      'A4 (2)',
+      ['A4.2'],
+      [
+        'Anteil der Ausfallstunden am Kalenderjahr, im Rumpfjahr anteilig',
+        'Downtime hours as a share of the calendar year, pro rata in a partial year',
+      ],
+    ),
+    computes(
+      'A4 (3)',
+      ['A4.2'],
+      [
+        'Ausfallzeit läuft von der Unerreichbarkeit bis zur Wiederherstellung',
+        'Downtime runs from unreachable to restored',
+      ],
+    ),
+    defines(
+      'A4 (4)',
+      ['maintenanceNoticeDays'],
+      [
+        'Wartung und nicht zurechenbare Störungen zählen nicht; Wartung wird möglichst eine Woche vorher angekündigt',
+        'Maintenance and disturbances not attributable do not count; maintenance is announced a week ahead where possible',
+      ],
+      ['A4 (5)'],
+    ),
+    computes(
+      'A4 (5)',
+      ['A4.2'],
+      [
+        'Nicht zurechenbar: Kunde, Dritte, fremde Infrastruktur',
+        'Not attributable: customer, third parties, foreign infrastructure',
+      ],
+      ['A4 (4)'],
+    ),
+    computes(
+      'A4 (6)',
+      ['A4.6'],
+      [
+        'Gutschrift auf Antrag binnen eines Monats; weitere Ansprüche nicht',
+        'A credit on request within a month; no further claims',
+      ],
+    ),
+  ],
+);

@@ -2,7 +2,15 @@ import { displayDay, formatDay } from '../kernel/civil.ts';
 import { holidayOn } from '../kernel/holidays.ts';
 import { nextWorkingDayFrom } from '../kernel/working-days.ts';
 import { clockDeadline, type OpenHours, type ServiceCalendar } from '../kernel/service-hours.ts';
-import { berlin, formatInstant, instantOf, type InstantMs, localOf, msPerHour, parseTimeOfDay } from '../kernel/zone.ts';
+import {
+  berlin,
+  formatInstant,
+  instantOf,
+  type InstantMs,
+  localOf,
+  msPerHour,
+  parseTimeOfDay,
+} from '../kernel/zone.ts';
 import { clause, type Computation, type Sentence } from './clause.ts';
 import { faultClasses, type FaultTimes, type WeekHours, weekdays } from './editions/values.ts';
 import { inOrder, instant, oneOf, optional, state } from './fields.ts';
@@ -76,7 +84,9 @@ function resolutionDue(on: Computation, answeredAt: InstantMs | undefined, times
   if (times.resolution === null || answeredAt === undefined) {
     const none = times.resolution === null;
     on.step(resolutionSentence, {}, null, {
-      de: none ? 'für diese Klasse ist keine Entstörzeit zugesagt' : 'noch keine Rückmeldung: die Entstörzeit läuft nicht',
+      de: none
+        ? 'für diese Klasse ist keine Entstörzeit zugesagt'
+        : 'noch keine Rückmeldung: die Entstörzeit läuft nicht',
       en: none ? 'no resolution time is promised for this class' : 'not answered yet: the resolution time does not run',
     });
     return null;
@@ -113,11 +123,51 @@ export function supportCalendar(on: Pick<Computation, 'values' | 'state'>): Serv
   return { zone: berlin, week, isClosed: (day) => holidayOn(on.state, day) !== undefined };
 }
 
-export const a06 = section('A6', ['Entstörung', 'Fault clearance'], [
-  defines('A6 (1)', ['faultProfiles'], ['Drei Klassen nach Schwere: kritisch, wesentlich, sonstig', 'Three classes by severity: critical, major, other']),
-  governs('A6 (2)', 'support', ['Ein benannter Ansprechpartner meldet mit vorläufiger Klasse und nachvollziehbaren Angaben', 'A named contact reports with a provisional class and usable details'], ['A6 (1)']),
-  computes('A6 (3)', ['A6'], ['Endgültige Klasse, Reaktionszeit ab Meldung, Entstörzeit ab Rückmeldung', 'Final class, reaction time from the report, resolution time from the answer'], ['A6 (1)']),
-  computes('A6 (4)', ['A6'], ['Kritisch und wesentlich rund um die Uhr, sonst in den Servicezeiten; sonst Behelfslösung', 'Critical and major round the clock, else in service hours; a workaround where late'], ['A5 (1)']),
-  governs('A6 (5)', 'support', ['Nicht zurechenbare Störungen nur nach Vereinbarung', 'Disturbances not attributable only by agreement'], ['A4 (5)']),
-  governs('A6 (6)', 'lines', ['Überlassene Geräte dürfen zurückgesetzt und aktualisiert werden', 'Lent devices may be reset and updated']),
-]);
+export const a06 = section(
+  'A6',
+  ['Entstörung', 'Fault clearance'],
+  [
+    defines(
+      'A6 (1)',
+      ['faultProfiles'],
+      ['Drei Klassen nach Schwere: kritisch, wesentlich, sonstig', 'Three classes by severity: critical, major, other'],
+    ),
+    governs(
+      'A6 (2)',
+      'support',
+      [
+        'Ein benannter Ansprechpartner meldet mit vorläufiger Klasse und nachvollziehbaren Angaben',
+        'A named contact reports with a provisional class and usable details',
+      ],
+      ['A6 (1)'],
+    ),
+    computes(
+      'A6 (3)',
+      ['A6'],
+      [
+        'Endgültige Klasse, Reaktionszeit ab Meldung, Entstörzeit ab Rückmeldung',
+        'Final class, reaction time from the report, resolution time from the answer',
+      ],
+      ['A6 (1)'],
+    ),
+    computes(
+      'A6 (4)',
+      ['A6'],
+      [
+        'Kritisch und wesentlich rund um die Uhr, sonst in den Servicezeiten; sonst Behelfslösung',
+        'Critical and major round the clock, else in service hours; a workaround where late',
+      ],
+      ['A5 (1)'],
+    ),
+    governs(
+      'A6 (5)',
+      'support',
+      ['Nicht zurechenbare Störungen nur nach Vereinbarung', 'Disturbances not attributable only by agreement'],
+      ['A4 (5)'],
+    ),
+    governs('A6 (6)', 'lines', [
+      'Überlassene Geräte dürfen zurückgesetzt und aktualisiert werden',
+      'Lent devices may be reset and updated',
+    ]),
+  ],
+);

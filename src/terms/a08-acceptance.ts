@@ -15,7 +15,7 @@ const bySilence: Sentence = {
   en: 'Without a refusal for more than insignificant defects within 14 calendar days the work counts as accepted.',
 };
 
-/** promise A8.3, A8.4 */
+/** promise A8.3 */
 export const acceptance = clause({
   id: 'A8.3',
   paragraph: 'A8 (3)',
@@ -80,9 +80,30 @@ function earliest(on: Computation, objectUntil: Day, use: Day | undefined, refus
   return { acceptedOn: formatDay(byPeriod), reason: 'period' };
 }
 
-export const a08 = section('A8', ['Abnahme', 'Acceptance'], [
-  governs('A8 (1)', 'contracts', ['Nach Abschluss eines Werks wird der Kunde zur Prüfung benachrichtigt', 'After a work is done the customer is told, to test it']),
-  governs('A8 (2)', 'contracts', ['Mängel kommen ins Protokoll und werden beseitigt, unerhebliche in der Gewährleistung', 'Defects go into the protocol and are fixed, insignificant ones under warranty']),
-  computes('A8 (3)', ['A8.3'], ['Abnahme durch produktive Nutzung oder Fristablauf', 'Acceptance by productive use or lapse of time']),
-  defines('A8 (4)', ['timesheetObjectionDays'], ['Tätigkeitsnachweise gelten ohne begründete Beanstandung in 14 Kalendertagen als genehmigt', 'Activity records count as approved without a reasoned objection in 14 calendar days']),
-]);
+export const a08 = section(
+  'A8',
+  ['Abnahme', 'Acceptance'],
+  [
+    governs('A8 (1)', 'contracts', [
+      'Nach Abschluss eines Werks wird der Kunde zur Prüfung benachrichtigt',
+      'After a work is done the customer is told, to test it',
+    ]),
+    governs('A8 (2)', 'contracts', [
+      'Mängel kommen ins Protokoll und werden beseitigt, unerhebliche in der Gewährleistung',
+      'Defects go into the protocol and are fixed, insignificant ones under warranty',
+    ]),
+    computes(
+      'A8 (3)',
+      ['A8.3'],
+      ['Abnahme durch produktive Nutzung oder Fristablauf', 'Acceptance by productive use or lapse of time'],
+    ),
+    defines(
+      'A8 (4)',
+      ['timesheetObjectionDays'],
+      [
+        'Tätigkeitsnachweise gelten ohne begründete Beanstandung in 14 Kalendertagen als genehmigt',
+        'Activity records count as approved without a reasoned objection in 14 calendar days',
+      ],
+    ),
+  ],
+);

@@ -2,7 +2,18 @@ import { type Day, formatDay, partsOf } from '../kernel/civil.ts';
 import { MissingData } from '../kernel/holidays.ts';
 import { type Cents, divideRounded, formatMoney } from '../kernel/money.ts';
 import { clause, type Computation, type Sentence } from './clause.ts';
-import { date, type Decimal, decimal, inOrder, listOf, money, objectOf, optional, parseDecimalText, state } from './fields.ts';
+import {
+  date,
+  type Decimal,
+  decimal,
+  inOrder,
+  listOf,
+  money,
+  objectOf,
+  optional,
+  parseDecimalText,
+  state,
+} from './fields.ts';
 import { displayDate, rollingDeadline } from './general/deadline.ts';
 import { norms } from './general/norms.ts';
 import { baseRateOn, nextHalfYear } from './parameters/base-rate.ts';

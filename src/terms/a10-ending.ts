@@ -32,7 +32,7 @@ export const seriousDefault = clause({
   },
 });
 
-/** promise A10.7, B8.2 */
+/** promise A10.7 */
 export const returnOfLentThings = clause({
   id: 'A10.7',
   paragraph: 'A10 (7)',
@@ -49,12 +49,40 @@ export const returnOfLentThings = clause({
   },
 });
 
-export const a10 = section('A10', ['Laufzeit, Kündigung, Beendigung', 'Term, termination, ending'], [
-  governs('A10 (1)', 'contracts', ['Die Laufzeit steht in der Auftragsbestätigung', 'The term stands in the order confirmation']),
-  governs('A10 (2)', 'contracts', ['Sie beginnt in der Regel mit der Bereitstellungsanzeige', 'It usually starts with the ready-for-service notice']),
-  computes('A10 (3)', ['A10.3'], ['Verlängerung um zwölf Monate ohne Kündigung drei Monate vor Ende', 'Renewal by twelve months unless terminated three months before the end']),
-  governs('A10 (4)', 'contracts', ['Kündigung aus wichtigem Grund bleibt möglich', 'Termination for cause stays possible']),
-  computes('A10 (5)', ['A10.5'], ['Wichtiger Grund: mehr als zwei Monatsbeträge im Verzug', 'Cause: more than two monthly amounts in default']),
-  governs('A10 (6)', 'contracts', ['Kündigungen sind schriftlich', 'Terminations are in writing']),
-  computes('A10 (7)', ['A10.7'], ['Überlassenes binnen 30 Kalendertagen zurück', 'Things lent back within 30 calendar days']),
-]);
+export const a10 = section(
+  'A10',
+  ['Laufzeit, Kündigung, Beendigung', 'Term, termination, ending'],
+  [
+    governs('A10 (1)', 'contracts', [
+      'Die Laufzeit steht in der Auftragsbestätigung',
+      'The term stands in the order confirmation',
+    ]),
+    governs('A10 (2)', 'contracts', [
+      'Sie beginnt in der Regel mit der Bereitstellungsanzeige',
+      'It usually starts with the ready-for-service notice',
+    ]),
+    computes(
+      'A10 (3)',
+      ['A10.3'],
+      [
+        'Verlängerung um zwölf Monate ohne Kündigung drei Monate vor Ende',
+        'Renewal by twelve months unless terminated three months before the end',
+      ],
+    ),
+    governs('A10 (4)', 'contracts', [
+      'Kündigung aus wichtigem Grund bleibt möglich',
+      'Termination for cause stays possible',
+    ]),
+    computes(
+      'A10 (5)',
+      ['A10.5'],
+      ['Wichtiger Grund: mehr als zwei Monatsbeträge im Verzug', 'Cause: more than two monthly amounts in default'],
+    ),
+    governs('A10 (6)', 'contracts', ['Kündigungen sind schriftlich', 'Terminations are in writing']),
+    computes(
+      'A10 (7)',
+      ['A10.7'],
+      ['Überlassenes binnen 30 Kalendertagen zurück', 'Things lent back within 30 calendar days'],
+    ),
+  ],
+);

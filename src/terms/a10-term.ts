@@ -45,7 +45,13 @@ export const ordinaryTermination = clause({
     const endsOn =
       noticeReceivedOn === undefined
         ? undefined
-        : endOf(firstRenewal(noticeReceivedOn - startOn, renewalMonths, (k) => latestNotice(endOf(k), notice) >= noticeReceivedOn));
+        : endOf(
+            firstRenewal(
+              noticeReceivedOn - startOn,
+              renewalMonths,
+              (k) => latestNotice(endOf(k), notice) >= noticeReceivedOn,
+            ),
+          );
     if (noticeReceivedOn !== undefined && endsOn !== undefined) noteNotice(on, own, noticeReceivedOn, endsOn, notice);
     return {
       termEnd: formatDay(end),

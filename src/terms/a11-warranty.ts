@@ -24,10 +24,12 @@ export const defectNotice = clause({
   input: { deliveredOn: date, discoveredOn: optional(date), state: optional(state) },
   output: 'obviousUntil, hiddenUntil|null',
   rule({ deliveredOn, discoveredOn }, on, own) {
-    if (discoveredOn !== undefined) inOrder(deliveredOn, discoveredOn, '/discoveredOn', ['deliveredOn', 'discoveredOn']);
+    if (discoveredOn !== undefined)
+      inOrder(deliveredOn, discoveredOn, '/discoveredOn', ['deliveredOn', 'discoveredOn']);
     const obvious = rollingDeadline(on, own, deliveredOn, { n: on.values.obviousDefectDays, unit: 'day' });
     const days = on.values.hiddenDefectDays;
-    const late = discoveredOn === undefined ? null : rollingDeadline(on, hidden, discoveredOn, { n: days, unit: 'day' });
+    const late =
+      discoveredOn === undefined ? null : rollingDeadline(on, hidden, discoveredOn, { n: days, unit: 'day' });
     return { obviousUntil: formatDay(obvious), hiddenUntil: late === null ? null : formatDay(late) };
   },
 });
@@ -50,13 +52,50 @@ export const warrantyLapse = clause({
   },
 });
 
-export const a11 = section('A11', ['Mängelgewährleistung', 'Warranty'], [
-  governs('A11 (1)', 'catalogue', ['Werke sind bei Gefahrübergang wie vereinbart und tauglich; Dienste ausgenommen', 'Works are as agreed and fit at the passing of risk; services excepted']),
-  declares('A11 (2)', 'description', ['Technische Daten beschreiben, sie garantieren nicht', 'Technical data describes and does not guarantee']),
-  computes('A11 (3)', ['A11.3'], ['Anzeige binnen 14, verdeckte Mängel binnen fünf Kalendertagen', 'Notice within 14, hidden defects within five calendar days'], ['A8 (1)']),
-  governs('A11 (4)', 'support', ['Rechtzeitig gerügte Mängel werden unverzüglich behoben, Ein- und Ausbau nicht', 'Defects notified in time are fixed without delay, dismounting and installation are not'], ['A8 (2)']),
-  declares('A11 (5)', 'conduct', ['Der Kunde hilft bei der Mangelsuche', 'The customer helps to find the defect'], ['A7']),
-  computes('A11 (6)', ['A11.6'], ['Ein Jahr ab Gefahrübergang', 'One year from the passing of risk']),
-  governs('A11 (7)', 'support', ['Ausgeschlossen bei eigenmächtiger Änderung, falscher Nutzung oder Reparatur', 'Excluded after unapproved change, misuse or repair']),
-  governs('A11 (8)', 'billing', ['Unbegründete Mängelarbeit darf berechnet werden', 'Unfounded defect work may be billed']),
-]);
+export const a11 = section(
+  'A11',
+  ['Mängelgewährleistung', 'Warranty'],
+  [
+    governs('A11 (1)', 'catalogue', [
+      'Werke sind bei Gefahrübergang wie vereinbart und tauglich; Dienste ausgenommen',
+      'Works are as agreed and fit at the passing of risk; services excepted',
+    ]),
+    declares('A11 (2)', 'description', [
+      'Technische Daten beschreiben, sie garantieren nicht',
+      'Technical data describes and does not guarantee',
+    ]),
+    computes(
+      'A11 (3)',
+      ['A11.3'],
+      [
+        'Anzeige binnen 14, verdeckte Mängel binnen fünf Kalendertagen',
+        'Notice within 14, hidden defects within five calendar days',
+      ],
+      ['A8 (1)'],
+    ),
+    governs(
+      'A11 (4)',
+      'support',
+      [
+        'Rechtzeitig gerügte Mängel werden unverzüglich behoben, Ein- und Ausbau nicht',
+        'Defects notified in time are fixed without delay, dismounting and installation are not',
+      ],
+      ['A8 (2)'],
+    ),
+    declares(
+      'A11 (5)',
+      'conduct',
+      ['Der Kunde hilft bei der Mangelsuche', 'The customer helps to find the defect'],
+      ['A7'],
+    ),
+    computes('A11 (6)', ['A11.6'], ['Ein Jahr ab Gefahrübergang', 'One year from the passing of risk']),
+    governs('A11 (7)', 'support', [
+      'Ausgeschlossen bei eigenmächtiger Änderung, falscher Nutzung oder Reparatur',
+      'Excluded after unapproved change, misuse or repair',
+    ]),
+    governs('A11 (8)', 'billing', [
+      'Unbegründete Mängelarbeit darf berechnet werden',
+      'Unfounded defect work may be billed',
+    ]),
+  ],
+);

@@ -24,11 +24,42 @@ export const liabilityCap = clause({
   },
 });
 
-export const a12 = section('A12', ['Haftung', 'Liability'], [
-  declares('A12 (1)', 'claim', ['Beide haften für verschuldete Vertragsverletzung', 'Both are liable for breach of contract by fault']),
-  computes('A12 (2)', ['A12.2'], ['Einfache Fahrlässigkeit: höchstens 20 % der Jahresvergütung je Ereignis', 'Simple negligence: at most 20 % of the annual fee per event']),
-  governs('A12 (3)', 'hardware', ['Sichtbare Schäden einer Lieferung sind bei Annahme zu bescheinigen', 'Visible damage of a delivery is certified on receipt']),
-  declares('A12 (4)', 'claim', ['Außervertragliche Haftung bleibt unberührt', 'Non-contractual liability is untouched']),
-  declares('A12 (5)', 'claim', ['Ausschlüsse: eigenes Verschulden, nicht Zurechenbares, entgangener Gewinn, Cyber-Schäden', 'Exclusions: own fault, what is not attributable, lost profit, cyber damage'], ['A7', 'A4 (5)']),
-  governs('A12 (6)', 'parties', ['Der Anbieter hält eine ausreichende Versicherung und weist sie nach', 'The provider keeps sufficient insurance and proves it']),
-]);
+export const a12 = section(
+  'A12',
+  ['Haftung', 'Liability'],
+  [
+    declares('A12 (1)', 'claim', [
+      'Beide haften für verschuldete Vertragsverletzung',
+      'Both are liable for breach of contract by fault',
+    ]),
+    computes(
+      'A12 (2)',
+      ['A12.2'],
+      [
+        'Einfache Fahrlässigkeit: höchstens 20 % der Jahresvergütung je Ereignis',
+        'Simple negligence: at most 20 % of the annual fee per event',
+      ],
+    ),
+    governs('A12 (3)', 'hardware', [
+      'Sichtbare Schäden einer Lieferung sind bei Annahme zu bescheinigen',
+      'Visible damage of a delivery is certified on receipt',
+    ]),
+    declares('A12 (4)', 'claim', [
+      'Außervertragliche Haftung bleibt unberührt',
+      'Non-contractual liability is untouched',
+    ]),
+    declares(
+      'A12 (5)',
+      'claim',
+      [
+        'Ausschlüsse: eigenes Verschulden, nicht Zurechenbares, entgangener Gewinn, Cyber-Schäden',
+        'Exclusions: own fault, what is not attributable, lost profit, cyber damage',
+      ],
+      ['A7', 'A4 (5)'],
+    ),
+    governs('A12 (6)', 'parties', [
+      'Der Anbieter hält eine ausreichende Versicherung und weist sie nach',
+      'The provider keeps sufficient insurance and proves it',
+    ]),
+  ],
+);

@@ -19,7 +19,13 @@ export const siteSurvey = clause({
     de: 'Reagiert der Kunde nicht binnen zwei Werktagen auf die Kontaktaufnahme, darf der Auftrag zurückgewiesen werden.',
     en: 'If the customer does not react to the contact within two working days, the order may be rejected.',
   },
-  parameters: ['surveyReactionWorkingDays', 'surveyWorkingDays', 'surveyExtendedWorkingDays', 'werktagIncludesSaturday', 'state'],
+  parameters: [
+    'surveyReactionWorkingDays',
+    'surveyWorkingDays',
+    'surveyExtendedWorkingDays',
+    'werktagIncludesSaturday',
+    'state',
+  ],
   cites: ['B3 (2)'],
   input: { orderReceivedOn: date, contactedOn: date, state: optional(state) },
   output: 'reactBy, surveyBy, extendedBy',
@@ -34,8 +40,26 @@ export const siteSurvey = clause({
   },
 });
 
-export const b03 = section('B3', ['Auskundung', 'Site survey'], [
-  computes('B3 (1)', ['B3'], ['Kontaktaufnahme; ohne Reaktion in zwei Werktagen Zurückweisung möglich', 'Contact; without reaction in two working days the order may be rejected']),
-  computes('B3 (2)', ['B3'], ['Termin binnen acht, höchstens zehn Werktagen nach Auftragseingang', 'Appointment within eight, at most ten working days of the order']),
-  governs('B3 (3)', 'lines', ['Nach der Auskundung folgt ein Protokoll', 'A report follows the survey']),
-]);
+export const b03 = section(
+  'B3',
+  ['Auskundung', 'Site survey'],
+  [
+    computes(
+      'B3 (1)',
+      ['B3'],
+      [
+        'Kontaktaufnahme; ohne Reaktion in zwei Werktagen Zurückweisung möglich',
+        'Contact; without reaction in two working days the order may be rejected',
+      ],
+    ),
+    computes(
+      'B3 (2)',
+      ['B3'],
+      [
+        'Termin binnen acht, höchstens zehn Werktagen nach Auftragseingang',
+        'Appointment within eight, at most ten working days of the order',
+      ],
+    ),
+    governs('B3 (3)', 'lines', ['Nach der Auskundung folgt ein Protokoll', 'A report follows the survey']),
+  ],
+);

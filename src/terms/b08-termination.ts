@@ -37,12 +37,38 @@ export const voipTermination = clause({
       de: `Mindestlaufzeit bis ${end.de}, die Kündigung liegt danach`,
       en: `minimum term until ${end.en}, the notice lies after it`,
     });
-    return { endsOn: formatDay(endOfPeriod(on, own, noticeReceivedOn, { n: on.values.voipNoticeMonths, unit: 'month' })) };
+    return {
+      endsOn: formatDay(endOfPeriod(on, own, noticeReceivedOn, { n: on.values.voipNoticeMonths, unit: 'month' })),
+    };
   },
 });
 
-export const b08 = section('B8', ['Kündigung und Beendigung', 'Termination'], [
-  computes('B8 (1)', ['B8.1'], ['VoIPLine: nach der Mindestlaufzeit jederzeit, ein Monat', 'VoIPLine: after the minimum term at any time, one month']),
-  computes('B8 (2)', ['A10.7'], ['Gerät binnen 30 Kalendertagen zurück, sonst Restwert auf der Abschlussrechnung', 'Device back within 30 calendar days, else its residual value on the final invoice'], ['A10 (7)']),
-  governs('B8 (3)', 'billing', ['Sonst kostet die Kündigung nichts', 'Otherwise termination costs nothing'], ['B8 (3)']),
-]);
+export const b08 = section(
+  'B8',
+  ['Kündigung und Beendigung', 'Termination'],
+  [
+    computes(
+      'B8 (1)',
+      ['B8.1'],
+      [
+        'VoIPLine: nach der Mindestlaufzeit jederzeit, ein Monat',
+        'VoIPLine: after the minimum term at any time, one month',
+      ],
+    ),
+    computes(
+      'B8 (2)',
+      ['A10.7'],
+      [
+        'Gerät binnen 30 Kalendertagen zurück, sonst Restwert auf der Abschlussrechnung',
+        'Device back within 30 calendar days, else its residual value on the final invoice',
+      ],
+      ['A10 (7)'],
+    ),
+    governs(
+      'B8 (3)',
+      'billing',
+      ['Sonst kostet die Kündigung nichts', 'Otherwise termination costs nothing'],
+      ['B8 (3)'],
+    ),
+  ],
+);

@@ -35,9 +35,27 @@ export const invoiceObjection = clause({
   },
 });
 
-export const b09 = section('B9', ['Einzelverbindungsnachweis, Beanstandungen', 'Call records, objections'], [
-  governs('B9 (1)', 'lines', ['Einzelverbindungsnachweis auf Antrag kostenlos', 'Itemised call record on request, free']),
-  computes('B9 (2)', ['B9.2'], ['Beanstandung in acht Wochen, Nachweis in weiteren acht', 'Objection within eight weeks, evidence within another eight'], ['B9 (1)']),
-  governs('B9 (3)', 'lines', ['Darstellung nach §§ 10, 11 TDDDG', 'Shown as §§ 10, 11 TDDDG allow']),
-  governs('B9 (4)', 'lines', ['Ohne gespeicherte Verkehrsdaten keine Nachweispflicht', 'Without stored traffic data no duty of proof']),
-]);
+export const b09 = section(
+  'B9',
+  ['Einzelverbindungsnachweis, Beanstandungen', 'Call records, objections'],
+  [
+    governs('B9 (1)', 'lines', [
+      'Einzelverbindungsnachweis auf Antrag kostenlos',
+      'Itemised call record on request, free',
+    ]),
+    computes(
+      'B9 (2)',
+      ['B9.2'],
+      [
+        'Beanstandung in acht Wochen, Nachweis in weiteren acht',
+        'Objection within eight weeks, evidence within another eight',
+      ],
+      ['B9 (1)'],
+    ),
+    governs('B9 (3)', 'lines', ['Darstellung nach §§ 10, 11 TDDDG', 'Shown as §§ 10, 11 TDDDG allow']),
+    governs('B9 (4)', 'lines', [
+      'Ohne gespeicherte Verkehrsdaten keine Nachweispflicht',
+      'Without stored traffic data no duty of proof',
+    ]),
+  ],
+);

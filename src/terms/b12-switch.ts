@@ -45,7 +45,7 @@ export const switchFees = clause({
 /** Months that [from, until) touches. */
 function monthsOf(from: number, until: number): Month[] {
   const months: Month[] = [];
-  for (let day = from; day < until; ) {
+  for (let day = from; day < until;) {
     const month = monthOf(day);
     months.push(month);
     if (months.length > MOST_MONTHS) {
@@ -76,7 +76,22 @@ function noteMonth(
   return cents;
 }
 
-export const b12 = section('B12', ['Anbieterwechsel', 'Provider switch'], [
-  defines('B12 (1)', ['switchInterruptionWorkingDays'], ['Unterbrechung höchstens ein Arbeitstag', 'Interruption of at most one working day']),
-  computes('B12 (2)', ['B12.2'], ['Aktivierung am Termin; beim Weggang halbe Vergütung bis zum Wechsel', 'Activation on the date; when leaving, half the fee until the switch']),
-]);
+export const b12 = section(
+  'B12',
+  ['Anbieterwechsel', 'Provider switch'],
+  [
+    defines(
+      'B12 (1)',
+      ['switchInterruptionWorkingDays'],
+      ['Unterbrechung höchstens ein Arbeitstag', 'Interruption of at most one working day'],
+    ),
+    computes(
+      'B12 (2)',
+      ['B12.2'],
+      [
+        'Aktivierung am Termin; beim Weggang halbe Vergütung bis zum Wechsel',
+        'Activation on the date; when leaving, half the fee until the switch',
+      ],
+    ),
+  ],
+);

@@ -53,7 +53,9 @@ describe('--batch', () => {
   });
 
   test('a line may ask for English', async () => {
-    const got = await answers(`{"id":1,"clause":"D5.1","input":{},"lang":"en"}\n{"id":2,"clause":"D5.1","input":{"lang":"en"}}`);
+    const got = await answers(
+      `{"id":1,"clause":"D5.1","input":{},"lang":"en"}\n{"id":2,"clause":"D5.1","input":{"lang":"en"}}`,
+    );
     expect(got.map(({ error }) => (error as { message: string }).message)).toEqual([
       'The field “endedOn” is missing.',
       'The field “endedOn” is missing.',

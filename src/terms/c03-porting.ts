@@ -40,8 +40,27 @@ export const portingActivation = clause({
   },
 });
 
-export const c03 = section('C3', ['Rufnummernmitnahme', 'Number porting'], [
-  governs('C3 (1)', 'lines', ['Mitnahme im Ortsnetz auf schriftlichen Antrag', 'Porting within the area on written request']),
-  computes('C3 (2)', ['C3.2'], ['Antrag bis einen Monat nach Vertragsende', 'Request up to one month after the contract’s end'], ['C3 (1)']),
-  computes('C3 (3)', ['C3.3'], ['Aktivierung am vereinbarten Tag, spätestens am nächsten Arbeitstag', 'Activation on the agreed day, at the latest the next working day']),
-]);
+export const c03 = section(
+  'C3',
+  ['Rufnummernmitnahme', 'Number porting'],
+  [
+    governs('C3 (1)', 'lines', [
+      'Mitnahme im Ortsnetz auf schriftlichen Antrag',
+      'Porting within the area on written request',
+    ]),
+    computes(
+      'C3 (2)',
+      ['C3.2'],
+      ['Antrag bis einen Monat nach Vertragsende', 'Request up to one month after the contract’s end'],
+      ['C3 (1)'],
+    ),
+    computes(
+      'C3 (3)',
+      ['C3.3'],
+      [
+        'Aktivierung am vereinbarten Tag, spätestens am nächsten Arbeitstag',
+        'Activation on the agreed day, at the latest the next working day',
+      ],
+    ),
+  ],
+);

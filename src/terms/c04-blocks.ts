@@ -18,12 +18,34 @@ export const fullBlock = clause({
   input: { blockedOn: date },
   output: 'fullBlockFrom',
   rule({ blockedOn }, on, own) {
-    return { fullBlockFrom: formatDay(endOfPeriod(on, own, blockedOn, { n: on.values.fullBlockAfterDays, unit: 'day' })) };
+    return {
+      fullBlockFrom: formatDay(endOfPeriod(on, own, blockedOn, { n: on.values.fullBlockAfterDays, unit: 'day' })),
+    };
   },
 });
 
-export const c04 = section('C4', ['Sperren', 'Blocks'], [
-  governs('C4 (1)', 'lines', ['Rufnummernbereiche auf Antrag kostenlos sperren; Freischalten kann kosten', 'Number ranges blocked on request for free; unblocking may cost'], ['Preisliste']),
-  governs('C4 (2)', 'lines', ['0900 ist gesperrt, bis der Kunde es anders will', '0900 is blocked until the customer wants it otherwise']),
-  computes('C4 (3)', ['C4.3'], ['Erst abgehend, nach einer Woche auch ganz', 'Outgoing first, after a week a full block'], ['B10']),
-]);
+export const c04 = section(
+  'C4',
+  ['Sperren', 'Blocks'],
+  [
+    governs(
+      'C4 (1)',
+      'lines',
+      [
+        'Rufnummernbereiche auf Antrag kostenlos sperren; Freischalten kann kosten',
+        'Number ranges blocked on request for free; unblocking may cost',
+      ],
+      ['Preisliste'],
+    ),
+    governs('C4 (2)', 'lines', [
+      '0900 ist gesperrt, bis der Kunde es anders will',
+      '0900 is blocked until the customer wants it otherwise',
+    ]),
+    computes(
+      'C4 (3)',
+      ['C4.3'],
+      ['Erst abgehend, nach einer Woche auch ganz', 'Outgoing first, after a week a full block'],
+      ['B10'],
+    ),
+  ],
+);

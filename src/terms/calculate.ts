@@ -29,7 +29,10 @@ export type Calculated =
 export function calculate(id: string, input: unknown, options: CalculateOptions = {}): Calculated {
   const found = clauseById(id);
   if (found === undefined) {
-    return failed(refuse(termsRefusals, 'unknown-clause', { value: id.slice(0, 80) }, '').refusal, options.lang ?? 'de');
+    return failed(
+      refuse(termsRefusals, 'unknown-clause', { value: id.slice(0, 80) }, '').refusal,
+      options.lang ?? 'de',
+    );
   }
   const chosen = chooseLanguage(input, options.lang ?? 'de');
   if ('error' in chosen) return chosen;

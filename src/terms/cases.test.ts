@@ -13,26 +13,32 @@ for (const paragraph of paragraphs) {
 }
 
 describe('worked examples beside the clauses', () => {
-  test.each(cases.map((entry, i) => ({ ...entry, name: `${(promises.get(entry.clause) ?? []).join(' ')} [${entry.clause}] ${i + 1}: ${entry.math.en}` })))(
-    '$name',
-    ({ clause, input, expect: expected, refused, tempting }) => {
-      const outcome = calculate(clause, input);
-      if (refused !== undefined) {
-        expect(outcome).toMatchObject({ error: refused });
-        return;
-      }
-      expect(outcome).toMatchObject({ result: expected });
-      if (tempting !== undefined) expect(outcome).not.toMatchObject({ result: tempting.result });
-    },
-  );
+  test.each(
+    cases.map((entry, i) => ({
+      ...entry,
+      name: `${(promises.get(entry.clause) ?? []).join(' ')} [${entry.clause}] ${i + 1}: ${entry.math.en}`,
+    })),
+  )('$name', ({ clause, input, expect: expected, refused, tempting }) => {
+    const outcome = calculate(clause, input);
+    if (refused !== undefined) {
+      expect(outcome).toMatchObject({ error: refused });
+      return;
+    }
+    expect(outcome).toMatchObject({ result: expected });
+    if (tempting !== undefined) expect(outcome).not.toMatchObject({ result: tempting.result });
+  });
 
   test('every clause has worked examples, and names a tempting wrong answer', () => {
-    const bare = clauses.filter(({ id }) => !cases.some(({ clause, tempting }) => clause === id && tempting !== undefined));
+    const bare = clauses.filter(
+      ({ id }) => !cases.some(({ clause, tempting }) => clause === id && tempting !== undefined),
+    );
     expect(bare.map(({ id }) => id)).toEqual([]);
   });
 
   test('every example that computes has its tempting wrong answer', () => {
-    expect(cases.filter(({ expect: expected, tempting }) => expected !== undefined && tempting === undefined)).toEqual([]);
+    expect(cases.filter(({ expect: expected, tempting }) => expected !== undefined && tempting === undefined)).toEqual(
+      [],
+    );
   });
 
   test('every result explains itself in both languages', () => {

@@ -6,7 +6,7 @@ import type { Language, Text } from '../kernel/text.ts';
 import { defaultEdition } from './editions/default.ts';
 import type { Edition, EditionValues } from './editions/values.ts';
 import { type Fields, type ParsedInput, readFields, type WireInput } from './fields.ts';
-import { InputRefused, reject } from './refusals.ts';
+import { InputRefused } from './refusals.ts';
 
 /** The sentence a step relies on: where it stands, and what it demands in the program's own words. */
 export interface Sentence extends Text {
@@ -97,6 +97,7 @@ export function clause<F extends Fields, Out extends object>(
 ): Clause<WireInput<F>, Out> {
   const { rule, ...head } = definition;
   const own: Sentence = { clause: head.id, ...head.demands };
+  const dated = firstDated(head.input);
   const run = (input: unknown, options: ComputeOptions): Computed<Out> => {
     const parsed = readFields(head.input, input, '');
     const on = new Paper(options.edition ?? defaultEdition, (parsed as { state?: State }).state, options.faultProfile);
@@ -107,7 +108,7 @@ export function clause<F extends Fields, Out extends object>(
     try {
       return { ok: true, value: run(input, options) };
     } catch (error) {
-      return { ok: false, refusal: refusalOf(error) };
+      return { ok: false, refusal: refusalOf(error, dated) };
     }
   };
   const compute = (input: WireInput<F>, options: ComputeOptions = {}): Computed<Out> => {
@@ -118,21 +119,26 @@ export function clause<F extends Fields, Out extends object>(
   return { ...head, compute, evaluate };
 }
 
+const DATED = /^(date|month|instant|local date-time)\b/;
+
+/** Pointer of the first field that holds a date: the one to blame where a year has no data. */
+function firstDated(fields: Fields): string {
+  const name = Object.keys(fields).find((candidate) => DATED.test(fields[candidate]?.kind ?? ''));
+  return name === undefined ? '' : `/${name}`;
+}
+
 /** The refusal inside an expected error; anything else is a defect and is thrown on. */
-function refusalOf(error: unknown): Refusal {
+function refusalOf(error: unknown, dated: string): Refusal {
   if (error instanceof InputRefused) return error.refusal;
-  try {
-    if (error instanceof MissingData) {
-      reject('missing-parameter', '', { whatDe: error.what.de, whatEn: error.what.en });
-    }
-    if (error instanceof NeverOpen) {
-      reject('contradiction', '/calendar', {
-        whyDe: 'Die Servicezeiten ergeben die verlangte Zeit nie.',
-        whyEn: 'The service hours never add up to the time asked for.',
-      });
-    }
-  } catch (refused) {
-    return (refused as InputRefused).refusal;
+  if (error instanceof MissingData) {
+    const { de: whatDe, en: whatEn } = error.what;
+    return new InputRefused('missing-parameter', dated, { whatDe, whatEn }).refusal;
+  }
+  if (error instanceof NeverOpen) {
+    return new InputRefused('contradiction', '/calendar', {
+      whyDe: 'Die Servicezeiten ergeben die verlangte Zeit nie.',
+      whyEn: 'The service hours never add up to the time asked for.',
+    }).refusal;
   }
   throw error;
 }

@@ -21,7 +21,21 @@ export const deletionAfterEnd = clause({
   },
 });
 
-export const d05 = section('D5', ['Vertragsende', 'End of the contract'], [
-  computes('D5 (1)', ['D5.1'], ['Löschung samt Sicherungen 14 Tage nach Vertragsende, danach Mitteilung', 'Deletion with backups 14 days after the end, told afterwards']),
-  governs('D5 (2)', 'exit', ['Daten auf Datenträger nur auf Auftrag vor Vertragsende, nach Aufwand', 'Data on a carrier only by an order before the end, by effort']),
-]);
+export const d05 = section(
+  'D5',
+  ['Vertragsende', 'End of the contract'],
+  [
+    computes(
+      'D5 (1)',
+      ['D5.1'],
+      [
+        'Löschung samt Sicherungen 14 Tage nach Vertragsende, danach Mitteilung',
+        'Deletion with backups 14 days after the end, told afterwards',
+      ],
+    ),
+    governs('D5 (2)', 'exit', [
+      'Daten auf Datenträger nur auf Auftrag vor Vertragsende, nach Aufwand',
+      'Data on a carrier only by an order before the end, by effort',
+    ]),
+  ],
+);

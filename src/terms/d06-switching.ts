@@ -71,7 +71,10 @@ export const providerSwitch = clause({
     if (completedOn !== undefined) inOrder(announcedOn, completedOn, '/completedOn', ['announcedOn', 'completedOn']);
     const bindingOn = endOfPeriod(on, own, announcedOn, { n: on.values.switchNoticeMonths, unit: 'month' });
     if (choice === 'erase') return { bindingOn: formatDay(bindingOn), ...eraseOnly(on, bindingOn) };
-    return { bindingOn: formatDay(bindingOn), ...switchDates(on, announcedOn, bindingOn, extensionDays ?? 0, completedOn) };
+    return {
+      bindingOn: formatDay(bindingOn),
+      ...switchDates(on, announcedOn, bindingOn, extensionDays ?? 0, completedOn),
+    };
   },
 });
 
@@ -134,14 +137,54 @@ function switchDates(
   };
 }
 
-export const d06 = section('D6', ['Anbieterwechsel nach dem Data Act', 'Switching under the Data Act'], [
-  governs('D6 (1)', 'exit', ['Wechseln oder löschen lassen jederzeit, ohne Kosten', 'Switch or have data erased at any time, free of charge']),
-  computes('D6 (2)', ['D6'], ['Zwei Monate vorher ankündigen, dann erst bindend', 'Announced two months ahead, binding only then'], ['D6 (1)']),
-  computes('D6 (3)', ['D6'], ['Nur löschen: unverzüglich', 'Erasure only: without delay']),
-  computes('D6 (4)', ['D6'], ['Wechsel in 30 Kalendertagen, mit Unterstützung', 'Switch within 30 calendar days, with support']),
-  computes('D6 (5)', ['D6'], ['Hindernis binnen 18 Kalendertagen mitteilen, spätestens in sieben Monaten fertig', 'An obstacle told within 18 calendar days, done in seven months at the latest'], ['D6 (4)']),
-  computes('D6 (6)', ['D6'], ['Der Kunde darf einmal verlängern', 'The customer may extend once'], ['D6 (4)']),
-  computes('D6 (7)', ['D6'], ['Abruf 30 Kalendertage nach dem Wechsel, dann Löschung', 'Retrieval for 30 calendar days after the switch, then deletion'], ['D6 (3)', 'D6 (4)']),
-  // promise D6.8: `ruleFor('deletionAfterEnd', …)` displaces D5.1.
-  governs('D6 (8)', 'exit', ['Mit Löschung oder Wechsel endet der Vertrag; D5 gilt nicht', 'With erasure or switch the contract ends; D5 does not apply'], ['D5', 'D6 (3)']),
-]);
+export const d06 = section(
+  'D6',
+  ['Anbieterwechsel nach dem Data Act', 'Switching under the Data Act'],
+  [
+    governs('D6 (1)', 'exit', [
+      'Wechseln oder löschen lassen jederzeit, ohne Kosten',
+      'Switch or have data erased at any time, free of charge',
+    ]),
+    computes(
+      'D6 (2)',
+      ['D6'],
+      ['Zwei Monate vorher ankündigen, dann erst bindend', 'Announced two months ahead, binding only then'],
+      ['D6 (1)'],
+    ),
+    computes('D6 (3)', ['D6'], ['Nur löschen: unverzüglich', 'Erasure only: without delay']),
+    computes(
+      'D6 (4)',
+      ['D6'],
+      ['Wechsel in 30 Kalendertagen, mit Unterstützung', 'Switch within 30 calendar days, with support'],
+    ),
+    computes(
+      'D6 (5)',
+      ['D6'],
+      [
+        'Hindernis binnen 18 Kalendertagen mitteilen, spätestens in sieben Monaten fertig',
+        'An obstacle told within 18 calendar days, done in seven months at the latest',
+      ],
+      ['D6 (4)'],
+    ),
+    computes('D6 (6)', ['D6'], ['Der Kunde darf einmal verlängern', 'The customer may extend once'], ['D6 (4)']),
+    computes(
+      'D6 (7)',
+      ['D6'],
+      [
+        'Abruf 30 Kalendertage nach dem Wechsel, dann Löschung',
+        'Retrieval for 30 calendar days after the switch, then deletion',
+      ],
+      ['D6 (3)', 'D6 (4)'],
+    ),
+    // promise D6.8: `ruleFor('deletionAfterEnd', …)` displaces D5.1.
+    governs(
+      'D6 (8)',
+      'exit',
+      [
+        'Mit Löschung oder Wechsel endet der Vertrag; D5 gilt nicht',
+        'With erasure or switch the contract ends; D5 does not apply',
+      ],
+      ['D5', 'D6 (3)'],
+    ),
+  ],
+);

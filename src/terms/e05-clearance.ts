@@ -22,8 +22,17 @@ export const rackClearance = clause({
   },
 });
 
-export const e05 = section('E5', ['Pflichten bei Beendigung', 'Duties at the end'], [
-  computes('E5 (1)', ['E5.3'], ['Geräte entfernen', 'Remove the devices'], ['E3 (1)', 'E3 (2)']),
-  computes('E5 (2)', ['E5.3'], ['Schlüssel und Karten zurückgeben', 'Return keys and cards']),
-  computes('E5 (3)', ['E5.3'], ['Binnen 14 Kalendertagen, sonst auf Kosten des Kunden', 'Within 14 calendar days, else at the customer’s cost'], ['E5 (1)', 'E5 (2)']),
-]);
+export const e05 = section(
+  'E5',
+  ['Pflichten bei Beendigung', 'Duties at the end'],
+  [
+    computes('E5 (1)', ['E5.3'], ['Geräte entfernen', 'Remove the devices'], ['E3 (1)', 'E3 (2)']),
+    computes('E5 (2)', ['E5.3'], ['Schlüssel und Karten zurückgeben', 'Return keys and cards']),
+    computes(
+      'E5 (3)',
+      ['E5.3'],
+      ['Binnen 14 Kalendertagen, sonst auf Kosten des Kunden', 'Within 14 calendar days, else at the customer’s cost'],
+      ['E5 (1)', 'E5 (2)'],
+    ),
+  ],
+);

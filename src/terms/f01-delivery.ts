@@ -40,10 +40,27 @@ export const lateDelivery = clause({
   },
 });
 
-export const f01 = section('F1', ['Lieferung und Fristen', 'Delivery and dates'], [
-  governs('F1 (1)', 'hardware', ['Voraussichtlicher Liefertermin unter Vorbehalt der Selbstbelieferung', 'Expected delivery date, subject to supply']),
-  governs('F1 (2)', 'hardware', ['Versand wählt der Anbieter; Gefahr geht mit Übergabe an den Versand über', 'The provider chooses the carrier; risk passes on hand-over to it']),
-  governs('F1 (3)', 'hardware', ['Hindernisse ohne Verschulden verlängern', 'Obstacles without fault extend']),
-  computes('F1 (4)', ['F1.4'], ['Verzug: 0,5 % je vollendete Woche, höchstens 5 %', 'Delay: 0.5 % per completed week, at most 5 %']),
-  declares('F1 (5)', 'claim', ['Vom Kunden verursachte Verzögerung geht zu seinen Lasten', 'Delay caused by the customer is the customer’s']),
-]);
+export const f01 = section(
+  'F1',
+  ['Lieferung und Fristen', 'Delivery and dates'],
+  [
+    governs('F1 (1)', 'hardware', [
+      'Voraussichtlicher Liefertermin unter Vorbehalt der Selbstbelieferung',
+      'Expected delivery date, subject to supply',
+    ]),
+    governs('F1 (2)', 'hardware', [
+      'Versand wählt der Anbieter; Gefahr geht mit Übergabe an den Versand über',
+      'The provider chooses the carrier; risk passes on hand-over to it',
+    ]),
+    governs('F1 (3)', 'hardware', ['Hindernisse ohne Verschulden verlängern', 'Obstacles without fault extend']),
+    computes(
+      'F1 (4)',
+      ['F1.4'],
+      ['Verzug: 0,5 % je vollendete Woche, höchstens 5 %', 'Delay: 0.5 % per completed week, at most 5 %'],
+    ),
+    declares('F1 (5)', 'claim', [
+      'Vom Kunden verursachte Verzögerung geht zu seinen Lasten',
+      'Delay caused by the customer is the customer’s',
+    ]),
+  ],
+);

@@ -30,11 +30,30 @@ export const releasableSecurity = clause({
   },
 });
 
-export const f02 = section('F2', ['Eigentumsvorbehalt', 'Retention of title'], [
-  governs('F2 (1)', 'hardware', ['Eigentum bleibt bis zur Zahlung aller Forderungen', 'Title stays until all claims are paid']),
-  governs('F2 (2)', 'hardware', ['Vorbehaltsware pfleglich behandeln und versichern', 'Reserved goods are handled with care and insured']),
-  declares('F2 (3)', 'law', ['Verarbeitung und Verbindung führen zu Miteigentum', 'Processing and combination lead to co-ownership']),
-  governs('F2 (4)', 'hardware', ['Abgetretene Forderungen darf der Kunde einziehen, bis er nicht mehr zahlt', 'The customer collects assigned claims until it stops paying']),
-  governs('F2 (5)', 'hardware', ['Verpfändung nur mit Zustimmung, Zugriffe melden', 'Pledges with consent only, seizures reported']),
-  computes('F2 (6)', ['F2.6'], ['Übersicherung über 110 % wird frei', 'Security above 110 % is released']),
-]);
+export const f02 = section(
+  'F2',
+  ['Eigentumsvorbehalt', 'Retention of title'],
+  [
+    governs('F2 (1)', 'hardware', [
+      'Eigentum bleibt bis zur Zahlung aller Forderungen',
+      'Title stays until all claims are paid',
+    ]),
+    governs('F2 (2)', 'hardware', [
+      'Vorbehaltsware pfleglich behandeln und versichern',
+      'Reserved goods are handled with care and insured',
+    ]),
+    declares('F2 (3)', 'law', [
+      'Verarbeitung und Verbindung führen zu Miteigentum',
+      'Processing and combination lead to co-ownership',
+    ]),
+    governs('F2 (4)', 'hardware', [
+      'Abgetretene Forderungen darf der Kunde einziehen, bis er nicht mehr zahlt',
+      'The customer collects assigned claims until it stops paying',
+    ]),
+    governs('F2 (5)', 'hardware', [
+      'Verpfändung nur mit Zustimmung, Zugriffe melden',
+      'Pledges with consent only, seizures reported',
+    ]),
+    computes('F2 (6)', ['F2.6'], ['Übersicherung über 110 % wird frei', 'Security above 110 % is released']),
+  ],
+);

@@ -18,12 +18,25 @@ export const hardwareReturn = clause({
   input: { receivedOn: date, state: optional(state) },
   output: 'returnUntil',
   rule({ receivedOn }, on, own) {
-    return { returnUntil: formatDay(rollingDeadline(on, own, receivedOn, { n: on.values.hardwareReturnWeeks, unit: 'week' })) };
+    return {
+      returnUntil: formatDay(rollingDeadline(on, own, receivedOn, { n: on.values.hardwareReturnWeeks, unit: 'week' })),
+    };
   },
 });
 
-export const f03 = section('F3', ['Rückgabe', 'Returns'], [
-  declares('F3 (1)', 'scope', ['Grundsätzlich keine Rückgabe', 'As a rule no return']),
-  governs('F3 (2)', 'hardware', ['Nur wenn schriftlich eingeräumt, nie bei Sonderanfertigung', 'Only where granted in writing, never for made-to-order goods']),
-  computes('F3 (3)', ['F3'], ['Binnen zwei Wochen, vollständig und neuwertig', 'Within two weeks, complete and as new']),
-]);
+export const f03 = section(
+  'F3',
+  ['Rückgabe', 'Returns'],
+  [
+    declares('F3 (1)', 'scope', ['Grundsätzlich keine Rückgabe', 'As a rule no return']),
+    governs('F3 (2)', 'hardware', [
+      'Nur wenn schriftlich eingeräumt, nie bei Sonderanfertigung',
+      'Only where granted in writing, never for made-to-order goods',
+    ]),
+    computes(
+      'F3 (3)',
+      ['F3'],
+      ['Binnen zwei Wochen, vollständig und neuwertig', 'Within two weeks, complete and as new'],
+    ),
+  ],
+);

@@ -232,7 +232,8 @@ export function objectOf<F extends Fields>(fields: F): Field<WireInput<F>, Parse
 
 /** Every field of `fields` read, nothing else present. */
 export function readFields<F extends Fields>(fields: F, value: unknown, path: string): ParsedInput<F> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return reject('wrong-type', path, words.object);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return reject('wrong-type', path, words.object);
   const record = value as Record<string, unknown>;
   for (const name of Object.keys(record)) {
     if (!Object.hasOwn(fields, name)) reject('unknown-field', `${path}/${escapePointer(name)}`, { field: shown(name) });
@@ -253,7 +254,13 @@ function escapePointer(name: string): string {
 }
 
 /** Refuses unless `earlier` ≤ `later` (or < where `strict`); `path` names the field to blame. */
-export function inOrder(earlier: number, later: number, path: string, names: readonly [string, string], strict = false): void {
+export function inOrder(
+  earlier: number,
+  later: number,
+  path: string,
+  names: readonly [string, string],
+  strict = false,
+): void {
   if (earlier < later || (earlier === later && !strict)) return;
   const [first, second] = names;
   reject('out-of-order', path, {

@@ -107,8 +107,18 @@ function finding(
 }
 
 const words = {
-  de: { open: 'OFFEN', settled: 'gelesen', reading: 'Lesart', total: (open: number, all: number) => `${all} Befunde, davon ${open} offen` },
-  en: { open: 'OPEN', settled: 'read', reading: 'reading', total: (open: number, all: number) => `${all} findings, ${open} of them open` },
+  de: {
+    open: 'OFFEN',
+    settled: 'gelesen',
+    reading: 'Lesart',
+    total: (open: number, all: number) => `${all} Befunde, davon ${open} offen`,
+  },
+  en: {
+    open: 'OPEN',
+    settled: 'read',
+    reading: 'reading',
+    total: (open: number, all: number) => `${all} findings, ${open} of them open`,
+  },
 } as const;
 
 /** Findings for a terminal, the open ones first. */

@@ -12,7 +12,9 @@ describe('every paragraph of the documents is accounted for', () => {
   });
 
   test('each that computes names clauses that exist', () => {
-    const dangling = paragraphs.filter((entry) => entry.how === 'computes' && entry.clauses.some((id) => !known.has(id)));
+    const dangling = paragraphs.filter(
+      (entry) => entry.how === 'computes' && entry.clauses.some((id) => !known.has(id)),
+    );
     expect(dangling).toEqual([]);
     expect(paragraphs.filter((entry) => entry.how === 'computes' && entry.clauses.length === 0)).toEqual([]);
   });

@@ -29,17 +29,28 @@ const months = fc.integer({ min: 1, max: 60 });
 describe('contracts end in order', () => {
   test('A10.3 a later notice never ends a contract earlier, and each ends at a term’s end', () => {
     fc.assert(
-      fc.property(day, months, fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 400 }), (start, minimumMonths, first, later) => {
-        const startOn = formatDay(start);
-        const end = (received: number): string =>
-          ordinaryTermination.compute({ startOn, minimumMonths, asOf: startOn, noticeReceivedOn: formatDay(received) }).endsOn as string;
-        const early = end(start + first);
-        const late = end(start + first + later);
-        expect(late >= early).toBe(true);
-        const at = ordinaryTermination.compute({ startOn, minimumMonths, asOf: early });
-        expect(at.termEnd).toBe(early);
-        expect(at.latestNotice >= formatDay(start + first)).toBe(true);
-      }),
+      fc.property(
+        day,
+        months,
+        fc.integer({ min: 0, max: 4000 }),
+        fc.integer({ min: 0, max: 400 }),
+        (start, minimumMonths, first, later) => {
+          const startOn = formatDay(start);
+          const end = (received: number): string =>
+            ordinaryTermination.compute({
+              startOn,
+              minimumMonths,
+              asOf: startOn,
+              noticeReceivedOn: formatDay(received),
+            }).endsOn as string;
+          const early = end(start + first);
+          const late = end(start + first + later);
+          expect(late >= early).toBe(true);
+          const at = ordinaryTermination.compute({ startOn, minimumMonths, asOf: early });
+          expect(at.termEnd).toBe(early);
+          expect(at.latestNotice >= formatDay(start + first)).toBe(true);
+        },
+      ),
     );
   });
 
@@ -58,7 +69,11 @@ describe('contracts end in order', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 400, max: 2000 }), fc.integer({ min: 0, max: 60 }), (start, first, later) => {
         const end = (received: number): string =>
-          voipTermination.compute({ startOn: formatDay(start), minimumMonths: 12, noticeReceivedOn: formatDay(received) }).endsOn;
+          voipTermination.compute({
+            startOn: formatDay(start),
+            minimumMonths: 12,
+            noticeReceivedOn: formatDay(received),
+          }).endsOn;
         expect(end(start + first + later) >= end(start + first)).toBe(true);
       }),
     );
@@ -73,10 +88,15 @@ const interval = fc
     until: formatInstant((YEAR_START + from + length) * 1000),
   }));
 const outages = fc.array(
-  fc.record({ span: interval, cause: fc.constantFrom('provider', 'provider', 'customer', 'thirdParty') }).map(({ span, cause }) => ({ ...span, cause })),
+  fc
+    .record({ span: interval, cause: fc.constantFrom('provider', 'provider', 'customer', 'thirdParty') })
+    .map(({ span, cause }) => ({ ...span, cause })),
   { maxLength: 8 },
 ) as fc.Arbitrary<{ from: string; until: string; cause: 'provider' | 'customer' }[]>;
-const maintenance = fc.array(interval.map((span) => ({ ...span, kind: 'planned' as const })), { maxLength: 4 });
+const maintenance = fc.array(
+  interval.map((span) => ({ ...span, kind: 'planned' as const })),
+  { maxLength: 4 },
+);
 
 describe('A4.2 availability', () => {
   const percent = (input: Parameters<typeof availability.compute>[0]): number =>
@@ -88,11 +108,19 @@ describe('A4.2 availability', () => {
         const base = percent({ year: 2026, outages: list, maintenance: windows });
         expect(base).toBeGreaterThanOrEqual(0);
         expect(base).toBeLessThanOrEqual(100);
-        const worse = percent({ year: 2026, outages: [...list, { ...extra, cause: 'provider' }], maintenance: windows });
+        const worse = percent({
+          year: 2026,
+          outages: [...list, { ...extra, cause: 'provider' }],
+          maintenance: windows,
+        });
         expect(worse).toBeLessThanOrEqual(base);
         const better = percent({ year: 2026, outages: list, maintenance: [...windows, { ...extra, kind: 'planned' }] });
         expect(better).toBeGreaterThanOrEqual(base);
-        const excused = percent({ year: 2026, outages: [...list, { ...extra, cause: 'thirdParty' }], maintenance: windows });
+        const excused = percent({
+          year: 2026,
+          outages: [...list, { ...extra, cause: 'thirdParty' }],
+          maintenance: windows,
+        });
         expect(excused).toBeGreaterThanOrEqual(base);
       }),
     );
@@ -101,45 +129,61 @@ describe('A4.2 availability', () => {
   test('A4.2 order and repetition of outages do not matter', () => {
     fc.assert(
       fc.property(outages, maintenance, (list, windows) => {
-        const turned = percent({ year: 2026, outages: [...list, ...list].reverse(), maintenance: [...windows].reverse() });
+        const turned = percent({
+          year: 2026,
+          outages: [...list, ...list].reverse(),
+          maintenance: [...windows].reverse(),
+        });
         expect(turned).toBe(percent({ year: 2026, outages: list, maintenance: windows }));
       }),
     );
   });
 });
 
-const cents = fc.integer({ min: 0, max: 10_000_000 }).map((value) => `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`);
+const cents = fc
+  .integer({ min: 0, max: 10_000_000 })
+  .map((value) => `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`);
 
 describe('money', () => {
   test('A9.3 the parts of a month sum to the month within a cent per line', () => {
     fc.assert(
-      fc.property(cents, fc.integer({ min: 1, max: 9 }), day, fc.uniqueArray(fc.integer({ min: 1, max: 27 }), { maxLength: 5 }), (monthlyNet, quantity, any, cuts) => {
-        const month = formatDay(any).slice(0, 7);
-        const edges = [...cuts].sort((a, b) => a - b).map((cut) => `${month}-${String(cut + 1).padStart(2, '0')}`);
-        const items = [undefined, ...edges].map((from, i) => ({
-          id: `part-${i}`,
-          monthlyNet,
-          quantity,
-          ...(from === undefined ? {} : { from }),
-          ...(edges[i] === undefined ? {} : { until: edges[i] }),
-        }));
-        const { lines, net } = monthlyBilling.compute({ month, items });
-        const whole = parseMoney(monthlyNet) * BigInt(quantity);
-        expect(lines.reduce((sum, line) => sum + line.days, 0)).toBe(lines[0]?.daysInMonth);
-        const gap = Number(parseMoney(net) - whole);
-        expect(Math.abs(gap)).toBeLessThanOrEqual(lines.length);
-      }),
+      fc.property(
+        cents,
+        fc.integer({ min: 1, max: 9 }),
+        day,
+        fc.uniqueArray(fc.integer({ min: 1, max: 27 }), { maxLength: 5 }),
+        (monthlyNet, quantity, any, cuts) => {
+          const month = formatDay(any).slice(0, 7);
+          const edges = [...cuts].sort((a, b) => a - b).map((cut) => `${month}-${String(cut + 1).padStart(2, '0')}`);
+          const items = [undefined, ...edges].map((from, i) => ({
+            id: `part-${i}`,
+            monthlyNet,
+            quantity,
+            ...(from === undefined ? {} : { from }),
+            ...(edges[i] === undefined ? {} : { until: edges[i] }),
+          }));
+          const { lines, net } = monthlyBilling.compute({ month, items });
+          const whole = parseMoney(monthlyNet) * BigInt(quantity);
+          expect(lines.reduce((sum, line) => sum + line.days, 0)).toBe(lines[0]?.daysInMonth);
+          const gap = Number(parseMoney(net) - whole);
+          expect(Math.abs(gap)).toBeLessThanOrEqual(lines.length);
+        },
+      ),
     );
   });
 
   test('A9.5 interest over [a,c) is that over [a,b) and [b,c), before rounding', () => {
     const known = fc.integer({ min: dayOf(2020, 1, 1), max: dayOf(2026, 6, 30) });
     fc.assert(
-      fc.property(fc.tuple(known, known, known).map((three) => three.sort((a, b) => a - b)), ([a, b, c]) => {
-        const weight = (from: number, until: number): bigint => interestWeight(interestSegments(from, until, new Map()), '9');
-        const [x, y, z] = [a, b, c] as [number, number, number];
-        expect(weight(x, z)).toBe(weight(x, y) + weight(y, z));
-      }),
+      fc.property(
+        fc.tuple(known, known, known).map((three) => three.sort((a, b) => a - b)),
+        ([a, b, c]) => {
+          const weight = (from: number, until: number): bigint =>
+            interestWeight(interestSegments(from, until, new Map()), '9');
+          const [x, y, z] = [a, b, c] as [number, number, number];
+          expect(weight(x, z)).toBe(weight(x, y) + weight(y, z));
+        },
+      ),
     );
   });
 
@@ -167,7 +211,9 @@ describe('deadlines lie after their events', () => {
         const { objectUntil, acceptedOn } = acceptance.compute({ presentedOn: on });
         expect(acceptedOn !== null && acceptedOn > objectUntil && objectUntil > on).toBe(true);
         const survey = siteSurvey.compute({ orderReceivedOn: on, contactedOn: on });
-        expect(survey.reactBy > on && survey.surveyBy > survey.reactBy && survey.extendedBy > survey.surveyBy).toBe(true);
+        expect(survey.reactBy > on && survey.surveyBy > survey.reactBy && survey.extendedBy > survey.surveyBy).toBe(
+          true,
+        );
         const change = priceChange.compute({ announcedOn: on, effectiveOn: on, increase: true });
         expect(change.valid).toBe(false);
         const again = priceChange.compute({ announcedOn: on, effectiveOn: change.earliestEffective, increase: true });
@@ -184,7 +230,13 @@ describe('deadlines lie after their events', () => {
     fc.assert(
       fc.property(day, (event) => {
         const roll = (start: string): string =>
-          bgbDeadline.compute({ start, period: { n: 1, unit: 'day' }, mode: 'startOfDay', state: 'DE-RP', roll193: true }).deadline;
+          bgbDeadline.compute({
+            start,
+            period: { n: 1, unit: 'day' },
+            mode: 'startOfDay',
+            state: 'DE-RP',
+            roll193: true,
+          }).deadline;
         const once = roll(formatDay(event));
         expect(roll(once)).toBe(once);
       }),
@@ -192,15 +244,26 @@ describe('deadlines lie after their events', () => {
   });
 
   test('A6 the reaction never comes before the report, nor the resolution before the answer', () => {
-    const instant = fc.integer({ min: Date.UTC(2020, 0, 1) / 1000, max: Date.UTC(2090, 0, 1) / 1000 }).map((seconds) => seconds * 1000);
+    const instant = fc
+      .integer({ min: Date.UTC(2020, 0, 1) / 1000, max: Date.UTC(2090, 0, 1) / 1000 })
+      .map((seconds) => seconds * 1000);
     fc.assert(
-      fc.property(instant, fc.constantFrom('critical', 'major', 'other', 'minor'), fc.integer({ min: 0, max: 1_000_000 }), (at, faultClass, later) => {
-        const receivedAt = formatInstant(at);
-        const answeredAt = formatInstant(at + later * 1000);
-        const { reactionDue, resolutionDue } = faultClocks.compute({ receivedAt, class: faultClass as 'major', answeredAt });
-        expect(reactionDue > receivedAt).toBe(true);
-        expect(resolutionDue === null || resolutionDue > answeredAt).toBe(true);
-      }),
+      fc.property(
+        instant,
+        fc.constantFrom('critical', 'major', 'other', 'minor'),
+        fc.integer({ min: 0, max: 1_000_000 }),
+        (at, faultClass, later) => {
+          const receivedAt = formatInstant(at);
+          const answeredAt = formatInstant(at + later * 1000);
+          const { reactionDue, resolutionDue } = faultClocks.compute({
+            receivedAt,
+            class: faultClass as 'major',
+            answeredAt,
+          });
+          expect(reactionDue > receivedAt).toBe(true);
+          expect(resolutionDue === null || resolutionDue > answeredAt).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -25,7 +25,10 @@ describe('A1.3 which rule governs', () => {
   });
 
   test('A1.3 none is an error, never a default', () => {
-    expect(ruleFor('deletionAfterEnd', { product: 'colocation' })).toMatchObject({ ok: false, refusal: { code: 'no-rule' } });
+    expect(ruleFor('deletionAfterEnd', { product: 'colocation' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'no-rule' },
+    });
     expect(ruleFor('block', {})).toMatchObject({ ok: false, refusal: { code: 'no-rule' } });
   });
 
@@ -34,7 +37,10 @@ describe('A1.3 which rule governs', () => {
       { matter: 'block', clause: 'B11', paragraph: 'B11 (1)', applies: () => true },
       { matter: 'block', clause: 'C4.3', paragraph: 'C4 (3)', applies: () => true },
     ];
-    expect(ruleFor('block', {}, twice)).toMatchObject({ ok: false, refusal: { code: 'two-rules', details: { rules: 'B11, C4.3' } } });
+    expect(ruleFor('block', {}, twice)).toMatchObject({
+      ok: false,
+      refusal: { code: 'two-rules', details: { rules: 'B11, C4.3' } },
+    });
   });
 
   test('A1.3 special before general before service description, without an exception being named', () => {
@@ -50,12 +56,18 @@ describe('A1.3 which rule governs', () => {
   test('every rule stands in the documents and every exception names a rule of its matter', () => {
     for (const { paragraph, matter, exceptionTo = [] } of rules) {
       expect(exists(paragraph), paragraph).toBe(true);
-      for (const id of exceptionTo) expect(rules.some((rule) => rule.clause === id && rule.matter === matter), id).toBe(true);
+      for (const id of exceptionTo)
+        expect(
+          rules.some((rule) => rule.clause === id && rule.matter === matter),
+          id,
+        ).toBe(true);
     }
   });
 
   test('D6.8 D6 displaces D5, and the two give different days', () => {
     expect(calculate('D5.1', { endedOn: '2027-01-20' })).toMatchObject({ result: { deleteOn: '2027-02-03' } });
-    expect(calculate('D6', { announcedOn: '2026-11-20', choice: 'erase' })).toMatchObject({ result: { deleteOn: '2027-01-21' } });
+    expect(calculate('D6', { announcedOn: '2026-11-20', choice: 'erase' })).toMatchObject({
+      result: { deleteOn: '2027-01-21' },
+    });
   });
 });

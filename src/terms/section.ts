@@ -76,7 +76,12 @@ export type Reason = keyof typeof reasons;
 type Said = readonly [de: string, en: string];
 
 /** Paragraphs in the documents' order read as a table; each row is one of these four. */
-export function computes(id: string, clauses: readonly string[], [de, en]: Said, cites: readonly string[] = []): Paragraph {
+export function computes(
+  id: string,
+  clauses: readonly string[],
+  [de, en]: Said,
+  cites: readonly string[] = [],
+): Paragraph {
   return { id, how: 'computes', clauses, words: { de, en }, cites };
 }
 export function defines(

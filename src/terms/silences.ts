@@ -1,6 +1,8 @@
 import type { Text } from '../kernel/text.ts';
 import { silencesOfDescriptions } from './silences-descriptions.ts';
-import { silencesOfTerms } from './silences-terms.ts';
+import { silencesOfPartA } from './silences-part-a.ts';
+import { silencesOfPaymentAndTerm } from './silences-payment-and-term.ts';
+import { silencesOfSpecialTerms } from './silences-special-terms.ts';
 
 /**
  * Where the documents contradict themselves, point nowhere or say nothing, and how this program reads
@@ -23,4 +25,9 @@ export interface Silence {
   readonly isOpen?: boolean;
 }
 
-export const silences: readonly Silence[] = [...silencesOfTerms, ...silencesOfDescriptions];
+export const silences: readonly Silence[] = [
+  ...silencesOfPartA,
+  ...silencesOfPaymentAndTerm,
+  ...silencesOfSpecialTerms,
+  ...silencesOfDescriptions,
+];

@@ -25,7 +25,9 @@ function startMs(): number {
 }
 
 async function* feed(lines: number): AsyncGenerator<Uint8Array> {
-  const block = Buffer.from(cases.map(({ clause, input }, id) => `${JSON.stringify({ id, clause, input })}\n`).join(''));
+  const block = Buffer.from(
+    cases.map(({ clause, input }, id) => `${JSON.stringify({ id, clause, input })}\n`).join(''),
+  );
   for (let sent = 0; sent < lines; sent += cases.length) yield block;
 }
 
@@ -58,5 +60,6 @@ const rate = await linesASecond(lines);
 const start = startMs();
 console.log(`start            ${start.toFixed(0)} ms (wanted below ${WANTED_START_MS})`);
 console.log(`mixed batch      ${Math.round(rate)} lines/s on one core (wanted ${WANTED_LINES_A_SECOND})`);
-for (const [id, cost] of costs().sort((a, b) => b[1] - a[1])) console.log(`${id.padEnd(18)} ${cost.toFixed(1).padStart(6)} µs`);
+for (const [id, cost] of costs().sort((a, b) => b[1] - a[1]))
+  console.log(`${id.padEnd(18)} ${cost.toFixed(1).padStart(6)} µs`);
 process.exitCode = rate >= WANTED_LINES_A_SECOND && start < WANTED_START_MS ? 0 : 1;

@@ -34,16 +34,22 @@ async function clause(args: readonly string[], input = ''): Promise<Ran> {
 
 describe('hafenamt clause', () => {
   test('as a process: starts, reads standard input, ends with its code', () => {
-    const run = (args: readonly string[], input: string) => spawnSync(process.execPath, [entry, ...args], { input, encoding: 'utf8' });
+    const run = (args: readonly string[], input: string) =>
+      spawnSync(process.execPath, [entry, ...args], { input, encoding: 'utf8' });
     expect(run(['A2.2'], '{"offerDate":"2026-11-27"}')).toMatchObject({ status: 0, stderr: '' });
     expect(run(['A2.2', '{}'], '')).toMatchObject({ status: 1, stderr: '' });
-    expect(run(['--batch'], '{"id":1,"clause":"D5.1","input":{"endedOn":"2026-12-31"}}').stdout).toContain('2027-01-14');
+    expect(run(['--batch'], '{"id":1,"clause":"D5.1","input":{"endedOn":"2026-12-31"}}').stdout).toContain(
+      '2027-01-14',
+    );
   });
 
   test('A2.2 one calculation, from an argument and from standard input', async () => {
     const { code, out } = await clause(['A2.2', '{"offerDate":"2026-11-27"}']);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ bindingUntil: '2026-12-28', because: [{ clause: 'A2.2' }, { clause: 'BGB.193' }] });
+    expect(JSON.parse(out)).toMatchObject({
+      bindingUntil: '2026-12-28',
+      because: [{ clause: 'A2.2' }, { clause: 'BGB.193' }],
+    });
     expect((await clause(['A2.2'], '{"offerDate":"2026-11-27"}')).out).toBe(out);
   });
 
@@ -53,28 +59,41 @@ describe('hafenamt clause', () => {
     expect(JSON.parse(out)).toMatchObject({ error: { code: 'impossible-date', path: '/offerDate' } });
     expect((await clause(['nope', '{}'])).code).toBe(1);
     expect((await clause(['A2.2', '[]'])).code).toBe(1);
-    expect(JSON.parse((await clause(['A2.2'], `{"x":"${'x'.repeat(10_000_000)}"}`)).out)).toMatchObject({ error: { code: 'too-large' } });
+    expect(JSON.parse((await clause(['A2.2'], `{"x":"${'x'.repeat(10_000_000)}"}`)).out)).toMatchObject({
+      error: { code: 'too-large' },
+    });
   });
 
-  test.each([[[]], [['--frobnicate']], [['A2.2', '{}', 'more']], [['--list', '--page']], [['--lang', 'fr', 'A2.2', '{}']], [['--edition']]])(
-    'wrong usage %j ends with 2 and says how',
-    async (args) => {
-      const { code, out, err } = await clause(args);
-      expect([code, out]).toEqual([2, '']);
-      expect(err).toContain('Examples');
-    },
-  );
+  test.each([
+    [[]],
+    [['--frobnicate']],
+    [['A2.2', '{}', 'more']],
+    [['--list', '--page']],
+    [['--lang', 'fr', 'A2.2', '{}']],
+    [['--edition']],
+  ])('wrong usage %j ends with 2 and says how', async (args) => {
+    const { code, out, err } = await clause(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('Examples');
+  });
 
   test('explains itself in both languages', async () => {
-    expect((await clause(['D5.1', '--explain', '{"endedOn":"2026-12-31"}'])).out).toContain('14 Tage nach Do 31.12.2026: Do 14.01.2027');
-    expect((await clause(['D5.1', '--explain', '--lang', 'en', '{"endedOn":"2026-12-31"}'])).out).toContain('14 days after Thu 31 Dec 2026');
+    expect((await clause(['D5.1', '--explain', '{"endedOn":"2026-12-31"}'])).out).toContain(
+      '14 Tage nach Do 31.12.2026: Do 14.01.2027',
+    );
+    expect((await clause(['D5.1', '--explain', '--lang', 'en', '{"endedOn":"2026-12-31"}'])).out).toContain(
+      '14 days after Thu 31 Dec 2026',
+    );
   });
 
   test('lists clauses and paragraphs, in words and as JSON', async () => {
     expect((await clause(['--list'])).out).toContain('H-backup.keep');
     expect(JSON.parse((await clause(['--list', '--json'])).out)).toHaveLength(42);
     expect((await clause(['--paragraphs'])).out).toContain('A4 (2)');
-    expect(JSON.parse((await clause(['--paragraphs', '--json', '--lang', 'en'])).out)[0]).toMatchObject({ paragraph: 'A1 (1)', how: 'governs' });
+    expect(JSON.parse((await clause(['--paragraphs', '--json', '--lang', 'en'])).out)[0]).toMatchObject({
+      paragraph: 'A1 (1)',
+      how: 'governs',
+    });
   });
 
   test('the page is one self-contained document', async () => {
@@ -89,8 +108,12 @@ describe('hafenamt clause', () => {
   test('takes a provider’s edition, or names what is wrong with it', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'edition-')), 'edition.yaml');
     writeFileSync(file, 'id: own\nname: Own\nvalidFrom: 2027-01-01\nvalues: { deletionDays: 30 }\n');
-    expect(JSON.parse((await clause(['D5.1', '--edition', file, '{"endedOn":"2026-12-01"}'])).out)).toMatchObject({ deleteOn: '2026-12-31' });
-    expect((await clause(['--batch', '--edition', file], '{"id":1,"clause":"D5.1","input":{"endedOn":"2026-12-01"}}')).out).toContain('2026-12-31');
+    expect(JSON.parse((await clause(['D5.1', '--edition', file, '{"endedOn":"2026-12-01"}'])).out)).toMatchObject({
+      deleteOn: '2026-12-31',
+    });
+    expect(
+      (await clause(['--batch', '--edition', file], '{"id":1,"clause":"D5.1","input":{"endedOn":"2026-12-01"}}')).out,
+    ).toContain('2026-12-31');
     writeFileSync(file, 'id: own\nname: Own\nvalidFrom: 2027-01-01\nvalues: { deletionDays: -1 }\n');
     const wrong = await clause(['D5.1', '--edition', file, '{"endedOn":"2026-12-01"}']);
     expect(wrong.code).toBe(1);

@@ -35,8 +35,17 @@ export const allowedDowntime = clause({
   },
 });
 
-export const cloud06 = section('C 6', ['Verfügbarkeit', 'Availability'], [
-  governs('C 6', 'monitoring', ['Die Varianten unterscheiden sich in der Verfügbarkeit', 'The variants differ in availability'], ['A4']),
-  computes('C 6.1', ['C-6.1'], ['Drei Klassen für Shared', 'Three classes for Shared'], ['A4']),
-  governs('C 6.2', 'contracts', ['Dedicated: je Kunde vereinbart', 'Dedicated: agreed per customer']),
-]);
+export const cloud06 = section(
+  'C 6',
+  ['Verfügbarkeit', 'Availability'],
+  [
+    governs(
+      'C 6',
+      'monitoring',
+      ['Die Varianten unterscheiden sich in der Verfügbarkeit', 'The variants differ in availability'],
+      ['A4'],
+    ),
+    computes('C 6.1', ['C-6.1'], ['Drei Klassen für Shared', 'Three classes for Shared'], ['A4']),
+    governs('C 6.2', 'contracts', ['Dedicated: je Kunde vereinbart', 'Dedicated: agreed per customer']),
+  ],
+);

@@ -87,5 +87,6 @@ function requireSound(point: Point, byId: ReadonlyMap<string, Point>, now: Insta
 
 /** Adds everything `id` builds on. A base is strictly older, so the walk ends. */
 function addChain(keep: Set<string>, byId: ReadonlyMap<string, Point>, id: string): void {
-  for (let base = byId.get(id)?.base; base !== undefined && !keep.has(base); base = byId.get(base)?.base) keep.add(base);
+  for (let base = byId.get(id)?.base; base !== undefined && !keep.has(base); base = byId.get(base)?.base)
+    keep.add(base);
 }

@@ -14,7 +14,10 @@ export function checkValues(values: Readonly<Record<string, unknown>>): ValuePro
   const problems: ValueProblem[] = [];
   for (const name of Object.keys(values)) {
     if (!Object.hasOwn(definitions, name)) {
-      problems.push({ path: `/${name}`, message: { de: `„${name}“ ist kein Wert einer Ausgabe.`, en: `“${name}” is no value of an edition.` } });
+      problems.push({
+        path: `/${name}`,
+        message: { de: `„${name}“ ist kein Wert einer Ausgabe.`, en: `“${name}” is no value of an edition.` },
+      });
     }
   }
   for (const [name, { field }] of Object.entries(definitions)) {

@@ -11,11 +11,11 @@ import { parseEdition } from './read-edition.ts';
 const locks = JSON.parse(readFileSync(new URL('locks.json', import.meta.url), 'utf8')) as Record<string, string>;
 
 describe('published editions', () => {
-  test.each(publishedEditions)('C-2 $id never changes: its hash is the committed one', (edition) => {
+  test.each(publishedEditions)('$id never changes: its hash is the committed one', (edition) => {
     // A new edition is a new file with a new id and a new line in locks.json; no line is ever edited.
     expect(locks[edition.id]).toBe(lockOf(edition));
   });
-  test('C-2 every lock belongs to an edition that is still computable', () => {
+  test('every lock belongs to an edition that is still computable', () => {
     expect(Object.keys(locks).map((id) => editionById(id).id)).toEqual(publishedEditions.map(({ id }) => id));
   });
   test.each(publishedEditions)('$id has every value, each possible', ({ values }) => {
@@ -48,11 +48,15 @@ describe('a provider’s own edition', () => {
     expect(read.edition.values.paymentDays).toBe(30);
     expect(read.edition.values.deletionDays).toBe(defaultEdition.values.deletionDays);
     const { edition } = read;
-    expect(calculate('A9.5', { invoiceDate: '2026-03-02', gross: '1.00', paidOn: '2026-03-02' }, { edition })).toMatchObject({
+    expect(
+      calculate('A9.5', { invoiceDate: '2026-03-02', gross: '1.00', paidOn: '2026-03-02' }, { edition }),
+    ).toMatchObject({
       result: { dueOn: '2026-04-01' },
     });
     // Corpus Christi is no holiday in Hamburg; the published edition rolls it.
-    expect(calculate('A2.2', { offerDate: '2026-05-07' }, { edition })).toMatchObject({ result: { bindingUntil: '2026-06-04' } });
+    expect(calculate('A2.2', { offerDate: '2026-05-07' }, { edition })).toMatchObject({
+      result: { bindingUntil: '2026-06-04' },
+    });
     expect(calculate('A2.2', { offerDate: '2026-05-07' })).toMatchObject({ result: { bindingUntil: '2026-06-05' } });
     expect(lint(edition).find(({ where }) => where === 'E2 (2)')?.reading?.de).toBe('Gemeint ist E6 Absatz 1.');
     expect(lint(edition).some(({ where }) => where === 'creditSchedule')).toBe(false);
@@ -61,7 +65,9 @@ describe('a provider’s own edition', () => {
   test('B3 Werktag may include Saturday', () => {
     const read = parseEdition(good.replace('paymentDays: 30', 'werktagIncludesSaturday: true'));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    expect(calculate('B3', { orderReceivedOn: '2026-12-21', contactedOn: '2026-12-21' }, { edition: read.edition })).toMatchObject({
+    expect(
+      calculate('B3', { orderReceivedOn: '2026-12-21', contactedOn: '2026-12-21' }, { edition: read.edition }),
+    ).toMatchObject({
       result: { surveyBy: '2027-01-02' },
     });
   });
@@ -75,7 +81,13 @@ describe('a provider’s own edition', () => {
     ['paymentDays: 30', 'switchNoticeMonths: 3', 7, '/values/switchNoticeMonths', '3'],
     ['paymentDays: 30', 'faultProfile: gold', 7, '/values/faultProfile', 'gold'],
     ['paymentDays: 30', 'serviceHours: { mon: [["08:00", "25:00"]] }', 7, '/values/serviceHours/mon/0/1', '25:00'],
-    ['paymentDays: 30', 'availability: { enterprise: 99.9, business: "99.8", standard: "99.5" }', 7, '/values/availability/enterprise', 'Prozentsatz'],
+    [
+      'paymentDays: 30',
+      'availability: { enterprise: 99.9, business: "99.8", standard: "99.5" }',
+      7,
+      '/values/availability/enterprise',
+      'Prozentsatz',
+    ],
     ['belowPercent: "99.9"', 'belowPercent: "101"', 9, '/values/creditSchedule/0/belowPercent', '101'],
     ['E2.2-E7:', 'E2.2-E8:', 11, '/settles/E2.2-E8', 'E2.2-E8'],
     ['id: hafen-2027', 'id: "2026-06-15"', 2, '/id', 'veröffentlichten'],

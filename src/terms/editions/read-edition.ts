@@ -44,7 +44,10 @@ export function parseEdition(text: string): EditionRead {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const [syntax] = document.errors;
   if (syntax !== undefined) {
-    return { ok: false, problems: [{ line: lines.linePos(syntax.pos[0]).line, path: '', de: syntax.message, en: syntax.message }] };
+    return {
+      ok: false,
+      problems: [{ line: lines.linePos(syntax.pos[0]).line, path: '', de: syntax.message, en: syntax.message }],
+    };
   }
   const data: unknown = toData(document);
   if (!isRecord(data)) return whole('Erwartet wird ein Objekt.', 'Expected an object.');
@@ -54,7 +57,10 @@ export function parseEdition(text: string): EditionRead {
   const values: Record<string, unknown> = { ...base.values, ...(isRecord(own) ? own : {}) };
   for (const { path, message } of checkValues(values)) problems.push({ path: `/values${path}`, ...message });
   if (problems.length > 0) {
-    return { ok: false, problems: problems.map((problem) => ({ line: lineOf(document, lines, problem.path), ...problem })) };
+    return {
+      ok: false,
+      problems: problems.map((problem) => ({ line: lineOf(document, lines, problem.path), ...problem })),
+    };
   }
   return { ok: true, edition: toEdition(data, base, values as unknown as EditionValues) };
 }
@@ -90,24 +96,49 @@ function headProblems(data: Record<string, unknown>): Located[] {
     check(known.has(name), `/${name}`, `„${name}“ ist hier nicht bekannt.`, `“${name}” is not known here.`);
   }
   const { id, name, validFrom, basedOn, documents, values } = data;
-  check(typeof id === 'string' && /^[\w.-]{1,64}$/.test(id), '/id', 'Eine Kennung aus Buchstaben, Ziffern, . _ - fehlt.', 'An id of letters, digits, . _ - is missing.');
-  check(!publishedEditions.some((edition) => edition.id === id), '/id', 'Diese Kennung gehört einer veröffentlichten Ausgabe.', 'This id belongs to a published edition.');
+  check(
+    typeof id === 'string' && /^[\w.-]{1,64}$/.test(id),
+    '/id',
+    'Eine Kennung aus Buchstaben, Ziffern, . _ - fehlt.',
+    'An id of letters, digits, . _ - is missing.',
+  );
+  check(
+    !publishedEditions.some((edition) => edition.id === id),
+    '/id',
+    'Diese Kennung gehört einer veröffentlichten Ausgabe.',
+    'This id belongs to a published edition.',
+  );
   check(typeof name === 'string' && name !== '', '/name', 'Der Name fehlt.', 'The name is missing.');
-  check(typeof validFrom === 'string' && parseDay(validFrom) !== undefined, '/validFrom', 'Ein Datum wie 2027-01-01 fehlt.', 'A date such as 2027-01-01 is missing.');
+  check(
+    typeof validFrom === 'string' && parseDay(validFrom) !== undefined,
+    '/validFrom',
+    'Ein Datum wie 2027-01-01 fehlt.',
+    'A date such as 2027-01-01 is missing.',
+  );
   const isBase = basedOn === undefined || publishedEditions.some((edition) => edition.id === basedOn);
   check(isBase, '/basedOn', 'Diese Ausgabe ist nicht veröffentlicht.', 'This edition is not published.');
-  check(documents === undefined || isTexts(documents), '/documents', 'Erwartet werden Namen und Texte.', 'Expected names and texts.');
+  check(
+    documents === undefined || isTexts(documents),
+    '/documents',
+    'Erwartet werden Namen und Texte.',
+    'Expected names and texts.',
+  );
   check(values === undefined || isRecord(values), '/values', 'Erwartet wird ein Objekt.', 'Expected an object.');
   return problems;
 }
 
 function settledProblems(settles: unknown): Located[] {
   if (settles === undefined) return [];
-  if (!isTexts(settles)) return [{ path: '/settles', de: 'Erwartet werden Kennungen und Lesarten.', en: 'Expected ids and readings.' }];
+  if (!isTexts(settles))
+    return [{ path: '/settles', de: 'Erwartet werden Kennungen und Lesarten.', en: 'Expected ids and readings.' }];
   const ids = new Set(silences.map(({ id }) => id));
   return Object.keys(settles)
     .filter((id) => !ids.has(id))
-    .map((id) => ({ path: `/settles/${id}`, de: `Eine offene Stelle „${id}“ gibt es nicht.`, en: `There is no silence “${id}”.` }));
+    .map((id) => ({
+      path: `/settles/${id}`,
+      de: `Eine offene Stelle „${id}“ gibt es nicht.`,
+      en: `There is no silence “${id}”.`,
+    }));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -39,10 +39,15 @@ export const bgbDeadline = clause({
   rule({ start, period: length, mode, roll193 }, on, own) {
     requireReach(start, length, 1);
     const first = displayDate(start);
-    on.step(mode === 'event' ? norms.bgb187event : norms.bgb187start, { start: formatDay(start), mode }, formatDay(start), {
-      de: mode === 'event' ? `${first.de} zählt nicht mit` : `${first.de} zählt mit`,
-      en: mode === 'event' ? `${first.en} is not counted` : `${first.en} counts`,
-    });
+    on.step(
+      mode === 'event' ? norms.bgb187event : norms.bgb187start,
+      { start: formatDay(start), mode },
+      formatDay(start),
+      {
+        de: mode === 'event' ? `${first.de} zählt nicht mit` : `${first.de} zählt mit`,
+        en: mode === 'event' ? `${first.en} is not counted` : `${first.en} counts`,
+      },
+    );
     const rawEnd = endOfPeriod(on, own, start, length, mode);
     const deadline = roll193 ? roll(on, rawEnd) : rawEnd;
     return { rawEnd: formatDay(rawEnd), deadline: formatDay(deadline) };

@@ -7,13 +7,34 @@ import type { Computation, Sentence } from '../clause.ts';
 import { norms } from './norms.ts';
 
 const UNIT_WORDS: Record<PeriodUnit, readonly [Text, Text]> = {
-  day: [{ de: 'Tag', en: 'day' }, { de: 'Tage', en: 'days' }],
-  week: [{ de: 'Woche', en: 'week' }, { de: 'Wochen', en: 'weeks' }],
-  half_month: [{ de: 'halber Monat', en: 'half month' }, { de: 'halbe Monate', en: 'half months' }],
-  month: [{ de: 'Monat', en: 'month' }, { de: 'Monate', en: 'months' }],
-  month_and_half: [{ de: 'Monat und ein halber', en: 'month and a half' }, { de: 'Monate und ein halber', en: 'months and a half' }],
-  quarter: [{ de: 'Vierteljahr', en: 'quarter' }, { de: 'Vierteljahre', en: 'quarters' }],
-  year: [{ de: 'Jahr', en: 'year' }, { de: 'Jahre', en: 'years' }],
+  day: [
+    { de: 'Tag', en: 'day' },
+    { de: 'Tage', en: 'days' },
+  ],
+  week: [
+    { de: 'Woche', en: 'week' },
+    { de: 'Wochen', en: 'weeks' },
+  ],
+  half_month: [
+    { de: 'halber Monat', en: 'half month' },
+    { de: 'halbe Monate', en: 'half months' },
+  ],
+  month: [
+    { de: 'Monat', en: 'month' },
+    { de: 'Monate', en: 'months' },
+  ],
+  month_and_half: [
+    { de: 'Monat und ein halber', en: 'month and a half' },
+    { de: 'Monate und ein halber', en: 'months and a half' },
+  ],
+  quarter: [
+    { de: 'Vierteljahr', en: 'quarter' },
+    { de: 'Vierteljahre', en: 'quarters' },
+  ],
+  year: [
+    { de: 'Jahr', en: 'year' },
+    { de: 'Jahre', en: 'years' },
+  ],
 };
 
 /** `"4 Wochen"` / `"4 weeks"`. */
@@ -74,13 +95,7 @@ export function rollingDeadline(on: Computation, sentence: Sentence, start: Day,
 }
 
 /** The n-th working day after `start`, as a step. `werktag` follows the edition's reading of *Werktag*. */
-export function workingDaysAfter(
-  on: Computation,
-  sentence: Sentence,
-  start: Day,
-  count: number,
-  werktag = false,
-): Day {
+export function workingDaysAfter(on: Computation, sentence: Sentence, start: Day, count: number, werktag = false): Day {
   const saturdays = werktag && on.values.werktagIncludesSaturday;
   const end = addWorkingDays(start, count, { state: on.state, saturdays });
   const from = displayDate(start);

@@ -60,7 +60,15 @@ function pairOf<Wire, Parsed extends number>(
 
 const MOST_HOLIDAYS = 10_000;
 const dayHours = optional(listOf(pairOf(timeOfDay, true), 48));
-const hours = { mon: dayHours, tue: dayHours, wed: dayHours, thu: dayHours, fri: dayHours, sat: dayHours, sun: dayHours };
+const hours = {
+  mon: dayHours,
+  tue: dayHours,
+  wed: dayHours,
+  thu: dayHours,
+  fri: dayHours,
+  sat: dayHours,
+  sun: dayHours,
+};
 const calendarFields = { timezone: zone, hours: objectOf(hours), holidays: optional(listOf(date, MOST_HOLIDAYS)) };
 const calendar = objectOf(calendarFields);
 const pauses = optional(listOf(pairOf(instant, false)));

@@ -13,14 +13,16 @@ import { pageWords } from './words.ts';
 export function renderClause(clause: RegisteredClause, language: Language, edition: Edition): string {
   const say = pageWords[language];
   const inputs = Object.entries(clause.input).map(
-    ([name, field]) => `<tr><td><code>${escape(name)}${field.isOptional ? '?' : ''}</code></td><td>${escape(field.kind)}</td></tr>`,
+    ([name, field]) =>
+      `<tr><td><code>${escape(name)}${field.isOptional ? '?' : ''}</code></td><td>${escape(field.kind)}</td></tr>`,
   );
   const own = cases.filter((entry) => entry.clause === clause.id);
+  const examples = own.map((entry) => renderCase(entry, language)).join('');
   return `<h3>${escape(clause.id)} · ${escape(clause.title[language])}</h3>
 <p>${escape(clause.demands[language])}</p>
 ${renderParameters(clause, language, edition)}
 <details><summary>${say.input} → ${escape(clause.output)}</summary><table>${inputs.join('')}</table></details>
-<details><summary>${say.examples} (${own.length})</summary>${own.map((entry) => renderCase(entry, language)).join('')}</details>`;
+<details><summary>${say.examples} (${own.length})</summary>${examples}</details>`;
 }
 
 function renderParameters(clause: ClauseHead, language: Language, edition: Edition): string {
@@ -42,7 +44,9 @@ function renderCase(entry: ClauseCase, language: Language): string {
     return `${head}<br>${say.refusal}: ${escape(outcome.error.message)}<br>${escape(entry.math[language])}</div>`;
   }
   const { because, ...values } = outcome.result;
-  const results = Object.entries(values).map(([name, value]) => `${escape(name)}: <strong>${escape(plain(value))}</strong>`);
+  const results = Object.entries(values).map(
+    ([name, value]) => `${escape(name)}: <strong>${escape(plain(value))}</strong>`,
+  );
   const steps = because.map(({ clause, text }) => `<li>[${escape(clause)}] ${escape(text)}</li>`);
   const wrong =
     entry.tempting === undefined

@@ -18,26 +18,57 @@ import { pageWords } from './words.ts';
 
 /** One self-contained HTML document: no scripts, no fonts, nothing fetched. */
 export function renderPage(language: Language, edition: Edition = defaultEdition): string {
-  const say = pageWords[language];
   const shown = new Set<string>();
-  const links = sections.map(({ id, title }) => `<a href="#${anchor(id)}">${escape(id)} ${escape(title[language])}</a>`);
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say.title} · ${escape(edition.id)}</title><style>${style}</style></head><body>
-<header><h1>${say.title}</h1><p>${say.edition} ${escape(edition.name)} (${escape(edition.id)}), ${say.valid} ${escape(edition.validFrom)}<br>
-${Object.values(edition.documents).map(escape).join(' · ')}</p><p>${say.lead}</p></header>
-<nav aria-label="${say.title}">${links.join('')}<a href="#law">${say.law}</a><a href="#rules">${say.exceptions}</a><a href="#silences">${say.silences}</a><a href="#findings">${say.findings}</a><a href="#values">${say.values}</a></nav>
-<main>${sections.map((section) => renderSection(section, language, edition, shown)).join('\n')}
-<h2 id="law">${say.law}</h2>${clauses
+  return [
+    renderHead(language, edition),
+    renderContents(language),
+    '<main>',
+    ...sections.map((section) => renderSection(section, language, edition, shown)),
+    renderLaw(language, edition),
+    renderRules(language),
+    renderSilences(language, edition),
+    renderFindingsTable(language, edition),
+    renderValues(language, edition),
+    '</main></body></html>\n',
+  ].join('\n');
+}
+
+function renderHead(language: Language, edition: Edition): string {
+  const say = pageWords[language];
+  return [
+    `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${say.title} · ${escape(edition.id)}</title><style>${style}</style></head><body>`,
+    `<header><h1>${say.title}</h1>`,
+    `<p>${say.edition} ${escape(edition.name)} (${escape(edition.id)}), ${say.valid} ${escape(edition.validFrom)}`,
+    `<br>${Object.values(edition.documents).map(escape).join(' · ')}</p>`,
+    `<p>${say.lead}</p></header>`,
+  ].join('\n');
+}
+
+function renderContents(language: Language): string {
+  const say = pageWords[language];
+  const links: readonly (readonly [target: string, label: string])[] = [
+    ...sections.map(({ id, title }) => [anchor(id), `${id} ${title[language]}`] as const),
+    ['law', say.law],
+    ['rules', say.exceptions],
+    ['silences', say.silences],
+    ['findings', say.findings],
+    ['values', say.values],
+  ];
+  const list = links.map(([target, label]) => `<a href="#${target}">${escape(label)}</a>`);
+  return `<nav aria-label="${say.title}">${list.join('')}</nav>`;
+}
+
+/** Deadlines and clocks of the law, which belong to no paragraph. */
+function renderLaw(language: Language, edition: Edition): string {
+  const rows = clauses
     .filter(({ id }) => /^(BGB|clock)\./.test(id))
-    .map((clause) => `<div class="row"><div class="id">${escape(clause.paragraph)}</div><div></div><div class="rule">${renderClause(clause, language, edition)}</div></div>`)
-    .join('\n')}
-${renderRules(language)}
-${renderSilences(language, edition)}
-${renderFindingsTable(language, edition)}
-${renderValues(language, edition)}
-</main></body></html>
-`;
+    .map((clause) => {
+      const rule = renderClause(clause, language, edition);
+      return `<div class="row"><div class="id">${escape(clause.paragraph)}</div><div></div><div class="rule">${rule}</div></div>`;
+    });
+  return `<h2 id="law">${pageWords[language].law}</h2>${rows.join('\n')}`;
 }
 
 function renderSection(section: Section, language: Language, edition: Edition, shown: Set<string>): string {
@@ -62,7 +93,9 @@ function renderAccount(paragraph: Paragraph, language: Language, edition: Editio
       if (clause === undefined) return '';
       const first = !shown.has(id);
       shown.add(id);
-      return first ? renderClause(clause, language, edition) : `<p>→ ${escape(id)} · ${escape(clause.title[language])}</p>`;
+      return first
+        ? renderClause(clause, language, edition)
+        : `<p>→ ${escape(id)} · ${escape(clause.title[language])}</p>`;
     })
     .join('');
 }
@@ -118,8 +151,11 @@ function renderValues(language: Language, edition: Edition): string {
   );
   const rates = baseRates.map(({ from, percent }) => `<tr><td>${say.from} ${from}</td><td>${percent}</td></tr>`);
   const meals = mealAllowances.map(
-    ({ from, partDay, fullDay }) => `<tr><td>${say.from} ${from}</td><td>${formatMoney(partDay)} / ${formatMoney(fullDay)} EUR</td></tr>`,
+    ({ from, partDay, fullDay }) =>
+      `<tr><td>${say.from} ${from}</td><td>${formatMoney(partDay)} / ${formatMoney(fullDay)} EUR</td></tr>`,
   );
   return `<h2 id="values">${say.values}</h2><table>${rows.join('')}</table>
-<h2>${say.rates}</h2><h3>${say.baseRate}</h3><table>${rates.join('')}</table><h3>${say.meals}</h3><table>${meals.join('')}</table>`;
+<h2>${say.rates}</h2>
+<h3>${say.baseRate}</h3><table>${rates.join('')}</table>
+<h3>${say.meals}</h3><table>${meals.join('')}</table>`;
 }

@@ -11,8 +11,9 @@ const standardRates: readonly { readonly from: string; readonly until: string | 
 /** promise A9.2: the VAT rate in force on `date` (`YYYY-MM-DD`), percent as a decimal string. Throws `MissingData`. */
 export function vatPercentOn(date: string): string {
   const day = parseDay(date) as Day;
-  const row = standardRates.find(({ from, until }) =>
-    (parseDay(from) as Day) <= day && (until === null || day < (parseDay(until) as Day)));
+  const row = standardRates.find(
+    ({ from, until }) => (parseDay(from) as Day) <= day && (until === null || day < (parseDay(until) as Day)),
+  );
   if (!row) throw new MissingData({ de: `Umsatzsteuersatz am ${date}`, en: `VAT rate on ${date}` });
   return row.percent;
 }

@@ -1,0 +1,268 @@
+import type { Silence } from './silences.ts';
+
+/** In the special terms, B to F, in their order. */
+export const silencesOfSpecialTerms: readonly Silence[] = [
+  {
+    id: 'B8.3-itself',
+    kind: 'reference',
+    where: ['B8 (3)'],
+    cites: 'B8 (3)',
+    means: 'B8 (2)',
+    finding: { de: 'B8 (3) verweist auf sich selbst.', en: 'B8 (3) refers to itself.' },
+    reading: { de: 'Gemeint ist die Rückgabe nach B8 (2).', en: 'The return under B8 (2) is meant.' },
+    why: { de: 'Nur dort stehen Rückgabepflichten.', en: 'Only there are duties of return.' },
+  },
+  {
+    id: 'C4.3-B10',
+    kind: 'reference',
+    where: ['C4 (3)'],
+    cites: 'B10',
+    means: 'B11',
+    finding: {
+      de: 'C4 (3) verweist für Sperren auf B10, das die Haftung regelt.',
+      en: 'C4 (3) refers to B10 for blocks, which settles liability.',
+    },
+    reading: { de: 'Gemeint ist B11.', en: 'B11 is meant.' },
+    why: { de: 'Sperren aus besonderem Grund regelt allein B11.', en: 'Blocks for cause are settled in B11 alone.' },
+  },
+  {
+    id: 'C4.3-from',
+    kind: 'silence',
+    where: ['C4 (3)'],
+    finding: {
+      de: '„Dauert bereits eine Woche an“: ab welchem Tag ist die Vollsperre möglich?',
+      en: '“Has lasted a week”: from which day is a full block possible?',
+    },
+    reading: { de: 'Vom siebten Tag nach dem Sperrtag an.', en: 'From the seventh day after the day of the block.' },
+    why: {
+      de: 'Dann ist die Woche um; ein Feiertag verschiebt nichts.',
+      en: 'The week is over then; a holiday moves nothing.',
+    },
+  },
+  {
+    id: 'D3.2-D5.2',
+    kind: 'contradiction',
+    where: ['D3 (2)', 'D5 (2)'],
+    finding: {
+      de: 'Herausgabe von Sicherungen vor Vertragsende ausgeschlossen, Datenträger aber nur vor Vertragsende bestellbar.',
+      en: 'Handing out backups before the end is excluded, yet data carriers can be ordered only before it.',
+    },
+    reading: {
+      de: 'Ein Anspruch besteht vorher nicht; der gesonderte, bezahlte Auftrag nach D5 (2) ist vorher möglich und nötig.',
+      en: 'There is no claim before; the separate paid order of D5 (2) is possible and needed before.',
+    },
+    why: {
+      de: 'Das eine ist kostenlose Herausgabe, das andere eine Dienstleistung.',
+      en: 'One is free handing out, the other a service.',
+    },
+  },
+  {
+    id: 'D3.3-updates',
+    kind: 'contradiction',
+    where: ['D3 (3)', 'C 4.4.1'],
+    finding: {
+      de: 'D3 (3): Sicherheits-Updates gehören zur geplanten Wartung. Die Tabelle: nicht enthalten; die Fußnote: nur auf Anweisung und gegen Aufwand.',
+      en: 'D3 (3): security updates belong to planned maintenance. The table: not included; its note: on instruction only, by effort.',
+    },
+    reading: {
+      de: 'Empfohlene Sicherheits-Updates des Systems in der Wartung ohne Aufpreis; alles andere auf Anweisung nach Aufwand.',
+      en: 'Recommended security updates of the system in maintenance at no charge; all else on instruction, by effort.',
+    },
+    why: {
+      de: 'Teil D geht der Leistungsbeschreibung vor (A1 (3)).',
+      en: 'Part D comes before the service description (A1 (3)).',
+    },
+  },
+  {
+    id: 'D6.4-start',
+    kind: 'silence',
+    where: ['D6 (4)', 'D6 (5)', 'D6 (6)'],
+    finding: {
+      de: '30 Tage, 18 Tage, sieben Monate: der Beginn steht nur bei den 18 Tagen („Entscheidung“).',
+      en: '30 days, 18 days, seven months: only the 18 days have a start (“decision”).',
+    },
+    reading: {
+      de: 'Alle drei beginnen, wenn die Wahl bindend wird (D6 (2)).',
+      en: 'All three start when the choice becomes binding (D6 (2)).',
+    },
+    why: {
+      de: 'Vorher gibt es keine Entscheidung, die auszuführen wäre.',
+      en: 'Before that there is no decision to carry out.',
+    },
+  },
+  {
+    id: 'D6.5-statute',
+    kind: 'contradiction',
+    where: ['D6 (5)'],
+    finding: {
+      de: 'Der Data Act verlangt die Mitteilung 14 Arbeitstage nach dem Verlangen, die AGB 18 Kalendertage nach der Entscheidung.',
+      en: 'The Data Act wants word 14 working days after the request, the terms 18 calendar days after the decision.',
+    },
+    reading: {
+      de: 'Beide Tage werden geführt; der frühere ist der sichere.',
+      en: 'Both dates are kept; the earlier is the safe one.',
+    },
+    why: {
+      de: 'Das Gesetz ist nicht abdingbar, die AGB binden daneben.',
+      en: 'The statute cannot be waived; the terms bind beside it.',
+    },
+  },
+  {
+    id: 'D6.8-end',
+    kind: 'contradiction',
+    where: ['D6 (7)', 'D6 (8)'],
+    finding: {
+      de: 'Mit dem Wechsel gilt der Vertrag als beendet, die Daten bleiben aber 30 Tage abrufbar.',
+      en: 'With the switch the contract counts as ended, yet data stays retrievable for 30 days.',
+    },
+    reading: {
+      de: 'Die Vergütung endet mit dem Wechsel, die Pflicht zur Bereithaltung nach dem Abruf.',
+      en: 'Fees end with the switch, the duty to keep data with the retrieval window.',
+    },
+    why: {
+      de: 'So bleibt beides wirksam, und der Wechsel kostet nichts (D6 (1)).',
+      en: 'Both stay effective, and the switch costs nothing (D6 (1)).',
+    },
+  },
+  {
+    id: 'E2.2-E7',
+    kind: 'reference',
+    where: ['E2 (2)'],
+    cites: 'E7',
+    means: 'E6',
+    finding: { de: 'E2 (2) verweist auf E7, das es nicht gibt.', en: 'E2 (2) refers to E7, which does not exist.' },
+    reading: { de: 'Gemeint ist E6.', en: 'E6 is meant.' },
+    why: { de: 'E6 regelt die Haftung des Kunden.', en: 'E6 settles the customer’s liability.' },
+  },
+  {
+    id: 'F1.4-week',
+    kind: 'silence',
+    where: ['F1 (4)'],
+    finding: {
+      de: 'Wann eine Verzugswoche vollendet ist, bleibt offen.',
+      en: 'When a week of delay is completed is left open.',
+    },
+    reading: {
+      de: 'Nach je sieben Tagen, der Liefertermin nicht mitgezählt.',
+      en: 'After every seven days, the due date not counted.',
+    },
+    why: { de: '§§ 187 (1), 188 (2) BGB.', en: '§§ 187 (1), 188 (2) BGB.' },
+  },
+  {
+    id: 'F2.4-assigned',
+    kind: 'silence',
+    where: ['F2 (4)'],
+    finding: {
+      de: 'Von abgetretenen Forderungen und einer Befugnis zur Weiterveräußerung ist die Rede; beides wird nirgends vereinbart.',
+      en: 'Assigned claims and a right to resell are spoken of; neither is agreed anywhere.',
+    },
+    reading: {
+      de: 'Ohne gesonderte Vereinbarung ist nichts abgetreten; das Programm hält eine solche fest.',
+      en: 'Without a separate agreement nothing is assigned; the program records one.',
+    },
+    why: { de: 'Eine Abtretung wird nicht vermutet.', en: 'An assignment is not presumed.' },
+  },
+  {
+    id: 'F2.6-choice',
+    kind: 'silence',
+    where: ['F2 (6)'],
+    finding: {
+      de: '„Nach seiner Wahl“: des Kunden oder des Anbieters?',
+      en: '“At his choice”: the customer’s or the provider’s?',
+    },
+    reading: { de: 'Der Kunde wählt die freizugebende Ware.', en: 'The customer chooses the goods to be released.' },
+    why: {
+      de: 'Das Wort steht beim Kunden; der Anbieter wird sonst mit „ihr“ bezeichnet.',
+      en: 'The word stands with the customer; the provider is referred to otherwise.',
+    },
+  },
+  {
+    id: 'reasonable-periods',
+    kind: 'silence',
+    where: ['A7 (5)', 'D6 (6)', 'E3 (5)'],
+    finding: { de: 'Angemessene Fristen ohne Zahl.', en: 'Reasonable periods without a number.' },
+    reading: {
+      de: 'Ein Mensch setzt die Frist im Fall; das Programm rechnet nur mit dem gesetzten Tag.',
+      en: 'A person sets the period in the case; the program computes with the day set.',
+    },
+    why: { de: 'Angemessen ist eine Wertung.', en: 'Reasonable is a judgement.' },
+  },
+  {
+    id: 'house-rules',
+    kind: 'document',
+    where: ['E2 (1)', 'E4 (1)'],
+    cites: 'Hausordnung',
+    isOpen: true,
+    finding: { de: 'Die Hausordnung liegt nicht vor.', en: 'The house rules are not among the documents.' },
+    reading: {
+      de: 'Einweisungen werden festgehalten; was darin steht, liefert der Betreiber.',
+      en: 'Briefings are recorded; the operator supplies their content.',
+    },
+    why: { de: 'Ihr Inhalt lässt sich nicht erschließen.', en: 'Their content cannot be inferred.' },
+  },
+  {
+    id: 'fire-rules',
+    kind: 'document',
+    where: ['E2 (1)', 'E4 (1)'],
+    cites: 'Brandschutzordnung',
+    isOpen: true,
+    finding: { de: 'Die Brandschutzordnung liegt nicht vor.', en: 'The fire rules are not among the documents.' },
+    reading: { de: 'Wie bei der Hausordnung.', en: 'As for the house rules.' },
+    why: { de: 'Ihr Inhalt lässt sich nicht erschließen.', en: 'Their content cannot be inferred.' },
+  },
+  {
+    id: 'access-rules',
+    kind: 'document',
+    where: ['E2 (1)'],
+    cites: 'Zutrittsordnung',
+    isOpen: true,
+    finding: { de: 'Die Zutrittsordnung liegt nicht vor.', en: 'The access rules are not among the documents.' },
+    reading: { de: 'Wie bei der Hausordnung.', en: 'As for the house rules.' },
+    why: { de: 'Ihr Inhalt lässt sich nicht erschließen.', en: 'Their content cannot be inferred.' },
+  },
+  {
+    id: 'visitor-rules',
+    kind: 'document',
+    where: ['E2 (5)'],
+    cites: 'Regelung zur Mitnahme von Fremdpersonen',
+    isOpen: true,
+    finding: {
+      de: 'Die Regelung zur Mitnahme von Fremdpersonen liegt nicht vor.',
+      en: 'The rules for visitors are not among the documents.',
+    },
+    reading: {
+      de: 'Ohne unterschriebene Haftungsübernahme kein Besucher.',
+      en: 'No visitor without a signed assumption of liability.',
+    },
+    why: { de: 'Das ist der Kern, den E2 (5) selbst nennt.', en: 'That is the core E2 (5) itself names.' },
+  },
+  {
+    id: 'price-list',
+    kind: 'document',
+    where: ['C4 (1)'],
+    cites: 'Preisliste',
+    isOpen: true,
+    finding: { de: 'Eine Preisliste liegt nicht vor.', en: 'No price list is among the documents.' },
+    reading: {
+      de: 'Preise kommen aus dem Katalog des Anbieters; was dort fehlt, wird nicht berechnet.',
+      en: 'Prices come from the provider’s catalogue; what is missing there is not billed.',
+    },
+    why: { de: 'A9 (1): maßgeblich ist die Auftragsbestätigung.', en: 'A9 (1): the order confirmation decides.' },
+  },
+  {
+    id: 'datacenter-description',
+    kind: 'document',
+    where: ['E1 (1)'],
+    cites: 'Leistungsbeschreibung Datacenter',
+    isOpen: true,
+    finding: {
+      de: 'Strom, Klima und Verfügbarkeit der Racks stehen in einer Leistungsbeschreibung, die nicht vorliegt.',
+      en: 'Power, cooling and availability of racks stand in a description that is not among the documents.',
+    },
+    reading: {
+      de: 'Ohne sie wird für Racks keine Verfügbarkeit zugesagt.',
+      en: 'Without it no availability is promised for racks.',
+    },
+    why: { de: 'A4 (1) verlangt sie.', en: 'A4 (1) requires it.' },
+  },
+];
