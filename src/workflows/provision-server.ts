@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { limits } from '../kernel/limits.ts';
 import { must } from '../kernel/result.ts';
 import { serverDefaults } from '../modules/catalogue/index.ts';
 import {
@@ -148,17 +149,32 @@ function flavourOf(on: On) {
   return flavour;
 }
 
-/** Returns when the guest's agent and its SSH answer, or fails after the boot time. */
+/**
+ * Returns when the guest's agent and its SSH answer, or fails after the boot time. The step has one attempt, so a
+ * reading that fails once in a while is borne here; one that keeps failing is not.
+ */
 async function awaitGuest(engine: Services['engine'], serverId: string, address: string): Promise<void> {
   const until = performance.now() + BOOT_MILLISECONDS;
+  let failures = 0;
   while (performance.now() < until) {
-    const guest = await engine.readGuest(serverId, GUEST_MILLISECONDS);
-    if (guest && await engine.sshBanner(address, GUEST_MILLISECONDS)) return;
-    const server = await engine.readServer(serverId);
-    if (server?.power !== 'running') throw new EngineError('failed', `server ${serverId} stopped while booting`);
+    try {
+      if (await guestAnswers(engine, serverId, address)) return;
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      if (failures >= limits.attempts) throw error;
+    }
     await pause(100);
   }
   throw new EngineError('failed', `the guest of ${serverId} did not answer within ${BOOT_MILLISECONDS / 1000} s`);
+}
+
+async function guestAnswers(engine: Services['engine'], serverId: string, address: string): Promise<boolean> {
+  const guest = await engine.readGuest(serverId, GUEST_MILLISECONDS);
+  if (guest && await engine.sshBanner(address, GUEST_MILLISECONDS)) return true;
+  const server = await engine.readServer(serverId);
+  if (server?.power !== 'running') throw new EngineError('failed', `server ${serverId} stopped while booting`);
+  return false;
 }
 
 /** Measures every line of the provisioning test; a failed line fails the step. */
