@@ -43,20 +43,24 @@ const ID = /\b[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}\b/g;
 const MAC = /\b[0-9a-f]{2}(?::[0-9a-f]{2}){5}\b/g;
 const HASH = /\b[0-9a-f]{64}\b/g;
 
-/** Rounds in which ids learn who their neighbours are; two tell a disk of one server from that of another. */
-const ROUNDS = 3;
+/**
+ * How far ids are told apart: `kinds` knows only what kind of thing an id names, which shows the rows that differ and
+ * no others; `places` names each id by what surrounds it, over three rounds, so that a disk of one server is not
+ * taken for that of another.
+ */
+const rounds = { kinds: 0, places: 3 } as const;
+export type Sharpness = keyof typeof rounds;
 
 /**
- * The rows as sorted lines in which every id that is not `known` bears a name made from what surrounds it, so that
- * two runs that did the same give the same lines although their ids are random. What is derived from an id (MAC,
- * hashes) is blotted out.
+ * The rows as sorted lines in which every id that is not `known` bears a made name, so that two runs that did the same
+ * give the same lines although their ids are random. What is derived from an id (MAC, hashes) is blotted out.
  */
-export function canonicalLines(rows: readonly Row[], known: ReadonlySet<string>): string[] {
+export function canonicalLines(rows: readonly Row[], known: ReadonlySet<string>, sharpness: Sharpness): string[] {
   const texts = rows.map(({ table, values }) => `${table} ${sorted(values)}`);
   const foreign = texts.map((text) => [...new Set(text.match(ID) ?? [])].filter((id) => !known.has(id)));
   let names = new Map<string, string>();
   for (const id of foreign.flat()) names.set(id, id.slice(0, 3));
-  for (let round = 0; round < ROUNDS; round++) names = rename(texts, foreign, names);
+  for (let round = 0; round < rounds[sharpness]; round++) names = rename(texts, foreign, names);
   return texts.map((text) => blot(renamed(text, names, null))).sort();
 }
 

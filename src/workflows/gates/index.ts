@@ -8,7 +8,7 @@ import { sample } from './sample.ts';
 import { openStage, type Stage } from './stage.ts';
 import { runStranded, runStuck } from './stuck.ts';
 import type { Subject } from './subject.ts';
-import { freezes, runTwoWorkers } from './two-workers.ts';
+import { fencedOnly, freezes, runTwoWorkers } from './two-workers.ts';
 import { killedUndos, repeatedUndos, runUnwindings, singleFailures } from './unwind.ts';
 
 export type { Start, Subject, Surroundings } from './subject.ts';
@@ -51,6 +51,8 @@ export function gates(subject: Subject, { noWayBack = false } = {}): void {
       runCrashes(stage, reference, choose(doubleKills(stage.workflow)), LANES));
     gate('G3 every step twice, and once more after the end', () => runRepeat(stage, reference));
     gate('G3 an answer of the world lost, refused or false', () => runDisturbedAnswers(stage, reference, LANES));
+    gate('G7 a worker that wakes after its run was undone', () =>
+      runTwoWorkers(stage, reference, fencedOnly(stage.workflow), LANES));
     gate(`G7 a worker that wakes after its lease (${sampling})`, () =>
       runTwoWorkers(stage, reference, choose(freezes(stage.workflow)), LANES));
     if (noWayBack) {

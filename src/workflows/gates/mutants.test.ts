@@ -5,7 +5,7 @@ import { runRepeat } from './repeat.ts';
 import { makeReference, type Complaint, type Reference } from './run.ts';
 import { openStage, type Stage } from './stage.ts';
 import { runStuck } from './stuck.ts';
-import { freezes, runTwoWorkers } from './two-workers.ts';
+import { fencedOnly, runTwoWorkers } from './two-workers.ts';
 import { repeatedUndos, runUnwindings, singleFailures } from './unwind.ts';
 
 type Gate = (stage: Stage, reference: () => Promise<Reference>) => Promise<Complaint[]>;
@@ -17,7 +17,7 @@ function at<T>(step: string, all: readonly T[]): T[] {
 
 const unwinding = (step: string): Gate => (stage) => runUnwindings(stage, at(step, singleFailures(stage.workflow)), 1);
 const frozen = (step: string): Gate => async (stage, reference) =>
-  runTwoWorkers(stage, await reference(), at(step, freezes(stage.workflow)), 2);
+  runTwoWorkers(stage, await reference(), at(step, fencedOnly(stage.workflow)), 1);
 
 // The gate that has to notice, and a phrase of what it must complain of.
 const killers: Readonly<Record<Mistake, readonly [string, Gate, RegExp]>> = {

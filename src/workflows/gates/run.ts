@@ -50,8 +50,9 @@ export async function expireLeases(ownerDb: Database): Promise<void> {
 
 /** What an undisturbed run comes to: the measure of all disturbed ones. */
 export interface Reference {
+  /** Ids that were there before the run. */
   readonly known: ReadonlySet<string>;
-  readonly lines: readonly string[];
+  readonly rows: readonly Row[];
 }
 
 /** Runs the workflow once without any disturbance. Throws if even that does not end well. */
@@ -61,7 +62,7 @@ export async function makeReference(stage: Stage): Promise<Reference> {
     const known = idsIn(await scene.dump());
     const ended = await finish(scene, workflowOn(stage, scene), await scene.start());
     if (ended.state !== 'done') throw new Error(`${stage.subject.name} alone ends ${ended.state}: ${ended.error}`);
-    return { known, lines: canonicalLines(await evidence(scene), known) };
+    return { known, rows: await evidence(scene) };
   } finally {
     await scene.close();
   }
@@ -85,10 +86,14 @@ const SHOWN_CHARACTERS = 400;
 
 /** How the scene differs from an undisturbed run, in rows (but for `apart`, a table), things and effects. */
 export async function compareWithReference(scene: Scene, reference: Reference, apart?: string): Promise<Complaint[]> {
-  const compared = (await evidence(scene)).filter(({ table }) => table !== apart);
-  const lines = canonicalLines(compared, reference.known);
-  const { missing, extra } = compareLines(reference.lines, lines);
-  return [...show('missing', missing), ...show('extra', extra)];
+  const rows = (await evidence(scene)).filter(({ table }) => table !== apart);
+  for (const sharpness of ['kinds', 'places'] as const) {
+    const lines = (of: readonly Row[]) => canonicalLines(of, reference.known, sharpness);
+    const { missing, extra } = compareLines(lines(reference.rows), lines(rows));
+    const complaints = [...show('missing', missing), ...show('extra', extra)];
+    if (complaints.length > 0) return complaints;
+  }
+  return [];
 }
 
 export function show(what: string, lines: readonly string[]): Complaint[] {

@@ -22,11 +22,19 @@ export interface Freeze {
   readonly second: 'finishes' | 'undoes';
 }
 
-/** The points at which a frozen worker still has something to write when it wakes. */
+/** All cases: the points at which a frozen worker still has something to write when it wakes. */
 export function freezes(workflow: Workflow): Freeze[] {
   const points = shotsOf(workflow).filter(({ point }) => point !== 'after-commit');
   const seconds = workflow.noWayBack === undefined ? (['finishes', 'undoes'] as const) : (['finishes'] as const);
   return points.flatMap((point) => seconds.map((second) => ({ point, second })));
+}
+
+/** The cases in which only the world's fence stands between the late worker and a thing nobody owns. */
+export function fencedOnly(workflow: Workflow): Freeze[] {
+  const making = workflow.steps.filter(({ act, undo }) => act !== undefined && 'act' in undo).map(({ name }) => name);
+  return freezes(workflow).filter(
+    ({ point: { point, step }, second }) => second === 'undoes' && point === 'before-effect' && making.includes(step),
+  );
 }
 
 /**
