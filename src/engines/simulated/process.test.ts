@@ -1,0 +1,112 @@
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { copyWorld, destroyInstance, findLeftovers, openSimulatedEngine } from './index.ts';
+import { bytes, command, kindOf, processesOf, running, specs, testEngine } from './test-engine.ts';
+
+const at = testEngine();
+
+describe('the process', () => {
+  test('fences hold over a kill, and nothing of the world is lost', async () => {
+    const { id, disk } = await running(at);
+    await at.engine.deleteDisk(command('x', 9), 'dsk_never_there');
+    const before = await at.engine.listWorld();
+    const effects = at.engine.effects();
+    const pid = at.engine.processId();
+    if (pid === null) throw new Error('no process');
+    process.kill(pid, 'SIGKILL');
+    // Half a line, as a kill in the middle of a write leaves it.
+    appendFileSync(join(at.directory, 'effects.jsonl'), '{"seq":99999,"op":"create-di');
+    await expect.poll(() => at.engine.processId()).toBe(null);
+    // The first call may still find the old line and lose its answer.
+    await kindOf(at.engine.listWorld());
+    expect(await at.engine.listWorld()).toEqual(before);
+    expect(at.engine.processId()).not.toBe(pid);
+    expect(at.engine.effects()).toEqual(effects);
+    expect((await at.engine.readServer(id))?.power).toBe('running');
+    expect(await kindOf(at.engine.createDisk(command('d'), disk))).toBe('done');
+    expect(await kindOf(at.engine.createDisk(command('d', 8), { ...disk, id: 'dsk_never_there' }))).toBe('fenced');
+    expect(await kindOf(at.engine.createDisk(command('d'), specs().disk))).toBe('done');
+    expect(at.engine.effects().length).toBe(effects.length + 1);
+  });
+
+  test('a command under way when the process dies is unknown', async () => {
+    await at.engine.setFaults([{ op: 'create-disk', mode: 'late-effect', delayMilliseconds: 60_000 }]);
+    const { disk } = specs();
+    const outcome = kindOf(at.engine.createDisk(command('d'), disk));
+    await at.engine.readServer('srv_none');
+    process.kill(at.engine.processId() ?? -1, 'SIGKILL');
+    expect(await outcome).toBe('unknown');
+    expect(await kindOf(at.engine.createDisk(command('d'), disk))).toBe('done');
+  });
+
+  test('clients that race to start it meet at one process, which outlives them', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'sim-'));
+    const clients = await Promise.all(Array.from({ length: 4 }, () => openSimulatedEngine({ directory: other })));
+    const [first] = clients;
+    if (first === undefined) throw new Error('no client');
+    await first.createDisk(command('d'), { id: 'dsk_race', bytes: 1, iopsLimit: null, source: null });
+    for (const client of clients) expect(await client.listWorld()).toEqual([{ kind: 'disk', id: 'dsk_race' }]);
+    const pid = first.processId();
+    await expect.poll(() => processesOf(other)).toEqual([pid]);
+    for (const client of clients) await client.close();
+    expect(await findLeftovers({ directory: other })).toEqual(['disk dsk_race', `process ${pid} (simulated engine)`]);
+    const later = await openSimulatedEngine({ directory: other });
+    expect(later.processId()).toBe(pid);
+    await later.shutdown();
+    expect(processesOf(other)).toEqual([]);
+    expect(await findLeftovers({ directory: other })).toEqual(['disk dsk_race']);
+    await destroyInstance({ directory: other });
+    await destroyInstance({ directory: other });
+    expect(await findLeftovers({ directory: other })).toEqual([]);
+  });
+
+  test('a copied world is the same, and another from then on', async () => {
+    const { id } = await running(at);
+    const path = join(at.directory, 'copy');
+    copyWorld(at.directory, path);
+    const copy = await openSimulatedEngine({ directory: path });
+    expect(copy.things()).toEqual(at.engine.things());
+    expect(copy.things().find((thing) => thing.id === id)?.state).toMatchObject({ running: true });
+    await copy.stopServer(command('p'), id);
+    expect((await at.engine.readServer(id))?.power).toBe('running');
+    await copy.shutdown();
+  });
+
+  test('it ends when its directory is removed', async () => {
+    const gone = mkdtempSync(join(tmpdir(), 'sim-'));
+    const client = await openSimulatedEngine({ directory: gone });
+    rmSync(gone, { recursive: true });
+    await expect.poll(() => processesOf(gone), { timeout: 10_000 }).toEqual([]);
+    await client.close();
+  });
+
+  test('a directory whose path is too long for a socket works all the same', async () => {
+    const deep = join(at.directory, 'x'.repeat(120));
+    const far = await openSimulatedEngine({ directory: deep });
+    expect(await far.listWorld()).toEqual([]);
+    await far.shutdown();
+    await destroyInstance({ directory: deep });
+  });
+
+  test('at least 3,000 commands a second from one client, 100 at a time', async () => {
+    const fast = mkdtempSync(join(tmpdir(), 'sim-'));
+    const client = await openSimulatedEngine({ directory: fast });
+    const total = 6000;
+    let next = 0;
+    const worker = async (): Promise<void> => {
+      while (next < total) {
+        const id = `dsk_${next++}`;
+        await client.createDisk(command(id), { id, bytes, iopsLimit: 1000, source: { image: 'debian-12' } });
+      }
+    };
+    const before = performance.now();
+    await Promise.all(Array.from({ length: 100 }, worker));
+    const rate = (total / (performance.now() - before)) * 1000;
+    expect(client.effects().length).toBe(total);
+    await client.shutdown();
+    rmSync(fast, { recursive: true });
+    expect(rate).toBeGreaterThan(3000);
+  });
+});
