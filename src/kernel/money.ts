@@ -55,5 +55,6 @@ export function parseDecimal(text: string): { units: bigint; scale: bigint } {
 export function displayMoney(cents: Cents, language: 'de' | 'en'): string {
   const [whole = '', fraction = ''] = formatMoney(cents).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'de' ? '.' : ',');
-  return language === 'de' ? `${grouped},${fraction} €` : `€${grouped}.${fraction}`;
+  if (language === 'de') return `${grouped},${fraction} €`;
+  return grouped.startsWith('-') ? `-€${grouped.slice(1)}.${fraction}` : `€${grouped}.${fraction}`;
 }

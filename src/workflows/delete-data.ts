@@ -169,7 +169,7 @@ async function certify(ctx: Ctx, { deletionId, contractId }: DeleteParameters): 
       ...letterFrame(between, {
         number: await nextNumber(ctx, 'LB'), date: ctx.today, contractNumber: contract.number,
       }),
-      serviceName: `Vertrag ${contract.number}`, endedOn: contract.endsOn as string,
+      serviceName: await serverNames(ctx, contractId), endedOn: contract.endsOn as string,
       dueOn: footnoted(due.deleteOn, due.because),
       items: deletion.items.map((item) => ({
         kind: kindTitles[item.kind] ?? item.kind, id: item.id, deletedAt: item.deletedAt.round('second').toString(),
@@ -179,6 +179,12 @@ async function certify(ctx: Ctx, { deletionId, contractId }: DeleteParameters): 
     },
   }, 'deletion-notice');
   return { documentId: document.id };
+}
+
+async function serverNames(ctx: Ctx, contractId: string): Promise<string> {
+  const rows = await ctx.tx.selectFrom('server').innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
+    .select('hostname').where('contractId', '=', contractId).orderBy('hostname').execute();
+  return rows.map((row) => row.hostname).join(', ');
 }
 
 /** § 14b UStG, § 147 (3) AO: invoices eight years; § 257 (4) HGB: letters six years, from the end of the year. */

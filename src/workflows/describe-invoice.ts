@@ -71,7 +71,7 @@ export function toInvoiceLetter(invoice: IssuedInvoice, between: Correspondents,
     ...monthPeriod(invoice.month),
     lines: invoice.lines.map((line, index) => ({
       position: index + 1, title: line.description, detail: null, firstDay: line.periodFrom,
-      lastDay: lastDay(line.periodUntil), quantity: { decimal: String(line.quantity) }, unitNet: line.unitNet,
+      lastDay: line.kind === 'setup' ? null : lastDay(line.periodUntil), quantity: { decimal: String(line.quantity) }, unitNet: line.unitNet,
       proRata: proRata(line), net: line.net, vatPercent: percent,
     })),
     net: invoice.net, vat: [{ percent, net: invoice.net, tax: invoice.tax }], gross: invoice.gross,

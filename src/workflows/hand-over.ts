@@ -47,11 +47,11 @@ export async function handOver(ctx: Ctx, handover: Handover): Promise<{ startsOn
       handedOverAt: ctx.now.round('second').toString(),
       stages: await readStages(ctx, handover.runId),
       checks: handover.checks.map(({ title, ordered, measured, passed }) =>
-        ({ name: title.de, ordered, measured, passed })),
+        ({ name: title.de, ordered: ordered.de, measured: measured.de, passed })),
       allPassed: handover.checks.every((check) => check.passed),
       access: server.managed ? null : { login: 'root', fingerprints: server.authorizedKeys.map(fingerprint) },
       scaling: handover.engine.memoryDivisor === 1 ? null : { memoryDivisor: handover.engine.memoryDivisor },
-      unproven: handover.engine.unproven,
+      unproven: handover.engine.unproven.map((sentence) => sentence.de),
     },
   });
 

@@ -54,11 +54,12 @@ function recipientData({ customer, contact }: Correspondents): RecipientData {
   };
 }
 
-/** A value with the step of its calculation that gave it, for a footnote in a German document. */
+/** A value with the calculation up to the step that gave it, for a footnote in a German document. */
 export function footnoted<T extends string>(value: T, because: readonly Step[]): Computed<T> {
-  const step = because.findLast((candidate) => candidate.value === value);
-  if (!step) throw new Error(`no step of the calculation gives ${value}`);
-  return { value, clause: step.clause, because: step.text.de };
+  const index = because.findLastIndex((candidate) => candidate.value === value);
+  const [first] = because;
+  if (index === -1 || !first) throw new Error(`no step of the calculation gives ${value}`);
+  return { value, clause: first.clause, because: because.slice(0, index + 1).map((step) => step.text.de).join('; ') };
 }
 
 type DocumentKind = TemplateName;

@@ -194,7 +194,7 @@ async function testServer(engine: Services['engine'], on: On): Promise<Provision
   });
   const failed = checks.filter((check) => !check.passed);
   if (failed.length > 0) {
-    const what = failed.map((check) => `${check.name}: ${check.ordered} ordered, ${check.measured} measured`);
+    const what = failed.map((check) => `${check.name}: ${check.ordered.en} ordered, ${check.measured.en} measured`);
     throw new EngineError('failed', `the server failed its test (${what.join('; ')})`);
   }
   return { checks, engine: description };

@@ -19,9 +19,12 @@ const server = z.object({
   handedOverAt: instant.nullable(), deletedAt: instant.nullable(), createdAt: instant,
 });
 
+const inBoth = (de: string, en: string) => z.object({ de: words(de), en: words(en) });
+
 const check = z.object({
-  name: words('disk'), title: z.object({ de: words('Festplatte'), en: words('Disk') }), clause: words('C-4.2.1'),
-  ordered: words('100.0 GiB'), measured: words('100.0 GiB'), passed: z.boolean().meta({ examples: [true] }),
+  name: words('disk'), title: inBoth('Festplatte', 'Disk'), clause: words('C-4.2.1'),
+  ordered: inBoth('100,0 GiB', '100.0 GiB'), measured: inBoth('100,0 GiB', '100.0 GiB'),
+  passed: z.boolean().meta({ examples: [true] }),
 });
 
 const serverInDetail = server.extend({

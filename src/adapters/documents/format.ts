@@ -49,7 +49,7 @@ export function displayDecimal(decimal: string, language: Language): string {
  * a civil date or an instant becomes one; other strings stay as they are.
  */
 export function displayValue(value: unknown, language: Language): string {
-  if (typeof value === 'bigint') return displayMoney(value, language).replace(' ', NO_BREAK).replace('€-', '-€');
+  if (typeof value === 'bigint') return displayMoney(value, language).replace(' ', NO_BREAK);
   if (typeof value === 'number') return displayDecimal(String(value), language);
   if (typeof value === 'string') {
     if (CIVIL_DATE.test(value) && isDate(value)) return displayDate(value, language);
