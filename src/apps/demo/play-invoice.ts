@@ -27,14 +27,14 @@ export async function judgeInvoices({ report, judge, system }: Stage): Promise<v
     report.line('          Not judged: the official rules are not at hand (EINVOICE_KIT).');
     return;
   }
-  const documents = await system.db.selectFrom('document').select(['number', 'bytes']).where('kind', '=', 'invoice-xml')
-    .orderBy('number').execute();
+  const documents = await system.db.selectFrom('document').select(['fileName', 'kind', 'bytes'])
+    .where('kind', 'in', ['invoice', 'invoice-xml']).orderBy('fileName').execute();
   await report.step('Judge the e-invoices by the official rules', 'A9.2', async () => {
-    for (const { number, bytes } of documents) {
-      const faults = judge(bytes.toString('utf8'));
-      if (faults.length > 0) throw new Error(`${number} is rejected: ${faults.join('; ')}`);
+    for (const { fileName, kind, bytes } of documents) {
+      const faults = kind === 'invoice' ? judge.judgePdf(bytes) : judge.judgeXml(bytes.toString('utf8'));
+      if (faults.length > 0) throw new Error(`${fileName} is rejected: ${faults.join('; ')}`);
     }
-  }, () => `${documents.length} accepted (EN 16931, XRechnung)`);
+  }, () => `${documents.length} accepted (EN 16931; XRechnung in UBL, ZUGFeRD in PDF/A-3)`);
 }
 
 export function nextDay(date: string): string {

@@ -26,10 +26,11 @@ export interface Stage {
   readonly judge: Judge | null;
 }
 
-/** The official rules, as far as a scene needs them. */
+/** The official rules. Each answers with sentences of what it rejects; a good invoice has none. */
 export interface Judge {
-  /** Sentences of what the rules reject; empty for a good invoice. */
-  (xml: string): string[];
+  judgeXml(xml: string): string[];
+  /** PDF/A-3b as far as it can be told without a full validator, and the invoice inside by the same rules. */
+  judgePdf(bytes: Buffer): string[];
 }
 
 export interface PlayedCase {

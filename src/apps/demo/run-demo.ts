@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { directoryMailer } from '../../adapters/mail/index.ts';
 import { findKit, openJudge } from '../../adapters/e-invoice/judge.ts';
+import { judgePdf } from '../../adapters/e-invoice/judge-pdf.ts';
 import { stopEmbedded } from '../../database/embedded.ts';
 import { withExclusive } from '../../database/exclusive.ts';
 import { openInstallation } from '../../database/open-installation.ts';
@@ -87,7 +88,7 @@ async function playInside(options: DemoOptions, report: Report): Promise<Omit<Su
     const violations = await findViolations(system.db, await engine.listWorld());
     if (violations.length > 0) throw new Error(`an invariant does not hold: ${violations.join('; ')}`);
     if (options.keep && result.keyFile) tell(`\nLog in: ${handle.login(result.address, result.keyFile)}`);
-    const unproven = [...description.unproven];
+    const unproven = description.unproven.map((sentence) => sentence.en);
     if (!judge) unproven.push('The e-invoices were not judged: the official rules are not at hand.');
     return {
       case: options.file, engine: `${description.engine} ${description.version} (${description.acceleration})`,
@@ -114,8 +115,16 @@ async function openOfficialRules({ tell }: DemoOptions): Promise<Judge | null> {
   const kit = findKit();
   if (!kit) return null;
   tell('Opening the official e-invoice rules (half a minute the first time).');
-  const judge = await openJudge(kit);
-  return (xml) => judge.judge(xml).errors.map(({ rule, message }) => `${rule} ${message}`);
+  const rules = await openJudge(kit);
+  const faultsOf = (found: { errors: readonly { rule: string; message: string }[] }) =>
+    found.errors.map(({ rule, message }) => `${rule} ${message}`);
+  return {
+    judgeXml: (xml) => faultsOf(rules.judge(xml)),
+    judgePdf: (bytes) => {
+      const judged = judgePdf(bytes);
+      return [...faultsOf(judged), ...(judged.xml === null ? ['no invoice inside'] : faultsOf(rules.judge(judged.xml)))];
+    },
+  };
 }
 
 function handleOf(options: DemoOptions): EngineHandle {

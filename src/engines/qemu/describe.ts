@@ -1,3 +1,4 @@
+import type { Text } from '../../kernel/text.ts';
 import type { EngineDescription } from '../../modules/compute/ports.ts';
 import type { Context } from './context.ts';
 import { readHost } from './host.ts';
@@ -18,14 +19,33 @@ export async function describe({ acceleration, memoryDivisor }: Context): Promis
   };
 }
 
-function unproven(acceleration: 'kvm' | 'tcg', divisor: number, root: boolean): string[] {
+function unproven(acceleration: 'kvm' | 'tcg', divisor: number, root: boolean): Text[] {
   return [
-    'All guests run on one host: that a server survives the loss of its host is not shown.',
-    'The addresses live in a private network namespace: that they are reachable from the internet is not shown.',
+    {
+      de: 'Alle Server laufen auf einem Wirt; dass ein Server dessen Ausfall übersteht, ist nicht gezeigt.',
+      en: 'All guests run on one host: that a server survives the loss of its host is not shown.',
+    },
+    {
+      de: 'Die Adressen gelten nur in einem abgeschlossenen Netz; die Erreichbarkeit aus dem Internet ist nicht gezeigt.',
+      en: 'The addresses live in a private network namespace: that they are reachable from the internet is not shown.',
+    },
     ...(acceleration === 'tcg'
-      ? ['Guests are emulated in software: neither their speed nor their isolation is that of hardware virtualisation.']
+      ? [{
+          de: 'Die Server werden in Software nachgebildet; Tempo und Trennung sind nicht die einer Hardware-Virtualisierung.',
+          en: 'Guests are emulated in software: neither speed nor isolation is that of hardware virtualisation.',
+        }]
       : []),
-    ...(divisor > 1 ? [`Each guest has one ${divisor}th of the ordered memory, because this host is small.`] : []),
-    ...(root ? [] : ['The engine runs without root, in a user namespace: the host’s own network is not involved.']),
+    ...(divisor > 1
+      ? [{
+          de: `Jeder Server hat 1/${divisor} des beauftragten Arbeitsspeichers, weil dieser Wirt klein ist.`,
+          en: `Each guest has 1/${divisor} of the ordered memory, because this host is small.`,
+        }]
+      : []),
+    ...(root
+      ? []
+      : [{
+          de: 'Die Server laufen ohne Administratorrechte in einem abgeschlossenen Bereich; das Netz des Wirts ist unbeteiligt.',
+          en: 'The engine runs without root, in a user namespace: the host’s own network is not involved.',
+        }]),
   ];
 }

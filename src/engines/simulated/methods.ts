@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
+import type { Text } from '../../kernel/text.ts';
 import type { BackupEngine, BackupReading } from '../../modules/backup/ports.ts';
 import {
   EngineError,
@@ -17,10 +18,19 @@ import type { ChangeOp, Specs } from './world.ts';
 
 const VERSION = '1';
 
-const UNPROVEN: readonly string[] = [
-  'Every server here is pretended: no processor, memory or disk stands behind it.',
-  'Network, firewall, rate limits and the separation of customers are stated, not measured.',
-  'Boot, backup and restore take no real time and copy no real disk.',
+const UNPROVEN: readonly Text[] = [
+  {
+    de: 'Jeder Server ist hier nur gedacht: Kein Prozessor, kein Speicher und keine Festplatte stehen dahinter.',
+    en: 'Every server here is pretended: no processor, memory or disk stands behind it.',
+  },
+  {
+    de: 'Netz, Firewall, Bandbreite und die Trennung der Kunden sind behauptet, nicht gemessen.',
+    en: 'Network, firewall, rate limits and the separation of customers are stated, not measured.',
+  },
+  {
+    de: 'Start, Sicherung und Wiederherstellung brauchen keine echte Zeit und kopieren keine echte Festplatte.',
+    en: 'Boot, backup and restore take no real time and copy no real disk.',
+  },
 ];
 
 type CommandOp = Exclude<ChangeOp, 'break-server' | 'write-file' | 'remove-file' | 'raise-fence'>;

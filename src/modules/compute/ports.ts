@@ -1,3 +1,5 @@
+import type { Text } from '../../kernel/text.ts';
+
 /**
  * The engine port: what a hypervisor can do, in the words of libvirt and QEMU. Two engines implement
  * it, `qemu` for real and `simulated` for scale and faults; the rest of the program never knows which.
@@ -65,8 +67,8 @@ export interface EngineDescription {
   readonly hostMemoryBytes: number;
   /** The guest gets ordered memory / memoryDivisor, a power of two; 1 on a host that is large enough. */
   readonly memoryDivisor: number;
-  /** What this engine cannot prove on this host, in plain sentences (English); empty when everything is real. */
-  readonly unproven: readonly string[];
+  /** What this engine cannot prove on this host, in plain sentences; they reach the handover protocol. */
+  readonly unproven: readonly Text[];
 }
 
 export interface DiskSpec {
