@@ -46,7 +46,9 @@ export function checkHost(): HostCheck {
   const namespaces = root || userNamespacesAllowed();
   if (!root)
     notes.push(
-      namespaces ? 'not root: guests live in a user namespace' : 'not root, and user namespaces are forbidden here',
+      namespaces
+        ? 'not root: guests live in a user namespace, and the guest image must have been built by root once'
+        : 'not root, and user namespaces are forbidden here',
     );
   if (!accessible('/dev/kvm', constants.R_OK | constants.W_OK))
     notes.push('/dev/kvm is not accessible: guests are emulated');

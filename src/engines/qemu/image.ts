@@ -104,6 +104,8 @@ async function recipeHash(): Promise<string> {
 }
 
 async function build(directory: string, log: (line: string) => void): Promise<void> {
+  // Files of many owners: only root can make them. Who is not, uses the image root made.
+  if (!isRoot()) throw new EngineError('failed', `the guest image is not in ${directory}: root must build it once`);
   const parent = join(directory, '..');
   for (const name of await list(parent)) {
     if (name.endsWith('.building')) await run(['rm', '-rf', '--one-file-system', join(parent, name)]);
@@ -112,9 +114,8 @@ async function build(directory: string, log: (line: string) => void): Promise<vo
   const [out, work] = [join(temporary, 'out'), join(temporary, 'work')];
   await mkdir(out, { recursive: true });
   await mkdir(work, { recursive: true });
-  // As root the build has a process namespace of its own that dies with this process, and its mounts with it.
-  const cage = isRoot() ? ['unshare', '--pid', '--mount-proc', '--fork', '--kill-child', '--'] : [];
-  const mode = isRoot() ? 'root' : 'unshare';
+  // The build has a process namespace of its own that dies with this process, and its mounts with it.
+  const cage = ['unshare', '--pid', '--mount-proc', '--fork', '--kill-child', '--'];
   let step = 'building the guest image (once per machine)';
   log(step);
   const started = performance.now();
@@ -123,7 +124,7 @@ async function build(directory: string, log: (line: string) => void): Promise<vo
     engineLimits.silenceMilliseconds,
   );
   try {
-    const outcome = await run([...cage, join(RECIPE, 'build-image.sh'), out, work, mode], {
+    const outcome = await run([...cage, join(RECIPE, 'build-image.sh'), out, work, 'root'], {
       timeoutMilliseconds: engineLimits.buildMilliseconds,
       onLine: (line) => log((step = `guest image: ${line}`)),
     });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EngineError } from '../../modules/compute/ports.ts';
 import type { Layout } from './layout.ts';
@@ -46,8 +46,7 @@ export function guestOf(commandLine: string): string | null {
 export async function launch(layout: Layout, serverId: string, commandLine: readonly string[]): Promise<void> {
   const prefix = await enterNamespace(layout);
   const sockets = layout.sockets(serverId);
-  // Sockets and pid file of a guest that was killed.
-  await rm(sockets, { recursive: true, force: true });
+  // QEMU replaces the sockets and the pid file of a guest that was killed.
   await mkdir(sockets, { recursive: true, mode: 0o700 });
   const outcome = await run([...prefix, ...commandLine], {
     timeoutMilliseconds: engineLimits.startMilliseconds,
