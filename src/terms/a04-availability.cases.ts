@@ -101,4 +101,42 @@ export const a04Cases = [
     ['31.12. + 1 Monat = Sonntag 31.01.2027: Montag 01.02.', '31 Dec + 1 month = Sunday 31 Jan 2027: Monday 1 Feb.'],
     [{ requestUntil: '2027-01-30' }, 'macht aus dem Monat 30 Tage', 'turns the month into 30 days'],
   ),
+  worked(
+    'A4.2',
+    {
+      year: 2026,
+      outages: [provider('2026-05-01T10:00:00Z', '2026-05-01T12:00:00Z')],
+      maintenance: [{ from: '2026-05-01T11:00:00Z', until: '2026-05-01T14:00:00Z', kind: 'emergency' }],
+    },
+    { downtimeHours: '1.000000' },
+    [
+      '10–12 Uhr Ausfall, 11–14 Uhr Wartung: nur die gemeinsame Stunde geht ab',
+      'outage 10–12, maintenance 11–14: only the hour they share is taken off',
+    ],
+    [{ downtimeHours: '0.000000' }, 'zieht die ganze Wartung ab', 'takes off all of the maintenance'],
+  ),
+  worked(
+    'A4.4',
+    { startsOn: '2026-12-08' },
+    { announceBy: '2026-12-01' },
+    ['08.12. − 7 Tage = 01.12.', '8 Dec − 7 days = 1 Dec.'],
+    [{ announceBy: '2026-11-27' }, 'zählt sieben Arbeitstage', 'counts seven working days'],
+  ),
+  worked(
+    'A4.6.credit',
+    { promisedPercent: '99.9', availabilityPercent: '99.899999', fee: '1200.00' },
+    { entitled: true, creditPercent: null, credit: null },
+    [
+      '99,899999 < 99,9: Anspruch; die Dokumente nennen keine Höhe, ein Mensch entscheidet',
+      '99.899999 < 99.9: entitled; the documents name no amount, a person decides',
+    ],
+    [{ credit: '120.00' }, 'erfindet einen Betrag', 'invents an amount'],
+  ),
+  worked(
+    'A4.6.credit',
+    { promisedPercent: '99.90', availabilityPercent: '99.9', fee: '1200.00' },
+    { entitled: false, credit: null },
+    ['genau 99,9 % ist erreicht', 'exactly 99.9 % is reached'],
+    [{ entitled: true }, 'verlangt mehr als die Zusage', 'wants more than the promise'],
+  ),
 ];

@@ -7,7 +7,7 @@ import { date, instant, listOf, objectOf, oneOf, optional, state } from './field
 import { rollingDeadline } from './general/deadline.ts';
 import { calendarYear, hours, lifeInside, serviceLife, year } from './general/time.ts';
 import { reject } from './refusals.ts';
-import { computes, defines, section } from './section.ts';
+import { computes, section } from './section.ts';
 
 /** Causes of an outage; only the provider's own counts (A4 (4), (5)). */
 export const outageCauses = [
@@ -132,7 +132,7 @@ function clip(intervals: readonly Interval[], span: Interval): Interval[] {
   return mergeIntervals(intervals.map(({ from, until }) => ({ from: inside(from), until: inside(until) })));
 }
 
-/** promise A4.6: the deadline. The amount is not in the documents (see `silences.ts`). */
+/** promise A4.6: the deadline; the entitlement is in `a04-credit.ts`. */
 export const creditRequest = clause({
   id: 'A4.6',
   paragraph: 'A4 (6)',
@@ -141,7 +141,7 @@ export const creditRequest = clause({
     de: 'Eine Gutschrift ist binnen eines Monats nach Ende des Erfassungszeitraums schriftlich zu beantragen.',
     en: 'A credit must be requested in writing within one month of the end of the period.',
   },
-  parameters: ['creditRequestMonths', 'creditSchedule', 'state'],
+  parameters: ['creditRequestMonths', 'state'],
   input: { periodEnd: date, state: optional(state) },
   output: 'requestUntil',
   rule({ periodEnd }, on, own) {
@@ -175,9 +175,9 @@ export const a04 = section(
         'Downtime runs from unreachable to restored',
       ],
     ),
-    defines(
+    computes(
       'A4 (4)',
-      ['maintenanceNoticeDays'],
+      ['A4.2', 'A4.4'],
       [
         'Wartung und nicht zurechenbare Störungen zählen nicht; Wartung wird möglichst eine Woche vorher angekündigt',
         'Maintenance and disturbances not attributable do not count; maintenance is announced a week ahead where possible',
@@ -195,7 +195,7 @@ export const a04 = section(
     ),
     computes(
       'A4 (6)',
-      ['A4.6'],
+      ['A4.6', 'A4.6.credit'],
       [
         'Gutschrift auf Antrag binnen eines Monats; weitere Ansprüche nicht',
         'A credit on request within a month; no further claims',

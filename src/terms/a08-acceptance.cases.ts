@@ -1,6 +1,6 @@
 import { refusedCase, worked } from './case.ts';
 
-// promises A8.3
+// promises A8.3, A8.4
 export const a08Cases = [
   worked(
     'A8.3',
@@ -53,4 +53,14 @@ export const a08Cases = [
     'vor der Bereitstellung lässt sich nichts verweigern',
     'nothing can be refused before it is presented',
   ]),
+  worked(
+    'A8.4',
+    { presentedOn: '2026-05-21' },
+    { objectUntil: '2026-06-05' },
+    [
+      '21.05. + 14 = Donnerstag 04.06.2026, Fronleichnam: Freitag 05.06.',
+      '21 May + 14 = Thursday 4 Jun 2026, Corpus Christi: Friday 5 Jun.',
+    ],
+    [{ objectUntil: '2026-06-04' }, 'rollt nicht', 'does not roll'],
+  ),
 ];

@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../kernel/civil.ts';
 import { clause, type Computation, type Sentence } from './clause.ts';
 import { boolean, date, inOrder, oneOf, optional, state, withDefault } from './fields.ts';
 import { displayDate, rollingDeadline } from './general/deadline.ts';
-import { computes, defines, governs, section } from './section.ts';
+import { computes, governs, section } from './section.ts';
 
 const byUse: Sentence = {
   clause: 'A8.3',
@@ -80,6 +80,24 @@ function earliest(on: Computation, objectUntil: Day, use: Day | undefined, refus
   return { acceptedOn: formatDay(byPeriod), reason: 'period' };
 }
 
+/** promise A8.4 */
+export const timesheetObjection = clause({
+  id: 'A8.4',
+  paragraph: 'A8 (4)',
+  title: { de: 'Beanstandung eines Tätigkeitsnachweises', en: 'Objecting to an activity record' },
+  demands: {
+    de: 'Ein Tätigkeitsnachweis gilt ohne begründete Beanstandung binnen 14 Kalendertagen als genehmigt.',
+    en: 'An activity record counts as approved without a reasoned objection within 14 calendar days.',
+  },
+  parameters: ['timesheetObjectionDays', 'state'],
+  input: { presentedOn: date, state: optional(state) },
+  output: 'objectUntil',
+  rule({ presentedOn }, on, own) {
+    const end = rollingDeadline(on, own, presentedOn, { n: on.values.timesheetObjectionDays, unit: 'day' });
+    return { objectUntil: formatDay(end) };
+  },
+});
+
 export const a08 = section(
   'A8',
   ['Abnahme', 'Acceptance'],
@@ -97,9 +115,9 @@ export const a08 = section(
       ['A8.3'],
       ['Abnahme durch produktive Nutzung oder Fristablauf', 'Acceptance by productive use or lapse of time'],
     ),
-    defines(
+    computes(
       'A8 (4)',
-      ['timesheetObjectionDays'],
+      ['A8.4'],
       [
         'Tätigkeitsnachweise gelten ohne begründete Beanstandung in 14 Kalendertagen als genehmigt',
         'Activity records count as approved without a reasoned objection in 14 calendar days',

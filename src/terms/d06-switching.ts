@@ -70,6 +70,7 @@ export const providerSwitch = clause({
   rule({ announcedOn, choice, extensionDays, completedOn }, on, own) {
     if (completedOn !== undefined) inOrder(announcedOn, completedOn, '/completedOn', ['announcedOn', 'completedOn']);
     const bindingOn = endOfPeriod(on, own, announcedOn, { n: on.values.switchNoticeMonths, unit: 'month' });
+    if (choice === 'erase' && (extensionDays !== undefined || completedOn !== undefined)) noteUnused(on);
     if (choice === 'erase') return { bindingOn: formatDay(bindingOn), ...eraseOnly(on, bindingOn) };
     return {
       bindingOn: formatDay(bindingOn),
@@ -77,6 +78,14 @@ export const providerSwitch = clause({
     };
   },
 });
+
+/** Extension and completion belong to a switch; whoever gave them should see that they changed nothing. */
+function noteUnused(on: Computation): void {
+  on.step(says.erase, {}, null, {
+    de: 'Verlängerung und Vollzug gibt es nur beim Wechsel: hier ohne Wirkung',
+    en: 'extension and completion belong to a switch: without effect here',
+  });
+}
 
 interface SwitchDates {
   readonly switchBy: string | null;

@@ -24,6 +24,11 @@ export { defaultEdition, editionById, publishedEditions } from './editions/defau
 export type { AvailabilityClass, Edition, EditionValues, FaultClass } from './editions/values.ts';
 export { listClauses, type ListedClause } from './list.ts';
 export { clauseById, clauses } from './registry.ts';
+export { lockOf } from './editions/lock.ts';
+export { parseEdition, readEditionFile, type EditionProblem, type EditionRead } from './editions/read-edition.ts';
+export { type Finding, lint } from './lint.ts';
+export { listParagraphs } from './paragraphs.ts';
+export { type Silence, silences } from './silences.ts';
 export { termsRefusals } from './refusals.ts';
 export { type Facts, type Matter, type Rule, ruleFor } from './rules.ts';
 export { backupKeep } from './desktop/h-backup-keep.ts';
@@ -37,8 +42,9 @@ export { clockBusinessDaysClause, clockDeadlineClause, clockElapsedClause } from
 export { counterOffer, offerBinding } from './a02-conclusion.ts';
 export { minutesObjection } from './a03-performance.ts';
 export { availability, creditRequest, outageCauses } from './a04-availability.ts';
+export { creditEntitlement, maintenanceNotice } from './a04-credit.ts';
 export { faultClocks, supportCalendar } from './a06-faults.ts';
-export { acceptance } from './a08-acceptance.ts';
+export { acceptance, timesheetObjection } from './a08-acceptance.ts';
 export { monthlyBilling, type ProRataLine } from './a09-billing-period.ts';
 export { paymentDefault } from './a09-payment.ts';
 export { priceChange, priceIndexation } from './a09-price-change.ts';

@@ -1,8 +1,9 @@
 import { counterOffer, offerBinding } from './a02-conclusion.ts';
 import { minutesObjection } from './a03-performance.ts';
 import { availability, creditRequest } from './a04-availability.ts';
+import { creditEntitlement, maintenanceNotice } from './a04-credit.ts';
 import { faultClocks } from './a06-faults.ts';
-import { acceptance } from './a08-acceptance.ts';
+import { acceptance, timesheetObjection } from './a08-acceptance.ts';
 import { monthlyBilling } from './a09-billing-period.ts';
 import { paymentDefault } from './a09-payment.ts';
 import { priceChange, priceIndexation } from './a09-price-change.ts';
@@ -52,9 +53,12 @@ export const clauses: readonly RegisteredClause[] = [
   counterOffer,
   minutesObjection,
   availability,
+  maintenanceNotice,
   creditRequest,
+  creditEntitlement,
   faultClocks,
   acceptance,
+  timesheetObjection,
   monthlyBilling,
   mealAllowance,
   paymentDefault,

@@ -88,7 +88,7 @@ describe('hafenamt clause', () => {
 
   test('lists clauses and paragraphs, in words and as JSON', async () => {
     expect((await clause(['--list'])).out).toContain('H-backup.keep');
-    expect(JSON.parse((await clause(['--list', '--json'])).out)).toHaveLength(42);
+    expect(JSON.parse((await clause(['--list', '--json'])).out)).toHaveLength(45);
     expect((await clause(['--paragraphs'])).out).toContain('A4 (2)');
     expect(JSON.parse((await clause(['--paragraphs', '--json', '--lang', 'en'])).out)[0]).toMatchObject({
       paragraph: 'A1 (1)',

@@ -101,6 +101,7 @@ function languageOf(word: string | undefined): Language {
  * modes need (editions, page, paragraphs) is loaded when asked for: a calculation must start at once.
  */
 export async function runClause(argv: string[], io: ClauseIo = process): Promise<number> {
+  if (io === process) process.stdout.on('error', endWithReader);
   try {
     const options = parseOptions(argv);
     if (options.mode === 'single' && options.words.length === 0) throw new Usage('name a clause, or see --help');
@@ -110,6 +111,12 @@ export async function runClause(argv: string[], io: ClauseIo = process): Promise
     io.stderr.write(`hafenamt clause: ${error.message}\n\n${HELP}`);
     return USAGE;
   }
+}
+
+/** `… | head` closes the pipe: the reader has what it wanted, which is no failure. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(RESULT);
 }
 
 async function run(options: Options, io: ClauseIo): Promise<number> {

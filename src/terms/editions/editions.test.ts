@@ -62,6 +62,22 @@ describe('a provider’s own edition', () => {
     expect(lint(edition).some(({ where }) => where === 'creditSchedule')).toBe(false);
   });
 
+  test('A4.6 a credit schedule gives the amount: the lowest step the availability falls under', () => {
+    const steps = '- { belowPercent: "99.5", creditPercent: "10" }\n    - { belowPercent: "99.9", creditPercent: "5" }';
+    const read = parseEdition(good.replace('- { belowPercent: "99.9", creditPercent: "5" }', steps));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const credit = (availabilityPercent: string): unknown =>
+      calculate(
+        'A4.6.credit',
+        { promisedPercent: '99.9', availabilityPercent, fee: '33.33' },
+        { edition: read.edition },
+      );
+    expect(credit('99.7')).toMatchObject({ result: { entitled: true, creditPercent: '5', credit: '1.67' } });
+    expect(credit('99.5')).toMatchObject({ result: { credit: '1.67' } });
+    expect(credit('99.499999')).toMatchObject({ result: { creditPercent: '10', credit: '3.33' } });
+    expect(credit('99.9')).toMatchObject({ result: { entitled: false, credit: null } });
+  });
+
   test('B3 Werktag may include Saturday', () => {
     const read = parseEdition(good.replace('paymentDays: 30', 'werktagIncludesSaturday: true'));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));

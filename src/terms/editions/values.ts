@@ -19,7 +19,7 @@ export interface FaultTimes {
 export const availabilityClasses = ['enterprise', 'business', 'standard'] as const;
 export type AvailabilityClass = (typeof availabilityClasses)[number];
 
-/** One line of a credit schedule: below this availability, that share of the month's fee. */
+/** One line of a credit schedule: below this availability, that share of the period's fee. */
 export interface CreditStep {
   readonly belowPercent: string;
   readonly creditPercent: string;
