@@ -32,18 +32,22 @@ const PROSE_CHARACTERS = 10_000;
 
 const badCharacters: Text = { de: 'enthält unzulässige Zeichen', en: 'has characters that are not allowed' };
 
+function isProper(text: string, forbidden: RegExp): boolean {
+  // Nothing at all is named by the schema's minimum already.
+  return text === '' || (text.trim() !== '' && text.isWellFormed() && !forbidden.test(text));
+}
+
 /** One line of text: a name, a street. */
 export function line(example: string) {
   const text = z.string().min(1).max(limits.nameCharacters);
-  return checked(text, (value) => value.trim() !== '' && value.isWellFormed() && !CONTROL.test(value), badCharacters)
+  return checked(text, (value) => isProper(value, CONTROL), badCharacters)
     .meta({ examples: [example] });
 }
 
 /** Text of several lines, as in a letter. */
 export function prose(example: string) {
   const text = z.string().min(1).max(PROSE_CHARACTERS);
-  return checked(text, (value) => value.trim() !== '' && value.isWellFormed() && !CONTROL_IN_PROSE.test(value),
-    badCharacters).meta({ examples: [example] });
+  return checked(text, (value) => isProper(value, CONTROL_IN_PROSE), badCharacters).meta({ examples: [example] });
 }
 
 /** Text the program itself wrote; it is only sent, never read. */
@@ -112,7 +116,8 @@ export const anyId = z.string().regex(/^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/).meta(
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/).meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015'.repeat(2)] });
 
 /** The steps of a calculation, in the language asked for. */
-export const because = z.array(z.unknown()).describe('The steps of the calculation, each with its clause and sentence.');
+export const because = z.array(z.unknown()).describe('The steps of the calculation, each with its clause and sentence.')
+  .meta({ examples: [[{ clause: 'A2.2', sentence: 'Ein Angebot bindet vier Wochen.', text: '2026-07-14 + 4 Wochen' }]] });
 
 /** Which page of a list. */
 export const pageQuery = z.object({

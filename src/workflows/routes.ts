@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checked, date, defined, id, line, money, oneOf, prose, words } from '../kernel/wire.ts';
-import { ok, type Result } from '../kernel/result.ts';
+import { ok, type Refusal, type Result } from '../kernel/result.ts';
 import { defaultEdition } from '../terms/index.ts';
 import type { Ctx } from '../database/index.ts';
 import { backupRefusals } from '../modules/backup/index.ts';
@@ -51,6 +51,12 @@ async function asRun(run: Promise<Result<string>>): Promise<Result<{ runId: stri
   return result.ok ? ok({ runId: result.value }) : result;
 }
 
+/** An offer has items; this endpoint asks for the one server. */
+function atServer<R extends { readonly ok: false; readonly refusal: Refusal }>({ refusal }: R) {
+  const path = refusal.path?.replace('/items/0', '/server');
+  return { ok: false as const, refusal: path === undefined ? refusal : { ...refusal, path } };
+}
+
 /** Endpoints of what spans modules; `workflows` are those the server's workers execute. */
 export function workflowRoutes(workflows: Workflows): readonly Endpoint[] {
   return [...salesRoutes(workflows), ...serverActionRoutes(workflows)];
@@ -79,7 +85,7 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
         const made = await offerServer(ctx, {
           ...wish, edition: defaultEdition.id, items: [{ ...server, quantity: 1 }],
         });
-        return made.ok ? readOffer(ctx, made.value.id) : made;
+        return made.ok ? readOffer(ctx, made.value.id) : atServer(made);
       },
     }),
     endpoint({

@@ -51,14 +51,6 @@ export const apiRefusals = {
       en: 'Correct the places named under “errors”.',
     },
   },
-  'api.bad_idempotency_key': {
-    status: 422,
-    message: {
-      de: 'Der Idempotency-Key muss aus 1 bis 200 druckbaren ASCII-Zeichen bestehen.',
-      en: 'The Idempotency-Key must be 1 to 200 printable ASCII characters.',
-    },
-    next: { de: 'Etwa eine UUID senden.', en: 'Send a UUID, for example.' },
-  },
   'api.too_many_failures': {
     status: 429,
     message: {

@@ -113,12 +113,20 @@ function addEndpoint(api: FastifyInstance, endpoint: Endpoint, options: HttpOpti
     config: { endpoint },
     schema: {
       operationId, summary, tags: [tag], ...(description ? { description } : {}), ...(params ? { params } : {}),
-      ...(query ? { querystring: query } : {}), ...(body ? { body } : {}), response: schemaOf(endpoint),
+      ...(query ? { querystring: query } : {}), ...(body ? { body } : {}), ...(method === 'POST' ? { headers: repeatable } : {}),
+      response: schemaOf(endpoint),
     },
     preValidation: async (request) => { request.bodyHash = hashBody(request.body); },
     handler: (request, reply) => answer(options, endpoint, request, reply),
   });
 }
+
+/** What makes a POST repeatable; the other headers pass. */
+const repeatable = z.looseObject({
+  'idempotency-key': z.string().regex(/^[\x21-\x7e]{1,200}$/).optional()
+    .describe('The same key and body again get the same answer, for 24 hours.')
+    .meta({ examples: ['6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f'] }),
+});
 
 function hashBody(body: unknown): Buffer {
   return createHash('sha256').update(JSON.stringify(body) ?? '').digest();

@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import { connect } from '../../database/connect.ts';
-import { transaction, type Database, type DB } from '../../database/index.ts';
+import { forgetOldAnswers, transaction, type Database, type DB } from '../../database/index.ts';
 import type { Mailer } from '../../modules/contracts/index.ts';
 import { freeRestedAddresses } from '../../modules/network/index.ts';
 import {
@@ -17,8 +17,8 @@ export interface SystemOptions {
   readonly clock: Clock;
   readonly engine: Engine;
   readonly mailer: Mailer;
-  /** Sender of all mail. */
-  readonly mailFrom: string;
+  /** Sender of all mail; the provider's address unless said. */
+  readonly mailFrom?: string;
   readonly probeMilliseconds: number;
   /** Told what a person should see: turns of monitors, errors of a loop. */
   readonly log: (line: string) => void;
@@ -32,7 +32,7 @@ export interface System {
 }
 
 /** How often each loop looks for work, in real milliseconds. */
-const intervals = { deadlines: 200, mail: 1_000, addresses: 60_000 } as const;
+const intervals = { deadlines: 200, mail: 1_000, housekeeping: 60_000 } as const;
 
 /** Starts everything that works in the background: runs, deadlines, probes, mail. The same for `up` and `demo`. */
 export function openSystem(options: SystemOptions): System {
@@ -46,8 +46,8 @@ export function openSystem(options: SystemOptions): System {
   const loops = [
     loop('deadlines', intervals.deadlines, () => fireDeadlines(db, clock, workflows)),
     loop('probes', options.probeMilliseconds, async () => logTurns(await probeServers(db, clock, engine), log)),
-    loop('mail', intervals.mail, () => sendQueuedMail(db, clock, options.mailer, options.mailFrom)),
-    loop('addresses', intervals.addresses, () => freeAddresses(db, clock)),
+    loop('mail', intervals.mail, () => sendMail(db, options)),
+    loop('housekeeping', intervals.housekeeping, () => keepHouse(db, clock)),
   ];
   return {
     db,
@@ -64,11 +64,18 @@ function logTurns(turns: readonly Turn[], log: SystemOptions['log']): void {
   for (const { serverId, to } of turns) log(`${serverId} is ${to}`);
 }
 
-async function freeAddresses(db: Database, clock: Clock): Promise<void> {
-  const caller = {
-    actor: 'system:network', cause: 'rest is over', correlation: newId('correlation', clock), clock,
-  };
-  await transaction(db, caller, async (ctx) => ok(await freeRestedAddresses(ctx)));
+/** There is nothing to send before there is a provider. */
+async function sendMail(db: Database, { clock, mailer, mailFrom }: SystemOptions): Promise<void> {
+  const provider = await db.selectFrom('organisation').select('email').where('kind', '=', 'provider').executeTakeFirst();
+  const from = mailFrom ?? provider?.email;
+  if (from !== undefined) await sendQueuedMail(db, clock, mailer, from);
+}
+
+async function keepHouse(db: Database, clock: Clock): Promise<void> {
+  const caller = (cause: string) =>
+    ({ actor: 'system:housekeeping', cause, correlation: newId('correlation', clock), clock });
+  await transaction(db, caller('rest is over'), async (ctx) => ok(await freeRestedAddresses(ctx)));
+  await transaction(db, caller('answers are old'), async (ctx) => ok(await forgetOldAnswers(ctx)));
 }
 
 /** Calls `work` again and again until stopped. An error is told once and does not end the loop: the next round may pass. */

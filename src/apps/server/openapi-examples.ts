@@ -30,13 +30,13 @@ export interface OpenApi {
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
 }
 
-/** Gives every JSON body an example, put together from those of its fields, so that each can be tried as it stands. */
+/** Gives every body that isn't a problem an example, put together from those of its fields, so that each can be tried as it stands. */
 export function addExamples(document: OpenApi): OpenApi {
   const schemas = document.components?.schemas ?? {};
   for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path))) {
     const bodies = [operation.requestBody, ...Object.values(operation.responses ?? {})];
     for (const [type, content] of bodies.flatMap((body) => Object.entries(body?.content ?? {}))) {
-      if (type.endsWith('json') && content.schema) content.example = exampleOf(content.schema, schemas);
+      if (type === 'application/json' && content.schema) content.example = exampleOf(content.schema, schemas);
     }
   }
   return document;

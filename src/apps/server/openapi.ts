@@ -30,8 +30,14 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       security: [{ key: [] }],
     },
     transform: createJsonSchemaTransform({ skipList: [] }) as never,
-    transformObject: (document) => addExamples(jsonSchemaTransformObject(document) as OpenApi) as never,
+    transformObject: (document) => addExamples(withoutInput(jsonSchemaTransformObject(document) as OpenApi)) as never,
   });
+}
+
+/** A problem is only ever sent; its variant for input describes nothing. */
+function withoutInput(document: OpenApi): OpenApi {
+  const schemas = Object.entries(document.components?.schemas ?? {}).filter(([name]) => name !== 'ProblemInput');
+  return { ...document, components: { ...document.components, schemas: Object.fromEntries(schemas) } };
 }
 
 /** Codes an endpoint may answer besides those of its use case. */
@@ -39,10 +45,10 @@ function commonCodes(endpoint: Pick<Endpoint, 'params' | 'query' | 'body' | 'met
   return [
     'api.unauthenticated', 'api.too_many_failures', 'api.internal', 'api.unavailable',
     ...(endpoint.params ? ['api.not_found' as const] : []),
-    ...(endpoint.query || endpoint.body ? ['api.invalid_request' as const] : []),
+    ...(endpoint.query || endpoint.body || endpoint.method === 'POST' ? ['api.invalid_request' as const] : []),
     ...(endpoint.body ? ['api.malformed' as const, 'api.too_large' as const, 'api.media_type' as const] : []),
     ...(endpoint.method === 'GET' ? [] : ['api.conflict' as const]),
-    ...(endpoint.method === 'POST' ? ['api.bad_idempotency_key' as const, 'api.idempotency_key_reused' as const] : []),
+    ...(endpoint.method === 'POST' ? ['api.idempotency_key_reused' as const] : []),
   ];
 }
 

@@ -26,7 +26,7 @@ export const clauseRoutes: readonly Endpoint[] = [
     description: 'The same answer as `hafenamt clause ID`, with `because`: each step with its sentence and numbers.',
     params: z.object({ id: z.string().min(1).max(80).meta({ examples: ['A2.2'] }) }),
     body: result.meta({ examples: [{ offerDate: '2026-11-27' }] }),
-    answer: result.meta({ examples: [{ bindingUntil: '2026-12-25', because: [] }] }),
+    answer: result.meta({ examples: [{ bindingUntil: '2026-12-28', because: [] }] }),
     refusals: someOf(
       termsRefusals, 'missing-field', 'unknown-field', 'wrong-type', 'impossible-value', 'impossible-date', 'out-of-order',
       'contradiction', 'unknown-reference', 'missing-parameter', 'unknown-clause', 'too-large', 'no-rule', 'two-rules',

@@ -1,0 +1,7116 @@
+// Generated from openapi.json by tools/openapi.ts; not edited by hand.
+export interface paths {
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server can work */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description */
+        get: operations["readOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provider */
+        get: operations["readProvider"];
+        /**
+         * Sets up the provider, or changes its particulars
+         * @description The first thing to do: letters and invoices are written in its name.
+         */
+        put: operations["setUpProvider"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers, newest first */
+        get: operations["listCustomers"];
+        put?: never;
+        /** Registers a business customer */
+        post: operations["registerCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer */
+        get: operations["readCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts of a customer, the one named first at the top */
+        get: operations["listContacts"];
+        put?: never;
+        /**
+         * Names a contact who may decide
+         * @description No work starts without one (A3 (3)).
+         */
+        post: operations["nameContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Networks, newest first */
+        get: operations["listNetworks"];
+        put?: never;
+        /**
+         * Sets up a public IPv4 network
+         * @description Servers get their addresses from it (C-4.2.8).
+         */
+        post: operations["setUpNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sizes, operating systems and availability classes that can be offered */
+        get: operations["readCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers, newest first */
+        get: operations["listOffers"];
+        put?: never;
+        /**
+         * Makes an offer of one server and sends it to the customer
+         * @description It binds for four weeks unless `weeks` says otherwise (A2 (2)), then expires by itself.
+         */
+        post: operations["makeOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer with its items */
+        get: operations["readOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts, newest first */
+        get: operations["listContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contract with its items */
+        get: operations["readContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the order of an offer: the contract is made, provisioning starts
+         * @description A2 (3) and (5): the confirmation goes out with it. Follow the run under /runs/{id}.
+         */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a notice of termination received today
+         * @description The end is computed (A10 (3)), confirmed to the customer and set as a deadline.
+         */
+        post: operations["terminateContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a server that stopped without being asked to */
+        post: operations["restartServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a consistent backup of a server (C-4.4.4) */
+        post: operations["backUpServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups/{id}/restore-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a backup beside the original, hashes files in it and removes it again
+         * @description The hashes are the output of the step `compare` of the run (C-4.6.10).
+         */
+        post: operations["checkRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Servers, newest first */
+        get: operations["listServers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One server: state, address, monitor, outages, availability, checks */
+        get: operations["readServer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of workflows, newest first */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run with its steps */
+        get: operations["readRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a stuck run try again */
+        post: operations["retryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Backups, newest first */
+        get: operations["listBackups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One backup */
+        get: operations["readBackup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Archived documents, newest first */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the archive knows about one document */
+        get: operations["describeDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The document itself
+         * @description Its SHA-256 is the ETag: what was issued never changes.
+         */
+        get: operations["readDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was declared, by which channel, and the proof (A16 (1)), newest first */
+        get: operations["listDeclarations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A delivery report says that a mail did not arrive
+         * @description For the mailbox that delivery reports (RFC 3464) come back to. It raises an alarm.
+         */
+        post: operations["recordMailBounce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices, newest first */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invoice with its lines, each with its paragraph and its arithmetic */
+        get: operations["readInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deadlines in the order in which they fall due */
+        get: operations["listDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person must look at, newest first */
+        get: operations["listAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a person has dealt with the matter */
+        post: operations["settleAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deletions, newest first */
+        get: operations["listDeletions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deletions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One deletion with everything that went and how that was seen */
+        get: operations["readDeletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one thing, oldest first */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recomputes the hash chains of all tenants
+         * @description Reads every entry; takes longer as the trail grows.
+         */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every clause that computes, with its inputs and results */
+        get: operations["listClauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clauses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Computes a clause of the terms
+         * @description The same answer as `hafenamt clause ID`, with `because`: each step with its sentence and numbers.
+         */
+        post: operations["calculateClause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            /** @example urn:hafenamt:problem:contracts.offer_taken */
+            type: string;
+            /** @example Konflikt */
+            title: string;
+            /** @example 409 */
+            status: number;
+            /** @example Das Angebot AN-2026-00001 ist bereits beauftragt. */
+            detail: string;
+            /**
+             * @description Stable; for programs.
+             * @example contracts.offer_taken
+             */
+            code: string;
+            /**
+             * @description What to do about it.
+             * @example Den bestehenden Vertrag ansehen.
+             */
+            next: string;
+            /** @example cor_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+            correlation: string;
+            /**
+             * @description JSON pointer to the part of the input that is to blame.
+             * @example /offerId
+             */
+            pointer?: string;
+            errors?: {
+                /** @example /hostname */
+                pointer: string;
+                /** @example muss ein Rechnername sein */
+                detail: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Hafenstadt IT GmbH",
+                     *       "street": "Rheinuferstraße 12",
+                     *       "postcode": "67061",
+                     *       "city": "Ludwigshafen",
+                     *       "country": "DE",
+                     *       "vatId": "DE123456788",
+                     *       "taxNumber": "27/123/45678",
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "electronicAddress": "j.rebstock@weinkontor.example",
+                     *       "phone": "+49 621 5550 0",
+                     *       "website": "https://www.hafenstadt-it.example",
+                     *       "iban": "DE02120300000000202051",
+                     *       "bic": "BYLADEM1001",
+                     *       "bankName": "Deutsche Kreditbank",
+                     *       "registerCourt": "Amtsgericht Ludwigshafen",
+                     *       "registerNumber": "HRB 12345",
+                     *       "managingDirectors": "Katrin Lotse",
+                     *       "contactName": "Rechnungswesen",
+                     *       "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example Hafenstadt IT GmbH */
+                        name: string;
+                        /** @example Rheinuferstraße 12 */
+                        street: string;
+                        /** @example 67061 */
+                        postcode: string;
+                        /** @example Ludwigshafen */
+                        city: string;
+                        /** @example DE */
+                        country: string;
+                        vatId: string | null;
+                        taxNumber: string | null;
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                        /**
+                         * Format: email
+                         * @description BT-34: where e-invoices of others reach it.
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        electronicAddress: string;
+                        /** @example +49 621 5550 0 */
+                        phone: string;
+                        /**
+                         * Format: uri
+                         * @example https://www.hafenstadt-it.example
+                         */
+                        website: string;
+                        /** @example DE02120300000000202051 */
+                        iban: string;
+                        /** @example BYLADEM1001 */
+                        bic: string;
+                        /** @example Deutsche Kreditbank */
+                        bankName: string;
+                        /** @example Amtsgericht Ludwigshafen */
+                        registerCourt: string;
+                        /** @example HRB 12345 */
+                        registerNumber: string;
+                        /** @example Katrin Lotse */
+                        managingDirectors: string;
+                        /**
+                         * @description BT-41: who answers for invoices.
+                         * @example Rechnungswesen
+                         */
+                        contactName: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `parties.no_provider`: No provider has been set up yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUpProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hafenstadt IT GmbH",
+                 *       "street": "Rheinuferstraße 12",
+                 *       "postcode": "67061",
+                 *       "city": "Ludwigshafen",
+                 *       "country": "DE",
+                 *       "vatId": "DE123456788",
+                 *       "taxNumber": "27/123/45678",
+                 *       "email": "j.rebstock@weinkontor.example",
+                 *       "electronicAddress": "j.rebstock@weinkontor.example",
+                 *       "phone": "+49 621 5550 0",
+                 *       "website": "https://www.hafenstadt-it.example",
+                 *       "iban": "DE02120300000000202051",
+                 *       "bic": "BYLADEM1001",
+                 *       "bankName": "Deutsche Kreditbank",
+                 *       "registerCourt": "Amtsgericht Ludwigshafen",
+                 *       "registerNumber": "HRB 12345",
+                 *       "managingDirectors": "Katrin Lotse",
+                 *       "contactName": "Rechnungswesen"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Hafenstadt IT GmbH */
+                    name: string;
+                    /** @example Rheinuferstraße 12 */
+                    street: string;
+                    /** @example 67061 */
+                    postcode: string;
+                    /** @example Ludwigshafen */
+                    city: string;
+                    /** @example DE */
+                    country: string;
+                    /** @example DE123456788 */
+                    vatId: string;
+                    /** @example 27/123/45678 */
+                    taxNumber: string;
+                    /**
+                     * Format: email
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    email: string;
+                    /**
+                     * Format: email
+                     * @description BT-34: where e-invoices of others reach it.
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    electronicAddress: string;
+                    /** @example +49 621 5550 0 */
+                    phone: string;
+                    /**
+                     * Format: uri
+                     * @example https://www.hafenstadt-it.example
+                     */
+                    website: string;
+                    /** @example DE02120300000000202051 */
+                    iban: string;
+                    /** @example BYLADEM1001 */
+                    bic: string;
+                    /** @example Deutsche Kreditbank */
+                    bankName: string;
+                    /** @example Amtsgericht Ludwigshafen */
+                    registerCourt: string;
+                    /** @example HRB 12345 */
+                    registerNumber: string;
+                    /** @example Katrin Lotse */
+                    managingDirectors: string;
+                    /**
+                     * @description BT-41: who answers for invoices.
+                     * @example Rechnungswesen
+                     */
+                    contactName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Hafenstadt IT GmbH",
+                     *       "street": "Rheinuferstraße 12",
+                     *       "postcode": "67061",
+                     *       "city": "Ludwigshafen",
+                     *       "country": "DE",
+                     *       "vatId": "DE123456788",
+                     *       "taxNumber": "27/123/45678",
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "electronicAddress": "j.rebstock@weinkontor.example",
+                     *       "phone": "+49 621 5550 0",
+                     *       "website": "https://www.hafenstadt-it.example",
+                     *       "iban": "DE02120300000000202051",
+                     *       "bic": "BYLADEM1001",
+                     *       "bankName": "Deutsche Kreditbank",
+                     *       "registerCourt": "Amtsgericht Ludwigshafen",
+                     *       "registerNumber": "HRB 12345",
+                     *       "managingDirectors": "Katrin Lotse",
+                     *       "contactName": "Rechnungswesen",
+                     *       "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example Hafenstadt IT GmbH */
+                        name: string;
+                        /** @example Rheinuferstraße 12 */
+                        street: string;
+                        /** @example 67061 */
+                        postcode: string;
+                        /** @example Ludwigshafen */
+                        city: string;
+                        /** @example DE */
+                        country: string;
+                        vatId: string | null;
+                        taxNumber: string | null;
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                        /**
+                         * Format: email
+                         * @description BT-34: where e-invoices of others reach it.
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        electronicAddress: string;
+                        /** @example +49 621 5550 0 */
+                        phone: string;
+                        /**
+                         * Format: uri
+                         * @example https://www.hafenstadt-it.example
+                         */
+                        website: string;
+                        /** @example DE02120300000000202051 */
+                        iban: string;
+                        /** @example BYLADEM1001 */
+                        bic: string;
+                        /** @example Deutsche Kreditbank */
+                        bankName: string;
+                        /** @example Amtsgericht Ludwigshafen */
+                        registerCourt: string;
+                        /** @example HRB 12345 */
+                        registerNumber: string;
+                        /** @example Katrin Lotse */
+                        managingDirectors: string;
+                        /**
+                         * @description BT-41: who answers for invoices.
+                         * @example Rechnungswesen
+                         */
+                        contactName: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Weinkontor Pfalz GmbH",
+                     *           "business": true,
+                     *           "street": "Rheinuferstraße 12",
+                     *           "postcode": "67061",
+                     *           "city": "Ludwigshafen",
+                     *           "country": "DE",
+                     *           "vatId": "DE123456788",
+                     *           "email": "j.rebstock@weinkontor.example",
+                     *           "electronicAddress": "j.rebstock@weinkontor.example",
+                     *           "buyerReference": "EDV-2026",
+                     *           "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerNumber": "K-2026-00001",
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example Weinkontor Pfalz GmbH */
+                            name: string;
+                            /**
+                             * @description The terms hold for businesses only (A1 (1)).
+                             * @example true
+                             */
+                            business: boolean;
+                            /** @example Rheinuferstraße 12 */
+                            street: string;
+                            /** @example 67061 */
+                            postcode: string;
+                            /** @example Ludwigshafen */
+                            city: string;
+                            /** @example DE */
+                            country: string;
+                            vatId: string | null;
+                            /**
+                             * Format: email
+                             * @example j.rebstock@weinkontor.example
+                             */
+                            email: string;
+                            /**
+                             * Format: email
+                             * @description BT-49: where e-invoices go.
+                             * @example j.rebstock@weinkontor.example
+                             */
+                            electronicAddress: string;
+                            buyerReference: string | null;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            customerNumber: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Weinkontor Pfalz GmbH",
+                 *       "business": true,
+                 *       "street": "Rheinuferstraße 12",
+                 *       "postcode": "67061",
+                 *       "city": "Ludwigshafen",
+                 *       "country": "DE",
+                 *       "vatId": "DE123456788",
+                 *       "email": "j.rebstock@weinkontor.example",
+                 *       "electronicAddress": "j.rebstock@weinkontor.example",
+                 *       "buyerReference": "EDV-2026"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Weinkontor Pfalz GmbH */
+                    name: string;
+                    /**
+                     * @description The terms hold for businesses only (A1 (1)).
+                     * @example true
+                     */
+                    business: boolean;
+                    /** @example Rheinuferstraße 12 */
+                    street: string;
+                    /** @example 67061 */
+                    postcode: string;
+                    /** @example Ludwigshafen */
+                    city: string;
+                    /** @example DE */
+                    country: string;
+                    /** @example DE123456788 */
+                    vatId?: string;
+                    /**
+                     * Format: email
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    email: string;
+                    /**
+                     * Format: email
+                     * @description BT-49: where e-invoices go.
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    electronicAddress: string;
+                    /**
+                     * @description BT-10: what the customer wants to read on invoices.
+                     * @example EDV-2026
+                     */
+                    buyerReference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Weinkontor Pfalz GmbH",
+                     *       "business": true,
+                     *       "street": "Rheinuferstraße 12",
+                     *       "postcode": "67061",
+                     *       "city": "Ludwigshafen",
+                     *       "country": "DE",
+                     *       "vatId": "DE123456788",
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "electronicAddress": "j.rebstock@weinkontor.example",
+                     *       "buyerReference": "EDV-2026",
+                     *       "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerNumber": "K-2026-00001",
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example Weinkontor Pfalz GmbH */
+                        name: string;
+                        /**
+                         * @description The terms hold for businesses only (A1 (1)).
+                         * @example true
+                         */
+                        business: boolean;
+                        /** @example Rheinuferstraße 12 */
+                        street: string;
+                        /** @example 67061 */
+                        postcode: string;
+                        /** @example Ludwigshafen */
+                        city: string;
+                        /** @example DE */
+                        country: string;
+                        vatId: string | null;
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                        /**
+                         * Format: email
+                         * @description BT-49: where e-invoices go.
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        electronicAddress: string;
+                        buyerReference: string | null;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        customerNumber: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.not_a_business`: The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).
+             *
+             *     `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Weinkontor Pfalz GmbH",
+                     *       "business": true,
+                     *       "street": "Rheinuferstraße 12",
+                     *       "postcode": "67061",
+                     *       "city": "Ludwigshafen",
+                     *       "country": "DE",
+                     *       "vatId": "DE123456788",
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "electronicAddress": "j.rebstock@weinkontor.example",
+                     *       "buyerReference": "EDV-2026",
+                     *       "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerNumber": "K-2026-00001",
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example Weinkontor Pfalz GmbH */
+                        name: string;
+                        /**
+                         * @description The terms hold for businesses only (A1 (1)).
+                         * @example true
+                         */
+                        business: boolean;
+                        /** @example Rheinuferstraße 12 */
+                        street: string;
+                        /** @example 67061 */
+                        postcode: string;
+                        /** @example Ludwigshafen */
+                        city: string;
+                        /** @example DE */
+                        country: string;
+                        vatId: string | null;
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                        /**
+                         * Format: email
+                         * @description BT-49: where e-invoices go.
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        electronicAddress: string;
+                        buyerReference: string | null;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        customerNumber: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Jonas Rebstock",
+                     *           "email": "j.rebstock@weinkontor.example",
+                     *           "phone": "+49 6321 5550 17",
+                     *           "id": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "organisationId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "named": true,
+                     *           "leftAt": null,
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example Jonas Rebstock */
+                            name: string;
+                            /**
+                             * Format: email
+                             * @example j.rebstock@weinkontor.example
+                             */
+                            email: string;
+                            /** @example +49 6321 5550 17 */
+                            phone: string;
+                            /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            organisationId: string;
+                            /**
+                             * @description Competent, and able to decide or to get a decision (A3 (3)).
+                             * @example true
+                             */
+                            named: boolean;
+                            /** @example null */
+                            leftAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Jonas Rebstock",
+                 *       "email": "j.rebstock@weinkontor.example",
+                 *       "phone": "+49 6321 5550 17"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Jonas Rebstock */
+                    name: string;
+                    /**
+                     * Format: email
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    email: string;
+                    /** @example +49 6321 5550 17 */
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Jonas Rebstock",
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "phone": "+49 6321 5550 17",
+                     *       "id": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "organisationId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "named": true,
+                     *       "leftAt": null,
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example Jonas Rebstock */
+                        name: string;
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                        /** @example +49 6321 5550 17 */
+                        phone: string;
+                        /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        organisationId: string;
+                        /**
+                         * @description Competent, and able to decide or to get a decision (A3 (3)).
+                         * @example true
+                         */
+                        named: boolean;
+                        /** @example null */
+                        leftAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNetworks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "network": "203.0.113.0/24",
+                     *           "gateway": "203.0.113.1",
+                     *           "used": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /**
+                             * Format: cidrv4
+                             * @example 203.0.113.0/24
+                             */
+                            network: string;
+                            /**
+                             * Format: ipv4
+                             * @example 203.0.113.1
+                             */
+                            gateway: string;
+                            /**
+                             * @description Addresses in use or resting.
+                             * @example 1
+                             */
+                            used: number;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUpNetwork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "network": "203.0.113.0/24",
+                 *       "gateway": "203.0.113.1"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: cidrv4
+                     * @example 203.0.113.0/24
+                     */
+                    network: string;
+                    /**
+                     * Format: ipv4
+                     * @example 203.0.113.1
+                     */
+                    gateway: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "network": "203.0.113.0/24",
+                     *       "gateway": "203.0.113.1",
+                     *       "used": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /**
+                         * Format: cidrv4
+                         * @example 203.0.113.0/24
+                         */
+                        network: string;
+                        /**
+                         * Format: ipv4
+                         * @example 203.0.113.1
+                         */
+                        gateway: string;
+                        /**
+                         * @description Addresses in use or resting.
+                         * @example 1
+                         */
+                        used: number;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.no_provider`: No provider has been set up yet.
+             *
+             *     `network.overlap`: Network {network} overlaps {other}.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `network.gateway_outside`: Gateway {gateway} is not a usable address of network {network}.
+             *
+             *     `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "flavours": [
+                     *         {
+                     *           "name": "normal-s",
+                     *           "title": "Normal S",
+                     *           "vcpus": 1,
+                     *           "memoryBytes": 8589934592,
+                     *           "diskBytes": 8589934592
+                     *         }
+                     *       ],
+                     *       "images": [
+                     *         {
+                     *           "name": "debian-12",
+                     *           "title": "Debian 12",
+                     *           "longTermSupport": true,
+                     *           "endOfLife": "2026-07-14"
+                     *         }
+                     *       ],
+                     *       "availabilityClasses": [
+                     *         "business"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        flavours: {
+                            /** @example normal-s */
+                            name: string;
+                            /** @example Normal S */
+                            title: string;
+                            /** @example 1 */
+                            vcpus: number;
+                            /** @example 8589934592 */
+                            memoryBytes: number;
+                            /** @example 8589934592 */
+                            diskBytes: number;
+                        }[];
+                        images: {
+                            /** @example debian-12 */
+                            name: string;
+                            /** @example Debian 12 */
+                            title: string;
+                            /** @example true */
+                            longTermSupport: boolean;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            endOfLife: string;
+                        }[];
+                        availabilityClasses: string[];
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+                state?: "open" | "ordered" | "expired";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "number": "AN-2026-00001",
+                     *           "state": "open",
+                     *           "offeredOn": "2026-07-14",
+                     *           "binding": true,
+                     *           "bindingUntil": "2026-07-14",
+                     *           "edition": "2026-06-15",
+                     *           "contactId": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "minimumMonths": 12,
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example AN-2026-00001 */
+                            number: string;
+                            /** @enum {string} */
+                            state: "open" | "ordered" | "expired";
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            offeredOn: string;
+                            /** @example true */
+                            binding: boolean;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            bindingUntil: string;
+                            /** @example 2026-06-15 */
+                            edition: string;
+                            /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            contactId: string;
+                            /** @example 12 */
+                            minimumMonths: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "contactId": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "binding": true,
+                 *       "weeks": 4,
+                 *       "minimumMonths": 12,
+                 *       "server": {
+                 *         "flavour": "normal-s",
+                 *         "image": "debian-12",
+                 *         "managed": false,
+                 *         "availabilityClass": "business",
+                 *         "publicIpv4": true,
+                 *         "monthlyNet": "89.00",
+                 *         "setupNet": "89.00"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                    customerId: string;
+                    /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                    contactId: string;
+                    /**
+                     * @description Without the mark an offer does not bind (A2 (1)).
+                     * @example true
+                     */
+                    binding: boolean;
+                    /** @example 4 */
+                    weeks?: number;
+                    /** @example 12 */
+                    minimumMonths: number;
+                    server: {
+                        /** @example normal-s */
+                        flavour: string;
+                        /** @example debian-12 */
+                        image: string;
+                        /** @example false */
+                        managed: boolean;
+                        /**
+                         * @example business
+                         * @enum {string}
+                         */
+                        availabilityClass: "enterprise" | "business" | "standard";
+                        /** @enum {boolean} */
+                        publicIpv4: true;
+                        /** @example 89.00 */
+                        monthlyNet: string;
+                        /** @example 89.00 */
+                        setupNet: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "number": "AN-2026-00001",
+                     *       "state": "open",
+                     *       "offeredOn": "2026-07-14",
+                     *       "binding": true,
+                     *       "bindingUntil": "2026-07-14",
+                     *       "edition": "2026-06-15",
+                     *       "contactId": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "minimumMonths": 12,
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "position": 1,
+                     *           "product": "server",
+                     *           "flavour": "normal-s",
+                     *           "image": "debian-12",
+                     *           "managed": false,
+                     *           "availabilityClass": "business",
+                     *           "publicIpv4": true,
+                     *           "quantity": 1,
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00",
+                     *           "serviceDescription": "Leistungsbeschreibung Cloud"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example AN-2026-00001 */
+                        number: string;
+                        /** @enum {string} */
+                        state: "open" | "ordered" | "expired";
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        offeredOn: string;
+                        /** @example true */
+                        binding: boolean;
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        bindingUntil: string;
+                        /** @example 2026-06-15 */
+                        edition: string;
+                        /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        contactId: string;
+                        /** @example 12 */
+                        minimumMonths: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        items: {
+                            /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 1 */
+                            position: number;
+                            /** @example server */
+                            product: string;
+                            /** @example normal-s */
+                            flavour: string;
+                            /** @example debian-12 */
+                            image: string;
+                            /** @example false */
+                            managed: boolean;
+                            /** @example business */
+                            availabilityClass: string;
+                            /** @example true */
+                            publicIpv4: boolean;
+                            /** @example 1 */
+                            quantity: number;
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                            /**
+                             * @description What governs the item (A1 (2)).
+                             * @example Leistungsbeschreibung Cloud
+                             */
+                            serviceDescription: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `parties.unknown_organisation`: There is no such organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.no_provider`: No provider has been set up yet.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_contact`: The customer has no such contact (any more).
+             *
+             *     `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
+             *
+             *     `contracts.unknown_flavour`: There is no size “{flavour}”.
+             *
+             *     `contracts.unknown_image`: The system “{image}” is not offered.
+             *
+             *     `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "number": "AN-2026-00001",
+                     *       "state": "open",
+                     *       "offeredOn": "2026-07-14",
+                     *       "binding": true,
+                     *       "bindingUntil": "2026-07-14",
+                     *       "edition": "2026-06-15",
+                     *       "contactId": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "minimumMonths": 12,
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "position": 1,
+                     *           "product": "server",
+                     *           "flavour": "normal-s",
+                     *           "image": "debian-12",
+                     *           "managed": false,
+                     *           "availabilityClass": "business",
+                     *           "publicIpv4": true,
+                     *           "quantity": 1,
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00",
+                     *           "serviceDescription": "Leistungsbeschreibung Cloud"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example AN-2026-00001 */
+                        number: string;
+                        /** @enum {string} */
+                        state: "open" | "ordered" | "expired";
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        offeredOn: string;
+                        /** @example true */
+                        binding: boolean;
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        bindingUntil: string;
+                        /** @example 2026-06-15 */
+                        edition: string;
+                        /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        contactId: string;
+                        /** @example 12 */
+                        minimumMonths: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        items: {
+                            /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 1 */
+                            position: number;
+                            /** @example server */
+                            product: string;
+                            /** @example normal-s */
+                            flavour: string;
+                            /** @example debian-12 */
+                            image: string;
+                            /** @example false */
+                            managed: boolean;
+                            /** @example business */
+                            availabilityClass: string;
+                            /** @example true */
+                            publicIpv4: boolean;
+                            /** @example 1 */
+                            quantity: number;
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                            /**
+                             * @description What governs the item (A1 (2)).
+                             * @example Leistungsbeschreibung Cloud
+                             */
+                            serviceDescription: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.unknown_offer`: There is no such offer.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+                state?: "awaiting_service" | "active" | "terminated" | "ended";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "number": "V-2026-00001",
+                     *           "orderId": "ord_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "state": "awaiting_service",
+                     *           "edition": "2026-06-15",
+                     *           "minimumMonths": 12,
+                     *           "startsOn": "2026-07-14",
+                     *           "noticeReceivedOn": "2026-07-14",
+                     *           "endsOn": "2026-07-14",
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example V-2026-00001 */
+                            number: string;
+                            /** @example ord_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            orderId: string;
+                            /** @enum {string} */
+                            state: "awaiting_service" | "active" | "terminated" | "ended";
+                            /** @example 2026-06-15 */
+                            edition: string;
+                            /** @example 12 */
+                            minimumMonths: number;
+                            startsOn: string | null;
+                            noticeReceivedOn: string | null;
+                            endsOn: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "number": "V-2026-00001",
+                     *       "orderId": "ord_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "state": "awaiting_service",
+                     *       "edition": "2026-06-15",
+                     *       "minimumMonths": 12,
+                     *       "startsOn": "2026-07-14",
+                     *       "noticeReceivedOn": "2026-07-14",
+                     *       "endsOn": "2026-07-14",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "position": 1,
+                     *           "product": "server",
+                     *           "flavour": "normal-s",
+                     *           "image": "debian-12",
+                     *           "managed": false,
+                     *           "availabilityClass": "business",
+                     *           "publicIpv4": true,
+                     *           "quantity": 1,
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00",
+                     *           "serviceDescription": "Leistungsbeschreibung Cloud",
+                     *           "liveFrom": "2026-07-14",
+                     *           "liveUntil": "2026-07-14"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example V-2026-00001 */
+                        number: string;
+                        /** @example ord_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        orderId: string;
+                        /** @enum {string} */
+                        state: "awaiting_service" | "active" | "terminated" | "ended";
+                        /** @example 2026-06-15 */
+                        edition: string;
+                        /** @example 12 */
+                        minimumMonths: number;
+                        startsOn: string | null;
+                        noticeReceivedOn: string | null;
+                        endsOn: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        items: {
+                            /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 1 */
+                            position: number;
+                            /** @example server */
+                            product: string;
+                            /** @example normal-s */
+                            flavour: string;
+                            /** @example debian-12 */
+                            image: string;
+                            /** @example false */
+                            managed: boolean;
+                            /** @example business */
+                            availabilityClass: string;
+                            /** @example true */
+                            publicIpv4: boolean;
+                            /** @example 1 */
+                            quantity: number;
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                            /**
+                             * @description What governs the item (A1 (2)).
+                             * @example Leistungsbeschreibung Cloud
+                             */
+                            serviceDescription: string;
+                            /** @description Billed from this day … */
+                            liveFrom: string | null;
+                            /** @description … up to, not including, this one. */
+                            liveUntil: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.unknown_contract`: There is no such contract.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "offerId": "off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "channel": "email",
+                 *       "orderedBy": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "hostname": "weinshop",
+                 *       "sshKeys": [
+                 *         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea jonas"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @example off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                    offerId: string;
+                    /** @enum {string} */
+                    channel: "email" | "letter" | "portal" | "api";
+                    /**
+                     * @description The contact who ordered.
+                     * @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                     */
+                    orderedBy: string;
+                    /** @example weinshop */
+                    hostname: string;
+                    sshKeys: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "orderId": "ord_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "orderNumber": "AU-2026-00001",
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractNumber": "V-2026-00001",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                        /** @example ord_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        orderId: string;
+                        /** @example AU-2026-00001 */
+                        orderNumber: string;
+                        /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        contractId: string;
+                        /** @example V-2026-00001 */
+                        contractNumber: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contracts.unknown_offer`: There is no such offer. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.offer_taken`: Offer {number} has already been ordered.
+             *
+             *     `contracts.offer_expired`: Offer {number} was binding until {bindingUntil} (§ A2 (2)); the order came on {receivedOn}.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.bad_ssh_key`: The SSH key cannot be read: {reason}.
+             *
+             *     `contracts.unmanaged_needs_key`: An unmanaged server needs a key of the customer.
+             *
+             *     `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
+             *
+             *     `parties.unknown_contact`: The customer has no such contact (any more).
+             *
+             *     `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    terminateContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "email",
+                 *       "byName": "Jonas Rebstock",
+                 *       "content": "Kündigung zum nächstmöglichen Zeitpunkt."
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "email" | "letter" | "portal" | "api";
+                    /** @example Jonas Rebstock */
+                    byName: string;
+                    /** @example Kündigung zum nächstmöglichen Zeitpunkt. */
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contractNumber": "V-2026-00001",
+                     *       "endsOn": "2026-07-14"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example V-2026-00001 */
+                        contractNumber: string;
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        endsOn: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.unknown_contract`: There is no such contract.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.not_active`: Contract {number} is “{state}”; this needs an active contract.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restartServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backUpServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example bak_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "/root/payload"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    paths: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `backup.unknown`: There is no such backup.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `backup.not_verified`: The backup is “{state}”; only a verified one is restored.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+                state?: "creating" | "running" | "stopped" | "deleting" | "deleted" | "quarantined";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                contractId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "contractItemId": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "hostname": "weinshop",
+                     *           "flavour": "normal-s",
+                     *           "vcpus": 1,
+                     *           "memoryBytes": 8589934592,
+                     *           "image": "debian-12",
+                     *           "managed": false,
+                     *           "engine": "qemu",
+                     *           "state": "creating",
+                     *           "address": "203.0.113.2",
+                     *           "mac": "52:54:00:12:34:56",
+                     *           "authorizedKeys": [
+                     *             "ssh-ed25519 AAAA… jonas"
+                     *           ],
+                     *           "monitorState": "unknown",
+                     *           "handedOverAt": "2026-07-14T08:00:00Z",
+                     *           "deletedAt": "2026-07-14T08:00:00Z",
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            contractId: string;
+                            /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            contractItemId: string;
+                            /** @example weinshop */
+                            hostname: string;
+                            /** @example normal-s */
+                            flavour: string;
+                            /** @example 1 */
+                            vcpus: number;
+                            /** @example 8589934592 */
+                            memoryBytes: number;
+                            /** @example debian-12 */
+                            image: string;
+                            /** @example false */
+                            managed: boolean;
+                            /** @example qemu */
+                            engine: string;
+                            /** @enum {string} */
+                            state: "creating" | "running" | "stopped" | "deleting" | "deleted" | "quarantined";
+                            /** @example 203.0.113.2 */
+                            address: string;
+                            /** @example 52:54:00:12:34:56 */
+                            mac: string;
+                            authorizedKeys: string[];
+                            /** @description Null until it is handed over. */
+                            monitorState: ("unknown" | "up" | "down") | null;
+                            handedOverAt: string | null;
+                            deletedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractItemId": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "hostname": "weinshop",
+                     *       "flavour": "normal-s",
+                     *       "vcpus": 1,
+                     *       "memoryBytes": 8589934592,
+                     *       "image": "debian-12",
+                     *       "managed": false,
+                     *       "engine": "qemu",
+                     *       "state": "creating",
+                     *       "address": "203.0.113.2",
+                     *       "mac": "52:54:00:12:34:56",
+                     *       "authorizedKeys": [
+                     *         "ssh-ed25519 AAAA… jonas"
+                     *       ],
+                     *       "monitorState": "unknown",
+                     *       "handedOverAt": "2026-07-14T08:00:00Z",
+                     *       "deletedAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "diskBytes": 8589934592,
+                     *       "iopsLimit": 1,
+                     *       "monitor": {
+                     *         "state": "unknown",
+                     *         "changedAt": "2026-07-14T08:00:00Z",
+                     *         "probedAt": "2026-07-14T08:00:00Z",
+                     *         "watchedFrom": "2026-07-14T08:00:00Z",
+                     *         "watchedUntil": "2026-07-14T08:00:00Z"
+                     *       },
+                     *       "outages": [
+                     *         {
+                     *           "id": "out_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "fromAt": "2026-07-14T08:00:00Z",
+                     *           "untilAt": "2026-07-14T08:00:00Z",
+                     *           "cause": "provider"
+                     *         }
+                     *       ],
+                     *       "availability": {
+                     *         "year": 2026,
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "2026-07-14 + 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "checks": [
+                     *         {
+                     *           "name": "disk",
+                     *           "title": {
+                     *             "de": "Festplatte",
+                     *             "en": "Disk"
+                     *           },
+                     *           "clause": "C-4.2.1",
+                     *           "ordered": {
+                     *             "de": "100,0 GiB",
+                     *             "en": "100.0 GiB"
+                     *           },
+                     *           "measured": {
+                     *             "de": "100,0 GiB",
+                     *             "en": "100.0 GiB"
+                     *           },
+                     *           "passed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        contractId: string;
+                        /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        contractItemId: string;
+                        /** @example weinshop */
+                        hostname: string;
+                        /** @example normal-s */
+                        flavour: string;
+                        /** @example 1 */
+                        vcpus: number;
+                        /** @example 8589934592 */
+                        memoryBytes: number;
+                        /** @example debian-12 */
+                        image: string;
+                        /** @example false */
+                        managed: boolean;
+                        /** @example qemu */
+                        engine: string;
+                        /** @enum {string} */
+                        state: "creating" | "running" | "stopped" | "deleting" | "deleted" | "quarantined";
+                        /** @example 203.0.113.2 */
+                        address: string;
+                        /** @example 52:54:00:12:34:56 */
+                        mac: string;
+                        authorizedKeys: string[];
+                        /** @description Null until it is handed over. */
+                        monitorState: ("unknown" | "up" | "down") | null;
+                        handedOverAt: string | null;
+                        deletedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /** @example 8589934592 */
+                        diskBytes: number;
+                        iopsLimit: number | null;
+                        monitor: {
+                            /** @enum {string} */
+                            state: "unknown" | "up" | "down";
+                            changedAt: string | null;
+                            probedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            watchedFrom: string;
+                            watchedUntil: string | null;
+                        } | null;
+                        outages: {
+                            /** @example out_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            fromAt: string;
+                            untilAt: string | null;
+                            /** @example provider */
+                            cause: string;
+                        }[];
+                        /** @description This year up to now (A4 (2)), as clause A4.2 computes it. */
+                        availability: ({
+                            /** @example 2026 */
+                            year: number;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "2026-07-14 + 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        /** @description What the provisioning test measured (C-5); empty until it passed. */
+                        checks: {
+                            /** @example disk */
+                            name: string;
+                            title: {
+                                /** @example Festplatte */
+                                de: string;
+                                /** @example Disk */
+                                en: string;
+                            };
+                            /** @example C-4.2.1 */
+                            clause: string;
+                            ordered: {
+                                /** @example 100,0 GiB */
+                                de: string;
+                                /** @example 100.0 GiB */
+                                en: string;
+                            };
+                            measured: {
+                                /** @example 100,0 GiB */
+                                de: string;
+                                /** @example 100.0 GiB */
+                                en: string;
+                            };
+                            /** @example true */
+                            passed: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+                state?: "running" | "unwinding" | "done" | "undone" | "stuck";
+                /** @example provision-server */
+                workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "tenant": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "workflow": "provision-server",
+                     *           "version": 1,
+                     *           "state": "running",
+                     *           "cause": "placeOrder",
+                     *           "error": "the server failed its test",
+                     *           "createdAt": "2026-07-14T08:00:00Z",
+                     *           "endedAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            tenant: string;
+                            /** @example provision-server */
+                            workflow: string;
+                            /** @example 1 */
+                            version: number;
+                            /** @enum {string} */
+                            state: "running" | "unwinding" | "done" | "undone" | "stuck";
+                            /** @example placeOrder */
+                            cause: string;
+                            error: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                            endedAt: string | null;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "tenant": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "workflow": "provision-server",
+                     *       "version": 1,
+                     *       "state": "running",
+                     *       "cause": "placeOrder",
+                     *       "error": "the server failed its test",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "endedAt": "2026-07-14T08:00:00Z",
+                     *       "steps": [
+                     *         {
+                     *           "position": 1,
+                     *           "name": "create-disk",
+                     *           "state": "doing",
+                     *           "output": null,
+                     *           "attempts": 1,
+                     *           "error": "the engine did not answer",
+                     *           "startedAt": "2026-07-14T08:00:00Z",
+                     *           "endedAt": "2026-07-14T08:00:00Z",
+                     *           "seconds": 1.25
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        tenant: string;
+                        /** @example provision-server */
+                        workflow: string;
+                        /** @example 1 */
+                        version: number;
+                        /** @enum {string} */
+                        state: "running" | "unwinding" | "done" | "undone" | "stuck";
+                        /** @example placeOrder */
+                        cause: string;
+                        error: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        endedAt: string | null;
+                        steps: {
+                            /** @example 1 */
+                            position: number;
+                            /** @example create-disk */
+                            name: string;
+                            /** @enum {string} */
+                            state: "doing" | "done" | "undoing" | "undone" | "failed";
+                            output: unknown;
+                            /** @example 1 */
+                            attempts: number;
+                            error: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            startedAt: string;
+                            endedAt: string | null;
+                            /** @example 1.25 */
+                            seconds: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `runs.unknown`: There is no such run.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "tenant": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "workflow": "provision-server",
+                     *       "version": 1,
+                     *       "state": "running",
+                     *       "cause": "placeOrder",
+                     *       "error": "the server failed its test",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "endedAt": "2026-07-14T08:00:00Z",
+                     *       "steps": [
+                     *         {
+                     *           "position": 1,
+                     *           "name": "create-disk",
+                     *           "state": "doing",
+                     *           "output": null,
+                     *           "attempts": 1,
+                     *           "error": "the engine did not answer",
+                     *           "startedAt": "2026-07-14T08:00:00Z",
+                     *           "endedAt": "2026-07-14T08:00:00Z",
+                     *           "seconds": 1.25
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        tenant: string;
+                        /** @example provision-server */
+                        workflow: string;
+                        /** @example 1 */
+                        version: number;
+                        /** @enum {string} */
+                        state: "running" | "unwinding" | "done" | "undone" | "stuck";
+                        /** @example placeOrder */
+                        cause: string;
+                        error: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        endedAt: string | null;
+                        steps: {
+                            /** @example 1 */
+                            position: number;
+                            /** @example create-disk */
+                            name: string;
+                            /** @enum {string} */
+                            state: "doing" | "done" | "undoing" | "undone" | "failed";
+                            output: unknown;
+                            /** @example 1 */
+                            attempts: number;
+                            error: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            startedAt: string;
+                            endedAt: string | null;
+                            /** @example 1.25 */
+                            seconds: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `runs.unknown`: There is no such run.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `runs.not_stuck`: The run is “{state}”; only a stuck one is tried again.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBackups: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                serverId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "bak_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "state": "creating",
+                     *           "consistent": "filesystem",
+                     *           "bytes": 8589934592,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015",
+                     *           "takenAt": "2026-07-14T08:00:00Z",
+                     *           "deletedAt": "2026-07-14T08:00:00Z",
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example bak_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            serverId: string;
+                            /** @enum {string} */
+                            state: "creating" | "verified" | "failed" | "deleted";
+                            consistent: ("filesystem" | "crash" | "stopped") | null;
+                            bytes: number | null;
+                            sha256: string | null;
+                            takenAt: string | null;
+                            deletedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example bak_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "bak_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "state": "creating",
+                     *       "consistent": "filesystem",
+                     *       "bytes": 8589934592,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015",
+                     *       "takenAt": "2026-07-14T08:00:00Z",
+                     *       "deletedAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example bak_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        serverId: string;
+                        /** @enum {string} */
+                        state: "creating" | "verified" | "failed" | "deleted";
+                        consistent: ("filesystem" | "crash" | "stopped") | null;
+                        bytes: number | null;
+                        sha256: string | null;
+                        takenAt: string | null;
+                        deletedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `backup.unknown`: There is no such backup.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                subjectId?: string;
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+                /** @example invoice */
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "kind": "order-confirmation",
+                     *           "number": "AU-2026-00001",
+                     *           "language": "de",
+                     *           "mediaType": "application/pdf",
+                     *           "fileName": "AU-2026-00001-order-confirmation.de.pdf",
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015",
+                     *           "subjectId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "issuedAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example order-confirmation */
+                            kind: string;
+                            /** @example AU-2026-00001 */
+                            number: string;
+                            /** @enum {string} */
+                            language: "de" | "en";
+                            /** @example application/pdf */
+                            mediaType: string;
+                            /** @example AU-2026-00001-order-confirmation.de.pdf */
+                            fileName: string;
+                            /** @example 9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015 */
+                            sha256: string;
+                            /**
+                             * @description The offer, contract, invoice … it belongs to.
+                             * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                             */
+                            subjectId: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            issuedAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "kind": "order-confirmation",
+                     *       "number": "AU-2026-00001",
+                     *       "language": "de",
+                     *       "mediaType": "application/pdf",
+                     *       "fileName": "AU-2026-00001-order-confirmation.de.pdf",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015",
+                     *       "subjectId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "issuedAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example order-confirmation */
+                        kind: string;
+                        /** @example AU-2026-00001 */
+                        number: string;
+                        /** @enum {string} */
+                        language: "de" | "en";
+                        /** @example application/pdf */
+                        mediaType: string;
+                        /** @example AU-2026-00001-order-confirmation.de.pdf */
+                        fileName: string;
+                        /** @example 9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015 */
+                        sha256: string;
+                        /**
+                         * @description The offer, contract, invoice … it belongs to.
+                         * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        subjectId: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        issuedAt: string;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.unknown_document`: There is no such document.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/xml": string;
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.unknown_document`: There is no such document.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeclarations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                subjectId?: string;
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+                /** @example invoice */
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "dec_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "kind": "order-confirmation",
+                     *           "direction": "received",
+                     *           "channel": "email",
+                     *           "at": "2026-07-14T08:00:00Z",
+                     *           "byName": "Hafenstadt IT GmbH",
+                     *           "subjectId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "content": "Guten Tag …",
+                     *           "documentIds": [
+                     *             "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *           ],
+                     *           "mail": {
+                     *             "id": "eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *             "state": "queued",
+                     *             "recipient": "j.rebstock@weinkontor.example",
+                     *             "subject": "Auftragsbestätigung AU-2026-00001",
+                     *             "messageId": "<dec_01K0Y3ZJ8QXW5T7N2M4P6R8S9V@hafenamt>",
+                     *             "attempts": 1,
+                     *             "lastAnswer": "250 2.0.0 Ok: queued",
+                     *             "sentAt": "2026-07-14T08:00:00Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example dec_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example order-confirmation */
+                            kind: string;
+                            /** @enum {string} */
+                            direction: "received" | "sent";
+                            /** @enum {string} */
+                            channel: "email" | "letter" | "portal" | "api";
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            at: string;
+                            /** @example Hafenstadt IT GmbH */
+                            byName: string;
+                            /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            subjectId: string;
+                            /** @example Guten Tag … */
+                            content: string;
+                            documentIds: string[];
+                            /** @description What became of its mail; null where nothing was mailed. */
+                            mail: {
+                                /** @example eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                                id: string;
+                                /** @enum {string} */
+                                state: "queued" | "sent" | "failed" | "bounced";
+                                /** @example j.rebstock@weinkontor.example */
+                                recipient: string;
+                                /** @example Auftragsbestätigung AU-2026-00001 */
+                                subject: string;
+                                /** @example <dec_01K0Y3ZJ8QXW5T7N2M4P6R8S9V@hafenamt> */
+                                messageId: string;
+                                /** @example 1 */
+                                attempts: number;
+                                /** @description The mail server's answer. */
+                                lastAnswer: string | null;
+                                sentAt: string | null;
+                            } | null;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordMailBounce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "messageId": "<dec_01K0Y3ZJ8QXW5T7N2M4P6R8S9V@hafenamt>",
+                 *       "report": "550 5.1.1 No such user"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Message-ID of the mail that came back.
+                     * @example <dec_01K0Y3ZJ8QXW5T7N2M4P6R8S9V@hafenamt>
+                     */
+                    messageId: string;
+                    /** @example 550 5.1.1 No such user */
+                    report: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recorded": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {boolean} */
+                        recorded: true;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contracts.unknown_mail`: No mail that was sent has this Message-ID. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                contractId?: string;
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "inv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "number": "RE-2026-00001",
+                     *           "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "month": "2026-07-01",
+                     *           "issuedOn": "2026-07-14",
+                     *           "dueOn": "2026-07-14",
+                     *           "net": "89.00",
+                     *           "tax": "89.00",
+                     *           "gross": "89.00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example inv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example RE-2026-00001 */
+                            number: string;
+                            /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            contractId: string;
+                            /**
+                             * Format: date
+                             * @description First day of the calendar month it bills.
+                             * @example 2026-07-01
+                             */
+                            month: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            issuedOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            dueOn: string;
+                            /** @example 89.00 */
+                            net: string;
+                            /** @example 89.00 */
+                            tax: string;
+                            /** @example 89.00 */
+                            gross: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example inv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "number": "RE-2026-00001",
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "month": "2026-07-01",
+                     *       "issuedOn": "2026-07-14",
+                     *       "dueOn": "2026-07-14",
+                     *       "net": "89.00",
+                     *       "tax": "89.00",
+                     *       "gross": "89.00",
+                     *       "lines": [
+                     *         {
+                     *           "id": "lin_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "contractItemId": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "kind": "recurring",
+                     *           "clause": "A9.3",
+                     *           "description": "Virtueller Server Normal S",
+                     *           "periodFrom": "2026-07-14",
+                     *           "periodUntil": "2026-07-14",
+                     *           "days": 1,
+                     *           "daysInMonth": 1,
+                     *           "quantity": 1,
+                     *           "unitNet": "89.00",
+                     *           "net": "89.00",
+                     *           "vatPercent": "19",
+                     *           "because": [
+                     *             {
+                     *               "clause": "A2.2",
+                     *               "sentence": "Ein Angebot bindet vier Wochen.",
+                     *               "text": "2026-07-14 + 4 Wochen"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example inv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example RE-2026-00001 */
+                        number: string;
+                        /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        contractId: string;
+                        /**
+                         * Format: date
+                         * @description First day of the calendar month it bills.
+                         * @example 2026-07-01
+                         */
+                        month: string;
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        issuedOn: string;
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        dueOn: string;
+                        /** @example 89.00 */
+                        net: string;
+                        /** @example 89.00 */
+                        tax: string;
+                        /** @example 89.00 */
+                        gross: string;
+                        lines: {
+                            /** @example lin_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            contractItemId: string;
+                            /** @enum {string} */
+                            kind: "recurring" | "setup";
+                            /** @example A9.3 */
+                            clause: string;
+                            /** @example Virtueller Server Normal S */
+                            description: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            periodFrom: string;
+                            /**
+                             * Format: date
+                             * @description Exclusive.
+                             * @example 2026-07-14
+                             */
+                            periodUntil: string;
+                            /** @example 1 */
+                            days: number;
+                            /** @example 1 */
+                            daysInMonth: number;
+                            /** @example 1 */
+                            quantity: number;
+                            /** @example 89.00 */
+                            unitNet: string;
+                            /** @example 89.00 */
+                            net: string;
+                            /** @example 19 */
+                            vatPercent: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "2026-07-14 + 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `billing.unknown_invoice`: There is no such invoice.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeadlines: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+                state?: "open" | "fired" | "cancelled" | "alarm";
+                /** @example A9.5 */
+                clause?: string;
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                subjectId?: string;
+                /** @example 2026-07-14 */
+                dueFrom?: string;
+                /** @example 2026-07-14 */
+                dueUntil?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "dln_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "clause": "A2.2",
+                     *           "subjectId": "off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "action": "offer-expires",
+                     *           "dueOn": "2026-07-14",
+                     *           "dueAt": "2026-07-14T08:00:00Z",
+                     *           "state": "open",
+                     *           "outcome": "RE-2026-00001",
+                     *           "attempts": 1,
+                     *           "firedAt": "2026-07-14T08:00:00Z",
+                     *           "because": [
+                     *             {
+                     *               "clause": "A2.2",
+                     *               "sentence": "Ein Angebot bindet vier Wochen.",
+                     *               "text": "2026-07-14 + 4 Wochen"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example dln_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example A2.2 */
+                            clause: string;
+                            /** @example off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            subjectId: string;
+                            /** @example offer-expires */
+                            action: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            dueOn: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            dueAt: string;
+                            /** @enum {string} */
+                            state: "open" | "fired" | "cancelled" | "alarm";
+                            outcome: string | null;
+                            /** @example 1 */
+                            attempts: number;
+                            firedAt: string | null;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "2026-07-14 + 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlarms: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "alm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "kind": "mail-failed",
+                     *           "subjectId": "eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "sentence": "“Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way.",
+                     *           "raisedAt": "2026-07-14T08:00:00Z",
+                     *           "settledAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example alm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example mail-failed */
+                            kind: string;
+                            /** @example eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            subjectId: string;
+                            /** @example “Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way. */
+                            sentence: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            raisedAt: string;
+                            settledAt: string | null;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleAlarm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example alm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "alm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "kind": "mail-failed",
+                     *       "subjectId": "eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "sentence": "“Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way.",
+                     *       "raisedAt": "2026-07-14T08:00:00Z",
+                     *       "settledAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example alm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example mail-failed */
+                        kind: string;
+                        /** @example eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        subjectId: string;
+                        /** @example “Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way. */
+                        sentence: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        raisedAt: string;
+                        settledAt: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `deadlines.unknown_alarm`: There is no such alarm.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeletions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+                state?: "planned" | "proved";
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                contractId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "del_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "deleteOn": "2026-07-14",
+                     *           "state": "planned",
+                     *           "provedAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example del_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            contractId: string;
+                            /**
+                             * Format: date
+                             * @description The fourteenth day after the end (D5 (1)).
+                             * @example 2026-07-14
+                             */
+                            deleteOn: string;
+                            /** @enum {string} */
+                            state: "planned" | "proved";
+                            provedAt: string | null;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example del_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "del_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "deleteOn": "2026-07-14",
+                     *       "state": "planned",
+                     *       "provedAt": "2026-07-14T08:00:00Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "kind": "server",
+                     *           "deletedAt": "2026-07-14T08:00:00Z",
+                     *           "proof": "the engine no longer lists it"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example del_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        contractId: string;
+                        /**
+                         * Format: date
+                         * @description The fourteenth day after the end (D5 (1)).
+                         * @example 2026-07-14
+                         */
+                        deleteOn: string;
+                        /** @enum {string} */
+                        state: "planned" | "proved";
+                        provedAt: string | null;
+                        items: {
+                            /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "server" | "disk" | "nic" | "address" | "backup" | "key";
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            deletedAt: string;
+                            /**
+                             * @description How its absence was seen.
+                             * @example the engine no longer lists it
+                             */
+                            proof: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `exit.unknown_deletion`: There is no such deletion.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                cursor?: string;
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                entityId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V_7",
+                     *           "tenant": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "number": 1,
+                     *           "at": "2026-07-14T08:00:00Z",
+                     *           "actor": "operator:first",
+                     *           "cause": "makeOffer",
+                     *           "correlation": "cor_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "entity": "offer",
+                     *           "entityId": "off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "operation": "insert",
+                     *           "before": null,
+                     *           "after": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description Tenant and number within its chain.
+                             * @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V_7
+                             */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            tenant: string;
+                            /** @example 1 */
+                            number: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            at: string;
+                            /** @example operator:first */
+                            actor: string;
+                            /** @example makeOffer */
+                            cause: string;
+                            /** @example cor_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            correlation: string;
+                            /** @example offer */
+                            entity: string;
+                            /** @example off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            entityId: string;
+                            /** @enum {string} */
+                            operation: "insert" | "update" | "delete";
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: The request has {faults} faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "intact": true,
+                     *       "broken": [
+                     *         {
+                     *           "tenant": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "number": 1,
+                     *           "fault": "hash"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example true */
+                        intact: boolean;
+                        broken: {
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            tenant: string;
+                            /** @example 1 */
+                            number: number;
+                            /** @enum {string} */
+                            fault: "hash" | "link" | "gap" | "head";
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "A2.2",
+                     *           "paragraph": "A2 (2)",
+                     *           "title": "Bindung an das Angebot",
+                     *           "demands": "Ein Angebot bindet vier Wochen.",
+                     *           "input": {},
+                     *           "output": "bindingUntil: date"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example A2.2 */
+                            id: string;
+                            /** @example A2 (2) */
+                            paragraph: string;
+                            /** @example Bindung an das Angebot */
+                            title: string;
+                            /** @example Ein Angebot bindet vier Wochen. */
+                            demands: string;
+                            /** @description Input name (with `?` where it may be left out) → kind. */
+                            input: {
+                                [key: string]: string;
+                            };
+                            /** @example bindingUntil: date */
+                            output: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calculateClause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example A2.2 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bindingUntil": "2026-12-28",
+                     *       "because": []
+                     *     }
+                     */
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-clause`: There is no clause “{value}”.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too-large`: The input is larger than {limit} bytes.
+             *
+             *     `api.too_large`: The request is too large.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `missing-field`: The field “{field}” is missing.
+             *
+             *     `unknown-field`: The field “{field}” is not known here.
+             *
+             *     `wrong-type`: Expected {expectedEn}.
+             *
+             *     `impossible-value`: “{value}” is not possible: {expectedEn}.
+             *
+             *     `impossible-date`: “{value}” is no date or time that exists: {expectedEn}.
+             *
+             *     `out-of-order`: {whyEn}
+             *
+             *     `contradiction`: {whyEn}
+             *
+             *     `unknown-reference`: “{value}” does not occur in the input.
+             *
+             *     `missing-parameter`: The value is missing: {whatEn}.
+             *
+             *     `no-rule`: No rule applies to “{matter}”.
+             *
+             *     `two-rules`: Several rules of equal rank apply to “{matter}”: {rules}.
+             *
+             *     `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

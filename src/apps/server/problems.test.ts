@@ -1,0 +1,265 @@
+import type { InjectOptions } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '../../kernel/ids.ts';
+import { limits } from '../../kernel/limits.ts';
+import { ok } from '../../kernel/result.ts';
+import { connect } from '../../database/connect.ts';
+import { transaction, type DB } from '../../database/index.ts';
+import { planBackup } from '../../modules/backup/index.ts';
+import { waitForRun } from '../../workflows/index.ts';
+import { allEndpoints } from './endpoints.ts';
+import { openHttp } from './http.ts';
+import { codesOf } from './openapi.ts';
+import { languageOf } from './problem.ts';
+import { contact, customer, makeSale, openTestApi, provider, server, sshKey, type TestApi } from './test-api.ts';
+
+let on: TestApi;
+let sale: Awaited<ReturnType<typeof makeSale>>;
+const codes = new Set<string>();
+beforeAll(async () => {
+  on = await openTestApi();
+});
+afterAll(() => on.close());
+
+const GHOST = '01K0Y3ZJ8QXW5T7N2M4P6R8S9V';
+
+async function ask(asked: InjectOptions, headers: Record<string, string> = {}) {
+  const { payload, url, ...rest } = asked;
+  const answer = await on.app.inject({
+    ...rest, url: `/api/v1${String(url)}`, headers: { authorization: `Bearer ${on.key}`, ...headers },
+    ...(payload === undefined ? {} : { payload }),
+  });
+  return answer;
+}
+
+type Row = readonly [method: 'GET' | 'POST' | 'PUT', url: string, body: unknown, status: number, code: string, pointer?: string];
+
+async function check([method, url, body, status, code, pointer]: Row): Promise<void> {
+  const answer = await ask({ method, url, ...(body === undefined ? {} : { payload: body as object }) });
+  const problem = answer.json<Record<string, unknown>>();
+  expect(problem).toMatchObject({ status, code, type: `urn:hafenamt:problem:${code}` });
+  expect(answer.statusCode).toBe(status);
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+  expect(answer.headers['x-correlation-id']).toBe(problem['correlation']);
+  for (const part of ['title', 'detail', 'next']) expect(String(problem[part]).length).toBeGreaterThan(3);
+  if (pointer !== undefined) expect(problem['pointer']).toBe(pointer);
+  const endpoint = allEndpoints(on.system.workflows)
+    .find((one) => one.method === method && new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(url.split('?')[0] ?? ''));
+  if (endpoint) expect(codesOf(endpoint)).toContain(code);
+  codes.add(code);
+}
+
+test.each<Row>([
+  ['GET',  '/provider',                        undefined,                409, 'parties.no_provider'],
+  ['POST', '/networks', { network: '192.0.2.0/24', gateway: '192.0.2.1' }, 409, 'parties.no_provider'],
+])('before anything is set up: %s %s → %s', (...row) => check(row as unknown as Row));
+
+test('the provider is set up', async () => {
+  sale = await makeSale(on);
+});
+
+const ghosts: readonly Row[] = [
+  ['GET',  `/customers/org_${GHOST}`,              undefined, 404, 'parties.unknown_organisation'],
+  ['GET',  `/customers/org_${GHOST}/contacts`,     undefined, 404, 'parties.unknown_organisation'],
+  ['POST', `/customers/org_${GHOST}/contacts`,     contact,   404, 'parties.unknown_organisation'],
+  ['GET',  `/offers/off_${GHOST}`,                 undefined, 404, 'contracts.unknown_offer'],
+  ['GET',  `/contracts/ctr_${GHOST}`,              undefined, 404, 'contracts.unknown_contract'],
+  ['POST', `/contracts/ctr_${GHOST}/termination`,  { channel: 'api', byName: 'A', content: 'B' }, 404, 'contracts.unknown_contract'],
+  ['GET',  `/servers/srv_${GHOST}`,                undefined, 404, 'servers.unknown'],
+  ['POST', `/servers/srv_${GHOST}/restart`,        undefined, 404, 'servers.unknown'],
+  ['POST', `/servers/srv_${GHOST}/backups`,        undefined, 404, 'servers.unknown'],
+  ['GET',  `/backups/bak_${GHOST}`,                undefined, 404, 'backup.unknown'],
+  ['POST', `/backups/bak_${GHOST}/restore-check`,  { paths: [] }, 404, 'backup.unknown'],
+  ['GET',  `/runs/run_${GHOST}`,                   undefined, 404, 'runs.unknown'],
+  ['POST', `/runs/run_${GHOST}/retry`,             undefined, 404, 'runs.unknown'],
+  ['GET',  `/documents/doc_${GHOST}`,              undefined, 404, 'contracts.unknown_document'],
+  ['GET',  `/documents/doc_${GHOST}/content`,      undefined, 404, 'contracts.unknown_document'],
+  ['GET',  `/invoices/inv_${GHOST}`,               undefined, 404, 'billing.unknown_invoice'],
+  ['GET',  `/deletions/del_${GHOST}`,              undefined, 404, 'exit.unknown_deletion'],
+  ['POST', `/alarms/alm_${GHOST}/settle`,          undefined, 404, 'deadlines.unknown_alarm'],
+  ['POST', '/mail-bounces', { messageId: '<x@y>', report: '550' }, 404, 'contracts.unknown_mail', '/messageId'],
+  ['POST', '/clauses/Z9.9',                        {},        404, 'unknown-clause'],
+  ['GET',  '/nowhere',                             undefined, 404, 'api.not_found'],
+  ['PUT',  '/customers',                           customer,  404, 'api.not_found'],
+  ['GET',  '/customers/org_1',                     undefined, 404, 'api.not_found'],
+  ['GET',  '/customers/%00',                       undefined, 404, 'api.not_found'],
+  ['GET',  '/customers/%zz',                       undefined, 404, 'api.not_found'],
+  ['GET',  `/customers/${'x'.repeat(300)}`,        undefined, 404, 'api.not_found'],
+  ['GET',  "/customers/org_1'%20or%20'1'='1",      undefined, 404, 'api.not_found'],
+];
+test.each(ghosts)('what is not there: %s %s → %s', (...row) => check(row as unknown as Row));
+
+const offer = () => ({ customerId: sale.customerId, contactId: sale.contactId, binding: true, minimumMonths: 12, server });
+const order = () => ({
+  offerId: sale.offer.id, channel: 'api', orderedBy: sale.contactId, hostname: 'a', sshKeys: [sshKey],
+});
+const otherContact = `con_${GHOST}`;
+
+const faulty: readonly (readonly ['POST' | 'PUT', string, () => unknown, number, string, string?])[] = [
+  ['POST', '/customers', () => ({ ...customer, business: false }),          422, 'parties.not_a_business', '/business'],
+  ['POST', '/customers', () => ({ ...customer, name: '' }),                 422, 'api.invalid_request', '/name'],
+  ['POST', '/customers', () => ({ ...customer, name: 'a\u0000b' }),         422, 'api.invalid_request', '/name'],
+  ['POST', '/customers', () => ({ ...customer, name: 'a\ud800' }),          422, 'api.invalid_request', '/name'],
+  ['POST', '/customers', () => ({ ...customer, name: 'x'.repeat(201) }),    422, 'api.invalid_request', '/name'],
+  ['POST', '/customers', () => ({ ...customer, email: 'nobody' }),          422, 'api.invalid_request', '/email'],
+  ['POST', '/customers', () => ({ ...customer, country: 'Germany' }),       422, 'api.invalid_request', '/country'],
+  ['POST', '/customers', () => ({ ...customer, 'a/b': 1 }),                 422, 'api.invalid_request', '/a~1b'],
+  ['POST', '/customers', () => [],                                          422, 'api.invalid_request', ''],
+  ['POST', '/customers', () => undefined,                                   422, 'api.invalid_request', ''],
+  ['PUT',  '/provider',  () => ({ ...provider, iban: 'DE03120300000000202051' }), 422, 'api.invalid_request', '/iban'],
+  ['PUT',  '/provider',  () => ({ ...provider, bic: 'X' }),                 422, 'api.invalid_request', '/bic'],
+  ['POST', '/networks', () => ({ network: '198.51.100.9/24', gateway: '198.51.100.1' }), 422, 'api.invalid_request', '/network'],
+  ['POST', '/networks', () => ({ network: '198.51.101.0/31', gateway: '198.51.101.0' }), 422, 'api.invalid_request', '/network'],
+  ['POST', '/networks', () => ({ network: '198.51.101.0/24', gateway: '198.51.102.1' }), 422, 'network.gateway_outside', '/gateway'],
+  ['POST', '/networks', () => ({ network: '198.51.100.128/25', gateway: '198.51.100.129' }), 409, 'network.overlap', '/network'],
+  ['POST', '/offers', () => ({ ...offer(), customerId: `org_${GHOST}` }),   404, 'parties.unknown_organisation'],
+  ['POST', '/offers', () => ({ ...offer(), contactId: otherContact }),      422, 'parties.unknown_contact', '/contactId'],
+  ['POST', '/offers', () => ({ ...offer(), weeks: 0 }),                     422, 'api.invalid_request', '/weeks'],
+  ['POST', '/offers', () => ({ ...offer(), minimumMonths: 1.5 }),           422, 'api.invalid_request', '/minimumMonths'],
+  ['POST', '/offers', () => ({ ...offer(), server: { ...server, flavour: 'huge' } }),  422, 'contracts.unknown_flavour', '/server/flavour'],
+  ['POST', '/offers', () => ({ ...offer(), server: { ...server, image: 'dos' } }),     422, 'contracts.unknown_image', '/server/image'],
+  ['POST', '/offers', () => ({ ...offer(), server: { ...server, monthlyNet: '-1.00' } }), 422, 'api.invalid_request', '/server/monthlyNet'],
+  ['POST', '/offers', () => ({ ...offer(), server: { ...server, monthlyNet: 89 } }),   422, 'api.invalid_request', '/server/monthlyNet'],
+  ['POST', '/offers', () => ({ ...offer(), server: { ...server, monthlyNet: '89.005' } }), 422, 'api.invalid_request', '/server/monthlyNet'],
+  ['POST', '/offers', () => ({ ...offer(), server: { ...server, setupNet: '1e3' } }),  422, 'api.invalid_request', '/server/setupNet'],
+  ['POST', '/orders', () => ({ ...order(), offerId: `off_${GHOST}` }),      404, 'contracts.unknown_offer', '/offerId'],
+  ['POST', '/orders', () => ({ ...order(), orderedBy: otherContact }),      422, 'parties.unknown_contact', '/orderedBy'],
+  ['POST', '/orders', () => ({ ...order(), sshKeys: [] }),                  422, 'contracts.unmanaged_needs_key', '/sshKeys'],
+  ['POST', '/orders', () => ({ ...order(), sshKeys: ['ssh-ed25519 AAAA'] }), 422, 'contracts.bad_ssh_key', '/sshKeys/0'],
+  ['POST', '/orders', () => ({ ...order(), hostname: 'Über' }),             422, 'api.invalid_request', '/hostname'],
+  ['POST', '/orders', () => ({ ...order(), channel: 'telegram' }),          422, 'api.invalid_request', '/channel'],
+  ['POST', '/clauses/A2.2', () => ({ offerDate: '2026-02-30' }),            422, 'impossible-date', '/offerDate'],
+  ['POST', '/clauses/A2.2', () => ({}),                                     422, 'missing-field', '/offerDate'],
+];
+test.each(faulty.map(([method, url, body, status, code, pointer]) => ({ method, url, body, status, code, pointer })))(
+  'what cannot be: $method $url → $code $pointer',
+  ({ method, url, body, status, code, pointer }) => check([method, url, body(), status, code, pointer as never]),
+);
+
+test.each([
+  '/customers?limit=0', '/customers?limit=101', '/customers?limit=ten', '/customers?cursor=%00', "/customers?cursor='",
+  '/audit', '/audit?entityId=x', '/deadlines?state=late', '/deadlines?dueFrom=2026-02-30', '/alarms?open=perhaps',
+  '/runs?state=lost', '/servers?customerId=1',
+])('a query that makes no sense: %s', (url) => check(['GET', url, undefined, 422, 'api.invalid_request']));
+
+test('a cursor that names nothing gives an empty or the whole page, never an error', async () => {
+  for (const list of ['customers', 'deadlines', 'runs', 'documents', 'declarations', 'servers']) {
+    expect((await ask({ url: `/${list}?cursor=xyz` })).statusCode).toBe(200);
+  }
+});
+
+test.each([
+  ['not JSON',       'application/json', '{',                                    400, 'api.malformed'],
+  ['empty',          'application/json', '',                                     400, 'api.malformed'],
+  ['poisoned',       'application/json', '{"__proto__": {"business": true}}',    400, 'api.malformed'],
+  ['a form',         'application/x-www-form-urlencoded', 'name=x',              415, 'api.media_type'],
+  ['text',           'text/plain',       'hello',                                415, 'api.media_type'],
+  ['too large',      'application/json', `"${'x'.repeat(limits.requestBytes)}"`, 413, 'api.too_large'],
+])('a body that is %s', async (_, type, payload, status, code) => {
+  const answer = await ask({ method: 'POST', url: '/customers', payload }, { 'content-type': type });
+  expect(answer.json()).toMatchObject({ status, code });
+  codes.add(code);
+});
+
+test('states that forbid it: an offer taken twice, a notice for what has not begun, a run that is not stuck', async () => {
+  const placed = (await ask({ method: 'POST', url: '/orders', payload: order() })).json<Record<string, string>>();
+  await check(['POST', '/orders', order(), 409, 'contracts.offer_taken']);
+  await check(['POST', `/runs/${placed['runId']}/retry`, undefined, 409, 'runs.not_stuck']);
+  const { db } = on.system;
+  await waitForRun(db, placed['runId'] ?? '', 60_000);
+  const notice = { channel: 'api', byName: 'A', content: 'B' };
+  expect((await ask({ method: 'POST', url: `/contracts/${placed['contractId']}/termination`, payload: notice })).statusCode).toBe(201);
+  await check(['POST', `/contracts/${placed['contractId']}/termination`, notice, 409, 'contracts.not_active']);
+
+  const { id: serverId, tenant } = await db.selectFrom('server').select(['id', 'tenant']).executeTakeFirstOrThrow();
+  const backup = newId('backup', on.clock);
+  const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock: on.clock };
+  const change = (state: string) => transaction(db, caller, async (ctx) =>
+    ok(await ctx.tx.updateTable('server').set({ state }).where('id', '=', serverId).execute()));
+  await transaction(db, caller, async (ctx) => ok(await planBackup(ctx, { id: backup, tenant, serverId })));
+  await check(['POST', `/backups/${backup}/restore-check`, { paths: [] }, 409, 'backup.not_verified']);
+  await change('quarantined');
+  await check(['POST', `/servers/${serverId}/restart`, undefined, 409, 'servers.wrong_state']);
+  await check(['POST', `/servers/${serverId}/backups`, undefined, 409, 'servers.wrong_state']);
+  await change('running');
+});
+
+test('every refusal of the modules and workflows was given, but for those nobody can provoke here', () => {
+  const unprovoked = ['parties.no_named_contact', 'contracts.offer_expired'];
+  const known = allEndpoints(on.system.workflows).flatMap((one) => Object.keys(one.refusals ?? {}));
+  // The clauses' own are proved in src/terms.
+  const missing = new Set(known.filter((code) => code.includes('.') && !codes.has(code)));
+  expect([...missing].toSorted()).toEqual(unprovoked.toSorted());
+});
+
+test('sentences are German unless the reader prefers English', async () => {
+  const say = async (wish: string) => (await ask(
+    { method: 'POST', url: '/customers', payload: { ...customer, name: '', postcode: 3, vatId: 'x' } },
+    { 'accept-language': wish })).json<{ title: string; errors: { pointer: string; detail: string }[] }>();
+  const german = await say('fr, de-CH;q=0.9, en;q=0.1');
+  expect(german.title).toBe('Nicht möglich');
+  expect(german.errors.map(({ pointer }) => pointer).toSorted()).toEqual(['/name', '/postcode', '/vatId']);
+  expect(german.errors.find(({ pointer }) => pointer === '/postcode')?.detail).toMatch(/Ungültige Eingabe/);
+  expect((await say('en-GB')).errors.find(({ pointer }) => pointer === '/postcode')?.detail).toMatch(/Invalid input/);
+});
+
+test.each([
+  [undefined, 'de'], ['', 'de'], ['en', 'en'], ['en;q=0, de', 'de'], ['de;q=0.4, en;q=0.5', 'en'], ['fr', 'de'], ['*', 'de'],
+  ['EN-us', 'en'],
+] as const)('Accept-Language %s → %s', (header, expected) => {
+  expect(languageOf(header)).toBe(expected);
+});
+
+test('nobody gets in without a key, and guessing ends', async () => {
+  const { key } = on;
+  const come = (authorization?: string) => on.app.inject({
+    url: '/api/v1/customers', headers: authorization === undefined ? {} : { authorization },
+  });
+  for (const wrong of [undefined, '', key, `Basic ${key}`, `Bearer ${key}x`, 'Bearer hfn_', `Bearer hfn_${'A'.repeat(43)}`]) {
+    const answer = await come(wrong);
+    expect(answer.json()).toMatchObject({ status: 401, code: 'api.unauthenticated' });
+    expect(answer.headers['www-authenticate']).toMatch(/^Bearer/);
+  }
+  for (let n = 0; n < limits.failedAuthentications; n++) await come(`Bearer hfn_${'B'.repeat(43)}`);
+  const blocked = await come(`Bearer hfn_${'C'.repeat(43)}`);
+  expect(blocked.json()).toMatchObject({ status: 429, code: 'api.too_many_failures' });
+  expect(blocked.headers['retry-after']).toBe('60');
+  // A key that was right before still is.
+  expect((await come(`Bearer ${key}`)).statusCode).toBe(200);
+});
+
+test('helmet’s headers are there', async () => {
+  const { headers } = await ask({ url: '/customers' });
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'content-security-policy': expect.stringContaining("'none'"),
+  });
+});
+
+test('an error of ours says nothing of the inside; the operator finds it by its correlation', async () => {
+  const log: string[] = [];
+  const { workflows, db } = on.system;
+  const broken = { ...workflows, restartServer: undefined as never };
+  const app = await openHttp({ db, clock: on.clock, workflows: broken, log: (line) => log.push(line) });
+  const { id } = await db.selectFrom('server').select('id').executeTakeFirstOrThrow();
+  const answer = await app.inject({
+    method: 'POST', url: `/api/v1/servers/${id}/restart`, headers: { authorization: `Bearer ${on.key}` },
+  });
+  await app.close();
+  const problem = answer.json<{ correlation: string; detail: string }>();
+  expect(problem).toMatchObject({ status: 500, code: 'api.internal', detail: 'Hier ist etwas fehlgeschlagen.' });
+  expect(JSON.stringify(problem)).not.toMatch(/undefined|TypeError|\.ts/);
+  expect(log).toHaveLength(1);
+  expect(log[0]).toMatch(new RegExp(`^${problem.correlation}: POST .*TypeError`));
+});
+
+test('a database that is away is said to be away', async () => {
+  const away = new URL(on.database.url);
+  away.port = '1';
+  const db = connect<DB>(away.href);
+  const log: string[] = [];
+  const app = await openHttp({ db, clock: on.clock, workflows: on.system.workflows, log: (line) => log.push(line) });
+  expect((await app.inject('/api/v1/health')).json()).toMatchObject({ status: 503, code: 'api.unavailable' });
+  expect(log).toHaveLength(1);
+  await app.close();
+  await db.destroy();
+});

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { Temporal } from 'temporal-polyfill';
+import { answered, openApi, type Api } from '../../api/client/index.ts';
+import { DrivenClock } from '../../kernel/clock.ts';
+import { must, ok } from '../../kernel/result.ts';
+import { transaction } from '../../database/index.ts';
+import { testDatabase, type TestDatabase } from '../../database/test-database.ts';
+import { openSimulatedEngine, destroyInstance, type SimulatedEngine } from '../../engines/simulated/index.ts';
+import { issueApiKey } from '../../modules/identity/index.ts';
+import { directoryMailer } from '../../adapters/mail/index.ts';
+import { openHttp } from './http.ts';
+import { openSystem, type System } from './open-system.ts';
+
+/** The whole server on a database of its own and the simulated engine, asked without a socket. */
+export interface TestApi {
+  readonly app: FastifyInstance;
+  readonly api: Api;
+  readonly key: string;
+  readonly system: System;
+  readonly engine: SimulatedEngine;
+  readonly clock: DrivenClock;
+  readonly database: TestDatabase;
+  /** What the server told its operator. */
+  readonly log: string[];
+  /** `METHOD /path/{id}` of every endpoint that answered with success. */
+  readonly succeeded: Set<string>;
+  close(): Promise<void>;
+}
+
+export const provider = {
+  name: 'Torhaus IT GmbH', street: 'Torstraße 1', postcode: '67059', city: 'Ludwigshafen', country: 'DE',
+  vatId: 'DE123456788', taxNumber: '27/123/45678', email: 'post@torhaus.example',
+  electronicAddress: 'rechnung@torhaus.example', phone: '+49 621 5550 0', website: 'https://www.torhaus.example',
+  iban: 'DE02120300000000202051', bic: 'BYLADEM1001', bankName: 'Deutsche Kreditbank',
+  registerCourt: 'Amtsgericht Ludwigshafen', registerNumber: 'HRB 1', managingDirectors: 'Tora Haus',
+  contactName: 'Rechnungswesen',
+};
+
+export const customer = {
+  name: 'Prüfstand GmbH', business: true, street: 'Messweg 2', postcode: '67433', city: 'Neustadt', country: 'DE',
+  email: 'post@pruefstand.example', electronicAddress: 'rechnung@pruefstand.example',
+};
+
+export const contact = { name: 'Mara Prüfer', email: 'mara@pruefstand.example', phone: '+49 6321 5550 1' };
+
+export const server = {
+  flavour: 'normal-s', image: 'debian-12', managed: false, availabilityClass: 'business' as const,
+  publicIpv4: true as const, monthlyNet: '89.00', setupNet: '49.00',
+};
+
+// RFC 8032's first test vector as an OpenSSH line: a key that is valid and nobody's.
+export const sshKey = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea test';
+
+const START = '2026-07-01T09:00:00+02:00';
+const PROBE_MILLISECONDS = 30;
+
+export async function openTestApi(): Promise<TestApi> {
+  const directory = mkdtempSync(join(tmpdir(), 'hafenamt-api-'));
+  const database = await testDatabase();
+  const engine = await openSimulatedEngine({ directory: join(directory, 'engine') });
+  const clock = new DrivenClock(Temporal.Instant.from(START));
+  const log: string[] = [];
+  const system = openSystem({
+    databaseUrl: database.url, clock, engine, mailer: directoryMailer(join(directory, 'mail')),
+    probeMilliseconds: PROBE_MILLISECONDS, log: (line) => log.push(line),
+  });
+  const app = await openHttp({ db: system.db, clock, workflows: system.workflows, log: (line) => log.push(line) });
+  const succeeded = new Set<string>();
+  app.addHook('onResponse', async (request, reply) => {
+    const path = (request.routeOptions.url ?? '').replaceAll(/:(\w+)/g, '{$1}');
+    if (reply.statusCode < 400) succeeded.add(`${request.method} ${path}`);
+  });
+  const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock };
+  const key = must(await transaction(system.db, caller, async (ctx) => ok(await issueApiKey(ctx, 'installation', 'test'))));
+  return {
+    app, key, system, engine, clock, database, log, succeeded,
+    api: openApi({ url: 'http://127.0.0.1', key, fetch: (request) => inject(app, request) }),
+    close: async () => {
+      await app.close();
+      await system.stop();
+      await engine.close();
+      await destroyInstance({ directory: join(directory, 'engine') });
+      await database.drop();
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+async function inject(app: FastifyInstance, request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const body = await request.text();
+  const answer = await app.inject({
+    method: request.method as NonNullable<InjectOptions['method']>, url: pathname + search,
+    headers: Object.fromEntries(request.headers), ...(body === '' ? {} : { payload: body }),
+  });
+  const hasBody = answer.statusCode !== 304 && answer.statusCode !== 204;
+  return new Response(hasBody ? new Uint8Array(answer.rawPayload) : null, {
+    status: answer.statusCode, headers: answer.headers as Record<string, string>,
+  });
+}
+
+/** Provider, network, customer, contact and an open offer, all by the API. */
+export async function makeSale({ api }: Pick<TestApi, 'api'>) {
+  await answered(api.PUT('/api/v1/provider', { body: provider }));
+  await answered(api.POST('/api/v1/networks', { body: { network: '198.51.100.0/24', gateway: '198.51.100.1' } }));
+  const { id: customerId } = await answered(api.POST('/api/v1/customers', { body: customer }));
+  const { id: contactId } = await answered(
+    api.POST('/api/v1/customers/{id}/contacts', { params: { path: { id: customerId } }, body: contact }));
+  const offer = await answered(api.POST('/api/v1/offers', {
+    body: { customerId, contactId, binding: true, minimumMonths: 1, server },
+  }));
+  return { customerId, contactId, offer };
+}
