@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { parseReading } from './guest.ts';
 import { checkHost, debianPackages } from './host.ts';
 import { checkId, layoutOf } from './layout.ts';
 import { withLocks } from './lock.ts';
+import { MARK } from './namespace.ts';
+import { gone, guestPid, settledPid } from './process.ts';
 import { idOfFile, readRecord, removeTemporaries, temporaryName, writeRecord } from './records.ts';
 import { checkServer, seedFiles, writeSeed } from './seed.ts';
 
@@ -179,6 +181,36 @@ describe('the guest agent', () => {
     expect(await withGuestAgent(path, (guest) => guest.execute('guest-ping'))).toBe('mine');
     await new Promise((resolve) => agent.close(resolve));
     expect(await withGuestAgent(path, async () => 'never')).toBeNull();
+  });
+});
+
+describe('a guest whose start a killed worker left under way', () => {
+  const layout = layoutOf({ instance: `t${process.pid}-s`, dataDirectory: directory });
+  afterAll(() => rmSync(layout.runtime, { recursive: true, force: true }));
+
+  /** A program that looks like a starting QEMU for 400 ms; `writes` is what it leaves where the pid file belongs. */
+  function pretendStart(id: string, writes: string) {
+    mkdirSync(layout.sockets(id), { recursive: true });
+    const pidFile = join(layout.sockets(id), 'pid');
+    return spawn('sh', ['-c', `sleep 0.2; ${writes}; sleep 0.2; :`, '-name', `guest=${id}`, '-pidfile', pidFile], {
+      env: { ...process.env, [MARK]: layout.runtime },
+    });
+  }
+
+  test('is waited for until it has written its pid file', async () => {
+    const starting = pretendStart('srv_slow', 'echo $$ >"$3"');
+    expect(await guestPid(layout, 'srv_slow')).toBeNull();
+    expect(await settledPid(layout, 'srv_slow')).toBe(starting.pid);
+  });
+  test('is nobody’s when it ended without one', async () => {
+    const starting = pretendStart('srv_failed', 'true');
+    expect(await settledPid(layout, 'srv_failed')).toBeNull();
+    expect(await gone(starting.pid ?? 0)).toBe(true);
+  });
+  test('a pid file of a program that is none of ours names nobody', async () => {
+    mkdirSync(layout.sockets('srv_stale'), { recursive: true });
+    writeFileSync(join(layout.sockets('srv_stale'), 'pid'), `${process.pid}\n`);
+    expect(await settledPid(layout, 'srv_stale')).toBeNull();
   });
 });
 
