@@ -158,7 +158,7 @@ async function launch(cluster: Cluster): Promise<void> {
   const settings: Readonly<Record<string, string>> = {
     listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', cluster_name: 'hafenamt',
     timezone: 'UTC', log_timezone: 'UTC', max_connections: '200',
-    ...(cluster.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(cluster.durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openLog(cluster);

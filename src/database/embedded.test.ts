@@ -25,7 +25,8 @@ afterEach(async () => {
 });
 
 const quiet = (): undefined => undefined;
-const start = () => startEmbedded(directory, quiet);
+/** Without fsync, for speed: none of these tests pulls the plug. */
+const start = () => startEmbedded(directory, quiet, { durable: false });
 
 async function query(url: string, text: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
@@ -42,7 +43,7 @@ async function query(url: string, text: string): Promise<unknown[]> {
 async function otherProcess(): Promise<ChildProcess> {
   const code = `
     import { startEmbedded } from ${JSON.stringify(join(import.meta.dirname, 'embedded.ts'))};
-    await startEmbedded(${JSON.stringify(directory)}, () => {});
+    await startEmbedded(${JSON.stringify(directory)}, () => {}, { durable: false });
     console.log('started');
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -69,7 +70,7 @@ test('rows survive a stop and a start, and the server ends with its only user', 
 });
 
 test('the database is durable, listens on loopback only and takes nobody without the password', async () => {
-  const { url } = await start();
+  const { url } = await startEmbedded(directory, quiet);
   const [settings] = await query(url, `
     select current_setting('fsync') as fsync, current_setting('listen_addresses') as listen,
     current_setting('unix_socket_directories') as sockets, current_setting('TimeZone') as zone,

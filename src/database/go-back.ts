@@ -16,6 +16,8 @@ export interface GoBackOptions {
   readonly clock: Clock;
   readonly log: (line: string) => void;
   readonly migrations?: readonly Migration[];
+  /** As in `openInstallation`. */
+  readonly durable?: boolean;
 }
 
 /** Names of the backup returned to, and of the one that keeps what was there. */
@@ -30,16 +32,16 @@ export interface Returned {
  * database. Killed at any moment, the next start finds the old database or the restored one, whole.
  */
 export async function goBack(options: GoBackOptions): Promise<Result<Returned>> {
-  const { dataDirectory, clock, log } = options;
+  const { dataDirectory, clock, log, durable = true } = options;
   const program = (options.migrations ?? readMigrations()).length;
   const found = choose(listBackups(dataDirectory), options.name, program, dataDirectory);
   if (!found.ok) return found;
   const backup = found.value;
-  const schema = await currentSchema(dataDirectory, log);
+  const schema = await currentSchema(options);
   return withStoppedEmbedded(dataDirectory, async (cluster) => {
     const returning = returningPath(cluster);
     rmSync(returning, { recursive: true, force: true });
-    copyCluster(join(backupsDirectory(dataDirectory), backup.name), returning);
+    copyCluster(join(backupsDirectory(dataDirectory), backup.name), returning, durable);
     const left = newBackupPath(dataDirectory, schema, 'left', clock);
     renameSync(cluster, left);
     renameSync(returning, cluster); // or, when we are killed here, the next start does it
@@ -67,9 +69,9 @@ function choose(
 }
 
 /** 0 where the database doesn't start any more: that is a reason to go back, not an obstacle. */
-async function currentSchema(dataDirectory: string, log: (line: string) => void): Promise<number> {
+async function currentSchema({ dataDirectory, log, durable = true }: GoBackOptions): Promise<number> {
   try {
-    const database = await startEmbedded(dataDirectory, log);
+    const database = await startEmbedded(dataDirectory, log, { durable });
     try {
       return await readSchemaNumber(database.url);
     } finally {

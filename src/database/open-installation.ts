@@ -18,6 +18,8 @@ export interface InstallationOptions {
   /** Told each thing done, one line each. */
   readonly log: (line: string) => void;
   readonly migrations?: readonly Migration[];
+  /** False for data that is thrown away (tests): a power cut may cost it. */
+  readonly durable?: boolean;
 }
 
 /** Milliseconds one process waits while another upgrades the same installation. */
@@ -55,8 +57,8 @@ async function openExternal(
 async function openEmbedded(
   migrations: readonly Migration[], options: InstallationOptions,
 ): Promise<Result<EmbeddedDatabase>> {
-  const { dataDirectory, clock, log } = options;
-  const start = () => startEmbedded(dataDirectory, log);
+  const { dataDirectory, clock, log, durable = true } = options;
+  const start = () => startEmbedded(dataDirectory, log, { durable });
   let database = await start();
   try {
     const plan = await planMigration(database.url, migrations);
@@ -66,7 +68,7 @@ async function openEmbedded(
       await database.stop();
       const backup = newBackupPath(dataDirectory, from, 'upgrade', clock);
       log(`Upgrading the database from schema ${from} to ${to}; its backup: ${backup}`);
-      await withStoppedEmbedded(dataDirectory, async (cluster) => copyCluster(cluster, backup));
+      await withStoppedEmbedded(dataDirectory, async (cluster) => copyCluster(cluster, backup, durable));
       database = await start();
     }
     const migrated = await migrate(database.url, migrations);

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FrozenClock } from '../kernel/clock.ts';
 import { must } from '../kernel/result.ts';
+import { copyCluster } from './backups.ts';
 import { connect } from './connect.ts';
 import { describeSchema } from './describe-schema.ts';
 import { stopEmbedded } from './embedded.ts';
@@ -32,7 +35,9 @@ const next: Migration[] = [
 ];
 
 const log = (): undefined => undefined;
-const options = (migrations: readonly Migration[]): InstallationOptions => ({ dataDirectory, clock, log, migrations });
+const options = (migrations: readonly Migration[]): InstallationOptions => ({
+  dataDirectory, clock, log, migrations, durable: false,
+});
 
 /** Opens with `migrations`, works, closes. */
 async function during<T>(migrations: readonly Migration[], work: (url: string) => Promise<T>): Promise<T> {
@@ -107,7 +112,7 @@ test.each(releases)('data of schema %s (%s) is backed up, raised with its rows, 
   const backup = `2026-11-20T04-49-06Z-schema-${number.padStart(4, '0')}`;
   expect(backups()).toEqual([backup]);
 
-  const returned = must(await goBack({ dataDirectory, clock, log, migrations: old }));
+  const returned = must(await goBack(options(old)));
   expect(returned.backup).toBe(backup);
   await during(old, async (url) => {
     expect(await names(url)).toEqual(['Rheinblick GmbH']);
@@ -115,8 +120,20 @@ test.each(releases)('data of schema %s (%s) is backed up, raised with its rows, 
   });
   // Nothing was lost on the way back either: what the upgrade had is a backup that can be returned to.
   const left = backups().find((name) => name.endsWith('-left'));
-  must(await goBack({ dataDirectory, name: left, clock, log, migrations: next }));
+  must(await goBack({ ...options(next), name: left }));
   await during(next, async (url) => expect(await names(url)).toHaveLength(2));
+});
+
+test('a copy has the same files and rights, and nothing stays of one that was cut off', () => {
+  const [from, to] = [join(dataDirectory, 'from'), join(dataDirectory, 'to')];
+  mkdirSync(join(from, 'base', '5'), { recursive: true });
+  writeFileSync(join(from, 'base', '5', '1259'), 'rows', { mode: 0o600 });
+  mkdirSync(`${to}.half/of-yesterday`, { recursive: true });
+  copyCluster(from, to);
+  expect(readdirSync(to, { recursive: true }).toSorted()).toEqual(['base', 'base/5', 'base/5/1259']);
+  expect(statSync(join(to, 'base/5/1259')).mode & 0o777).toBe(0o600);
+  expect(readFileSync(join(to, 'base/5/1259'), 'utf8')).toBe('rows');
+  expect(existsSync(`${to}.half`)).toBe(false);
 });
 
 test('an unchanged schema makes no backup', async () => {
@@ -144,11 +161,11 @@ test('a newer database is refused, also as a backup', async () => {
   await during(current, async () => undefined);
   await during(next, async () => undefined);
   expect(await openInstallation(options(current))).toMatchObject({ ok: false, refusal: { code: 'schema_newer' } });
-  await goBack({ dataDirectory, clock, log, migrations: next });
+  await goBack(options(next));
   const left = backups().find((name) => name.endsWith('-left'));
-  const refused = await goBack({ dataDirectory, name: left, clock, log, migrations: current });
+  const refused = await goBack({ ...options(current), name: left });
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'backup_newer' } });
-  const missing = await goBack({ dataDirectory, name: 'yesterday', clock, log, migrations: current });
+  const missing = await goBack({ ...options(current), name: 'yesterday' });
   expect(missing).toMatchObject({ ok: false, refusal: { code: 'backup_missing' } });
 });
 
