@@ -58,7 +58,8 @@ const caseSchema = z.strictObject({
   customer: z.strictObject({
     name: text,
     business: z.literal(true, 'a consumer cannot become a customer: the terms hold for businesses only (A1 (1))'),
-    street: text, postcode: text, city: text, country, vatId: vatId.optional(), email, electronicAddress: email,
+    street: text, postcode: text, city: text,
+    country: z.literal('DE', 'customers outside Germany cannot be invoiced yet'), vatId: vatId.optional(), email, electronicAddress: email,
     buyerReference: text.optional(),
     contact: z.strictObject({ name: text, email, phone: text },
       'the customer must name at least one competent contact before work starts (A3 (3))'),

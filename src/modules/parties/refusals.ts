@@ -12,6 +12,14 @@ export const partyRefusals = {
       en: 'Register businesses only.',
     },
   },
+  'parties.foreign_customer': {
+    status: 422,
+    message: {
+      de: 'Kunden mit Sitz außerhalb Deutschlands kann dieses Programm noch nicht abrechnen (§ 13b UStG).',
+      en: 'This program cannot yet invoice customers outside Germany (§ 13b UStG).',
+    },
+    next: { de: 'Den Kunden ohne Hafenamt abrechnen.', en: 'Invoice this customer without Hafenamt.' },
+  },
   'parties.no_provider': {
     status: 409,
     message: { de: 'Es ist noch kein Anbieter eingerichtet.', en: 'No provider has been set up yet.' },

@@ -20,6 +20,8 @@ export interface NewCustomer {
 /** Registers a business customer. The terms hold for businesses only (A1 (1)). */
 export async function registerCustomer(ctx: Ctx, customer: NewCustomer): Promise<Result<IdOf<'organisation'>>> {
   if (!customer.business) return refuse(partyRefusals, 'parties.not_a_business', { name: customer.name }, '/business');
+  // Reverse charge and export need evidence that is not kept yet; an invoice with the wrong tax is worse than none.
+  if (customer.country !== 'DE') return refuse(partyRefusals, 'parties.foreign_customer', {}, '/country');
   const id = newId('organisation', ctx.clock);
   await ctx.tx.insertInto('organisation')
     .values({ id, tenant: id, kind: 'customer', customerNumber: await nextNumber(ctx, 'K'), ...customer }).execute();

@@ -2,8 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { limits } from '../../kernel/limits.ts';
 import { must, ok, RefusalError } from '../../kernel/result.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { transaction, type Caller, type Ctx, type Database } from '../../database/context.ts';
-import { EngineError } from '../../modules/compute/ports.ts';
+import { transaction, type Caller, type Ctx, type Database } from '../../database/index.ts';
+import { EngineError } from '../../modules/compute/index.ts';
 import { raiseAlarm } from '../../modules/deadlines/index.ts';
 import type { Scope, Step, Workflow } from './define.ts';
 import {
@@ -18,116 +18,150 @@ export type Observer = (point: Point, step: string, direction: 'do' | 'undo') =>
 export interface Execution {
   readonly db: Database;
   readonly clock: Clock;
-  readonly owner: string;
   readonly observe: Observer;
 }
 
-type Move = 'again' | 'later' | 'ended';
+type AnyStep = Step<unknown, unknown>;
+
+/** A run in hand: its row and its steps as recorded. Valid while the fence is ours, which every transaction checks. */
+interface Held {
+  readonly execution: Execution;
+  readonly workflow: Workflow;
+  readonly run: RunRow;
+  state: 'running' | 'unwinding';
+  readonly steps: StepRow[];
+}
+
+type Move = 'go on' | 'pause';
 
 /**
- * Moves one claimed run forward, or back, until it ends or has to wait. Each pass looks at the recorded steps
- * and does exactly one thing, so that any other worker could do the next.
+ * Moves one claimed run forward, or back, until it ends or has to wait. Each move does exactly one step and records it
+ * in the transaction of its effects, so that any other worker could do the next.
  */
 export async function executeRun(execution: Execution, workflow: Workflow, run: RunRow): Promise<void> {
-  let current = run;
-  for (;;) {
-    const steps = await readSteps(execution.db, run.id);
-    const move = current.state === 'running'
-      ? await advance(execution, workflow, current, steps)
-      : await unwind(execution, workflow, current, steps);
-    if (move === 'ended') return;
-    if (move === 'later') return;
-    const row = await execution.db.selectFrom('run').select('state').where('id', '=', run.id).executeTakeFirstOrThrow();
-    if (row.state !== 'running' && row.state !== 'unwinding') return;
-    current = { ...run, state: row.state };
+  const held: Held = { execution, workflow, run, state: run.state, steps: await readSteps(execution.db, run.id) };
+  let move: Move = 'go on';
+  while (move === 'go on') {
+    move = held.state === 'running' ? await advance(held) : await unwind(held);
   }
 }
 
-/** Does the first step that is not done, or ends the run. */
-async function advance(execution: Execution, workflow: Workflow, run: RunRow, rows: StepRow[]): Promise<Move> {
-  const position = workflow.steps.findIndex((_, index) => rows[index]?.state !== 'done');
-  if (position === -1) {
-    await inRun(execution, run, (ctx) => setRunState(ctx, run, 'done'));
-    return 'ended';
-  }
-  const step = workflow.steps[position] as Step<unknown, unknown>;
-  const scope = scopeOf(execution, run, step, rows, 'do');
-  await inRun(execution, run, (ctx) => beginStep(ctx, run, position, step.name, 'doing'));
+/** Does the first step that is not done. The record of the last one ends the run. */
+async function advance(held: Held): Promise<Move> {
+  const { execution, workflow, run, steps } = held;
+  const position = steps.findIndex((row) => row.state !== 'done');
+  const at = position === -1 ? steps.length : position;
+  const step = workflow.steps[at] as AnyStep;
+  await markBegun(held, at, step, 'doing');
+  const scope = scopeOf(held, step, 'do');
   try {
     const started = performance.now();
     await execution.observe('before-effect', step.name, 'do');
     const acted = await step.act?.(scope);
     await execution.observe('after-effect', step.name, 'do');
-    await inRun(execution, run, async (ctx) => {
-      const recorded = await step.record?.(ctx, scope, acted);
-      await endStep(ctx, run, position, 'done', (performance.now() - started) / 1000, recorded ?? acted ?? null);
+    const next = workflow.steps[at + 1];
+    await inRun(held, async (ctx) => {
+      const result = (await step.record?.(ctx, scope, acted)) ?? acted ?? null;
+      await endStep(ctx, run, at, 'done', (performance.now() - started) / 1000, result);
+      if (next) await beginStep(ctx, run, at + 1, next.name, 'doing');
+      else await setRunState(ctx, run, 'done');
     });
     await execution.observe('after-commit', step.name, 'do');
-    return 'again';
+    if (!next) return 'pause';
+    steps.splice(0, steps.length, ...await readSteps(execution.db, run.id));
+    return 'go on';
   } catch (error) {
-    if (isLost(error)) return 'ended';
-    const attempts = await inRun(execution, run, (ctx) => noteError(ctx, run, position, describeError(error)));
-    if (!isFinal(error) && attempts < (step.attempts ?? limits.attempts)) return wait(execution, run, attempts);
-    if (workflow.noWayBack !== undefined) return strand(execution, workflow, run, scope, 'do', step.name, error);
-    await inRun(execution, run, (ctx) => setRunState(ctx, run, 'unwinding', `${step.name}: ${describeError(error)}`));
-    return 'again';
+    if (isLost(error)) return 'pause';
+    return turnBackOrWait(held, at, step, scope, error);
   }
 }
 
-/** Undoes the last step that is not undone; the failed step is among them, since it may have happened half. */
-async function unwind(execution: Execution, workflow: Workflow, run: RunRow, rows: StepRow[]): Promise<Move> {
-  const row = rows.findLast((candidate) => candidate.state !== 'undone');
-  if (!row) {
-    await inRun(execution, run, (ctx) => setRunState(ctx, run, 'undone'));
-    return 'ended';
-  }
-  const step = workflow.steps[row.position] as Step<unknown, unknown>;
+async function turnBackOrWait(
+  held: Held, at: number, step: AnyStep, scope: Scope<unknown, unknown>, error: unknown,
+): Promise<Move> {
+  const { workflow, run } = held;
+  const patience = isFinal(error) ? 1 : step.attempts ?? limits.attempts;
+  return countFailure(held, at, patience, error, async (ctx, reason) => {
+    if (workflow.noWayBack !== undefined) {
+      await strand(ctx, held, scope, 'do', step.name, reason);
+      return 'pause';
+    }
+    await setRunState(ctx, run, 'unwinding', `${step.name}: ${reason}`);
+    held.state = 'unwinding';
+    return 'go on';
+  });
+}
+
+/**
+ * Undoes the last step that is not undone; the failed step is among them, since it may have happened half. The record
+ * of the first one ends the run.
+ */
+async function unwind(held: Held): Promise<Move> {
+  const { execution, workflow, run, steps } = held;
+  const at = steps.findLastIndex((row) => row.state !== 'undone');
+  const step = workflow.steps[at] as AnyStep;
   const undo = 'none' in step.undo ? {} : step.undo;
-  const scope = scopeOf(execution, run, step, rows, 'undo');
-  await inRun(execution, run, (ctx) => beginStep(ctx, run, row.position, step.name, 'undoing'));
+  await markBegun(held, at, step, 'undoing');
+  const scope = scopeOf(held, step, 'undo');
   try {
     const started = performance.now();
     await execution.observe('before-effect', step.name, 'undo');
     await undo.act?.(scope);
     await execution.observe('after-effect', step.name, 'undo');
-    await inRun(execution, run, async (ctx) => {
+    await inRun(held, async (ctx) => {
       await undo.record?.(ctx, scope);
-      await endStep(ctx, run, row.position, 'undone', (performance.now() - started) / 1000);
+      await endStep(ctx, run, at, 'undone', (performance.now() - started) / 1000);
+      if (at === 0) await setRunState(ctx, run, 'undone');
     });
     await execution.observe('after-commit', step.name, 'undo');
-    return 'again';
+    if (at === 0) return 'pause';
+    steps[at] = { ...(steps[at] as StepRow), state: 'undone' };
+    return 'go on';
   } catch (error) {
-    if (isLost(error)) return 'ended';
-    const attempts = await inRun(execution, run, (ctx) => noteError(ctx, run, row.position, describeError(error)));
-    if (attempts < limits.attempts) return wait(execution, run, attempts);
-    return strand(execution, workflow, run, scope, 'undo', step.name, error);
+    if (isLost(error)) return 'pause';
+    return countFailure(held, at, limits.attempts, error, async (ctx, reason) => {
+      await strand(ctx, held, scope, 'undo', step.name, reason);
+      return 'pause';
+    });
   }
+}
+
+/** Notes a failed attempt; the last one is answered by `giveUp` in the same transaction, any other waits a while. */
+async function countFailure(
+  held: Held, at: number, patience: number, error: unknown, giveUp: (ctx: Ctx, reason: string) => Promise<Move>,
+): Promise<Move> {
+  const { execution, run } = held;
+  const reason = describeError(error);
+  const { attempts, move } = await inRun(held, async (ctx) => {
+    const made = await noteError(ctx, run, at, reason);
+    return { attempts: made, move: made < patience ? null : await giveUp(ctx, reason) };
+  });
+  if (move !== null) return move;
+  await releaseRun(execution.db, run, backoffMilliseconds(attempts));
+  return 'pause';
 }
 
 /** Neither forward nor back: the run waits for a person, and what it holds is quarantined. */
 async function strand(
-  execution: Execution, workflow: Workflow, run: RunRow, scope: Scope<unknown, unknown>,
-  direction: 'do' | 'undo', step: string, error: unknown,
-): Promise<Move> {
-  const cause = describeError(error);
-  await inRun(execution, run, async (ctx) => {
-    await setRunState(ctx, run, 'stuck', `${direction === 'do' ? '' : 'undo '}${step}: ${cause}`);
-    await workflow.whenStuck?.(ctx, scope);
-    await raiseAlarm(ctx, {
-      tenant: run.tenant, kind: 'run-stuck', subjectId: run.id,
-      sentence: `${run.workflow} cannot ${direction} “${step}”: ${cause}. Remove the cause, then retry the run.`,
-    });
+  ctx: Ctx, { run, workflow }: Held, scope: Scope<unknown, unknown>, direction: 'do' | 'undo', step: string, reason: string,
+): Promise<void> {
+  await setRunState(ctx, run, 'stuck', `${direction === 'do' ? '' : 'undo '}${step}: ${reason}`);
+  await workflow.whenStuck?.(ctx, scope);
+  await raiseAlarm(ctx, {
+    tenant: run.tenant, kind: 'run-stuck', subjectId: run.id,
+    sentence: `${run.workflow} cannot ${direction} “${step}”: ${reason}. Remove the cause, then retry the run.`,
   });
-  return 'ended';
 }
 
-async function wait(execution: Execution, run: RunRow, attempts: number): Promise<Move> {
-  await releaseRun(execution.db, run, backoffMilliseconds(attempts));
-  return 'later';
+/** Records that a step is under way, unless the record of the step before already said so. */
+async function markBegun(held: Held, at: number, step: AnyStep, state: 'doing' | 'undoing'): Promise<void> {
+  if (held.steps[at]?.state === state) return;
+  await inRun(held, (ctx) => beginStep(ctx, held.run, at, step.name, state));
+  held.steps[at] = { position: at, name: step.name, output: null, ...held.steps[at], state, attempts: 0 };
 }
 
 /** One transaction in the name of the run; refused if another worker took the run over. */
-async function inRun<T>(execution: Execution, run: RunRow, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+async function inRun<T>({ execution, run }: Held, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const caller: Caller = {
     actor: `system:${run.workflow}`, cause: run.id, correlation: run.id, clock: execution.clock,
   };
@@ -137,17 +171,12 @@ async function inRun<T>(execution: Execution, run: RunRow, work: (ctx: Ctx) => P
   }));
 }
 
-function scopeOf(
-  execution: Execution, run: RunRow, step: Step<unknown, unknown>, rows: StepRow[], direction: 'do' | 'undo',
-): Scope<unknown, unknown> {
-  const outputs = Object.fromEntries(
-    rows.filter((row) => row.output !== null && row.output !== undefined).map((row) => [row.name, row.output]),
-  );
+function scopeOf({ run, steps, execution }: Held, step: AnyStep, direction: 'do' | 'undo'): Scope<unknown, unknown> {
   return {
     runId: run.id,
     tenant: run.tenant,
     parameters: run.parameters,
-    outputs,
+    outputs: Object.fromEntries(steps.filter((row) => row.output !== null).map((row) => [row.name, row.output])),
     command: { key: `${run.id}/${step.name}/${direction}`, fence: run.fence },
     clock: execution.clock,
   };

@@ -74,16 +74,13 @@ export async function readSteps(db: Database, runId: string): Promise<StepRow[]>
     .where('runId', '=', runId).orderBy('position').execute()) as StepRow[];
 }
 
-/** Marks an attempt of a step begun (`doing` or `undoing`). */
+/** Marks a step under way, or under way back; the way back has attempts of its own. */
 export async function beginStep(
   ctx: Ctx, run: RunRow, position: number, name: string, state: 'doing' | 'undoing',
 ): Promise<void> {
-  await ctx.tx.insertInto('runStep').values({ runId: run.id, position, name, state, attempts: 1 })
-    .onConflict((conflict) => conflict.columns(['runId', 'position']).doUpdateSet((eb) => ({
-      state, endedAt: null, error: null,
-      // A step's undo starts with attempts of its own.
-      attempts: sql<number>`case when run_step.state = ${eb.ref('excluded.state')} then run_step.attempts + 1 else 1 end`,
-    })))
+  await ctx.tx.insertInto('runStep').values({ runId: run.id, position, name, state, attempts: 0 })
+    .onConflict((conflict) => conflict.columns(['runId', 'position'])
+      .doUpdateSet({ state, attempts: 0, endedAt: null, error: null }))
     .execute();
 }
 
@@ -95,9 +92,9 @@ export async function endStep(
     .where('runId', '=', run.id).where('position', '=', position).execute();
 }
 
-/** Notes an error on the step without changing its state; it will be tried again. */
+/** Notes a failed attempt on the step without changing its state; returns how many there were. */
 export async function noteError(ctx: Ctx, run: RunRow, position: number, error: string): Promise<number> {
-  const row = await ctx.tx.updateTable('runStep').set({ error })
+  const row = await ctx.tx.updateTable('runStep').set((eb) => ({ error, attempts: eb('attempts', '+', 1) }))
     .where('runId', '=', run.id).where('position', '=', position).returning('attempts').executeTakeFirstOrThrow();
   return row.attempts;
 }

@@ -44,7 +44,7 @@ export function startWorker(options: WorkerOptions): Worker {
         await Promise.race([pause(pollMilliseconds), ...inHand]);
         continue;
       }
-      const work = holdAndExecute(options, owner, leaseMilliseconds, run)
+      const work = holdAndExecute(options, leaseMilliseconds, run)
         .catch(() => undefined) // the lease runs out and the run is taken up again
         .finally(() => inHand.delete(work));
       inHand.add(work);
@@ -61,7 +61,7 @@ export function startWorker(options: WorkerOptions): Worker {
 }
 
 async function holdAndExecute(
-  options: WorkerOptions, owner: string, leaseMilliseconds: number, run: RunRow,
+  options: WorkerOptions, leaseMilliseconds: number, run: RunRow,
 ): Promise<void> {
   const workflow = options.workflows.find((w) => w.name === run.workflow && w.version === run.version);
   if (!workflow) return refuseUnknown(options, run);
@@ -70,7 +70,7 @@ async function holdAndExecute(
   }, leaseMilliseconds / 3);
   try {
     await executeRun(
-      { db: options.db, clock: options.clock, owner, observe: options.observe ?? (() => undefined) }, workflow, run,
+      { db: options.db, clock: options.clock, observe: options.observe ?? (() => undefined) }, workflow, run,
     );
   } finally {
     clearInterval(heartbeat);
