@@ -1,5 +1,5 @@
 import { formatDay } from '../kernel/civil.ts';
-import { quotient, trimmed } from '../kernel/decimal.ts';
+import { quotient } from '../kernel/decimal.ts';
 import { type Interval, mergeIntervals, subtractIntervals, totalMs } from '../kernel/service-hours.ts';
 import { formatInstant, type InstantMs } from '../kernel/zone.ts';
 import { clause, type Computation, type Sentence } from './clause.ts';
@@ -8,6 +8,7 @@ import { rollingDeadline } from './general/deadline.ts';
 import { calendarYear, hours, lifeInside, serviceLife, year } from './general/time.ts';
 import { reject } from './refusals.ts';
 import { computes, section } from './section.ts';
+import { both, figure, moment } from './general/show.ts';
 
 /** Causes of an outage; only the provider's own counts (A4 (4), (5)). */
 export const outageCauses = [
@@ -69,12 +70,12 @@ export const availability = clause({
       inputs: { from: formatInstant(span.from), until: formatInstant(span.until) },
       value: periodHours,
       text: {
-        de: `${formatInstant(span.from)} bis ${formatInstant(span.until)}: ${trimmed(periodHours)} Stunden`,
-        en: `${formatInstant(span.from)} to ${formatInstant(span.until)}: ${trimmed(periodHours)} hours`,
+        de: `${moment(span.from).de} bis ${moment(span.until).de}: ${figure(periodHours).de} Stunden`,
+        en: `${moment(span.from).en} to ${moment(span.until).en}: ${figure(periodHours).en} hours`,
       },
     });
-    const sum = `100 − ${trimmed(downtimeHours)} × 100 / ${trimmed(periodHours)} = ${trimmed(percent)} %`;
-    on.step(own, { periodHours, downtimeHours }, percent, { de: sum, en: sum });
+    const line = both`100 − ${figure(downtimeHours)} × 100 / ${figure(periodHours)} = ${figure(percent)} %`;
+    on.step(own, { periodHours, downtimeHours }, percent, line);
     return { periodHours, downtimeHours, availabilityPercent: percent };
   },
 });
@@ -119,9 +120,10 @@ function downtime(
   const counted = totalMs(attributable);
   const down = totalMs(subtractIntervals(attributable, others));
   const spared = counted - down;
+  const [all, covered, rest] = [figure(hours(counted)), figure(hours(spared)), figure(hours(down))];
   on.step(notDowntime, { providerHours: hours(counted), coveredHours: hours(spared) }, hours(down), {
-    de: `Ausfälle des Anbieters, zusammengefasst: ${trimmed(hours(counted))} h; davon durch Wartung oder fremde Ursachen gedeckt: ${trimmed(hours(spared))} h; Ausfallzeit ${trimmed(hours(down))} h`,
-    en: `outages by the provider, merged: ${trimmed(hours(counted))} h; of these covered by maintenance or other causes: ${trimmed(hours(spared))} h; downtime ${trimmed(hours(down))} h`,
+    de: `Ausfälle des Anbieters, zusammengefasst: ${all.de} h; davon durch Wartung oder fremde Ursachen gedeckt: ${covered.de} h; Ausfallzeit ${rest.de} h`,
+    en: `outages by the provider, merged: ${all.en} h; of these covered by maintenance or other causes: ${covered.en} h; downtime ${rest.en} h`,
   });
   return down;
 }

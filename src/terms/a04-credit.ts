@@ -7,6 +7,7 @@ import { date, type Decimal, decimal, money, parseDecimalText } from './fields.t
 import { displayDate } from './general/deadline.ts';
 import { percentShare } from './general/percent.ts';
 import { reject } from './refusals.ts';
+import { both, cash, figure } from './general/show.ts';
 
 const amountSentence: Sentence = {
   clause: 'A4.6',
@@ -39,10 +40,10 @@ export const creditEntitlement = clause({
     const creditPercent = entitled ? scheduled(on, availabilityPercent) : null;
     if (creditPercent === null) return { entitled, creditPercent, credit: null };
     const { part, of } = percentShare(creditPercent);
-    const credit = formatMoney(divideRounded(fee * part, of));
-    const sum = `${formatMoney(fee)} × ${creditPercent} % = ${credit}`;
-    on.step(amountSentence, { fee: formatMoney(fee), creditPercent }, credit, { de: `${sum} EUR`, en: `${sum} EUR` });
-    return { entitled, creditPercent: trimmed(creditPercent), credit };
+    const amount = divideRounded(fee * part, of);
+    const line = both`${cash(fee)} × ${figure(creditPercent)} % = ${cash(amount)}`;
+    on.step(amountSentence, { fee: formatMoney(fee), creditPercent }, formatMoney(amount), line);
+    return { entitled, creditPercent: trimmed(creditPercent), credit: formatMoney(amount) };
   },
 });
 

@@ -17,6 +17,7 @@ import { inOrder, instant, oneOf, optional, state } from './fields.ts';
 import { norms } from './general/norms.ts';
 import { reject } from './refusals.ts';
 import { computes, defines, governs, section } from './section.ts';
+import { moment } from './general/show.ts';
 
 const reactionSentence: Sentence = {
   clause: 'A6.3',
@@ -74,8 +75,8 @@ function reactionDue(on: Computation, receivedAt: InstantMs, faultClass: string,
     en: inHours ? 'this class runs in service hours only' : 'this class runs round the clock',
   });
   on.step(reactionSentence, { receivedAt: from, hours: times.reactionHours }, formatInstant(due), {
-    de: `${times.reactionHours} h ab ${from}: ${formatInstant(due)}`,
-    en: `${times.reactionHours} h from ${from}: ${formatInstant(due)}`,
+    de: `${times.reactionHours} h ab ${moment(receivedAt).de}: ${moment(due).de}`,
+    en: `${times.reactionHours} h from ${moment(receivedAt).en}: ${moment(due).en}`,
   });
   return due;
 }
@@ -94,14 +95,15 @@ function resolutionDue(on: Computation, answeredAt: InstantMs | undefined, times
   const answeredOn = localOf(berlin, answeredAt).day;
   const day = nextWorkingDayFrom(answeredOn + 1, { state: on.state });
   const closes = on.values.nextBusinessDayEnds;
-  const due = formatInstant(instantOf(berlin, day, parseTimeOfDay(closes) as number));
+  const at = instantOf(berlin, day, parseTimeOfDay(closes) as number);
+  const due = formatInstant(at);
   on.step(norms.workingDay, { answeredOn: formatDay(answeredOn), state: on.state }, formatDay(day), {
     de: `erster Arbeitstag nach ${displayDay(answeredOn, 'de')}: ${displayDay(day, 'de')}`,
     en: `first working day after ${displayDay(answeredOn, 'en')}: ${displayDay(day, 'en')}`,
   });
   on.step(resolutionSentence, { answeredAt: formatInstant(answeredAt), closes }, due, {
-    de: `${closes} Uhr Ortszeit an diesem Tag: ${due}`,
-    en: `${closes} local time on that day: ${due}`,
+    de: `${closes} Uhr Ortszeit an diesem Tag: ${moment(at).de}`,
+    en: `${closes} local time on that day: ${moment(at).en}`,
   });
   return due;
 }

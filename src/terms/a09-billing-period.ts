@@ -3,6 +3,7 @@ import { formatMoney } from '../kernel/money.ts';
 import { clause, type Computation, type Sentence } from './clause.ts';
 import { date, decimal, inOrder, listOf, money, month, objectOf, optional, type ParsedInput, text } from './fields.ts';
 import { daysInside, proRata } from './general/pro-rata.ts';
+import { both, cash, figure } from './general/show.ts';
 
 const item = {
   id: text,
@@ -33,10 +34,11 @@ export const monthlyBilling = clause({
   output: 'lines [{id, days, daysInMonth, net}], net',
   rule(input, on, own) {
     const lines = input.items.map((entry, i) => billItem(on, own, input.month, entry, i));
-    const net = formatMoney(lines.reduce((sum, line) => sum + line.cents, 0n));
+    const total = lines.reduce((sum, line) => sum + line.cents, 0n);
+    const net = formatMoney(total);
     on.step(own, { month: formatMonth(input.month), lines: lines.length }, net, {
-      de: `Summe der ${lines.length} gerundeten Posten: ${net} EUR`,
-      en: `sum of ${lines.length} rounded lines: EUR ${net}`,
+      de: `Summe der ${lines.length} gerundeten Posten: ${cash(total).de}`,
+      en: `sum of ${lines.length} rounded lines: ${cash(total).en}`,
     });
     return { lines: lines.map(({ line }) => line), net };
   },
@@ -61,7 +63,7 @@ function billItem(
     ...(from === undefined ? {} : { from: formatDay(from) }),
     ...(until === undefined ? {} : { until: formatDay(until) }),
   };
-  const sum = `${id}: ${formatMoney(monthlyNet)} × ${quantity.text} × ${days} / ${daysInMonth} = ${net}`;
-  on.step(own, inputs, net, { de: `${sum} EUR`, en: `${sum} EUR` });
+  const line = both`${id}: ${cash(monthlyNet)} × ${figure(quantity.text)} × ${days} / ${daysInMonth} = ${cash(cents)}`;
+  on.step(own, inputs, net, line);
   return { line: { id, days, daysInMonth, net }, cents };
 }

@@ -1,6 +1,6 @@
 import { type Day, formatDay, partsOf } from '../kernel/civil.ts';
 import { MissingData } from '../kernel/holidays.ts';
-import { type Cents, divideRounded, formatMoney } from '../kernel/money.ts';
+import { type Cents, divideRounded, formatMoney, parseMoney } from '../kernel/money.ts';
 import { clause, type Computation, type Sentence } from './clause.ts';
 import {
   date,
@@ -18,6 +18,7 @@ import { displayDate, rollingDeadline } from './general/deadline.ts';
 import { norms } from './general/norms.ts';
 import { baseRateOn, nextHalfYear } from './parameters/base-rate.ts';
 import { reject } from './refusals.ts';
+import { both, cash, figure } from './general/show.ts';
 
 const rate = objectOf({ from: date, percent: decimal({ sign: 'any' }) });
 /** Rates are entered one a half-year; a century of them is a typing error. */
@@ -59,8 +60,8 @@ export const paymentDefault = clause({
     const interest = formatMoney(defaultInterest(on, gross, defaultFrom, paidOn, added));
     const flatFee = paidOn > dueOn ? on.values.defaultFlatFee : '0.00';
     on.step(norms.bgb288, { paidOn: formatDay(paidOn), dueOn: formatDay(dueOn) }, flatFee, {
-      de: `${paidOn > dueOn ? 'nach' : 'nicht nach'} Fälligkeit gezahlt: ${flatFee} EUR`,
-      en: `paid ${paidOn > dueOn ? 'after' : 'not after'} the due date: EUR ${flatFee}`,
+      de: `${paidOn > dueOn ? 'nach' : 'nicht nach'} Fälligkeit gezahlt: ${cash(parseMoney(flatFee)).de}`,
+      en: `paid ${paidOn > dueOn ? 'after' : 'not after'} the due date: ${cash(parseMoney(flatFee)).en}`,
     });
     return { dueOn: formatDay(dueOn), defaultFrom: formatDay(defaultFrom), days, interest, flatFee };
   },
@@ -134,8 +135,8 @@ function defaultInterest(
   const cents = divideRounded(principal * weight, 100n * RATE_SCALE * DAYS_OF_YEAR);
   const amount = formatMoney(cents);
   on.step(interestSentence, { principal: formatMoney(principal), days: Math.max(0, until - from) }, amount, {
-    de: until > from ? `Summe der Abschnitte, einmal gerundet: ${amount} EUR` : 'kein Verzugstag: 0.00 EUR',
-    en: until > from ? `sum of the segments, rounded once: EUR ${amount}` : 'no day of default: EUR 0.00',
+    de: until > from ? `Summe der Abschnitte, einmal gerundet: ${cash(cents).de}` : 'kein Verzugstag, keine Zinsen',
+    en: until > from ? `sum of the segments, rounded once: ${cash(cents).en}` : 'no day of default, no interest',
   });
   return cents;
 }
@@ -154,9 +155,9 @@ function noteSegment(on: Computation, principal: Cents, { from, until, base }: I
   const points = on.values.defaultInterestPoints;
   const first = displayDate(from);
   const last = displayDate(until - 1);
-  const sum = `${formatMoney(principal)} × (${base} + ${points}) % × ${days} / 365`;
+  const sum = both`${cash(principal)} × (${figure(base)} + ${figure(points)}) % × ${days} / 365`;
   on.step(norms.bgb247, { from: formatDay(from), until: formatDay(until), base, points }, days, {
-    de: `${first.de} bis ${last.de}: ${sum}`,
-    en: `${first.en} to ${last.en}: ${sum}`,
+    de: `${first.de} bis ${last.de}: ${sum.de}`,
+    en: `${first.en} to ${last.en}: ${sum.en}`,
   });
 }

@@ -4,6 +4,7 @@ import { divideRounded, formatMoney } from '../kernel/money.ts';
 import { clause, type Sentence } from './clause.ts';
 import { boolean, date, decimal, inOrder, money, optional, state } from './fields.ts';
 import { displayDate, endOfPeriod, rollingDeadline } from './general/deadline.ts';
+import { both, cash, figure } from './general/show.ts';
 
 const termination: Sentence = {
   clause: 'A9.6',
@@ -60,12 +61,10 @@ export const priceIndexation = clause({
     const numerator = indexNow.units * indexBefore.scale;
     const denominator = indexBefore.units * indexNow.scale;
     const factor = quotient(numerator, denominator, 6);
-    const newPrice = formatMoney(divideRounded(price * numerator, denominator));
-    const sum = `${formatMoney(price)} × ${indexNow.text} / ${indexBefore.text} = ${newPrice}`;
-    on.step(own, { price: formatMoney(price), indexBefore: indexBefore.text, indexNow: indexNow.text }, newPrice, {
-      de: `${sum} EUR`,
-      en: `${sum} EUR`,
-    });
+    const cents = divideRounded(price * numerator, denominator);
+    const newPrice = formatMoney(cents);
+    const line = both`${cash(price)} × ${figure(indexNow.text)} / ${figure(indexBefore.text)} = ${cash(cents)}`;
+    on.step(own, { price: formatMoney(price), indexBefore: indexBefore.text, indexNow: indexNow.text }, newPrice, line);
     return { factor, newPrice };
   },
 });

@@ -5,6 +5,8 @@ import { clause, type Computation, type Sentence } from './clause.ts';
 import { boolean, date, listOf, localTime, objectOf, optional, type ParsedInput, withDefault } from './fields.ts';
 import { type MealAllowances, mealAllowancesOn } from './parameters/meal-allowances.ts';
 import { reject } from './refusals.ts';
+import { displayDate } from './general/deadline.ts';
+import { both, cash, figure } from './general/show.ts';
 
 const MOST_DAYS = 366;
 /** § 9 (4a) sentence 3 no. 3 EStG: more than eight hours, not eight. */
@@ -61,7 +63,7 @@ export const mealAllowance = clause({
       days.push({ date: formatDay(day), allowance: formatMoney(allowance) });
     }
     const sum = formatMoney(total);
-    on.step(own, { days: days.length }, sum, { de: `zusammen ${sum} EUR`, en: `EUR ${sum} in all` });
+    on.step(own, { days: days.length }, sum, { de: `zusammen ${cash(total).de}`, en: `${cash(total).en} in all` });
     return { days, total: sum };
   },
 });
@@ -126,8 +128,8 @@ function longDay(on: Computation, own: Sentence, trip: Trip): Day | undefined {
   const hours = away / msPerHour;
   if (away <= MORE_THAN_MS) {
     on.step(own, { hours }, null, {
-      de: `${hours} h abwesend, nicht mehr als 8 h: keine Pauschale`,
-      en: `away ${hours} h, not more than 8 h: no allowance`,
+      de: `${figure(hours).de} h abwesend, nicht mehr als 8 h: keine Pauschale`,
+      en: `away ${figure(hours).en} h, not more than 8 h: no allowance`,
     });
     return undefined;
   }
@@ -141,8 +143,8 @@ function longDay(on: Computation, own: Sentence, trip: Trip): Day | undefined {
     }
   }
   on.step(own, { hours }, formatDay(best), {
-    de: `${hours} h abwesend ohne Übernachtung, überwiegend am ${displayDay(best, 'de')}`,
-    en: `away ${hours} h without a night, mostly on ${displayDay(best, 'en')}`,
+    de: `${figure(hours).de} h abwesend ohne Übernachtung, überwiegend am ${displayDay(best, 'de')}`,
+    en: `away ${figure(hours).en} h without a night, mostly on ${displayDay(best, 'en')}`,
   });
   return best;
 }
@@ -156,15 +158,16 @@ function reduced(
   meals: Meals | undefined,
 ): Cents {
   const date = formatDay(day);
-  on.step(own, { date }, formatMoney(gross), {
-    de: `${displayDay(day, 'de')}: ${formatMoney(gross)} EUR`,
-    en: `${displayDay(day, 'en')}: EUR ${formatMoney(gross)}`,
-  });
+  on.step(own, { date }, formatMoney(gross), both`${displayDate(day)}: ${cash(gross)}`);
   if (meals === undefined) return gross;
   const { breakfast, lunch, dinner } = meals;
   const off = (breakfast ? rates.breakfast : 0n) + (lunch ? rates.lunch : 0n) + (dinner ? rates.dinner : 0n);
   const rest = off > gross ? 0n : gross - off;
-  const sum = `${formatMoney(gross)} − ${formatMoney(off)} = ${formatMoney(rest)}`;
-  on.step(reduction, { date, breakfast, lunch, dinner }, formatMoney(rest), { de: `${sum} EUR`, en: `${sum} EUR` });
+  on.step(
+    reduction,
+    { date, breakfast, lunch, dinner },
+    formatMoney(rest),
+    both`${cash(gross)} − ${cash(off)} = ${cash(rest)}`,
+  );
   return rest;
 }

@@ -4,6 +4,7 @@ import { clause } from './clause.ts';
 import { date, money, optional, state } from './fields.ts';
 import { rollingDeadline } from './general/deadline.ts';
 import { computes, governs, section } from './section.ts';
+import { both, cash } from './general/show.ts';
 
 /** promise A10.5 */
 export const seriousDefault = clause({
@@ -21,12 +22,11 @@ export const seriousDefault = clause({
     const months = on.values.defaultAboveMonths;
     const threshold = monthlyAmount * BigInt(months);
     const aboveTwoMonths = overdue > threshold;
-    const sum = `${months} × ${formatMoney(monthlyAmount)} = ${formatMoney(threshold)}`;
     const sign = aboveTwoMonths ? '>' : '≤';
-    const line = `${sum}; ${formatMoney(overdue)} ${sign} ${formatMoney(threshold)}`;
+    const line = both`${months} × ${cash(monthlyAmount)} = ${cash(threshold)}; ${cash(overdue)} ${sign} ${cash(threshold)}`;
     on.step(own, { monthlyAmount: formatMoney(monthlyAmount), overdue: formatMoney(overdue) }, aboveTwoMonths, {
-      de: `${line}: ${aboveTwoMonths ? 'mehr als zwei Monatsbeträge' : 'nicht mehr als zwei Monatsbeträge'}`,
-      en: `${line}: ${aboveTwoMonths ? 'more than two monthly amounts' : 'not more than two monthly amounts'}`,
+      de: `${line.de}: ${aboveTwoMonths ? 'mehr als zwei Monatsbeträge' : 'nicht mehr als zwei Monatsbeträge'}`,
+      en: `${line.en}: ${aboveTwoMonths ? 'more than two monthly amounts' : 'not more than two monthly amounts'}`,
     });
     return { aboveTwoMonths };
   },

@@ -2,6 +2,7 @@ import { formatMoney, percentOf } from '../kernel/money.ts';
 import { clause } from './clause.ts';
 import { money } from './fields.ts';
 import { computes, declares, governs, section } from './section.ts';
+import { both, cash, figure } from './general/show.ts';
 
 /** promise A12.2 */
 export const liabilityCap = clause({
@@ -17,9 +18,14 @@ export const liabilityCap = clause({
   output: 'cap',
   rule({ annualFee }, on, own) {
     const percent = on.values.liabilityCapPercent;
-    const cap = formatMoney(percentOf(annualFee, percent));
-    const sum = `${formatMoney(annualFee)} × ${percent} / 100 = ${cap}`;
-    on.step(own, { annualFee: formatMoney(annualFee), percent }, cap, { de: `${sum} EUR`, en: `${sum} EUR` });
+    const cents = percentOf(annualFee, percent);
+    const cap = formatMoney(cents);
+    on.step(
+      own,
+      { annualFee: formatMoney(annualFee), percent },
+      cap,
+      both`${cash(annualFee)} × ${figure(percent)} % = ${cash(cents)}`,
+    );
     return { cap };
   },
 });

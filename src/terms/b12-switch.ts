@@ -6,6 +6,7 @@ import { daysInside, proRata } from './general/pro-rata.ts';
 import { percentShare } from './general/percent.ts';
 import { reject } from './refusals.ts';
 import { computes, defines, section } from './section.ts';
+import { both, cash, figure } from './general/show.ts';
 
 /** A switch that takes longer than ten years is a typing error. */
 const MOST_MONTHS = 120;
@@ -35,8 +36,8 @@ export const switchFees = clause({
     });
     const net = formatMoney(total);
     on.step(own, { contractEndedOn: formatDay(contractEndedOn), serviceEndedOn: formatDay(serviceEndedOn) }, net, {
-      de: lines.length === 0 ? 'kein Tag nach Vertragsende: 0.00 EUR' : `Summe: ${net} EUR`,
-      en: lines.length === 0 ? 'no day after the contract’s end: EUR 0.00' : `sum: EUR ${net}`,
+      de: lines.length === 0 ? 'kein Tag nach Vertragsende' : `Summe: ${cash(total).de}`,
+      en: lines.length === 0 ? 'no day after the contract’s end' : `sum: ${cash(total).en}`,
     });
     return { lines, net };
   },
@@ -71,8 +72,8 @@ function noteMonth(
   const cents = proRata(monthlyNet, { units: 1n, scale: 1n }, days, month.days, percentShare(percent));
   const name = formatMonth(month);
   const net = formatMoney(cents);
-  const sum = `${name}: ${formatMoney(monthlyNet)} × ${days} / ${month.days} × ${percent} % = ${net}`;
-  on.step(own, { month: name, days, percent }, net, { de: `${sum} EUR`, en: `${sum} EUR` });
+  const line = both`${name}: ${cash(monthlyNet)} × ${days} / ${month.days} × ${figure(percent)} % = ${cash(cents)}`;
+  on.step(own, { month: name, days, percent }, net, line);
   return cents;
 }
 

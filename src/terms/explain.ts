@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/text.ts';
 import type { WireStep } from './clause.ts';
+import { cited } from './list.ts';
 import type { RegisteredClause } from './registry.ts';
 
 const words = {
@@ -17,7 +18,7 @@ export function explain(
   const say = words[language];
   const { because, ...values } = result;
   const lines = [
-    `${clause.id} · § ${clause.paragraph} · ${clause.title[language]}`,
+    `${clause.id} · ${cited(clause.paragraph)} · ${clause.title[language]}`,
     `${say.demands}: ${clause.demands[language]}`,
     `${say.input}: ${JSON.stringify(input)}`,
     '',

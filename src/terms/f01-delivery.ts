@@ -5,6 +5,7 @@ import { clause } from './clause.ts';
 import { date, money } from './fields.ts';
 import { percentShare } from './general/percent.ts';
 import { computes, declares, governs, section } from './section.ts';
+import { both, cash, figure } from './general/show.ts';
 
 /** promise F1.4 */
 export const lateDelivery = clause({
@@ -28,14 +29,16 @@ export const lateDelivery = clause({
     const capped = raw * cap.of > cap.part * step.of;
     const share = capped ? cap : { part: raw, of: step.of };
     const percent = trimmed(quotient(100n * share.part, share.of, 6));
-    const amount = formatMoney(divideRounded(netValue * share.part, share.of));
+    const cents = divideRounded(netValue * share.part, share.of);
+    const amount = formatMoney(cents);
     on.step(own, { dueOn: formatDay(dueOn), deliveredOn: formatDay(deliveredOn) }, completedWeeks, {
       de: `${days} Tage nach dem Termin: ${completedWeeks} vollendete Wochen`,
       en: `${days} days after the date: ${completedWeeks} completed weeks`,
     });
-    const rate = `${completedWeeks} × ${delayPercentPerWeek} %${capped ? ` > ${delayCapPercent} %` : ''}`;
-    const sum = `${rate}: ${percent} % × ${formatMoney(netValue)} = ${amount}`;
-    on.step(own, { netValue: formatMoney(netValue), percent }, amount, { de: `${sum} EUR`, en: `${sum} EUR` });
+    const over = capped ? both` > ${figure(delayCapPercent)} %` : '';
+    const rate = both`${completedWeeks} × ${figure(delayPercentPerWeek)} %${over}`;
+    const line = both`${rate}: ${figure(percent)} % × ${cash(netValue)} = ${cash(cents)}`;
+    on.step(own, { netValue: formatMoney(netValue), percent }, amount, line);
     return { completedWeeks, percent, amount };
   },
 });

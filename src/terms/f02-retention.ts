@@ -3,6 +3,7 @@ import { clause } from './clause.ts';
 import { money } from './fields.ts';
 import { percentShare } from './general/percent.ts';
 import { computes, declares, governs, section } from './section.ts';
+import { both, cash, figure } from './general/show.ts';
 
 /** promise F2.6 */
 export const releasableSecurity = clause({
@@ -20,11 +21,12 @@ export const releasableSecurity = clause({
     const percent = on.values.securityCoverPercent;
     const cover = percentShare(percent);
     const excess = reservedValue * cover.of - openClaims * cover.part;
-    const releasable = formatMoney(excess > 0n ? divideRounded(excess, cover.of) : 0n);
-    const sum = `${formatMoney(reservedValue)} − ${formatMoney(openClaims)} × ${percent} / 100`;
+    const cents = excess > 0n ? divideRounded(excess, cover.of) : 0n;
+    const releasable = formatMoney(cents);
+    const sum = both`${cash(reservedValue)} − ${cash(openClaims)} × ${figure(percent)} %`;
     on.step(own, { reservedValue: formatMoney(reservedValue), openClaims: formatMoney(openClaims) }, releasable, {
-      de: `${sum}, nicht unter null: ${releasable} EUR`,
-      en: `${sum}, not below zero: EUR ${releasable}`,
+      de: `${sum.de}, nicht unter null: ${cash(cents).de}`,
+      en: `${sum.en}, not below zero: ${cash(cents).en}`,
     });
     return { releasable };
   },

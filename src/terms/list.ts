@@ -23,6 +23,11 @@ export function listClauses(language: Language): ListedClause[] {
   }));
 }
 
+/** `§ A4 (2)`; what is no paragraph of the terms is named as it is. */
+export function cited(paragraph: string): string {
+  return /^[A-F]\d/.test(paragraph) ? `§ ${paragraph}` : paragraph;
+}
+
 function inputsOf(clause: RegisteredClause): Record<string, string> {
   const inputs: Record<string, string> = {};
   for (const [name, field] of Object.entries(clause.input)) inputs[field.isOptional ? `${name}?` : name] = field.kind;
@@ -33,7 +38,7 @@ function inputsOf(clause: RegisteredClause): Record<string, string> {
 export function renderList(language: Language): string {
   const blocks = listClauses(language).map(({ id, paragraph, title, input, output }) => {
     const inputs = Object.entries(input).map(([name, kind]) => `    ${name}: ${kind}`);
-    return [`${id}  (§ ${paragraph})  ${title}`, ...inputs, `  → ${output}`].join('\n');
+    return [`${id}  (${cited(paragraph)})  ${title}`, ...inputs, `  → ${output}`].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
 }

@@ -3,6 +3,34 @@ import type { Silence } from './silences.ts';
 /** In the two service descriptions, in their order. */
 export const silencesOfDescriptions: readonly Silence[] = [
   {
+    id: 'C-4.2.7-threshold',
+    kind: 'silence',
+    where: ['C 4.2.7'],
+    finding: { de: 'Faire Nutzung ohne Schwelle.', en: 'Fair use without a threshold.' },
+    reading: {
+      de: 'Ein Mensch stellt die Beeinträchtigung anderer fest; erst Mitteilung, dann Begrenzung.',
+      en: 'A person finds that others are harmed; first word to the customer, then a limit.',
+    },
+    why: {
+      de: 'Der Text knüpft an die Beeinträchtigung an, nicht an eine Menge.',
+      en: 'The text turns on harm, not on a volume.',
+    },
+  },
+  {
+    id: 'C-4.2.8-address',
+    kind: 'contradiction',
+    where: ['C 4.2.8', 'C 4.6.3'],
+    finding: {
+      de: 'Eine öffentliche Adresse je Server ist inklusive; hinter einer Firewall hat nur diese eine.',
+      en: 'One public address per server is included; behind a firewall only that one has it.',
+    },
+    reading: {
+      de: 'Hinter einer Firewall zählt deren Adresse als die inklusive.',
+      en: 'Behind a firewall its address counts as the included one.',
+    },
+    why: { de: 'Der Server ist dann auf diesem Weg erreichbar.', en: 'The server is reachable that way.' },
+  },
+  {
     id: 'C-4.4.1-tick',
     kind: 'contradiction',
     where: ['C 4.4.1'],
@@ -197,6 +225,20 @@ export const silencesOfDescriptions: readonly Silence[] = [
       en: 'The seller contracts and bills, the technical partner operates.',
     },
     why: { de: 'So verteilt das Dokument die Aufgaben.', en: 'That is how the document allots the tasks.' },
+  },
+  {
+    id: 'H-licence-date',
+    kind: 'silence',
+    where: ['H Lizenzen'],
+    finding: {
+      de: 'Die SPLA-Bedingungen gelten „in der jeweils gültigen Fassung, derzeit“ einer von 2021.',
+      en: 'The SPLA terms hold “as currently in force”, named as a version of 2021.',
+    },
+    reading: {
+      de: 'Es gilt die Fassung am Tag der Nutzung; das Datum ist nur Auskunft.',
+      en: 'The version on the day of use holds; the date is information only.',
+    },
+    why: { de: 'So sagt es der Satz selbst.', en: 'So the sentence itself says.' },
   },
   {
     id: 'H-backup-chain',

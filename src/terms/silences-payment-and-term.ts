@@ -17,6 +17,23 @@ export const silencesOfPaymentAndTerm: readonly Silence[] = [
     why: { de: 'Ein üblicher Satz wäre erfunden.', en: 'A usual rate would be invented.' },
   },
   {
+    id: 'A9.5-default',
+    kind: 'silence',
+    where: ['A9 (5)'],
+    finding: {
+      de: 'Wann nach der Fälligkeit der Verzug beginnt und ob eine Mahnung nötig ist, steht nicht da.',
+      en: 'When default begins after the due date, and whether a reminder is needed, is not said.',
+    },
+    reading: {
+      de: 'Am Tag nach der (nach § 193 BGB gerollten) Fälligkeit, ohne Mahnung.',
+      en: 'On the day after the due date (rolled by § 193 BGB), without a reminder.',
+    },
+    why: {
+      de: 'Die Leistungszeit ist bestimmt (§ 286 (2) BGB; BGH III ZR 159/06 zum Rollen).',
+      en: 'The time for performance is fixed (§ 286 (2) BGB; BGH III ZR 159/06 on rolling).',
+    },
+  },
+  {
     id: 'A9.6-base',
     kind: 'silence',
     where: ['A9 (6)'],

@@ -3,6 +3,23 @@ import type { Silence } from './silences.ts';
 /** In the special terms, B to F, in their order. */
 export const silencesOfSpecialTerms: readonly Silence[] = [
   {
+    id: 'B8.1-other-lines',
+    kind: 'contradiction',
+    where: ['B8 (1)', 'A10 (3)'],
+    finding: {
+      de: 'Nur VoIPLine hat die Monatsfrist; § 56 (3) TKG gibt sie nach stillschweigender Verlängerung auch bei Internet Connect.',
+      en: 'Only VoIPLine has the month’s notice; § 56 (3) TKG gives it after a tacit renewal to Internet Connect too.',
+    },
+    reading: {
+      de: 'Nach stillschweigender Verlängerung gilt B8 (1) auch für Internet Connect.',
+      en: 'After a tacit renewal B8 (1) holds for Internet Connect too.',
+    },
+    why: {
+      de: 'Das Gesetz geht vor; eine längere Frist wäre unwirksam.',
+      en: 'The statute comes first; a longer period would be void.',
+    },
+  },
+  {
     id: 'B8.3-itself',
     kind: 'reference',
     where: ['B8 (3)'],
@@ -71,6 +88,23 @@ export const silencesOfSpecialTerms: readonly Silence[] = [
     why: {
       de: 'Teil D geht der Leistungsbeschreibung vor (A1 (3)).',
       en: 'Part D comes before the service description (A1 (3)).',
+    },
+  },
+  {
+    id: 'D5.2-D6.1',
+    kind: 'contradiction',
+    where: ['D5 (2)', 'D6 (1)'],
+    finding: {
+      de: 'Datenträger nach Aufwand; der Wechsel dagegen ohne zusätzliche Kosten.',
+      en: 'Data carriers by effort; switching, however, at no extra cost.',
+    },
+    reading: {
+      de: 'Im Wechsel wird für die Übertragung nichts berechnet; D5 (2) gilt nur außerhalb von D6.',
+      en: 'In a switch nothing is billed for the transfer; D5 (2) holds only outside D6.',
+    },
+    why: {
+      de: 'D6 (8) schließt D5 aus; ab 12.01.2027 verbietet der Data Act jedes Wechselentgelt.',
+      en: 'D6 (8) displaces D5; from 12 January 2027 the Data Act forbids any switching charge.',
     },
   },
   {

@@ -1,5 +1,6 @@
 import { clause } from '../clause.ts';
 import { whole } from '../fields.ts';
+import { both, figure } from '../general/show.ts';
 
 /** promise C-4.6.8 */
 export const backupStorage = clause({
@@ -16,10 +17,10 @@ export const backupStorage = clause({
   rule({ bytes }, on, own) {
     const unit = on.values.backupUnitBytes;
     const units = Math.floor(bytes / unit) + (bytes % unit === 0 ? 0 : 1);
-    const sum = `${bytes} B / ${unit} B = ${bytes / unit}`;
+    const sum = both`${bytes} B / ${unit} B = ${figure(bytes / unit)}`;
     on.step(own, { bytes, unitBytes: unit }, units, {
-      de: `${sum}, angefangene zählen voll: ${units}`,
-      en: `${sum}, started ones count in full: ${units}`,
+      de: `${sum.de}, angefangene zählen voll: ${units}`,
+      en: `${sum.en}, started ones count in full: ${units}`,
     });
     return { units };
   },

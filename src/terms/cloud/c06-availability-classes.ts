@@ -1,4 +1,4 @@
-import { quotient, trimmed } from '../../kernel/decimal.ts';
+import { quotient } from '../../kernel/decimal.ts';
 import { parseDecimal } from '../../kernel/money.ts';
 import { msPerHour } from '../../kernel/zone.ts';
 import { clause } from '../clause.ts';
@@ -6,6 +6,7 @@ import { availabilityClasses } from '../editions/values.ts';
 import { oneOf } from '../fields.ts';
 import { calendarYear, hours, lifeInside, serviceLife, year } from '../general/time.ts';
 import { computes, governs, section } from '../section.ts';
+import { both, figure } from '../general/show.ts';
 
 /** promise C-6.1 */
 export const allowedDowntime = clause({
@@ -26,11 +27,9 @@ export const allowedDowntime = clause({
     const { units, scale } = parseDecimal(percent);
     const ms = BigInt(span.until - span.from);
     const allowedDowntimeHours = quotient(ms * (100n * scale - units), 100n * scale * BigInt(msPerHour), 6);
-    const sum = `${trimmed(hours(span.until - span.from))} h × (100 − ${percent}) % = ${trimmed(allowedDowntimeHours)} h`;
-    on.step(own, { class: input.class, percent, periodHours: hours(span.until - span.from) }, allowedDowntimeHours, {
-      de: sum,
-      en: sum,
-    });
+    const periodHours = hours(span.until - span.from);
+    const line = both`${figure(periodHours)} h × (100 − ${figure(percent)}) % = ${figure(allowedDowntimeHours)} h`;
+    on.step(own, { class: input.class, percent, periodHours }, allowedDowntimeHours, line);
     return { allowedDowntimeHours };
   },
 });

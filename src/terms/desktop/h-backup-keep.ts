@@ -2,6 +2,7 @@ import { formatInstant, type InstantMs, msPerDay } from '../../kernel/zone.ts';
 import { clause, type Sentence } from '../clause.ts';
 import { instant, listOf, objectOf, oneOf, optional, type ParsedInput, text } from '../fields.ts';
 import { reject } from '../refusals.ts';
+import { moment } from '../general/show.ts';
 
 const pointFields = { id: text, at: instant, kind: oneOf(['full', 'incremental']), base: optional(text) };
 type Point = ParsedInput<typeof pointFields>;
@@ -33,8 +34,8 @@ export const backupKeep = clause({
     const kept = points.filter(({ id }) => keep.has(id)).map(({ id }) => id);
     const days = on.values.desktopRetentionDays;
     on.step(own, { now: formatInstant(now), retentionHours: days * 24 }, young, {
-      de: `nicht älter als ${days} × 24 h, also ab ${formatInstant(oldest)}: ${young} von ${points.length}`,
-      en: `not older than ${days} × 24 h, that is since ${formatInstant(oldest)}: ${young} of ${points.length}`,
+      de: `nicht älter als ${days} × 24 h, also ab ${moment(oldest).de}: ${young} von ${points.length}`,
+      en: `not older than ${days} × 24 h, that is since ${moment(oldest).en}: ${young} of ${points.length}`,
     });
     on.step(chain, { young }, kept.length, {
       de: `dazu ${kept.length - young} ältere, auf denen gehaltene aufbauen: ${kept.length}`,

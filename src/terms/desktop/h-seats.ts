@@ -1,6 +1,7 @@
 import { formatMoney } from '../../kernel/money.ts';
 import { clause } from '../clause.ts';
 import { money, whole } from '../fields.ts';
+import { both, cash } from '../general/show.ts';
 
 /** More seats than one customer has. */
 const MOST_USERS = 1_000_000;
@@ -20,13 +21,14 @@ export const seats = clause({
   rule({ users, pricePerUser }, on, own) {
     const minimum = on.values.minimumSeats;
     const billedUsers = Math.max(users, minimum);
-    const net = formatMoney(pricePerUser * BigInt(billedUsers));
+    const cents = pricePerUser * BigInt(billedUsers);
+    const net = formatMoney(cents);
     on.step(own, { users, minimum }, billedUsers, {
       de: `${users} Nutzer, mindestens ${minimum}: ${billedUsers}`,
       en: `${users} users, at least ${minimum}: ${billedUsers}`,
     });
-    const sum = `${billedUsers} × ${formatMoney(pricePerUser)} = ${net}`;
-    on.step(own, { pricePerUser: formatMoney(pricePerUser) }, net, { de: `${sum} EUR`, en: `${sum} EUR` });
+    const line = both`${billedUsers} × ${cash(pricePerUser)} = ${cash(cents)}`;
+    on.step(own, { pricePerUser: formatMoney(pricePerUser) }, net, line);
     return { billedUsers, net };
   },
 });

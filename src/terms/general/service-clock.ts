@@ -11,6 +11,7 @@ import { clause, type Computation, type Sentence } from '../clause.ts';
 import { weekdays } from '../editions/values.ts';
 import { date, type Field, instant, listOf, number, objectOf, optional, type ParsedInput, whole } from '../fields.ts';
 import { reject } from '../refusals.ts';
+import { figure, moment } from './show.ts';
 
 const zoneWords = { expectedDe: 'eine Zeitzone wie Europe/Berlin', expectedEn: 'a time zone such as Europe/Berlin' };
 const timeWords = { expectedDe: 'eine Uhrzeit wie "08:00"', expectedEn: 'a time of day such as "08:00"' };
@@ -129,10 +130,11 @@ export const clockDeadlineClause = clause({
     const breaks = intervals(input.pauses);
     const at = clockDeadline(calendarOf(input.calendar), start, Math.round(businessMinutes * msPerMinute), breaks);
     const deadline = formatInstant(at);
+    const zoneName = input.calendar.timezone;
     if (breaks.length > 0) notePauses(on, breaks.length);
     on.step(own, { start: formatInstant(start), businessMinutes }, deadline, {
-      de: `${businessMinutes} Minuten offener Zeit ab ${formatInstant(start)}: ${deadline}`,
-      en: `${businessMinutes} minutes of open time from ${formatInstant(start)}: ${deadline}`,
+      de: `${figure(businessMinutes).de} Minuten offener Zeit ab ${moment(start, zoneName).de}: ${moment(at, zoneName).de}`,
+      en: `${businessMinutes} minutes of open time from ${moment(start, zoneName).en}: ${moment(at, zoneName).en}`,
     });
     return { deadline };
   },
@@ -167,10 +169,11 @@ export const clockElapsedClause = clause({
     const breaks = intervals(input.pauses);
     const elapsed = clockElapsed(calendarOf(input.calendar), start, end, breaks);
     const businessMinutes = Math.floor(elapsed / msPerMinute);
+    const zoneName = input.calendar.timezone;
     if (breaks.length > 0) notePauses(on, breaks.length);
     on.step(own, { start: formatInstant(start), end: formatInstant(end) }, businessMinutes, {
-      de: `${formatInstant(start)} bis ${formatInstant(end)}: ${elapsed / 1000} s offen = ${businessMinutes} volle Minuten`,
-      en: `${formatInstant(start)} to ${formatInstant(end)}: ${elapsed / 1000} s open = ${businessMinutes} whole minutes`,
+      de: `${moment(start, zoneName).de} bis ${moment(end, zoneName).de}: ${figure(elapsed / 1000).de} s offen = ${businessMinutes} volle Minuten`,
+      en: `${moment(start, zoneName).en} to ${moment(end, zoneName).en}: ${elapsed / 1000} s open = ${businessMinutes} whole minutes`,
     });
     return { businessMinutes };
   },
@@ -188,10 +191,12 @@ export const clockBusinessDaysClause = clause({
   output: 'deadline',
   rule(input, on, own) {
     const { start, businessDays } = input;
-    const deadline = formatInstant(clockBusinessDays(calendarOf(input.calendar), start, businessDays));
+    const at = clockBusinessDays(calendarOf(input.calendar), start, businessDays);
+    const deadline = formatInstant(at);
+    const zoneName = input.calendar.timezone;
     on.step(own, { start: formatInstant(start), businessDays }, deadline, {
-      de: `${businessDays} offene Tage nach ${formatInstant(start)}: ${deadline}`,
-      en: `${businessDays} open days after ${formatInstant(start)}: ${deadline}`,
+      de: `${businessDays} offene Tage nach ${moment(start, zoneName).de}: ${moment(at, zoneName).de}`,
+      en: `${businessDays} open days after ${moment(start, zoneName).en}: ${moment(at, zoneName).en}`,
     });
     return { deadline };
   },
