@@ -1,0 +1,51 @@
+import { refusalText } from './refusal-text.ts';
+import { RefusalError } from '../../kernel/result.ts';
+import { runServer } from '../server/run-server.ts';
+import { engineOfHost, readEngineName } from './choose-engine.ts';
+import { parseFlags, UsageError } from './flags.ts';
+import { cacheDirectory, databaseUrl, dataDirectory } from './installation.ts';
+
+const DEFAULT_PORT = 8420;
+const HIGHEST_PORT = 65_535;
+const INTERRUPTED = 130;
+
+const tell = (line: string): void => console.error(line);
+
+/** `./hafenamt up`: starts database, workers and API, and stays until it is told to stop. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const { flags, rest } = parseFlags(argv, { 'port': 'value', 'engine': 'value', 'backed-up': 'switch' });
+  if (rest.length > 0) throw new UsageError(`“${rest[0]}” is one word too many.`);
+  try {
+    await runServer({
+      dataDirectory: dataDirectory(), cacheDirectory: cacheDirectory(), databaseUrl: databaseUrl(),
+      smtpUrl: process.env['SMTP_URL'] || undefined, backedUp: flags['backed-up'], port: readPort(flags.port),
+      engine: readEngineName(flags.engine), defaultEngine: () => engineOfHost(tell), tell, stopped: awaitSignal(),
+    });
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error;
+    tell(refusalText(error.refusal));
+    return 1;
+  }
+  return 0;
+}
+
+/** 0 lets the system choose one. */
+function readPort(text: string | undefined): number {
+  const port = text === undefined ? DEFAULT_PORT : Number(/^\d{1,5}$/.test(text) ? text : -1);
+  if (port >= 0 && port <= HIGHEST_PORT) return port;
+  throw new UsageError(`“${text}” is no port; ports are 1 to ${HIGHEST_PORT}.`);
+}
+
+/** The first signal asks to stop, the second doesn't wait. */
+function awaitSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    let asked = false;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(INTERRUPTED);
+        asked = true;
+        resolve(signal);
+      });
+    }
+  });
+}

@@ -1,0 +1,139 @@
+import { chmodSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { directoryMailer, smtpMailer } from '../../adapters/mail/index.ts';
+import { connect } from '../../database/connect.ts';
+import { withExclusive } from '../../database/exclusive.ts';
+import { transaction, type Database, type DB } from '../../database/index.ts';
+import { openInstallation } from '../../database/open-installation.ts';
+import { systemClock } from '../../kernel/clock.ts';
+import { newId } from '../../kernel/ids.ts';
+import { limits } from '../../kernel/limits.ts';
+import { must, ok } from '../../kernel/result.ts';
+import { hasApiKeys, issueApiKey } from '../../modules/identity/index.ts';
+import { API_PREFIX, openHttp } from './http.ts';
+import { engineHandle, type EngineName } from './open-engine.ts';
+import { openSystem } from './open-system.ts';
+
+export interface ServerOptions {
+  readonly dataDirectory: string;
+  readonly cacheDirectory: string;
+  readonly databaseUrl?: string | undefined;
+  /** `smtp://…`; without it mail is kept as files under the data directory. */
+  readonly smtpUrl?: string | undefined;
+  readonly backedUp: boolean;
+  readonly port: number;
+  /** Asked for by the operator; else that of the servers there are, else `defaultEngine`. */
+  readonly engine?: EngineName | undefined;
+  readonly defaultEngine: () => EngineName;
+  /** What a person waiting should see. */
+  readonly tell: (line: string) => void;
+  /** Resolves when the server is to stop. */
+  readonly stopped: Promise<string>;
+}
+
+/** A second server on the same data does not wait for the first. */
+const LOCK_MILLISECONDS = 1_000;
+const PROBE_MILLISECONDS = 5_000;
+
+/** Opened parts are closed in reverse, also when a later one cannot be had. */
+type Closers = (() => Promise<void>)[];
+
+/**
+ * Runs the whole program on one data directory until `stopped` resolves: database, workers, API. Guests keep
+ * running when it ends, however it ends; the next start adopts them and takes up every run and deadline.
+ */
+export async function runServer(options: ServerOptions): Promise<void> {
+  mkdirSync(options.dataDirectory, { recursive: true });
+  const place = realpathSync(options.dataDirectory);
+  await withExclusive(`up ${place}`, LOCK_MILLISECONDS, () => runAlone(options)).catch((error: unknown) => {
+    if (error instanceof Error && error.message.startsWith(`another process has held “up `)) {
+      throw new Error(`another “up” is at work on ${place}; stop it first, or set HAFENAMT_DATA to another directory`);
+    }
+    throw error;
+  });
+}
+
+async function runAlone(options: ServerOptions): Promise<void> {
+  const closers: Closers = [];
+  try {
+    await open(options, closers);
+    const reason = await options.stopped;
+    options.tell(`${reason}: finishing what is in hand. Servers keep running. Once more stops at once; nothing is lost.`);
+  } finally {
+    for (const close of closers.toReversed()) await close();
+  }
+  options.tell('Stopped.');
+}
+
+async function open(options: ServerOptions, closers: Closers): Promise<void> {
+  const { dataDirectory, cacheDirectory, databaseUrl, backedUp, tell: log } = options;
+  const clock = systemClock;
+  const database = must(await openInstallation({ dataDirectory, databaseUrl, backedUp, clock, log }));
+  closers.push(() => database.stop());
+
+  const name = await chooseEngine(database.url, options);
+  const engine = await engineHandle(name, { purpose: 'up', dataDirectory, cacheDirectory, log }).open();
+  closers.push(() => engine.close());
+  const description = await engine.describe();
+  log(`Engine: ${description.engine} ${description.version} (${description.acceleration})`);
+  for (const sentence of description.unproven) log(`Not proved here: ${sentence.en}`);
+
+  const mailer = options.smtpUrl ? smtpMailer(options.smtpUrl) : directoryMailer(join(dataDirectory, 'mail'));
+  log(options.smtpUrl ? 'Mail goes out by SMTP_URL.' : `Mail is kept in ${join(dataDirectory, 'mail')}; set SMTP_URL to send it.`);
+  const system = openSystem({
+    databaseUrl: database.url, clock, engine, mailer, probeMilliseconds: PROBE_MILLISECONDS, log,
+  });
+  closers.push(() => system.stop());
+
+  const app = await openHttp({ db: system.db, clock, workflows: system.workflows, log });
+  closers.push(async () => {
+    const timer = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);
+    await app.close();
+    clearTimeout(timer);
+  });
+  await listen(app, options.port);
+  await issueFirstKey(system.db, options);
+  const { port } = app.server.address() as AddressInfo;
+  log(`Listening on http://127.0.0.1:${port}${API_PREFIX} (only from this machine). Ctrl-C stops it.`);
+}
+
+async function listen(app: Awaited<ReturnType<typeof openHttp>>, port: number): Promise<void> {
+  try {
+    await app.listen({ host: '127.0.0.1', port });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    throw new Error(`port ${port} is taken by another program; choose one with --port`, { cause: error });
+  }
+}
+
+/** Servers live in the engine they were made by; another engine would take them for lost. */
+async function chooseEngine(url: string, { engine, defaultEngine }: ServerOptions): Promise<EngineName> {
+  const db = connect<DB>(url, { connections: 1 });
+  try {
+    const row = await db.selectFrom('server').select('engine').where('state', '<>', 'deleted').limit(1).executeTakeFirst();
+    const present = row?.engine as EngineName | undefined;
+    if (present && engine && engine !== present) {
+      throw new Error(`the servers here live in the ${present} engine; start with --engine ${present} or without --engine`);
+    }
+    return engine ?? present ?? defaultEngine();
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** The operator's first key, shown once and kept where only this user reads it. */
+async function issueFirstKey(db: Database, { dataDirectory, tell }: ServerOptions): Promise<void> {
+  if (await hasApiKeys(db)) return;
+  const clock = systemClock;
+  const caller = { actor: 'system:up', cause: 'first start', correlation: newId('correlation', clock), clock };
+  const file = join(dataDirectory, 'operator-key');
+  const key = must(await transaction(db, caller, async (ctx) => {
+    const token = await issueApiKey(ctx, 'installation', 'first');
+    // Before the commit: a key that nobody knows would be worse than a file that opens nothing.
+    writeFileSync(file, `${token}\n`, { mode: 0o600 });
+    chmodSync(file, 0o600);
+    return ok(token);
+  }));
+  tell(`Your API key, shown this once and kept in ${file}: ${key}`);
+}
