@@ -1,5 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 import { silencesOfDescriptions } from './silences-descriptions.ts';
+import { missingDocuments } from './silences-documents.ts';
 import { silencesOfPartA } from './silences-part-a.ts';
 import { silencesOfPaymentAndTerm } from './silences-payment-and-term.ts';
 import { silencesOfSpecialTerms } from './silences-special-terms.ts';
@@ -30,4 +31,5 @@ export const silences: readonly Silence[] = [
   ...silencesOfPaymentAndTerm,
   ...silencesOfSpecialTerms,
   ...silencesOfDescriptions,
+  ...missingDocuments,
 ];
