@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import type { Mailer, QueuedMail } from '../../modules/contracts/ports.ts';
 
-const CONNECT_MILLISECONDS = 10_000;
+/** A mail server that says nothing for this long is tried again later. */
+const SILENCE_MILLISECONDS = 10_000;
+
+/** RFC 5321, 4.2.1: 5yz is permanent. Only what concerns this recipient or this message: a wrong password passes. */
+const FINAL = new Set(['EENVELOPE', 'EMESSAGE']);
 
 function toMessage(mail: QueuedMail, from: string) {
   return {
@@ -13,22 +17,29 @@ function toMessage(mail: QueuedMail, from: string) {
   };
 }
 
-/** Sends by SMTP; `url` such as `smtps://user:password@mail.example.de`. */
-export function smtpMailer(url: string): Mailer {
-  const transport = nodemailer.createTransport(url, { connectionTimeout: CONNECT_MILLISECONDS } as object);
+/** Sends by SMTP; `url` such as `smtps://user:password@mail.example.de`. Never throws: every end is an answer. */
+export function smtpMailer(url: string, silenceMilliseconds: number = SILENCE_MILLISECONDS): Mailer {
+  const transport = nodemailer.createTransport(withTimeouts(url, silenceMilliseconds));
   return {
     async send(mail, from) {
       try {
-        const info = await transport.sendMail(toMessage(mail, from));
+        const info: { readonly response: string } = await transport.sendMail(toMessage(mail, from));
         return { outcome: 'accepted', text: info.response };
       } catch (error) {
-        const { responseCode, message } = error as { responseCode?: number; message: string };
-        // RFC 5321, 4.2.1: 5yz is a permanent refusal; everything else may pass later.
-        const final = responseCode !== undefined && responseCode >= 500;
-        return { outcome: final ? 'refused' : 'later', text: message };
+        const { code = '', responseCode = 0, message } = error as { code?: string; responseCode?: number; message: string };
+        return { outcome: responseCode >= 500 && FINAL.has(code) ? 'refused' : 'later', text: message };
       }
     },
   };
+}
+
+/** nodemailer takes its options from the URL's query; a timeout the operator set there stays. */
+function withTimeouts(url: string, milliseconds: number): string {
+  const whole = new URL(url);
+  for (const name of ['connectionTimeout', 'greetingTimeout', 'socketTimeout']) {
+    if (!whole.searchParams.has(name)) whole.searchParams.set(name, String(milliseconds));
+  }
+  return whole.href;
 }
 
 /** Keeps each message as a file `<Message-ID>.eml` when no mail server is configured; says so in its answer. */
