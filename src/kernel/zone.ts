@@ -10,6 +10,10 @@ export const msPerDay = 86_400_000;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
+/** Bounds of the two caches: strangers choose zones and dates, and must not make the process grow. */
+const MOST_FORMATTERS = 100;
+const MOST_OFFSETS = 300_000;
+let cachedOffsets = 0;
 
 /** Whether the runtime knows `zone` as an IANA time zone. */
 export function isTimeZone(zone: string): boolean {
@@ -25,6 +29,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(zone);
   if (formatter === undefined) {
     formatter = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+    if (formatters.size >= MOST_FORMATTERS) formatters.clear();
     formatters.set(zone, formatter);
   }
   return formatter;
@@ -49,6 +54,10 @@ export function offsetAt(zone: string, at: InstantMs): number {
 }
 
 function offsetAtMidnight(zone: string, utcDay: number): number {
+  if (cachedOffsets >= MOST_OFFSETS) {
+    offsets.clear();
+    cachedOffsets = 0;
+  }
   let known = offsets.get(zone);
   if (known === undefined) {
     known = new Map();
@@ -58,6 +67,7 @@ function offsetAtMidnight(zone: string, utcDay: number): number {
   if (offset === undefined) {
     offset = askOffset(zone, utcDay * msPerDay);
     known.set(utcDay, offset);
+    cachedOffsets++;
   }
   return offset;
 }

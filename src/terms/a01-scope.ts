@@ -1,4 +1,4 @@
-import { declares, governs, section } from './section.ts';
+import { governs, section } from './section.ts';
 
 export const a01 = section(
   'A1',
@@ -21,7 +21,7 @@ export const a01 = section(
       'Verbundene Unternehmen beider Seiten sind einbezogen',
       'Affiliated companies of both sides are included',
     ]),
-    declares('A1 (5)', 'scope', [
+    governs('A1 (5)', 'contracts', [
       'Bedingungen des Kunden werden nicht Vertrag',
       'The customer’s own terms do not become part of the contract',
     ]),

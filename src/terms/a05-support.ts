@@ -1,4 +1,4 @@
-import { declares, defines, governs, section } from './section.ts';
+import { defines, governs, section } from './section.ts';
 
 export const a05 = section(
   'A5',
@@ -25,7 +25,7 @@ export const a05 = section(
       'Vier Gründe, eine Anfrage nicht zu beantworten',
       'Four reasons not to answer a request',
     ]),
-    declares('A5 (4)', 'scope', [
+    governs('A5 (4)', 'support', [
       'Kein Support für Drittprodukte ohne Übernahme',
       'No support for third-party products unless taken over',
     ]),

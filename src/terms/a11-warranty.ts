@@ -60,7 +60,7 @@ export const a11 = section(
       'Werke sind bei Gefahrübergang wie vereinbart und tauglich; Dienste ausgenommen',
       'Works are as agreed and fit at the passing of risk; services excepted',
     ]),
-    declares('A11 (2)', 'description', [
+    governs('A11 (2)', 'contracts', [
       'Technische Daten beschreiben, sie garantieren nicht',
       'Technical data describes and does not guarantee',
     ]),

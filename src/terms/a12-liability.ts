@@ -34,7 +34,7 @@ export const a12 = section(
   'A12',
   ['Haftung', 'Liability'],
   [
-    declares('A12 (1)', 'claim', [
+    governs('A12 (1)', 'contracts', [
       'Beide haften für verschuldete Vertragsverletzung',
       'Both are liable for breach of contract by fault',
     ]),
@@ -54,9 +54,9 @@ export const a12 = section(
       'Außervertragliche Haftung bleibt unberührt',
       'Non-contractual liability is untouched',
     ]),
-    declares(
+    governs(
       'A12 (5)',
-      'claim',
+      'contracts',
       [
         'Ausschlüsse: eigenes Verschulden, nicht Zurechenbares, entgangener Gewinn, Cyber-Schäden',
         'Exclusions: own fault, what is not attributable, lost profit, cyber damage',

@@ -8,7 +8,7 @@ export const a16 = section(
       'Erklärungen sind schriftlich, E-Mail genügt',
       'Declarations are in writing, e-mail suffices',
     ]),
-    declares('A16 (2)', 'law', ['Deutsches Recht', 'German law']),
+    governs('A16 (2)', 'contracts', ['Deutsches Recht', 'German law']),
     defines(
       'A16 (3)',
       ['state'],

@@ -1,4 +1,4 @@
-import { declares, governs, section } from './section.ts';
+import { governs, section } from './section.ts';
 
 export const b07 = section(
   'B7',
@@ -25,7 +25,7 @@ export const b07 = section(
       'Blitzschutz durch Fachbetrieb, wo nötig',
       'Lightning protection by a specialist where needed',
     ]),
-    declares('B7 (5)', 'conduct', [
+    governs('B7 (5)', 'lines', [
       'Laserstrahlung: Glasfaser nicht verändern',
       'Laser radiation: do not change the fibre',
     ]),

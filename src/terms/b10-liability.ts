@@ -1,4 +1,4 @@
-import { declares, defines, section } from './section.ts';
+import { declares, defines, governs, section } from './section.ts';
 
 export const b10 = section(
   'B10',
@@ -12,7 +12,7 @@ export const b10 = section(
         'Financial loss at most EUR 12,500 per customer, not for gross negligence, intent or late payment',
       ],
     ),
-    declares('B10 (2)', 'claim', [
+    governs('B10 (2)', 'lines', [
       'Keine Haftung für Missbrauch, Eingriffe, falschen Anschluss oder Bedienung',
       'No liability for misuse, interference, wrong connection or operation',
     ]),

@@ -1,10 +1,10 @@
-import { declares, section } from './section.ts';
+import { governs, section } from './section.ts';
 
 export const b14 = section(
   'B14',
   ['Schlichtung', 'Arbitration'],
   [
-    declares('B14', 'law', [
+    governs('B14', 'lines', [
       'Schlichtung bei der Bundesnetzagentur auf Antrag',
       'Arbitration at the Bundesnetzagentur on request',
     ]),

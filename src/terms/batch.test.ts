@@ -22,6 +22,7 @@ describe('--batch', () => {
   test('answers each line in order, errors as values', async () => {
     const text = `${deletion}\n{"id":2,"clause":"D5.1","input":{}}\nno json\r\n[1]\n${line(null, 'nope', {})}{"id":"last","clause":"A12.2","input":{"annualFee":"10.00"},"extra":1}`;
     const got = await answers(text);
+    expect(await answers(`\uFEFF${deletion}`)).toMatchObject([{ id: 'ü1', result: { deleteOn: '2027-01-14' } }]);
     expect(got).toMatchObject([
       { id: 'ü1', clause: 'D5.1', result: { deleteOn: '2027-01-14' } },
       { id: 2, clause: 'D5.1', error: { code: 'missing-field', path: '/endedOn' } },

@@ -1,4 +1,4 @@
-import { declares, governs, section } from './section.ts';
+import { governs, section } from './section.ts';
 
 export const d03 = section(
   'D3',
@@ -21,6 +21,6 @@ export const d03 = section(
       ],
       ['A4 (4)'],
     ),
-    declares('D3 (4)', 'scope', ['Anwendungssoftware pflegt der Kunde', 'Application software is the customer’s']),
+    governs('D3 (4)', 'compute', ['Anwendungssoftware pflegt der Kunde', 'Application software is the customer’s']),
   ],
 );

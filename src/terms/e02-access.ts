@@ -1,4 +1,4 @@
-import { declares, governs, section } from './section.ts';
+import { governs, section } from './section.ts';
 
 export const e02 = section(
   'E2',
@@ -30,7 +30,10 @@ export const e02 = section(
       ],
       ['Regelung zur Mitnahme von Fremdpersonen'],
     ),
-    declares('E2 (6)', 'conduct', ['Schlüssel, Karten und Codes sicher verwahren', 'Keep keys, badges and codes safe']),
+    governs('E2 (6)', 'colocation', [
+      'Schlüssel, Karten und Codes sicher verwahren',
+      'Keep keys, badges and codes safe',
+    ]),
     governs('E2 (7)', 'colocation', ['Verlust sofort melden', 'Report a loss at once']),
     governs('E2 (8)', 'colocation', [
       'Bei Verdacht sperren, bei Bestätigung entziehen',

@@ -1,4 +1,4 @@
-import { computes, declares, defines, governs, section } from '../section.ts';
+import { computes, defines, governs, section } from '../section.ts';
 
 export const desktop = section(
   'H',
@@ -38,7 +38,7 @@ export const desktop = section(
       'Freigegebene Anwendungen Dritter; andere auf Anfrage',
       'Approved third-party applications; others on request',
     ]),
-    declares('H Lizenzen', 'law', ['SPLA-Bedingungen gelten zusätzlich', 'SPLA terms apply on top']),
+    governs('H Lizenzen', 'catalogue', ['SPLA-Bedingungen gelten zusätzlich', 'SPLA terms apply on top']),
     computes(
       'H Backup',
       ['H-backup.keep'],
