@@ -18,7 +18,7 @@ export const commands: readonly Command[] = [
     sentence: 'Starts database, server and workers, and stays until Ctrl-C.',
     usage: ['up [--port N] [--engine qemu|simulated] [--backed-up]'],
     options: [
-      ['--port N', 'where the API listens on 127.0.0.1'],
+      ['--port N', 'where the API listens on 127.0.0.1; 8420 unless said'],
       ['--engine NAME', 'qemu (real machines) or simulated'],
       ['--backed-up', 'with DATABASE_URL: you have a backup, an older schema may be raised'],
     ],

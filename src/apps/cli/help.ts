@@ -26,6 +26,7 @@ export function helpAll(commands: readonly Command[]): string {
     ...columns([
       ['DATABASE_URL', 'a PostgreSQL 16 or newer of your own; else one comes along'],
       ['HAFENAMT_DATA', 'where the data lives; data/ in the clone unless set'],
+      ['SMTP_URL', 'the mail server; else mail stays in a folder of the data'],
       ['HAFENAMT_NO_APT=1', 'installs no Debian packages'],
       ['HAFENAMT_DEBUG=1', 'shows where an unexpected error came from'],
     ]),
