@@ -9,6 +9,7 @@ describe('faults', () => {
     await at.engine.setFaults([{ op: 'create-disk', mode: 'error-before', kind: 'capacity', times: 1 }]);
     expect(await kindOf(at.engine.createDisk(command('d'), disk))).toBe('capacity');
     expect(opsOn(at, disk.id)).toEqual([]);
+    expect(await at.engine.strikes()).toEqual([1]);
     expect(await kindOf(at.engine.createDisk(command('d'), disk))).toBe('done');
   });
 

@@ -58,7 +58,7 @@ export interface Fault {
 
 interface ArmedFault {
   readonly fault: Fault;
-  left: number;
+  struck: number;
   readonly draw: () => number;
 }
 
@@ -77,7 +77,7 @@ export function setFaults(faults: Faults, list: readonly Fault[]): void {
   faults.struck.clear();
   faults.armed = list.map((fault) => ({
     fault,
-    left: fault.times ?? Infinity,
+    struck: 0,
     draw: seededDraw(fault.seed ?? 1),
   }));
 }
@@ -89,10 +89,10 @@ export function setFaults(faults: Faults, list: readonly Fault[]): void {
 export function strike(faults: Faults, op: Op, text: string): Fault | null {
   for (const armed of faults.armed) {
     const { fault } = armed;
-    if (armed.left <= 0 || (fault.op !== '*' && fault.op !== op)) continue;
+    if (armed.struck >= (fault.times ?? Infinity) || (fault.op !== '*' && fault.op !== op)) continue;
     if (fault.match !== undefined && !text.includes(fault.match)) continue;
     if (fault.rate !== undefined && armed.draw() >= fault.rate) continue;
-    armed.left -= 1;
+    armed.struck += 1;
     return fault;
   }
   return strikeByName(faults, op, text);

@@ -29,6 +29,8 @@ export interface SimulatedControls {
   /** Replaces all faults in force; they hold for every client of the process until they are cleared or it ends. */
   setFaults(faults: readonly Fault[]): Promise<void>;
   clearFaults(): Promise<void>;
+  /** How often each of the faults last set has struck, in their order. */
+  strikes(): Promise<number[]>;
   /** Real milliseconds between a start and the guest's first answer, for all servers; 0 at first. */
   setBootTime(milliseconds: number): Promise<void>;
   /** Every change of the world so far, oldest first. */
@@ -57,6 +59,7 @@ export async function openSimulatedEngine(options: SimulatedOptions): Promise<Si
     ...portMethods(client),
     setFaults: async (faults) => void (await client.ask({ op: 'set-faults', faults })),
     clearFaults: async () => void (await client.ask({ op: 'set-faults', faults: [] })),
+    strikes: async () => (await client.ask({ op: 'read-strikes' })) as number[],
     setBootTime: async (milliseconds) => void (await client.ask({ op: 'set-boot-time', ask: { milliseconds } })),
     effects: () => readEffects(files.effects),
     netEffects: () => sumEffects(readEffects(files.effects)),

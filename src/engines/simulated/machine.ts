@@ -88,6 +88,7 @@ function isControl(op: Op | ControlOp): op is ControlOp {
 const controls: Record<ControlOp, (machine: Machine, request: Request) => unknown> = {
   hello: ({ directory }): Hello => ({ pid: process.pid, directory }),
   'set-faults': ({ faults }, request) => setFaults(faults, request.faults ?? []),
+  'read-strikes': ({ faults }) => faults.armed.map(({ struck: count }) => count),
   'set-boot-time': (machine, request) => {
     machine.bootMilliseconds = request.ask?.milliseconds ?? 0;
   },

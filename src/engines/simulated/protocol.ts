@@ -2,7 +2,7 @@ import type { Fault, Op } from './faults.ts';
 import type { Refused } from './rules.ts';
 
 /** What the process can be asked beside the operations of the port. None of it is logged or struck by a fault. */
-export type ControlOp = 'hello' | 'set-faults' | 'set-boot-time';
+export type ControlOp = 'hello' | 'set-faults' | 'read-strikes' | 'set-boot-time';
 
 /**
  * One line from client to process. Commands carry id, key, fence and specification; reads carry what they ask for
