@@ -13,6 +13,7 @@ export function restartServer({ engine }: Services): RestartServer {
   return workflow<RestartParameters, object>({
     name: 'restart-server',
     version: 1,
+    noWayBack: 'a server that will not start needs a person, not a way back (A6 (3))',
     steps: [
       {
         name: 'start-server', stage: 'repair', clause: 'A6.3',
