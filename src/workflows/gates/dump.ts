@@ -14,7 +14,7 @@ const UNCOMPARED = new Set(['audit_entry', 'audit_chain', 'schema_migration']);
 /** Columns that tell of an attempt and its real time, or hash what contains an id. */
 const MASKED: Readonly<Record<string, readonly string[]>> = {
   run: ['fence', 'lease_owner', 'lease_until', 'ready_at'],
-  run_step: ['attempts', 'seconds'],
+  run_step: ['attempts', 'seconds', 'error'],
   document: ['bytes', 'sha256'],
 };
 
