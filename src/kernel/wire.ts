@@ -113,11 +113,12 @@ export function id(kind: IdKind) {
 /** An id of whatever kind. */
 export const anyId = z.string().regex(/^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/).meta({ examples: [`ctr_${EXAMPLE_TAIL}`] });
 
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/).meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015'.repeat(2)] });
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+  .meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015'.repeat(2)] });
 
 /** The steps of a calculation, in the language asked for. */
 export const because = z.array(z.unknown()).describe('The steps of the calculation, each with its clause and sentence.')
-  .meta({ examples: [[{ clause: 'A2.2', sentence: 'Ein Angebot bindet vier Wochen.', text: '2026-07-14 + 4 Wochen' }]] });
+  .meta({ examples: [[{ clause: 'A2.2', sentence: 'Ein Angebot bindet vier Wochen.', text: '+ 4 Wochen' }]] });
 
 /** Which page of a list. */
 export const pageQuery = z.object({

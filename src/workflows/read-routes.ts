@@ -14,7 +14,8 @@ const server = z.object({
   id: id('server'), customerId: id('organisation'), contractId: id('contract'), contractItemId: id('contractItem'),
   hostname: words('weinshop'), flavour: words('normal-s'), vcpus: count, memoryBytes: bytes, image: words('debian-12'),
   managed: z.boolean().meta({ examples: [false] }), engine: words('qemu'), state: serverState,
-  address: words('203.0.113.2'), mac: words('52:54:00:12:34:56'), authorizedKeys: z.array(words('ssh-ed25519 AAAA… jonas')),
+  address: words('203.0.113.2'), mac: words('52:54:00:12:34:56'),
+  authorizedKeys: z.array(words('ssh-ed25519 AAAA… jonas')),
   monitorState: monitorState.nullable().describe('Null until it is handed over.'),
   handedOverAt: instant.nullable(), deletedAt: instant.nullable(), createdAt: instant,
 });

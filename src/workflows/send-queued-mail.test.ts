@@ -43,9 +43,11 @@ async function declare(subject: string): Promise<string> {
 const send = () => sendQueuedMail(database.db, clock, smtpMailer(smtp.url), 'post@torhaus.example');
 
 async function read(messageId: string) {
-  const mail = await database.db.selectFrom('mail').selectAll().where('messageId', '=', messageId).executeTakeFirstOrThrow();
+  const mail = await database.db.selectFrom('mail').selectAll().where('messageId', '=', messageId)
+    .executeTakeFirstOrThrow();
   const alarm = await database.db.selectFrom('alarm').selectAll().where('subjectId', '=', mail.id).executeTakeFirst();
-  return { state: mail.state, attempts: mail.attempts, answer: mail.lastAnswer, sentAt: mail.sentAt, alarm: alarm?.sentence };
+  const { state, attempts, lastAnswer: answer, sentAt } = mail;
+  return { state, attempts, answer, sentAt, alarm: alarm?.sentence };
 }
 
 test('A16.1 a mail is sent once and its answer kept', async () => {

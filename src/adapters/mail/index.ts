@@ -26,11 +26,18 @@ export function smtpMailer(url: string, silenceMilliseconds: number = SILENCE_MI
         const info: { readonly response: string } = await transport.sendMail(toMessage(mail, from));
         return { outcome: 'accepted', text: info.response };
       } catch (error) {
-        const { code = '', responseCode = 0, message } = error as { code?: string; responseCode?: number; message: string };
+        const { code = '', responseCode = 0, message } = error as SmtpError;
         return { outcome: responseCode >= 500 && FINAL.has(code) ? 'refused' : 'later', text: message };
       }
     },
   };
+}
+
+/** What nodemailer throws; `responseCode` only where the server said something. */
+interface SmtpError {
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly message: string;
 }
 
 /** nodemailer takes its options from the URL's query; a timeout the operator set there stays. */

@@ -15,7 +15,9 @@ const SILENCE_MILLISECONDS = 300;
 const mail: QueuedMail = {
   id: 'eml_1', tenant: 'org_1', messageId: '<dec_1@hafenamt>', recipient: 'j.rebstock@weinkontor.example',
   subject: 'Auftragsbestätigung für „weinshop“', body: 'Guten Tag,\n.\nmit freundlichen Grüßen\n', attempts: 0,
-  attachments: [{ fileName: 'AU-1.de.pdf', mediaType: 'application/pdf', bytes: Buffer.from([0, 13, 10, 46, 13, 10, 255]) }],
+  attachments: [
+    { fileName: 'AU-1.de.pdf', mediaType: 'application/pdf', bytes: Buffer.from([0, 13, 10, 46, 13, 10, 255]) },
+  ],
 };
 
 let smtp: TestSmtp;

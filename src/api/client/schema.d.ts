@@ -4216,7 +4216,7 @@ export interface operations {
                      *           {
                      *             "clause": "A2.2",
                      *             "sentence": "Ein Angebot bindet vier Wochen.",
-                     *             "text": "2026-07-14 + 4 Wochen"
+                     *             "text": "+ 4 Wochen"
                      *           }
                      *         ]
                      *       },
@@ -4317,7 +4317,7 @@ export interface operations {
                              *       {
                              *         "clause": "A2.2",
                              *         "sentence": "Ein Angebot bindet vier Wochen.",
-                             *         "text": "2026-07-14 + 4 Wochen"
+                             *         "text": "+ 4 Wochen"
                              *       }
                              *     ]
                              */
@@ -5874,7 +5874,7 @@ export interface operations {
                      *             {
                      *               "clause": "A2.2",
                      *               "sentence": "Ein Angebot bindet vier Wochen.",
-                     *               "text": "2026-07-14 + 4 Wochen"
+                     *               "text": "+ 4 Wochen"
                      *             }
                      *           ]
                      *         }
@@ -5952,7 +5952,7 @@ export interface operations {
                              *       {
                              *         "clause": "A2.2",
                              *         "sentence": "Ein Angebot bindet vier Wochen.",
-                             *         "text": "2026-07-14 + 4 Wochen"
+                             *         "text": "+ 4 Wochen"
                              *       }
                              *     ]
                              */
@@ -6065,7 +6065,7 @@ export interface operations {
                      *             {
                      *               "clause": "A2.2",
                      *               "sentence": "Ein Angebot bindet vier Wochen.",
-                     *               "text": "2026-07-14 + 4 Wochen"
+                     *               "text": "+ 4 Wochen"
                      *             }
                      *           ]
                      *         }
@@ -6105,7 +6105,7 @@ export interface operations {
                              *       {
                              *         "clause": "A2.2",
                              *         "sentence": "Ein Angebot bindet vier Wochen.",
-                             *         "text": "2026-07-14 + 4 Wochen"
+                             *         "text": "+ 4 Wochen"
                              *       }
                              *     ]
                              */

@@ -47,7 +47,9 @@ async function up(...argv: string[]): Promise<Up> {
   });
   children.push(child);
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => { text += piece.toString(); });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (piece: Buffer) => { text += piece.toString(); });
+  }
   const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? null);
   const until = performance.now() + START_MILLISECONDS;
   for (;;) {
@@ -128,7 +130,9 @@ test('a port that is taken, and one that cannot be, are said', async () => {
   expect(taken.status).toBe(1);
   expect(taken.stderr).toContain(`port ${port} is taken by another program`);
   for (const wrong of ['70000', 'http', '-1', '']) {
-    const { status, stderr } = spawnSync(process.execPath, [MAIN, 'up', `--port=${wrong}`], { env: environment(), encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, 'up', `--port=${wrong}`], {
+      env: environment(), encoding: 'utf8',
+    });
     expect([status, stderr]).toEqual([2, expect.stringMatching(/is no port|needs a value/)]);
   }
 }, 60_000);

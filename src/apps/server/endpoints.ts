@@ -13,8 +13,8 @@ import { readRoutes, workflowRoutes, type Workflows } from '../../workflows/inde
 /** Every endpoint of the API, in the order in which the documentation lists them. */
 export function allEndpoints(workflows: Workflows): readonly Endpoint[] {
   return [
-    ...partyRoutes, ...networkRoutes, ...catalogueRoutes, ...contractRoutes, ...workflowRoutes(workflows), ...readRoutes,
-    ...backupRoutes, ...documentRoutes, ...billingRoutes, ...deadlineRoutes, ...exitRoutes, ...auditRoutes,
-    ...clauseRoutes,
+    ...partyRoutes, ...networkRoutes, ...catalogueRoutes, ...contractRoutes, ...workflowRoutes(workflows),
+    ...readRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes, ...deadlineRoutes, ...exitRoutes,
+    ...auditRoutes, ...clauseRoutes,
   ];
 }

@@ -26,13 +26,21 @@ const byFastifyCode: Readonly<Record<string, keyof typeof apiRefusals>> = {
 // PostgreSQL's classes of errors (its manual, appendix A) and the operating system's.
 const UNIQUE_VIOLATION = '23505';
 const SERVER_AWAY = /^(08...|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/;
-const CONNECTION_LOST = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+// node-postgres gives these no code.
+const CONNECTION_LOST = /^(Connection terminated|timeout exceeded when trying|Client has encountered a connection)/;
+
+/** What libraries throw. */
+interface ForeignError {
+  readonly code?: string;
+  readonly statusCode?: number;
+  readonly message?: string;
+}
 
 /** Any error as the refusal its caller gets. What nobody expected is `api.internal`. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof RefusalError) return error.refusal;
   if (error instanceof InvalidPart) return invalid(error);
-  const { code = '', statusCode = 500, message = '' } = error as { code?: string; statusCode?: number; message?: string };
+  const { code = '', statusCode = 500, message = '' } = error as ForeignError;
   const known = byFastifyCode[code];
   if (known) return refuse(apiRefusals, known).refusal;
   if (code === UNIQUE_VIOLATION) return refuse(apiRefusals, 'api.conflict').refusal;

@@ -90,7 +90,7 @@ function addPublicRoutes(api: FastifyInstance, { db }: HttpOptions): void {
     config: { isPublic: true },
     schema: {
       operationId: 'readHealth', summary: 'Whether the server can work', tags: ['health'], security: [],
-      response: schemaOf({ status: 200, answer: z.object({ status: z.literal('ok') }), refusals: {} }, ['api.unavailable']),
+      response: schemaOf({ status: 200, answer: z.object({ status: z.literal('ok') }) }, ['api.unavailable']),
     },
   }, async (_, reply) => {
     await db.selectFrom('organisation').select('id').limit(1).execute();
@@ -100,7 +100,7 @@ function addPublicRoutes(api: FastifyInstance, { db }: HttpOptions): void {
     config: { isPublic: true },
     schema: {
       operationId: 'readOpenApi', summary: 'This description', tags: ['health'], security: [],
-      response: schemaOf({ status: 200, answer: z.record(z.string(), z.unknown()), refusals: {} }, []),
+      response: schemaOf({ status: 200, answer: z.record(z.string(), z.unknown()) }, []),
     },
   }, async (_, reply) => reply.type('application/json').send(JSON.stringify(api.swagger())));
 }
@@ -113,7 +113,8 @@ function addEndpoint(api: FastifyInstance, endpoint: Endpoint, options: HttpOpti
     config: { endpoint },
     schema: {
       operationId, summary, tags: [tag], ...(description ? { description } : {}), ...(params ? { params } : {}),
-      ...(query ? { querystring: query } : {}), ...(body ? { body } : {}), ...(method === 'POST' ? { headers: repeatable } : {}),
+      ...(query ? { querystring: query } : {}), ...(body ? { body } : {}),
+      ...(method === 'POST' ? { headers: repeatable } : {}),
       response: schemaOf(endpoint),
     },
     preValidation: async (request) => { request.bodyHash = hashBody(request.body); },
@@ -157,5 +158,6 @@ function sendError(options: HttpOptions, error: unknown, request: FastifyRequest
     const { stack } = error instanceof Error ? error : new Error(String(error));
     options.log(`${request.id}: ${request.method} ${request.url} failed: ${stack}`);
   }
-  return sendRefusal(refusal, request, reply, error instanceof InvalidPart && refusal.status === 422 ? error.issues : []);
+  const issues = error instanceof InvalidPart && refusal.status === 422 ? error.issues : [];
+  return sendRefusal(refusal, request, reply, issues);
 }

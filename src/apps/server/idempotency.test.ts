@@ -13,7 +13,8 @@ afterAll(() => on.close());
 
 function post(url: string, payload: object, key: string, token = on.key) {
   return on.app.inject({
-    method: 'POST', url: `/api/v1${url}`, payload, headers: { authorization: `Bearer ${token}`, 'idempotency-key': key },
+    method: 'POST', url: `/api/v1${url}`, payload,
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': key },
   });
 }
 
@@ -73,7 +74,8 @@ test.each(['', 'ä', 'a b', 'x'.repeat(201)])('a key that cannot be one: %j', as
 
 test('answers are forgotten after their time, and not before', async () => {
   const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock: on.clock };
-  const forget = async () => must(await transaction(on.system.db, caller, async (ctx) => ok(await forgetOldAnswers(ctx))));
+  const forget = async () =>
+    must(await transaction(on.system.db, caller, async (ctx) => ok(await forgetOldAnswers(ctx))));
   const kept = await countOf('idempotencyKey');
   expect(await forget()).toBe(0);
   on.clock.advanceTo(on.clock.now().add({ hours: limits.idempotencyHours, minutes: 5 }));

@@ -66,7 +66,8 @@ function logTurns(turns: readonly Turn[], log: SystemOptions['log']): void {
 
 /** There is nothing to send before there is a provider. */
 async function sendMail(db: Database, { clock, mailer, mailFrom }: SystemOptions): Promise<void> {
-  const provider = await db.selectFrom('organisation').select('email').where('kind', '=', 'provider').executeTakeFirst();
+  const provider = await db.selectFrom('organisation').select('email').where('kind', '=', 'provider')
+    .executeTakeFirst();
   const from = mailFrom ?? provider?.email;
   if (from !== undefined) await sendQueuedMail(db, clock, mailer, from);
 }
@@ -78,7 +79,7 @@ async function keepHouse(db: Database, clock: Clock): Promise<void> {
   await transaction(db, caller('answers are old'), async (ctx) => ok(await forgetOldAnswers(ctx)));
 }
 
-/** Calls `work` again and again until stopped. An error is told once and does not end the loop: the next round may pass. */
+/** Calls `work` again and again until stopped. An error is told once and ends nothing: the next round may pass. */
 async function repeat(
   name: string, milliseconds: number, work: () => Promise<unknown>, signal: AbortSignal, log: SystemOptions['log'],
 ): Promise<void> {

@@ -30,7 +30,7 @@ export interface OpenApi {
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
 }
 
-/** Gives every body that isn't a problem an example, put together from those of its fields, so that each can be tried as it stands. */
+/** Gives every body that isn't a problem an example, put together from those of its fields. */
 export function addExamples(document: OpenApi): OpenApi {
   const schemas = document.components?.schemas ?? {};
   for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path))) {

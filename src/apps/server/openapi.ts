@@ -41,7 +41,7 @@ function withoutInput(document: OpenApi): OpenApi {
 }
 
 /** Codes an endpoint may answer besides those of its use case. */
-function commonCodes(endpoint: Pick<Endpoint, 'params' | 'query' | 'body' | 'method'>): (keyof typeof commonRefusals)[] {
+function commonCodes(endpoint: Pick<Endpoint, 'params' | 'query' | 'body' | 'method'>): CommonCode[] {
   return [
     'api.unauthenticated', 'api.too_many_failures', 'api.internal', 'api.unavailable',
     ...(endpoint.params ? ['api.not_found' as const] : []),
@@ -52,7 +52,9 @@ function commonCodes(endpoint: Pick<Endpoint, 'params' | 'query' | 'body' | 'met
   ];
 }
 
-const commonRefusals: RefusalTable<keyof typeof apiRefusals | keyof typeof idempotencyRefusals> = {
+type CommonCode = keyof typeof apiRefusals | keyof typeof idempotencyRefusals;
+
+const commonRefusals: RefusalTable<CommonCode> = {
   ...apiRefusals, ...idempotencyRefusals,
 };
 
@@ -63,8 +65,8 @@ export function codesOf(endpoint: Endpoint): string[] {
 
 /** The responses of an endpoint by status: its answer, and its refusals with their codes. */
 export function schemaOf(
-  endpoint: Pick<Endpoint, 'status' | 'answer'> & Partial<Pick<Endpoint, 'refusals' | 'method' | 'params' | 'query' | 'body'>>,
-  common: readonly (keyof typeof commonRefusals)[] = commonCodes({ method: 'GET', ...endpoint }),
+  endpoint: Pick<Endpoint, 'status' | 'answer'> & Partial<Endpoint>,
+  common: readonly CommonCode[] = commonCodes({ method: 'GET', ...endpoint }),
 ): Record<string, unknown> {
   const rows = [
     ...Object.entries(endpoint.refusals ?? {}), ...common.map((code) => [code, commonRefusals[code]] as const),

@@ -16,7 +16,8 @@ export const problemSchema = z.object({
   pointer: z.string().optional().describe('JSON pointer to the part of the input that is to blame.')
     .meta({ examples: ['/offerId'] }),
   errors: z.array(z.object({
-    pointer: z.string().meta({ examples: ['/hostname'] }), detail: z.string().meta({ examples: ['muss ein Rechnername sein'] }),
+    pointer: z.string().meta({ examples: ['/hostname'] }),
+    detail: z.string().meta({ examples: ['muss ein Rechnername sein'] }),
   })).optional(),
 }).meta({ id: 'Problem' });
 

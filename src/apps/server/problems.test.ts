@@ -32,7 +32,9 @@ async function ask(asked: InjectOptions, headers: Record<string, string> = {}) {
   return answer;
 }
 
-type Row = readonly [method: 'GET' | 'POST' | 'PUT', url: string, body: unknown, status: number, code: string, pointer?: string];
+type Row = readonly [
+  method: 'GET' | 'POST' | 'PUT', url: string, body: unknown, status: number, code: string, pointer?: string,
+];
 
 async function check([method, url, body, status, code, pointer]: Row): Promise<void> {
   const answer = await ask({ method, url, ...(body === undefined ? {} : { payload: body as object }) });
@@ -58,13 +60,15 @@ test('the provider is set up', async () => {
   sale = await makeSale(on);
 });
 
+const notice = { channel: 'api', byName: 'A', content: 'B' };
+
 const ghosts: readonly Row[] = [
   ['GET',  `/customers/org_${GHOST}`,              undefined, 404, 'parties.unknown_organisation'],
   ['GET',  `/customers/org_${GHOST}/contacts`,     undefined, 404, 'parties.unknown_organisation'],
   ['POST', `/customers/org_${GHOST}/contacts`,     contact,   404, 'parties.unknown_organisation'],
   ['GET',  `/offers/off_${GHOST}`,                 undefined, 404, 'contracts.unknown_offer'],
   ['GET',  `/contracts/ctr_${GHOST}`,              undefined, 404, 'contracts.unknown_contract'],
-  ['POST', `/contracts/ctr_${GHOST}/termination`,  { channel: 'api', byName: 'A', content: 'B' }, 404, 'contracts.unknown_contract'],
+  ['POST', `/contracts/ctr_${GHOST}/termination`,  notice,    404, 'contracts.unknown_contract'],
   ['GET',  `/servers/srv_${GHOST}`,                undefined, 404, 'servers.unknown'],
   ['POST', `/servers/srv_${GHOST}/restart`,        undefined, 404, 'servers.unknown'],
   ['POST', `/servers/srv_${GHOST}/backups`,        undefined, 404, 'servers.unknown'],
@@ -89,47 +93,59 @@ const ghosts: readonly Row[] = [
 ];
 test.each(ghosts)('what is not there: %s %s → %s', (...row) => check(row as unknown as Row));
 
-const offer = () => ({ customerId: sale.customerId, contactId: sale.contactId, binding: true, minimumMonths: 12, server });
+const offer = () => ({
+  customerId: sale.customerId, contactId: sale.contactId, binding: true, minimumMonths: 12, server,
+});
 const order = () => ({
   offerId: sale.offer.id, channel: 'api', orderedBy: sale.contactId, hostname: 'a', sshKeys: [sshKey],
 });
 const otherContact = `con_${GHOST}`;
+const otherCustomer = `org_${GHOST}`;
+const otherOffer = `off_${GHOST}`;
+
+const net = (network: string, gateway: string) => () => ({ network, gateway });
+const offering = (change: object) => () => ({ ...offer(), ...change });
+const wish = (change: object) => () => ({ ...offer(), server: { ...server, ...change } });
+const ordering = (change: object) => () => ({ ...order(), ...change });
+
+const invalid = 'api.invalid_request';
+const particulars = (change: object) => () => ({ ...provider, ...change });
 
 const faulty: readonly (readonly ['POST' | 'PUT', string, () => unknown, number, string, string?])[] = [
-  ['POST', '/customers', () => ({ ...customer, business: false }),          422, 'parties.not_a_business', '/business'],
-  ['POST', '/customers', () => ({ ...customer, name: '' }),                 422, 'api.invalid_request', '/name'],
-  ['POST', '/customers', () => ({ ...customer, name: 'a\u0000b' }),         422, 'api.invalid_request', '/name'],
-  ['POST', '/customers', () => ({ ...customer, name: 'a\ud800' }),          422, 'api.invalid_request', '/name'],
-  ['POST', '/customers', () => ({ ...customer, name: 'x'.repeat(201) }),    422, 'api.invalid_request', '/name'],
-  ['POST', '/customers', () => ({ ...customer, email: 'nobody' }),          422, 'api.invalid_request', '/email'],
-  ['POST', '/customers', () => ({ ...customer, country: 'Germany' }),       422, 'api.invalid_request', '/country'],
-  ['POST', '/customers', () => ({ ...customer, 'a/b': 1 }),                 422, 'api.invalid_request', '/a~1b'],
-  ['POST', '/customers', () => [],                                          422, 'api.invalid_request', ''],
-  ['POST', '/customers', () => undefined,                                   422, 'api.invalid_request', ''],
-  ['PUT',  '/provider',  () => ({ ...provider, iban: 'DE03120300000000202051' }), 422, 'api.invalid_request', '/iban'],
-  ['PUT',  '/provider',  () => ({ ...provider, bic: 'X' }),                 422, 'api.invalid_request', '/bic'],
-  ['POST', '/networks', () => ({ network: '198.51.100.9/24', gateway: '198.51.100.1' }), 422, 'api.invalid_request', '/network'],
-  ['POST', '/networks', () => ({ network: '198.51.101.0/31', gateway: '198.51.101.0' }), 422, 'api.invalid_request', '/network'],
-  ['POST', '/networks', () => ({ network: '198.51.101.0/24', gateway: '198.51.102.1' }), 422, 'network.gateway_outside', '/gateway'],
-  ['POST', '/networks', () => ({ network: '198.51.100.128/25', gateway: '198.51.100.129' }), 409, 'network.overlap', '/network'],
-  ['POST', '/offers', () => ({ ...offer(), customerId: `org_${GHOST}` }),   404, 'parties.unknown_organisation'],
-  ['POST', '/offers', () => ({ ...offer(), contactId: otherContact }),      422, 'parties.unknown_contact', '/contactId'],
-  ['POST', '/offers', () => ({ ...offer(), weeks: 0 }),                     422, 'api.invalid_request', '/weeks'],
-  ['POST', '/offers', () => ({ ...offer(), minimumMonths: 1.5 }),           422, 'api.invalid_request', '/minimumMonths'],
-  ['POST', '/offers', () => ({ ...offer(), server: { ...server, flavour: 'huge' } }),  422, 'contracts.unknown_flavour', '/server/flavour'],
-  ['POST', '/offers', () => ({ ...offer(), server: { ...server, image: 'dos' } }),     422, 'contracts.unknown_image', '/server/image'],
-  ['POST', '/offers', () => ({ ...offer(), server: { ...server, monthlyNet: '-1.00' } }), 422, 'api.invalid_request', '/server/monthlyNet'],
-  ['POST', '/offers', () => ({ ...offer(), server: { ...server, monthlyNet: 89 } }),   422, 'api.invalid_request', '/server/monthlyNet'],
-  ['POST', '/offers', () => ({ ...offer(), server: { ...server, monthlyNet: '89.005' } }), 422, 'api.invalid_request', '/server/monthlyNet'],
-  ['POST', '/offers', () => ({ ...offer(), server: { ...server, setupNet: '1e3' } }),  422, 'api.invalid_request', '/server/setupNet'],
-  ['POST', '/orders', () => ({ ...order(), offerId: `off_${GHOST}` }),      404, 'contracts.unknown_offer', '/offerId'],
-  ['POST', '/orders', () => ({ ...order(), orderedBy: otherContact }),      422, 'parties.unknown_contact', '/orderedBy'],
-  ['POST', '/orders', () => ({ ...order(), sshKeys: [] }),                  422, 'contracts.unmanaged_needs_key', '/sshKeys'],
-  ['POST', '/orders', () => ({ ...order(), sshKeys: ['ssh-ed25519 AAAA'] }), 422, 'contracts.bad_ssh_key', '/sshKeys/0'],
-  ['POST', '/orders', () => ({ ...order(), hostname: 'Über' }),             422, 'api.invalid_request', '/hostname'],
-  ['POST', '/orders', () => ({ ...order(), channel: 'telegram' }),          422, 'api.invalid_request', '/channel'],
-  ['POST', '/clauses/A2.2', () => ({ offerDate: '2026-02-30' }),            422, 'impossible-date', '/offerDate'],
-  ['POST', '/clauses/A2.2', () => ({}),                                     422, 'missing-field', '/offerDate'],
+  ['POST', '/customers',    () => ({ ...customer, business: false }),      422, 'parties.not_a_business', '/business'],
+  ['POST', '/customers',    () => ({ ...customer, name: '' }),             422, invalid, '/name'],
+  ['POST', '/customers',    () => ({ ...customer, name: 'a\u0000b' }),     422, invalid, '/name'],
+  ['POST', '/customers',    () => ({ ...customer, name: 'a\ud800' }),      422, invalid, '/name'],
+  ['POST', '/customers',    () => ({ ...customer, name: 'x'.repeat(201) }), 422, invalid, '/name'],
+  ['POST', '/customers',    () => ({ ...customer, email: 'nobody' }),      422, invalid, '/email'],
+  ['POST', '/customers',    () => ({ ...customer, country: 'Germany' }),   422, invalid, '/country'],
+  ['POST', '/customers',    () => ({ ...customer, 'a/b': 1 }),             422, invalid, '/a~1b'],
+  ['POST', '/customers',    () => [],                                      422, invalid, ''],
+  ['POST', '/customers',    () => undefined,                               422, invalid, ''],
+  ['PUT',  '/provider',     particulars({ iban: 'DE03120300000000202051' }), 422, invalid, '/iban'],
+  ['PUT',  '/provider',     particulars({ bic: 'X' }),                     422, invalid, '/bic'],
+  ['POST', '/networks',     net('198.51.100.9/24', '198.51.100.1'),        422, invalid, '/network'],
+  ['POST', '/networks',     net('198.51.101.0/31', '198.51.101.0'),        422, invalid, '/network'],
+  ['POST', '/networks',     net('198.51.101.0/24', '198.51.102.1'),        422, 'network.gateway_outside', '/gateway'],
+  ['POST', '/networks',     net('198.51.100.128/25', '198.51.100.129'),    409, 'network.overlap', '/network'],
+  ['POST', '/offers',       offering({ customerId: otherCustomer }),       404, 'parties.unknown_organisation'],
+  ['POST', '/offers', offering({ contactId: otherContact }), 422, 'parties.unknown_contact', '/contactId'],
+  ['POST', '/offers',       offering({ weeks: 0 }),                        422, invalid, '/weeks'],
+  ['POST', '/offers',       offering({ minimumMonths: 1.5 }),              422, invalid, '/minimumMonths'],
+  ['POST', '/offers', wish({ flavour: 'huge' }), 422, 'contracts.unknown_flavour', '/server/flavour'],
+  ['POST', '/offers', wish({ image: 'dos' }), 422, 'contracts.unknown_image', '/server/image'],
+  ['POST', '/offers',       wish({ monthlyNet: '-1.00' }),                 422, invalid, '/server/monthlyNet'],
+  ['POST', '/offers',       wish({ monthlyNet: 89 }),                      422, invalid, '/server/monthlyNet'],
+  ['POST', '/offers',       wish({ monthlyNet: '89.005' }),                422, invalid, '/server/monthlyNet'],
+  ['POST', '/offers',       wish({ setupNet: '1e3' }),                     422, invalid, '/server/setupNet'],
+  ['POST', '/orders',       ordering({ offerId: otherOffer }),             404, 'contracts.unknown_offer', '/offerId'],
+  ['POST', '/orders', ordering({ orderedBy: otherContact }), 422, 'parties.unknown_contact', '/orderedBy'],
+  ['POST', '/orders', ordering({ sshKeys: [] }), 422, 'contracts.unmanaged_needs_key', '/sshKeys'],
+  ['POST', '/orders',       ordering({ sshKeys: ['ssh-ed25519 AAAA'] }),   422, 'contracts.bad_ssh_key', '/sshKeys/0'],
+  ['POST', '/orders',       ordering({ hostname: 'Über' }),                422, invalid, '/hostname'],
+  ['POST', '/orders',       ordering({ channel: 'telegram' }),             422, invalid, '/channel'],
+  ['POST', '/clauses/A2.2', () => ({ offerDate: '2026-02-30' }),           422, 'impossible-date', '/offerDate'],
+  ['POST', '/clauses/A2.2', () => ({}),                                    422, 'missing-field', '/offerDate'],
 ];
 test.each(faulty.map(([method, url, body, status, code, pointer]) => ({ method, url, body, status, code, pointer })))(
   'what cannot be: $method $url → $code $pointer',
@@ -167,7 +183,6 @@ test('states that forbid it: an offer taken twice, a notice for what has not beg
   await check(['POST', `/runs/${placed['runId']}/retry`, undefined, 409, 'runs.not_stuck']);
   const { db } = on.system;
   await waitForRun(db, placed['runId'] ?? '', 60_000);
-  const notice = { channel: 'api', byName: 'A', content: 'B' };
   expect((await ask({ method: 'POST', url: `/contracts/${placed['contractId']}/termination`, payload: notice })).statusCode).toBe(201);
   await check(['POST', `/contracts/${placed['contractId']}/termination`, notice, 409, 'contracts.not_active']);
 
@@ -204,8 +219,8 @@ test('sentences are German unless the reader prefers English', async () => {
 });
 
 test.each([
-  [undefined, 'de'], ['', 'de'], ['en', 'en'], ['en;q=0, de', 'de'], ['de;q=0.4, en;q=0.5', 'en'], ['fr', 'de'], ['*', 'de'],
-  ['EN-us', 'en'],
+  [undefined, 'de'], ['', 'de'], ['en', 'en'], ['en;q=0, de', 'de'], ['de;q=0.4, en;q=0.5', 'en'], ['fr', 'de'],
+  ['*', 'de'], ['EN-us', 'en'],
 ] as const)('Accept-Language %s → %s', (header, expected) => {
   expect(languageOf(header)).toBe(expected);
 });
@@ -215,7 +230,8 @@ test('nobody gets in without a key, and guessing ends', async () => {
   const come = (authorization?: string) => on.app.inject({
     url: '/api/v1/customers', headers: authorization === undefined ? {} : { authorization },
   });
-  for (const wrong of [undefined, '', key, `Basic ${key}`, `Bearer ${key}x`, 'Bearer hfn_', `Bearer hfn_${'A'.repeat(43)}`]) {
+  const unknown = `Bearer hfn_${'A'.repeat(43)}`;
+  for (const wrong of [undefined, '', key, `Basic ${key}`, `Bearer ${key}x`, 'Bearer hfn_', unknown]) {
     const answer = await come(wrong);
     expect(answer.json()).toMatchObject({ status: 401, code: 'api.unauthenticated' });
     expect(answer.headers['www-authenticate']).toMatch(/^Bearer/);
@@ -231,7 +247,8 @@ test('nobody gets in without a key, and guessing ends', async () => {
 test('helmet’s headers are there', async () => {
   const { headers } = await ask({ url: '/customers' });
   expect(headers).toMatchObject({
-    'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'content-security-policy': expect.stringContaining("'none'"),
+    'x-content-type-options': 'nosniff', 'cache-control': 'no-store',
+    'content-security-policy': expect.stringContaining("'none'"),
   });
 });
 

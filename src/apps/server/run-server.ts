@@ -111,7 +111,8 @@ async function listen(app: Awaited<ReturnType<typeof openHttp>>, port: number): 
 async function chooseEngine(url: string, { engine, defaultEngine }: ServerOptions): Promise<EngineName> {
   const db = connect<DB>(url, { connections: 1 });
   try {
-    const row = await db.selectFrom('server').select('engine').where('state', '<>', 'deleted').limit(1).executeTakeFirst();
+    const row = await db.selectFrom('server').select('engine').where('state', '<>', 'deleted').limit(1)
+      .executeTakeFirst();
     const present = row?.engine as EngineName | undefined;
     if (present && engine && engine !== present) {
       throw new Error(`the servers here live in the ${present} engine; start with --engine ${present} or without --engine`);

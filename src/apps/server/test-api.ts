@@ -74,7 +74,8 @@ export async function openTestApi(): Promise<TestApi> {
     if (reply.statusCode < 400) succeeded.add(`${request.method} ${path}`);
   });
   const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock };
-  const key = must(await transaction(system.db, caller, async (ctx) => ok(await issueApiKey(ctx, 'installation', 'test'))));
+  const key = must(await transaction(system.db, caller, async (ctx) =>
+    ok(await issueApiKey(ctx, 'installation', 'test'))));
   return {
     app, key, system, engine, clock, database, log, succeeded,
     api: openApi({ url: 'http://127.0.0.1', key, fetch: (request) => inject(app, request) }),

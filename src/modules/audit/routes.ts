@@ -33,7 +33,8 @@ export const auditRoutes: readonly Endpoint[] = [
     answer: z.object({ intact: z.boolean().meta({ examples: [true] }), broken: z.array(broken) }),
     handle: async (ctx) => {
       const links = await verifyTrail(ctx.tx);
-      return ok({ intact: links.length === 0, broken: links.map((link) => ({ ...link, number: Number(link.number) })) });
+      const found = links.map((link) => ({ ...link, number: Number(link.number) }));
+      return ok({ intact: found.length === 0, broken: found });
     },
   }),
 ];

@@ -18,7 +18,8 @@ export const clauseRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'GET', path: '/clauses', operationId: 'listClauses', tag: 'clauses',
     summary: 'Every clause that computes, with its inputs and results', answer: z.object({ items: z.array(clause) }),
-    handle: async (_, { language }) => ok({ items: listClauses(language).map((one) => ({ ...one, input: { ...one.input } })) }),
+    handle: async (_, { language }) =>
+      ok({ items: listClauses(language).map((one) => ({ ...one, input: { ...one.input } })) }),
   }),
   endpoint({
     method: 'POST', path: '/clauses/{id}', operationId: 'calculateClause', tag: 'clauses',
@@ -28,8 +29,9 @@ export const clauseRoutes: readonly Endpoint[] = [
     body: result.meta({ examples: [{ offerDate: '2026-11-27' }] }),
     answer: result.meta({ examples: [{ bindingUntil: '2026-12-28', because: [] }] }),
     refusals: someOf(
-      termsRefusals, 'missing-field', 'unknown-field', 'wrong-type', 'impossible-value', 'impossible-date', 'out-of-order',
-      'contradiction', 'unknown-reference', 'missing-parameter', 'unknown-clause', 'too-large', 'no-rule', 'two-rules',
+      termsRefusals, 'missing-field', 'unknown-field', 'wrong-type', 'impossible-value', 'impossible-date',
+      'out-of-order', 'contradiction', 'unknown-reference', 'missing-parameter', 'unknown-clause', 'too-large',
+      'no-rule', 'two-rules',
     ),
     handle: async (_, { params, body, language }) => {
       const outcome = calculate(params.id, body, { lang: language });

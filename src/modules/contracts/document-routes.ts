@@ -14,7 +14,8 @@ const document = z.object({
 });
 
 const mail = z.object({
-  id: id('mail'), state: oneOf('queued', 'sent', 'failed', 'bounced'), recipient: words('j.rebstock@weinkontor.example'),
+  id: id('mail'), state: oneOf('queued', 'sent', 'failed', 'bounced'),
+  recipient: words('j.rebstock@weinkontor.example'),
   subject: words('Auftragsbestätigung AU-2026-00001'), messageId: words('<dec_01K0Y3ZJ8QXW5T7N2M4P6R8S9V@hafenamt>'),
   attempts: count, lastAnswer: words('250 2.0.0 Ok: queued').nullable().describe("The mail server's answer."),
   sentAt: instant.nullable(),
@@ -23,7 +24,8 @@ const mail = z.object({
 const declaration = z.object({
   id: id('declaration'), customerId: id('organisation'), kind: words('order-confirmation'),
   direction: oneOf('received', 'sent'), channel: oneOf('email', 'letter', 'portal', 'api'), at: instant,
-  byName: words('Hafenstadt IT GmbH'), subjectId: anyId, content: words('Guten Tag …'), documentIds: z.array(id('document')),
+  byName: words('Hafenstadt IT GmbH'), subjectId: anyId, content: words('Guten Tag …'),
+  documentIds: z.array(id('document')),
   mail: mail.nullable().describe('What became of its mail; null where nothing was mailed.'),
 });
 

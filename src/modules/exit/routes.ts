@@ -19,7 +19,8 @@ const thing = z.object({
 
 export const exitRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/deletions', operationId: 'listDeletions', tag: 'deletions', summary: 'Deletions, newest first',
+    method: 'GET', path: '/deletions', operationId: 'listDeletions', tag: 'deletions',
+    summary: 'Deletions, newest first',
     query: pageQuery.extend({ state: state.optional(), contractId: id('contract').optional() }),
     answer: pageOf(deletion),
     handle: async (ctx, { query }) => ok(await listDeletions(ctx, query)),

@@ -21,7 +21,9 @@ const network = checked(z.cidrv4(), (value) => {
 
 const gateway = z.ipv4().meta({ examples: ['203.0.113.1'] });
 
-const pool = z.object({ id: id('addressPool'), network, gateway, used: count.describe('Addresses in use or resting.') });
+const pool = z.object({
+  id: id('addressPool'), network, gateway, used: count.describe('Addresses in use or resting.'),
+});
 
 export const networkRoutes: readonly Endpoint[] = [
   endpoint({
