@@ -48,6 +48,8 @@ export function mayWriteSql(path: string): boolean {
 
 export const limits = {
   lineCharacters: 120,
+  /** A row of a table of cases stays one line, so that its columns can be read downwards. */
+  testLineCharacters: 200,
   /** Text in quotes from this length on is a sentence, which isn't counted. */
   textCharacters: 40,
   functionLines: 70,

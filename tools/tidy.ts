@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { readSources, ROOT, type SourceFile } from './source-files.ts';
+import { isTest, readSources, ROOT, type SourceFile } from './source-files.ts';
 import { bannedNames, countsMoney, isGenerated, limits, mayWriteSql } from './tidy-rules.ts';
 
 export interface Finding {
@@ -92,19 +92,21 @@ function isSuite(node: ts.Node, source: ts.SourceFile): boolean {
 const LITERAL = /'(\\.|[^'\\])*'|"(\\.|[^"\\])*"|`(\\.|[^`\\])*`/g;
 
 /** A sentence, an address or a hash is as long as it is; only what stands around it can be broken. */
-function isTooLong(line: string): boolean {
-  if ([...line].length <= limits.lineCharacters) return false;
+function isTooLong(line: string, most: number): boolean {
+  if ([...line].length <= most) return false;
   const rest = line
     .replace(/https?:\/\/\S+/g, '')
     .replace(LITERAL, (literal) => (literal.length > limits.textCharacters ? '' : literal));
-  return [...rest].length > limits.lineCharacters || rest === line;
+  return [...rest].length > most || rest === line;
 }
 
 const UNFINISHED = new RegExp('(//|\\*).*\\b(TO' + 'DO|FIX' + 'ME|XX' + 'X)\\b');
 
-function* judgeLines(lines: readonly string[]): Generator<[line: number, rule: string, message: string]> {
+function* judgeLines(
+  lines: readonly string[], most: number,
+): Generator<[line: number, rule: string, message: string]> {
   for (const [index, line] of lines.entries()) {
-    if (isTooLong(line)) yield [index + 1, 'line', `longer than ${limits.lineCharacters} characters`];
+    if (isTooLong(line, most)) yield [index + 1, 'line', `longer than ${most} characters`];
     if (UNFINISHED.test(line)) yield [index + 1, 'todo', 'do it, or write it down as an issue'];
   }
   const count = lines.length;
@@ -113,7 +115,8 @@ function* judgeLines(lines: readonly string[]): Generator<[line: number, rule: s
 
 function judgeText({ path, text }: SourceFile): Finding[] {
   const lines = text.replace(/\n$/, '').split('\n');
-  return Array.from(judgeLines(lines), ([line, rule, message]) => ({ path, line, rule, message }));
+  const most = isTest(path) ? limits.testLineCharacters : limits.lineCharacters;
+  return Array.from(judgeLines(lines, most), ([line, rule, message]) => ({ path, line, rule, message }));
 }
 
 /** `path rule` → how often it may be broken. */

@@ -110,6 +110,7 @@ async function compareWorld(db: Database, world: readonly WorldThing[]): Promise
   const present = new Set(world.map((thing) => thing.id));
   return [
     ...world.filter((thing) => !owned.has(thing.id)).map((thing) => `I1 ${thing.kind} without an owner: ${thing.id}`),
-    ...rows.filter((row) => row.owned === 'live' && !present.has(row.id)).map((row) => `I1 not in the world: ${row.id}`),
+    ...rows.filter((row) => row.owned === 'live' && !present.has(row.id))
+      .map((row) => `I1 not in the world: ${row.id}`),
   ];
 }

@@ -35,7 +35,9 @@ export const deadlineActions: Readonly<Record<DeadlineAction, Handler>> = {
   // promise A10.3
   'contract-ends': async (ctx, { subjectId, tenant }, { endService }) => {
     const serverIds = await serversOf(ctx, subjectId);
-    return startRun(ctx, endService, { key: `end:${subjectId}`, tenant, parameters: { contractId: subjectId, serverIds } });
+    return startRun(ctx, endService, {
+      key: `end:${subjectId}`, tenant, parameters: { contractId: subjectId, serverIds },
+    });
   },
 
   // promise D5.1

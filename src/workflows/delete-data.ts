@@ -142,7 +142,9 @@ async function recordAbsence(ctx: Ctx, on: On, inventory: Inventory, engine: str
     await note('disk', disk);
     await note('nic', nic);
     await note('address', addressId, `${address} entzogen und in Quarantäne`);
-    if (keys > 0) await note('key', `${server}/keys`, `${keys} Schlüssel, nur auf der gelöschten Festplatte hinterlegt`);
+    if (keys > 0) {
+      await note('key', `${server}/keys`, `${keys} Schlüssel, nur auf der gelöschten Festplatte hinterlegt`);
+    }
     await ctx.tx.updateTable('server').set({ authorizedKeys: [] }).where('id', '=', server).execute();
   }
   for (const backup of inventory.backups) {
@@ -162,14 +164,15 @@ async function certify(ctx: Ctx, { deletionId, contractId }: DeleteParameters): 
   const deletion = await readDeletion(ctx, deletionId);
   const contract = must(await readContract(ctx, contractId));
   const between = await readCorrespondents(ctx, contract.tenant);
-  const due = deletionAfterEnd.compute({ endedOn: contract.endsOn as string }, { edition: editionById(contract.edition) });
+  const endedOn = contract.endsOn as string;
+  const due = deletionAfterEnd.compute({ endedOn }, { edition: editionById(contract.edition) });
   const document = await sendLetter(ctx, between, {
     kind: 'deletion-certificate', subjectId: contractId, tenant: contract.tenant,
     data: {
       ...letterFrame(between, {
         number: await nextNumber(ctx, 'LB'), date: ctx.today, contractNumber: contract.number,
       }),
-      serviceName: await serverNames(ctx, contractId), endedOn: contract.endsOn as string,
+      serviceName: await serverNames(ctx, contractId), endedOn,
       dueOn: footnoted(due.deleteOn, due.because),
       items: deletion.items.map((item) => ({
         kind: kindTitles[item.kind] ?? item.kind, id: item.id, deletedAt: item.deletedAt.round('second').toString(),

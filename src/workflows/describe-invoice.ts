@@ -17,7 +17,8 @@ function lastDay(until: string): string {
 function monthPeriod(month: string): Period {
   const first = Temporal.PlainYearMonth.from(month);
   return {
-    firstDay: first.toPlainDate({ day: 1 }).toString(), lastDay: first.toPlainDate({ day: first.daysInMonth }).toString(),
+    firstDay: first.toPlainDate({ day: 1 }).toString(),
+    lastDay: first.toPlainDate({ day: first.daysInMonth }).toString(),
   };
 }
 
@@ -71,10 +72,12 @@ export function toInvoiceLetter(invoice: IssuedInvoice, between: Correspondents,
     ...monthPeriod(invoice.month),
     lines: invoice.lines.map((line, index) => ({
       position: index + 1, title: line.description, detail: null, firstDay: line.periodFrom,
-      lastDay: line.kind === 'setup' ? null : lastDay(line.periodUntil), quantity: { decimal: String(line.quantity) }, unitNet: line.unitNet,
+      lastDay: line.kind === 'setup' ? null : lastDay(line.periodUntil),
+      quantity: { decimal: String(line.quantity) }, unitNet: line.unitNet,
       proRata: proRata(line), net: line.net, vatPercent: percent,
     })),
     net: invoice.net, vat: [{ percent, net: invoice.net, tax: invoice.tax }], gross: invoice.gross,
-    reverseCharge: false, dueOn: footnoted(invoice.dueOn, invoice.dueBecause), directDebit: null, notes: [], hybrid: true,
+    reverseCharge: false, dueOn: footnoted(invoice.dueOn, invoice.dueBecause), directDebit: null, notes: [],
+    hybrid: true,
   };
 }

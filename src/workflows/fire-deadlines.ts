@@ -2,7 +2,9 @@ import { newId } from '../kernel/ids.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { ok } from '../kernel/result.ts';
 import { transaction, type Caller, type Database } from '../database/index.ts';
-import { noteOutcome, noteFailure, takeDueDeadline, type DeadlineAction, type DueDeadline } from '../modules/deadlines/index.ts';
+import {
+  noteFailure, noteOutcome, takeDueDeadline, type DeadlineAction, type DueDeadline,
+} from '../modules/deadlines/index.ts';
 import { deadlineActions, type StartableWorkflows } from './deadline-actions.ts';
 
 /**

@@ -4,7 +4,9 @@ import {
 } from '../adapters/documents/index.ts';
 import { must } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
-import { archiveDocument, sendDeclaration, type ArchivedDocument, type NewDeclaration } from '../modules/contracts/index.ts';
+import {
+  archiveDocument, sendDeclaration, type ArchivedDocument, type NewDeclaration,
+} from '../modules/contracts/index.ts';
 import { namedContact, readOrganisation, readProvider, type OrganisationRow, type ProviderRow }
   from '../modules/parties/index.ts';
 import type { Step } from '../terms/index.ts';

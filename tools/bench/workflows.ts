@@ -34,7 +34,8 @@ async function benchOurs(): Promise<number> {
   const five = workflow<{ n: number }, object>({
     name: 'bench', version: 1,
     steps: STEPS.map((name) => ({
-      name, stage: 'bench', clause: 'none', title: { de: name, en: name }, act: (on) => write(on.runId, name).then(() => null),
+      name, stage: 'bench', clause: 'none', title: { de: name, en: name },
+      act: (on) => write(on.runId, name).then(() => null),
       undo: { none: 'a bench is thrown away' },
     })),
   });
@@ -78,7 +79,8 @@ async function benchDbos(): Promise<number> {
 try {
   const ours = await benchOurs();
   const dbos = await benchDbos();
-  console.log(`five-step runs a second: ours ${ours.toFixed(0)}, DBOS ${dbos.toFixed(0)}, ratio ${(ours / dbos).toFixed(2)}`);
+  const ratio = (ours / dbos).toFixed(2);
+  console.log(`five-step runs a second: ours ${ours.toFixed(0)}, DBOS ${dbos.toFixed(0)}, ratio ${ratio}`);
 } finally {
   await pool.end();
   await database.stop();

@@ -26,7 +26,8 @@ export async function settle(db: Database, clock: DrivenClock): Promise<void> {
   const until = performance.now() + SETTLE_MILLISECONDS;
   while (performance.now() < until) {
     const due = await nextDue(db);
-    const runs = await db.selectFrom('run').select('id').where('state', 'in', ['running', 'unwinding']).limit(1).execute();
+    const runs = await db.selectFrom('run').select('id').where('state', 'in', ['running', 'unwinding']).limit(1)
+      .execute();
     const alarm = await db.selectFrom('alarm').select('sentence').where('settledAt', 'is', null).executeTakeFirst();
     if (alarm) throw new Error(alarm.sentence);
     if (runs.length === 0 && (!due || Temporal.Instant.compare(due, clock.now()) > 0)) return;

@@ -23,12 +23,14 @@ export async function playBackup(
   const hash = createHash('sha256').update(payload).digest('hex');
   await report.step('Write a file in the guest over SSH', 'D2.1', () => engine.write(login, PATH, payload),
     () => `sha256 ${hash.slice(0, 16)}…`);
-  const server = await system.db.selectFrom('server').innerJoin('disk', 'disk.serverId', 'server.id').selectAll('server')
-    .select('disk.bytes').where('server.id', '=', serverId).executeTakeFirstOrThrow();
+  const server = await system.db.selectFrom('server').innerJoin('disk', 'disk.serverId', 'server.id')
+    .selectAll('server').select('disk.bytes').where('server.id', '=', serverId).executeTakeFirstOrThrow();
   const { tenant } = server;
   const backup = await report.step('Take a consistent backup', 'C-4.4.4', async () => {
     const runId = await record(stage, 'system:backup', 'demo', (ctx) =>
-      startRun(ctx, system.workflows.backUpServer, { key: `back-up:${serverId}:demo`, tenant, parameters: { serverId } }));
+      startRun(ctx, system.workflows.backUpServer, {
+        key: `back-up:${serverId}:demo`, tenant, parameters: { serverId },
+      }));
     await finish(stage, runId);
     return system.db.selectFrom('backup').selectAll().where('serverId', '=', serverId).executeTakeFirstOrThrow();
   }, (row) => `${row.id}, ${row.consistent}, ${(Number(row.bytes) / 1024 ** 2).toFixed(0)} MiB`);

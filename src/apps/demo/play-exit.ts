@@ -6,14 +6,17 @@ import type { PlayedServer } from './play-provisioning.ts';
 import { act, type Stage } from './play.ts';
 
 /** Scene six: notice, end of the term, the fourteenth day, the certificate, the last invoice. */
-export async function playExit(stage: Stage, { contractId }: PlayedContract, { serverId }: PlayedServer): Promise<void> {
+export async function playExit(
+  stage: Stage, { contractId }: PlayedContract, { serverId }: PlayedServer,
+): Promise<void> {
   const { report, system, clock, engine, played } = stage;
   report.heading('Notice, end and deletion');
   await driveTo(system.db, clock, at(played.notice.on, 11));
   const { contact } = played.customer;
   const notice = await report.step('Receive the notice of termination', 'A10.3', () =>
     act(stage, 'customer:notice', 'notice', (ctx) => receiveNotice(ctx, {
-      contractId, channel: played.notice.channel, byName: contact.name, content: 'Kündigung zum nächstmöglichen Zeitpunkt.',
+      contractId, channel: played.notice.channel, byName: contact.name,
+      content: 'Kündigung zum nächstmöglichen Zeitpunkt.',
     })), (made) => `received ${played.notice.on}, the contract ends on ${made.endsOn}`);
 
   await report.step('Drive the clock to the end of the term; the server is stopped', 'A10.3', async () => {
@@ -22,8 +25,8 @@ export async function playExit(stage: Stage, { contractId }: PlayedContract, { s
     if (reading?.power !== 'stopped') throw new Error(`the server is ${reading?.power ?? 'gone'} after the end`);
   }, () => `${notice.endsOn}, 24:00`);
 
-  const deletion = await system.db.selectFrom('deletion').select(['id', 'deleteOn']).where('contractId', '=', contractId)
-    .executeTakeFirstOrThrow();
+  const deletion = await system.db.selectFrom('deletion').select(['id', 'deleteOn'])
+    .where('contractId', '=', contractId).executeTakeFirstOrThrow();
   await report.step('Fourteenth day: delete everything and prove it', 'D5.1', async () => {
     await driveTo(system.db, clock, at(deletion.deleteOn, 8));
     const world = await engine.listWorld();

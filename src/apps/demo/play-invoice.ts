@@ -14,8 +14,11 @@ export async function playInvoice(stage: Stage, { contractId }: PlayedContract):
     await driveTo(system.db, clock, at(firstOfNext, 8));
     return system.db.selectFrom('invoice').selectAll().where('contractId', '=', contractId).executeTakeFirstOrThrow();
   }, (row) => `${row.number}, net ${formatMoney(row.net)}, gross ${formatMoney(row.gross)} EUR, due ${row.dueOn}`);
-  for (const line of await system.db.selectFrom('invoiceLine').selectAll().where('invoiceId', '=', invoice.id).execute()) {
-    const share = line.kind === 'setup' ? 'once' : `${line.days} of ${line.daysInMonth} days of ${formatMoney(line.unitNet)}`;
+  const lines = await system.db.selectFrom('invoiceLine').selectAll().where('invoiceId', '=', invoice.id).execute();
+  for (const line of lines) {
+    const share = line.kind === 'setup'
+      ? 'once'
+      : `${line.days} of ${line.daysInMonth} days of ${formatMoney(line.unitNet)}`;
     report.line(`          ${line.kind}: ${share} = ${formatMoney(line.net)} EUR [${line.clause}]`);
   }
   await judgeInvoices(stage);

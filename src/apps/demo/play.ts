@@ -55,7 +55,9 @@ export async function playCase(stage: Stage, keep: boolean): Promise<PlayedCase>
 }
 
 /** One transaction in the name of somebody in the case. */
-export async function act<T>(stage: Stage, actor: string, cause: string, work: (ctx: Ctx) => Promise<Result<T>>): Promise<T> {
+export async function act<T>(
+  stage: Stage, actor: string, cause: string, work: (ctx: Ctx) => Promise<Result<T>>,
+): Promise<T> {
   const { clock, system } = stage;
   return must(await transaction(system.db, { actor, cause, clock, correlation: newId('correlation', clock) }, work));
 }

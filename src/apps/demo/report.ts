@@ -29,7 +29,9 @@ export class Report {
   }
 
   /** Runs one step under its name and clause; `tell` turns its value into the line a person reads. */
-  async step<T>(name: string, clause: string, work: () => Promise<T>, tell: (value: T) => string = () => ''): Promise<T> {
+  async step<T>(
+    name: string, clause: string, work: () => Promise<T>, tell: (value: T) => string = () => '',
+  ): Promise<T> {
     const started = performance.now();
     const timer = setInterval(() => {
       this.line(`         … ${name}, ${Math.round((performance.now() - started) / 1000)} s so far`);

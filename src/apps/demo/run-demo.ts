@@ -122,7 +122,8 @@ async function openOfficialRules({ tell }: DemoOptions): Promise<Judge | null> {
     judgeXml: (xml) => faultsOf(rules.judge(xml)),
     judgePdf: (bytes) => {
       const judged = judgePdf(bytes);
-      return [...faultsOf(judged), ...(judged.xml === null ? ['no invoice inside'] : faultsOf(rules.judge(judged.xml)))];
+      const inside = judged.xml === null ? ['no invoice inside'] : faultsOf(rules.judge(judged.xml));
+      return [...faultsOf(judged), ...inside];
     },
   };
 }

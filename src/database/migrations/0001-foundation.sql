@@ -474,6 +474,8 @@ create table if not exists deletion_item (
 );
 
 -- ── Workflows ──────────────────────────────────────────────────────────────────────────────────
+-- One sequence for all claims: a later run on the same thing always has the higher fence.
+create sequence if not exists run_fence as integer;
 create table if not exists run (
   id          text primary key,
   tenant      text not null,
@@ -484,7 +486,7 @@ create table if not exists run (
   state       text not null check (state in ('running', 'unwinding', 'done', 'undone', 'stuck')),
   cause       text not null,
   error       text,
-  fence       integer not null default 0, -- grows with each takeover; the world refuses lower ones
+  fence       integer not null default 0, -- of the last claim; the world refuses lower ones
   lease_owner text,
   lease_until timestamptz, -- real time of the database, since it measures a process, not a promise
   ready_at    timestamptz not null default clock_timestamp(),
@@ -512,6 +514,7 @@ grant insert, update on api_key, organisation, provider_profile, contact, number
   contract_item, mail, deadline, alarm, address_pool, address, server, disk, nic, backup, monitor, outage, deletion, run, run_step
   to hafenamt_app;
 grant insert on offer_item, document, declaration, invoice, invoice_line, deletion_item to hafenamt_app;
+grant usage on sequence run_fence to hafenamt_app;
 grant delete on address to hafenamt_app; -- an address whose rest is over is free again
 
 do $$ declare audited record; begin

@@ -3,7 +3,7 @@ import { anyId, count, instant, oneOf, pageOf, pageQuery, words } from '../../ke
 import { ok } from '../../kernel/result.ts';
 import { endpoint, type Endpoint } from '../identity/index.ts';
 import { listTrail } from './list-trail.ts';
-import { verifyTrail } from './read-trail.ts';
+import { verifyTrail } from './store.ts';
 
 const entry = z.object({
   id: words('org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V_7').describe('Tenant and number within its chain.'),

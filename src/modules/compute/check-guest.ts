@@ -41,7 +41,8 @@ export function checkGuest(expected: Expected, measured: Measured): Check[] {
   // Each row: name, title, clause, ordered, measured, passed.
   const rows: readonly (readonly [string, Text, string, Text, Text | null | undefined, boolean])[] = [
     ['ping', { de: 'Erreichbar (ICMP)', en: 'Reachable (ICMP)' }, 'C-4.4.1', answers, reach[ping], ping === 'up'],
-    ['ssh', { de: 'SSH antwortet', en: 'SSH answers' }, 'C-5.1', same('SSH-2.0'), sshBanner ? same(sshBanner) : undefined,
+    ['ssh', { de: 'SSH antwortet', en: 'SSH answers' }, 'C-5.1', same('SSH-2.0'),
+      sshBanner ? same(sshBanner) : undefined,
       sshBanner?.startsWith('SSH-2.0') ?? false],
     ['cpu', { de: 'Prozessorkerne', en: 'Processors' }, 'C-4.2.1', same(expected.vcpus), guest && same(guest.cpuCount),
       guest?.cpuCount === expected.vcpus],

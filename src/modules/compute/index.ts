@@ -1,5 +1,6 @@
 export {
-  markHandedOver, markPartsDeleted, newServerIds, planServer, readServer, setServerState, type NewServer, type ServerIds,
+  markHandedOver, markPartsDeleted, newServerIds, planServer, readServer, setServerState,
+  type NewServer, type ServerIds,
 } from './plan-server.ts';
 export { checkGuest, type Check, type Expected, type Measured } from './check-guest.ts';
 export { serverTransitions, mayBecome, type ServerState } from './server-states.ts';

@@ -62,7 +62,8 @@ export async function endContract(ctx: Ctx, contractId: string): Promise<Result<
   const { number, state, endsOn } = contract.value;
   if (state !== 'terminated' || !endsOn) return refuse(contractRefusals, 'contracts.not_active', { number, state });
   await ctx.tx.updateTable('contract').set({ state: 'ended' }).where('id', '=', contractId).execute();
-  await ctx.tx.updateTable('contractItem').set({ liveUntil: Temporal.PlainDate.from(endsOn).add({ days: 1 }).toString() })
+  const liveUntil = Temporal.PlainDate.from(endsOn).add({ days: 1 }).toString();
+  await ctx.tx.updateTable('contractItem').set({ liveUntil })
     .where('contractId', '=', contractId).where('liveFrom', 'is not', null).execute();
   return ok(endsOn);
 }

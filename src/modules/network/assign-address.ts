@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { limits } from '../../kernel/limits.ts';
 import { newId, type IdOf } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
 import { networkRefusals } from './refusals.ts';
+import { freeAddress } from './store.ts';
 
 export interface AssignedAddress {
   readonly id: string;
@@ -39,17 +39,6 @@ export async function assignAddress(
     id: addressId, address: bare(address), gateway: bare(pool.gateway),
     prefixLength: Number(pool.network.split('/')[1]),
   });
-}
-
-/** The lowest address that is neither network, broadcast, gateway, in use nor resting. */
-async function freeAddress(ctx: Ctx, poolId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ address: string }>`
-    select host(network(pool.network) + n) as address
-    from address_pool pool, generate_series(1, (broadcast(pool.network) - network(pool.network)) - 1) n
-    where pool.id = ${poolId} and host(network(pool.network) + n) <> host(pool.gateway)
-      and not exists (select from address where address.address = host(network(pool.network) + n)::inet)
-    order by n limit 1`.execute(ctx.tx);
-  return rows[0]?.address;
 }
 
 /** The server is gone; the address rests before somebody else gets it and the other's mail and visitors. */

@@ -31,7 +31,10 @@ export interface Step<P, O> {
 
 /** Either the way back, or the reason why there is none. */
 export type Undo<P, O> =
-  | { readonly act?: (scope: Scope<P, O>) => Promise<void>; readonly record?: (ctx: Ctx, scope: Scope<P, O>) => Promise<void> }
+  | {
+      readonly act?: (scope: Scope<P, O>) => Promise<void>;
+      readonly record?: (ctx: Ctx, scope: Scope<P, O>) => Promise<void>;
+    }
   | { readonly none: string };
 
 /** What a step sees: the run's parameters, the outputs of the steps before it, and its own command identity. */

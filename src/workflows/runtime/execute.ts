@@ -143,7 +143,8 @@ async function countFailure(
 
 /** Neither forward nor back: the run waits for a person, and what it holds is quarantined. */
 async function strand(
-  ctx: Ctx, { run, workflow }: Held, scope: Scope<unknown, unknown>, direction: 'do' | 'undo', step: string, reason: string,
+  ctx: Ctx, { run, workflow }: Held, scope: Scope<unknown, unknown>, direction: 'do' | 'undo',
+  step: string, reason: string,
 ): Promise<void> {
   await setRunState(ctx, run, 'stuck', `${direction === 'do' ? '' : 'undo '}${step}: ${reason}`);
   await workflow.whenStuck?.(ctx, scope);

@@ -29,7 +29,7 @@ export class LeaseLost extends Error {
 }
 
 /**
- * Takes one run nobody holds, or whose holder fell silent, and raises its fence. Null if there is none.
+ * Takes one run nobody holds, or whose holder fell silent, under a new fence. Null if there is none.
  * Leases are not audited: they change no promise. Their times are the database's real time: they measure a
  * process, and a driven clock must not expire them.
  */
@@ -40,7 +40,7 @@ export async function claimRun(db: Database, owner: string, leaseMilliseconds: n
       where state in ('running', 'unwinding') and ready_at <= clock_timestamp()
         and (lease_until is null or lease_until < clock_timestamp())
       order by ready_at limit 1 for update skip locked)
-    update run set lease_owner = ${owner}, fence = fence + 1,
+    update run set lease_owner = ${owner}, fence = nextval('run_fence'),
       lease_until = clock_timestamp() + make_interval(secs => ${leaseMilliseconds / 1000})
     from next where run.id = next.id
     returning run.id, tenant, workflow, version, parameters, state, fence`.execute(db);
@@ -88,7 +88,7 @@ export async function endStep(
   ctx: Ctx, run: RunRow, position: number, state: 'done' | 'undone', seconds: number, output?: unknown,
 ): Promise<void> {
   await ctx.tx.updateTable('runStep')
-    .set({ state, endedAt: ctx.now, seconds, ...(output === undefined ? {} : { output: json(output) }) })
+    .set({ state, endedAt: ctx.now, seconds, error: null, ...(output === undefined ? {} : { output: json(output) }) })
     .where('runId', '=', run.id).where('position', '=', position).execute();
 }
 
