@@ -10,6 +10,8 @@ export const limits = {
   failedAuthentications: 20,
   /** Hours for which the answer to a request with an Idempotency-Key is kept. */
   idempotencyHours: 24,
+  /** Milliseconds in which a request must have arrived. */
+  requestMilliseconds: 30_000,
   /** Milliseconds a request in hand may take to end when the server stops. */
   stopMilliseconds: 10_000,
   /** Milliseconds a run's lease lasts in real time; a live worker renews it well before. */

@@ -6963,7 +6963,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "offerDate": "2026-11-27"
+                 *     }
+                 */
                 "application/json": {
                     [key: string]: unknown;
                 };

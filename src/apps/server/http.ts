@@ -45,6 +45,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: false, bodyLimit: limits.requestBytes, requestIdHeader: false,
     genReqId: () => newId('correlation', clock), forceCloseConnections: 'idle',
+    requestTimeout: limits.requestMilliseconds,
     routerOptions: { maxParamLength: limits.nameCharacters },
     frameworkErrors: (error, request, reply) => { sendError(options, error, request, reply); },
   });

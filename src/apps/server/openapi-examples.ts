@@ -13,6 +13,7 @@ interface Schema {
 interface Content {
   readonly schema?: Schema;
   example?: unknown;
+  readonly examples?: unknown;
 }
 
 interface Body {
@@ -36,7 +37,8 @@ export function addExamples(document: OpenApi): OpenApi {
   for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path))) {
     const bodies = [operation.requestBody, ...Object.values(operation.responses ?? {})];
     for (const [type, content] of bodies.flatMap((body) => Object.entries(body?.content ?? {}))) {
-      if (type === 'application/json' && content.schema) content.example = exampleOf(content.schema, schemas);
+      if (type !== 'application/json' || !content.schema || content.examples) continue;
+      content.example ??= exampleOf(content.schema, schemas);
     }
   }
   return document;

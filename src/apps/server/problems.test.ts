@@ -36,6 +36,10 @@ type Row = readonly [
   method: 'GET' | 'POST' | 'PUT', url: string, body: unknown, status: number, code: string, pointer?: string,
 ];
 
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+}
+
 async function check([method, url, body, status, code, pointer]: Row): Promise<void> {
   const answer = await ask({ method, url, ...(body === undefined ? {} : { payload: body as object }) });
   const problem = answer.json<Record<string, unknown>>();
@@ -46,7 +50,7 @@ async function check([method, url, body, status, code, pointer]: Row): Promise<v
   for (const part of ['title', 'detail', 'next']) expect(String(problem[part]).length).toBeGreaterThan(3);
   if (pointer !== undefined) expect(problem['pointer']).toBe(pointer);
   const endpoint = allEndpoints(on.system.workflows)
-    .find((one) => one.method === method && new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(url.split('?')[0] ?? ''));
+    .find((one) => one.method === method && patternOf(one.path).test(url.split('?')[0] ?? ''));
   if (endpoint) expect(codesOf(endpoint)).toContain(code);
   codes.add(code);
 }
@@ -177,14 +181,15 @@ test.each([
   codes.add(code);
 });
 
-test('states that forbid it: an offer taken twice, a notice for what has not begun, a run that is not stuck', async () => {
+test('states that forbid it: an offer taken, a contract that ends, a run that is not stuck', async () => {
   const placed = (await ask({ method: 'POST', url: '/orders', payload: order() })).json<Record<string, string>>();
   await check(['POST', '/orders', order(), 409, 'contracts.offer_taken']);
   await check(['POST', `/runs/${placed['runId']}/retry`, undefined, 409, 'runs.not_stuck']);
   const { db } = on.system;
   await waitForRun(db, placed['runId'] ?? '', 60_000);
-  expect((await ask({ method: 'POST', url: `/contracts/${placed['contractId']}/termination`, payload: notice })).statusCode).toBe(201);
-  await check(['POST', `/contracts/${placed['contractId']}/termination`, notice, 409, 'contracts.not_active']);
+  const termination = `/contracts/${placed['contractId']}/termination`;
+  expect((await ask({ method: 'POST', url: termination, payload: notice })).statusCode).toBe(201);
+  await check(['POST', termination, notice, 409, 'contracts.not_active']);
 
   const { id: serverId, tenant } = await db.selectFrom('server').select(['id', 'tenant']).executeTakeFirstOrThrow();
   const backup = newId('backup', on.clock);

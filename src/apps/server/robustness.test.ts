@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allEndpoints } from './endpoints.ts';
+import { makeSale, openTestApi, provider, type TestApi } from './test-api.ts';
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, {
+    readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example: unknown }>> };
+    readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+  }>>>>;
+}
+
+const document = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../api/openapi.json'), 'utf8')) as Document;
+
+/** Values that have broken programs before. */
+const nasty: readonly unknown[] = [
+  null, true, 0, -1, 1.5, 1e308, 9007199254740993, '', ' ', '\u0000', '\ud800', '𝒳'.repeat(300),
+  '../../etc/passwd', "'; drop table organisation; --", '{{name}}', '<script>alert(1)</script>', '%s%n', '\r\nBcc: all@example.com', '-0.00',
+  '99999999999999.99', 'NaN', '2026-02-30', '0000-00-00', '9999-12-31', 'toString', [], {}, [null], { $gt: '' },
+  'x'.repeat(20_000),
+];
+
+let on: TestApi;
+beforeAll(async () => {
+  on = await openTestApi();
+  await makeSale(on);
+});
+afterAll(() => on.close());
+
+/** Every body that differs from `example` in one place, at any depth. */
+function* spoilt(example: unknown): Generator<unknown> {
+  yield* nasty;
+  if (typeof example !== 'object' || example === null || Array.isArray(example)) return;
+  const entries = Object.entries(example);
+  for (const [name, value] of entries) {
+    yield Object.fromEntries(entries.filter(([other]) => other !== name));
+    for (const other of spoilt(value)) yield { ...example, [name]: other };
+  }
+}
+
+const writes = Object.entries(document.paths).flatMap(([path, operations]) => Object.entries(operations)
+  .filter(([, operation]) => operation.requestBody)
+  .map(([method, operation]) => ({
+    method: method.toUpperCase() as 'POST' | 'PUT', path,
+    example: operation.requestBody?.content['application/json']?.example,
+  })));
+
+const GHOST = '01K0Y3ZJ8QXW5T7N2M4P6R8S9V';
+const prefixes: Readonly<Record<string, string>> = { customers: 'org', contracts: 'ctr', backups: 'bak' };
+
+/** A path with an id of the right form that names nothing; a clause that exists. */
+function concrete(path: string): string {
+  const [, , , collection = ''] = path.split('/');
+  return path.replace('{id}', collection === 'clauses' ? 'A2.2' : `${prefixes[collection] ?? 'srv'}_${GHOST}`);
+}
+
+test.each(writes)('$method $path takes any body without failing', async ({ method, path, example }) => {
+  const failed: unknown[] = [];
+  let count = 0;
+  for (const body of spoilt(example)) {
+    const answer = await on.app.inject({
+      method, url: concrete(path), payload: JSON.stringify(body),
+      headers: { authorization: `Bearer ${on.key}`, 'content-type': 'application/json' },
+    });
+    count++;
+    if (answer.statusCode >= 500) failed.push([body, answer.json()]);
+  }
+  expect(failed).toEqual([]);
+  expect(count).toBeGreaterThan(nasty.length);
+});
+
+test('queries and ids take any text without failing', async () => {
+  const failed: string[] = [];
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const value of nasty.filter((one): one is string => typeof one === 'string').map(encode)) {
+      const names = (operations['get']?.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name);
+      const urls = [path.replace('{id}', value), ...names.map((name) => `${concrete(path)}?${name}=${value}`)];
+      for (const url of operations['get'] ? urls : []) {
+        const { statusCode } = await on.app.inject({ url, headers: { authorization: `Bearer ${on.key}` } });
+        if (statusCode >= 500) failed.push(`${statusCode} ${url}`);
+      }
+    }
+  }
+  expect(failed).toEqual([]);
+  expect(on.log.filter((line) => line.includes('failed'))).toEqual([]);
+}, 120_000);
+
+function encode(text: string): string {
+  return text.isWellFormed() ? encodeURIComponent(text.slice(0, 500)) : '%ED%A0%80';
+}
+
+test('every example body is one that its endpoint understands', () => {
+  const endpoints = allEndpoints(on.system.workflows);
+  expect(writes.length).toBe(endpoints.filter(({ body }) => body).length);
+  for (const { method, path, example } of writes) {
+    const endpoint = endpoints.find((one) => `/api/v1${one.path}` === path && one.method === method);
+    expect(endpoint?.body?.safeParse(example).error, `${method} ${path}`).toBeUndefined();
+  }
+});
+
+test('five that set up the provider at once make one; nobody is told of the inside', async () => {
+  const fresh = await openTestApi();
+  const answers = await Promise.all(Array.from({ length: 5 }, () => fresh.app.inject({
+    method: 'PUT', url: '/api/v1/provider', payload: provider, headers: { authorization: `Bearer ${fresh.key}` },
+  })));
+  const codes = answers.map((answer) => answer.statusCode === 200 ? 'ok' : answer.json<{ code: string }>().code);
+  expect(codes).toContain('ok');
+  expect(codes.filter((code) => code !== 'ok' && code !== 'api.conflict')).toEqual([]);
+  const rows = await fresh.system.db.selectFrom('organisation').select('id').execute();
+  expect(rows).toHaveLength(1);
+  await fresh.close();
+});
