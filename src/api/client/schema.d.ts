@@ -1532,6 +1532,8 @@ export interface operations {
             /**
              * @description `parties.not_a_business`: The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).
              *
+             *     `parties.foreign_customer`: This program cannot yet invoice customers outside Germany (§ 13b UStG).
+             *
              *     `api.invalid_request`: The request has {faults} faults.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.

@@ -135,4 +135,8 @@ test('a port that is taken, and one that cannot be, are said', async () => {
     });
     expect([status, stderr]).toEqual([2, expect.stringMatching(/is no port|needs a value/)]);
   }
+  const mail = spawnSync(process.execPath, [MAIN, 'up'], {
+    env: { ...environment(), SMTP_URL: 'mail.example.de' }, encoding: 'utf8',
+  });
+  expect([mail.status, mail.stderr]).toEqual([2, expect.stringContaining('SMTP_URL is no address')]);
 }, 60_000);

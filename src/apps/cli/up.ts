@@ -18,7 +18,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   try {
     await runServer({
       dataDirectory: dataDirectory(), cacheDirectory: cacheDirectory(), databaseUrl: databaseUrl(),
-      smtpUrl: process.env['SMTP_URL'] || undefined, backedUp: flags['backed-up'], port: readPort(flags.port),
+      smtpUrl: readSmtpUrl(process.env['SMTP_URL']), backedUp: flags['backed-up'], port: readPort(flags.port),
       engine: readEngineName(flags.engine), defaultEngine: () => engineOfHost(tell), tell, stopped: awaitSignal(),
     });
   } catch (error) {
@@ -34,6 +34,12 @@ function readPort(text: string | undefined): number {
   const port = text === undefined ? DEFAULT_PORT : Number(/^\d{1,5}$/.test(text) ? text : -1);
   if (port >= 0 && port <= HIGHEST_PORT) return port;
   throw new UsageError(`“${text}” is no port; ports are 1 to ${HIGHEST_PORT}.`);
+}
+
+function readSmtpUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)) return text;
+  throw new UsageError('SMTP_URL is no address such as smtps://user:password@mail.example.de.');
 }
 
 /** The first signal asks to stop, the second doesn't wait. */

@@ -3,14 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { ok } from '../../kernel/result.ts';
-import { connect } from '../../database/connect.ts';
-import { transaction, type DB } from '../../database/index.ts';
-import { planBackup } from '../../modules/backup/index.ts';
+import { transaction } from '../../database/index.ts';
+import { backupRefusals, planBackup } from '../../modules/backup/index.ts';
+import { billingRefusals } from '../../modules/billing/refusals.ts';
+import { contractRefusals } from '../../modules/contracts/index.ts';
+import { deadlineRefusals } from '../../modules/deadlines/refusals.ts';
+import { exitRefusals } from '../../modules/exit/refusals.ts';
+import { networkRefusals } from '../../modules/network/refusals.ts';
+import { partyRefusals } from '../../modules/parties/index.ts';
+import { workflowRefusals } from '../../workflows/refusals.ts';
 import { waitForRun } from '../../workflows/index.ts';
 import { allEndpoints } from './endpoints.ts';
-import { openHttp } from './http.ts';
 import { codesOf } from './openapi.ts';
-import { languageOf } from './problem.ts';
 import { contact, customer, makeSale, openTestApi, provider, server, sshKey, type TestApi } from './test-api.ts';
 
 let on: TestApi;
@@ -117,6 +121,7 @@ const particulars = (change: object) => () => ({ ...provider, ...change });
 
 const faulty: readonly (readonly ['POST' | 'PUT', string, () => unknown, number, string, string?])[] = [
   ['POST', '/customers',    () => ({ ...customer, business: false }),      422, 'parties.not_a_business', '/business'],
+  ['POST', '/customers',    () => ({ ...customer, country: 'AT' }),        422, 'parties.foreign_customer', '/country'],
   ['POST', '/customers',    () => ({ ...customer, name: '' }),             422, invalid, '/name'],
   ['POST', '/customers',    () => ({ ...customer, name: 'a\u0000b' }),     422, invalid, '/name'],
   ['POST', '/customers',    () => ({ ...customer, name: 'a\ud800' }),      422, invalid, '/name'],
@@ -204,6 +209,15 @@ test('states that forbid it: an offer taken, a contract that ends, a run that is
   await change('running');
 });
 
+test('every refusal in the tables is one an endpoint names, but for those of runs and of what a schema refuses', () => {
+  const elsewhere = ['contracts.negative_price', 'network.no_free_address', 'network.no_pool'];
+  const tables = [partyRefusals, networkRefusals, contractRefusals, backupRefusals, deadlineRefusals, billingRefusals,
+    exitRefusals, workflowRefusals];
+  const named = new Set(allEndpoints(on.system.workflows).flatMap(codesOf));
+  const missing = tables.flatMap((table) => Object.keys(table)).filter((code) => !named.has(code));
+  expect(missing.toSorted()).toEqual(elsewhere);
+});
+
 test('every refusal of the modules and workflows was given, but for those nobody can provoke here', () => {
   const unprovoked = ['parties.no_named_contact', 'contracts.offer_expired'];
   const known = allEndpoints(on.system.workflows).flatMap((one) => Object.keys(one.refusals ?? {}));
@@ -221,67 +235,4 @@ test('sentences are German unless the reader prefers English', async () => {
   expect(german.errors.map(({ pointer }) => pointer).toSorted()).toEqual(['/name', '/postcode', '/vatId']);
   expect(german.errors.find(({ pointer }) => pointer === '/postcode')?.detail).toMatch(/Ungültige Eingabe/);
   expect((await say('en-GB')).errors.find(({ pointer }) => pointer === '/postcode')?.detail).toMatch(/Invalid input/);
-});
-
-test.each([
-  [undefined, 'de'], ['', 'de'], ['en', 'en'], ['en;q=0, de', 'de'], ['de;q=0.4, en;q=0.5', 'en'], ['fr', 'de'],
-  ['*', 'de'], ['EN-us', 'en'],
-] as const)('Accept-Language %s → %s', (header, expected) => {
-  expect(languageOf(header)).toBe(expected);
-});
-
-test('nobody gets in without a key, and guessing ends', async () => {
-  const { key } = on;
-  const come = (authorization?: string) => on.app.inject({
-    url: '/api/v1/customers', headers: authorization === undefined ? {} : { authorization },
-  });
-  const unknown = `Bearer hfn_${'A'.repeat(43)}`;
-  for (const wrong of [undefined, '', key, `Basic ${key}`, `Bearer ${key}x`, 'Bearer hfn_', unknown]) {
-    const answer = await come(wrong);
-    expect(answer.json()).toMatchObject({ status: 401, code: 'api.unauthenticated' });
-    expect(answer.headers['www-authenticate']).toMatch(/^Bearer/);
-  }
-  for (let n = 0; n < limits.failedAuthentications; n++) await come(`Bearer hfn_${'B'.repeat(43)}`);
-  const blocked = await come(`Bearer hfn_${'C'.repeat(43)}`);
-  expect(blocked.json()).toMatchObject({ status: 429, code: 'api.too_many_failures' });
-  expect(blocked.headers['retry-after']).toBe('60');
-  // A key that was right before still is.
-  expect((await come(`Bearer ${key}`)).statusCode).toBe(200);
-});
-
-test('helmet’s headers are there', async () => {
-  const { headers } = await ask({ url: '/customers' });
-  expect(headers).toMatchObject({
-    'x-content-type-options': 'nosniff', 'cache-control': 'no-store',
-    'content-security-policy': expect.stringContaining("'none'"),
-  });
-});
-
-test('an error of ours says nothing of the inside; the operator finds it by its correlation', async () => {
-  const log: string[] = [];
-  const { workflows, db } = on.system;
-  const broken = { ...workflows, restartServer: undefined as never };
-  const app = await openHttp({ db, clock: on.clock, workflows: broken, log: (line) => log.push(line) });
-  const { id } = await db.selectFrom('server').select('id').executeTakeFirstOrThrow();
-  const answer = await app.inject({
-    method: 'POST', url: `/api/v1/servers/${id}/restart`, headers: { authorization: `Bearer ${on.key}` },
-  });
-  await app.close();
-  const problem = answer.json<{ correlation: string; detail: string }>();
-  expect(problem).toMatchObject({ status: 500, code: 'api.internal', detail: 'Hier ist etwas fehlgeschlagen.' });
-  expect(JSON.stringify(problem)).not.toMatch(/undefined|TypeError|\.ts/);
-  expect(log).toHaveLength(1);
-  expect(log[0]).toMatch(new RegExp(`^${problem.correlation}: POST .*TypeError`));
-});
-
-test('a database that is away is said to be away', async () => {
-  const away = new URL(on.database.url);
-  away.port = '1';
-  const db = connect<DB>(away.href);
-  const log: string[] = [];
-  const app = await openHttp({ db, clock: on.clock, workflows: on.system.workflows, log: (line) => log.push(line) });
-  expect((await app.inject('/api/v1/health')).json()).toMatchObject({ status: 503, code: 'api.unavailable' });
-  expect(log).toHaveLength(1);
-  await app.close();
-  await db.destroy();
 });

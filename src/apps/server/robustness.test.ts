@@ -16,7 +16,7 @@ const document = JSON.parse(
 
 /** Values that have broken programs before. */
 const nasty: readonly unknown[] = [
-  null, true, 0, -1, 1.5, 1e308, 9007199254740993, '', ' ', '\u0000', '\ud800', '𝒳'.repeat(300),
+  null, true, 0, -1, 1.5, 1e308, 2 ** 53, '', ' ', '\u0000', '\ud800', '𝒳'.repeat(300),
   '../../etc/passwd', "'; drop table organisation; --", '{{name}}', '<script>alert(1)</script>', '%s%n', '\r\nBcc: all@example.com', '-0.00',
   '99999999999999.99', 'NaN', '2026-02-30', '0000-00-00', '9999-12-31', 'toString', [], {}, [null], { $gt: '' },
   'x'.repeat(20_000),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
+import { expect } from 'vitest';
 import { answered, openApi, type Api } from '../../api/client/index.ts';
 import { DrivenClock } from '../../kernel/clock.ts';
 import { must, ok } from '../../kernel/result.ts';
@@ -12,6 +13,7 @@ import { openSimulatedEngine, destroyInstance, type SimulatedEngine } from '../.
 import { issueApiKey } from '../../modules/identity/index.ts';
 import { directoryMailer } from '../../adapters/mail/index.ts';
 import { openHttp } from './http.ts';
+import { codesOf } from './openapi.ts';
 import { openSystem, type System } from './open-system.ts';
 
 /** The whole server on a database of its own and the simulated engine, asked without a socket. */
@@ -73,6 +75,15 @@ export async function openTestApi(): Promise<TestApi> {
     const path = (request.routeOptions.url ?? '').replaceAll(/:(\w+)/g, '{$1}');
     if (reply.statusCode < 400) succeeded.add(`${request.method} ${path}`);
   });
+  const undocumented = new Set<string>();
+  app.addHook('onSend', async (request, _, payload) => {
+    const code = typeof payload === 'string' ? /"code":"([^"]+)"/.exec(payload)?.[1] : undefined;
+    const { endpoint } = request.routeOptions.config;
+    if (endpoint && code && payloadIsProblem(payload) && !codesOf(endpoint).includes(code)) {
+      undocumented.add(`${endpoint.operationId} answered ${code}`);
+    }
+    return payload;
+  });
   const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock };
   const key = must(await transaction(system.db, caller, async (ctx) =>
     ok(await issueApiKey(ctx, 'installation', 'test'))));
@@ -80,6 +91,7 @@ export async function openTestApi(): Promise<TestApi> {
     app, key, system, engine, clock, database, log, succeeded,
     api: openApi({ url: 'http://127.0.0.1', key, fetch: (request) => inject(app, request) }),
     close: async () => {
+      expect([...undocumented], 'refusals that the description does not name').toEqual([]);
       await app.close();
       await system.stop();
       await engine.close();
@@ -88,6 +100,10 @@ export async function openTestApi(): Promise<TestApi> {
       rmSync(directory, { recursive: true });
     },
   };
+}
+
+function payloadIsProblem(payload: unknown): boolean {
+  return typeof payload === 'string' && payload.startsWith('{"type":"urn:hafenamt:problem:');
 }
 
 async function inject(app: FastifyInstance, request: Request): Promise<Response> {

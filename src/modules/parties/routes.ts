@@ -65,7 +65,7 @@ export const partyRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'POST', path: '/customers', operationId: 'registerCustomer', tag: 'customers', status: 201,
     summary: 'Registers a business customer', body: newCustomer, answer: customer,
-    refusals: someOf(partyRefusals, 'parties.not_a_business'),
+    refusals: someOf(partyRefusals, 'parties.not_a_business', 'parties.foreign_customer'),
     handle: async (ctx, { body }) => {
       const registered = await registerCustomer(ctx, defined(body));
       return registered.ok ? readCustomer(ctx, registered.value) : registered;
