@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes of a request body or a case file. */
   requestBytes: 1_048_576,
+  /** Levels to which arrays and objects of a request may nest. */
+  jsonDepth: 32,
   /** Characters of a name (organisation, person, server). */
   nameCharacters: 200,
   /** Rows on one page of a list. */

@@ -4,6 +4,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { answerOnce, transaction, type Answer, type Caller, type Ctx, type Database } from '../../database/index.ts';
 import type { Asked, Endpoint, FileAnswer } from '../../modules/identity/index.ts';
+import { hashOf } from './parse-json.ts';
 import { languageOf } from './problem.ts';
 
 export interface HttpAnswer {
@@ -48,8 +49,7 @@ async function inTransaction(
   const key = request.headers['idempotency-key'];
   if (endpoint.method !== 'POST' || typeof key !== 'string') return transaction(db, caller, work);
   const operation = `${request.method} ${request.url}`;
-  const { bodyHash: hash } = request;
-  if (!hash) throw new Error('the body is hashed before it is checked');
+  const hash = request.bodyHash ?? hashOf('');
   return transaction(db, caller, (ctx) => answerOnce(ctx, { key, operation, hash }, () => work(ctx)));
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -15,12 +14,13 @@ import { makeAuthenticator } from './authenticate.ts';
 import { allEndpoints } from './endpoints.ts';
 import { InvalidPart, refusalOf } from './error-refusals.ts';
 import { describeApi, schemaOf } from './openapi.ts';
+import { takeJson } from './parse-json.ts';
 import { faultsOf, languageOf, toProblem } from './problem.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     identity: Identity | null;
-    /** SHA-256 of the body as it came, before it was decoded; for Idempotency-Key. */
+    /** SHA-256 of the body as it came; null where there was none. For Idempotency-Key. */
     bodyHash: Buffer | null;
   }
   interface FastifyContextConfig {
@@ -49,7 +49,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: limits.nameCharacters },
     frameworkErrors: (error, request, reply) => { sendError(options, error, request, reply); },
   });
-  app.removeContentTypeParser('text/plain');
+  takeJson(app);
   app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
     const parsed = z.safeParse(schema, data);
     return parsed.success ? { value: parsed.data } : { error: new InvalidPart(parsed.error.issues) };
@@ -118,7 +118,6 @@ function addEndpoint(api: FastifyInstance, endpoint: Endpoint, options: HttpOpti
       ...(method === 'POST' ? { headers: repeatable } : {}),
       response: schemaOf(endpoint),
     },
-    preValidation: async (request) => { request.bodyHash = hashBody(request.body); },
     handler: (request, reply) => answer(options, endpoint, request, reply),
   });
 }
@@ -129,10 +128,6 @@ const repeatable = z.looseObject({
     .describe('The same key and body again get the same answer, for 24 hours.')
     .meta({ examples: ['6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f'] }),
 });
-
-function hashBody(body: unknown): Buffer {
-  return createHash('sha256').update(JSON.stringify(body) ?? '').digest();
-}
 
 async function answer(
   options: HttpOptions, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allEndpoints } from './endpoints.ts';
+import { depthOf } from './parse-json.ts';
 import { makeSale, openTestApi, provider, type TestApi } from './test-api.ts';
 
 interface Document {
@@ -69,6 +70,28 @@ test.each(writes)('$method $path takes any body without failing', async ({ metho
   }
   expect(failed).toEqual([]);
   expect(count).toBeGreaterThan(nasty.length);
+});
+
+// A request of the largest size can nest half a million times; whoever walks it by recursion falls over.
+test.each([
+  ['arrays',  (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`],
+  ['objects', (depth: number) => `${'{"a":'.repeat(depth / 5)}1${'}'.repeat(depth / 5)}`],
+])('deeply nested %s are refused, not stumbled over', async (_, nest) => {
+  for (const [path, field] of [['/customers', 'name'], ['/clauses/A2.2', 'offerDate'], ['/clauses/A9.3', 'items']]) {
+    for (const headers of [{}, { 'idempotency-key': 'deep' }]) {
+      const { statusCode } = await on.app.inject({
+        method: 'POST', url: `/api/v1${path}`, payload: `{"${field}":${nest(500_000)}}`,
+        headers: { authorization: `Bearer ${on.key}`, 'content-type': 'application/json', ...headers },
+      });
+      expect([400, 422], `${path} ${statusCode}`).toContain(statusCode);
+    }
+  }
+});
+
+test.each([
+  ['1', 0], ['"[[["', 0], [String.raw`"\"[["`, 0], ['[]', 1], ['{"a":[{}]}', 3], ['[[],[[]]]', 3], ['[{"]":1}', 2],
+] as const)('%s nests %i deep', (text, depth) => {
+  expect(depthOf(text)).toBe(depth);
 });
 
 test('queries and ids take any text without failing', async () => {
