@@ -3,9 +3,12 @@ export { acceptOrder, type NewOrder, type AcceptedOrder } from './accept-order.t
 export { checkSshKey } from './ssh-key.ts';
 export { archiveDocument, type NewDocument, type ArchivedDocument } from './archive-document.ts';
 export { receiveDeclaration, sendDeclaration, type NewDeclaration } from './declare.ts';
-export { queuedMail, recordAnswer, recordBounce } from './send-mail.ts';
+export { claimMail, recordAnswer, recordBounce } from './send-mail.ts';
 export type { MailAnswer, Mailer, QueuedMail } from './ports.ts';
-export { readContract, readItems, startTerm, terminateContract, endContract, type Termination } from './term.ts';
+export { readContract, readItems } from './read-contract.ts';
+export { startTerm } from './start-term.ts';
+export { terminateContract, type Termination } from './terminate-contract.ts';
+export { endContract } from './end-contract.ts';
 export { readOffer } from './list-contracts.ts';
 export { contractRefusals } from './refusals.ts';
 export { clauseRoutes } from './clause-routes.ts';
