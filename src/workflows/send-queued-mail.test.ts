@@ -61,17 +61,38 @@ test('A16.1 a mail is sent once and its answer kept', async () => {
   });
 });
 
+test('two senders at once send each mail once', async () => {
+  smtp.answerWith({});
+  const before = smtp.received.length;
+  const declared: string[] = [];
+  for (let n = 0; n < 12; n++) declared.push(await declare(`zugleich ${n}`));
+  const sent = await Promise.all([send(), send()]);
+  expect(sent[0] + sent[1]).toBe(12);
+  expect(smtp.received.slice(before).map((mail) => mail.messageId).toSorted()).toEqual(declared.toSorted());
+});
+
+test('a mail whose sender died with it in hand is taken up again when the claim is over', async () => {
+  smtp.answerWith({});
+  const messageId = await declare('liegen geblieben');
+  const dying = { send: () => Promise.reject(new Error('killed')) };
+  await expect(sendQueuedMail(database.db, clock, dying, 'post@torhaus.example')).rejects.toThrow('killed');
+  expect(await send()).toBe(0);
+  clock.set('2026-07-01T08:15:00Z');
+  expect(await send()).toBe(1);
+  expect(await read(messageId)).toMatchObject({ state: 'sent', attempts: 1 });
+});
+
 test('a server that is busy is asked again, each time later, until it takes the mail', async () => {
   smtp.answerWith({ recipient: '450 busy' });
   const messageId = await declare('zwei');
   await send();
   expect(await read(messageId)).toMatchObject({ state: 'queued', attempts: 1, alarm: undefined });
   expect(await send()).toBe(0); // not before two minutes have passed
-  clock.set('2026-07-01T08:02:00Z');
+  clock.set('2026-07-01T08:17:00Z');
   await send();
   expect(await read(messageId)).toMatchObject({ state: 'queued', attempts: 2 });
   smtp.answerWith({});
-  clock.set('2026-07-01T08:06:00Z');
+  clock.set('2026-07-01T08:21:00Z');
   await send();
   expect(await read(messageId)).toMatchObject({ state: 'sent', attempts: 3 });
 });

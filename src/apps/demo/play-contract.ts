@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseMoney } from '../../kernel/money.ts';
 import { ok } from '../../kernel/result.ts';
 import { defaultEdition } from '../../terms/index.ts';
-import { addPool } from '../../modules/network/index.ts';
+import { setUpPool } from '../../modules/network/index.ts';
 import { nameContact, registerCustomer, registerProvider } from '../../modules/parties/index.ts';
 import { offerServer, orderServer } from '../../workflows/index.ts';
 import { at, driveTo } from './drive-clock.ts';
@@ -27,8 +27,9 @@ export async function playContract(stage: Stage): Promise<PlayedContract> {
   const { contact, vatId, buyerReference, ...customer } = played.customer;
   const parties = await report.step('Set up provider, customer and contact', 'A1.1, A3.3', () =>
     act(stage, 'operator:demo', 'case', async (ctx) => {
-      const providerId = await registerProvider(ctx, provider);
-      await addPool(ctx, providerId, network, gateway);
+      await registerProvider(ctx, provider);
+      const pool = await setUpPool(ctx, network, gateway);
+      if (!pool.ok) return pool;
       const registered = await registerCustomer(ctx, {
         ...customer, ...(vatId ? { vatId } : {}), ...(buyerReference ? { buyerReference } : {}),
       });

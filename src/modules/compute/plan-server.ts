@@ -49,15 +49,31 @@ export async function planServer(
     iopsLimit: serverDefaults.iopsLimit, state: 'live',
   }).execute();
   await ctx.tx.insertInto('nic').values({
-    id: ids.nic, tenant, serverId: ids.server, mac: macOf(ids.nic), addressId: address.id, address: address.address,
+    id: ids.nic, tenant, serverId: ids.server, mac: await freeMac(ctx, ids.nic), addressId: address.id,
+    address: address.address,
     bitsPerSecond: BigInt(serverDefaults.bitsPerSecond), state: 'live',
   }).execute();
 }
 
-/** QEMU's own prefix 52:54:00 and 24 bits of the id's hash; the unique index refuses the rare collision. */
-function macOf(nicId: string): string {
-  const hash = createHash('sha256').update(nicId).digest('hex');
-  return `52:54:00:${hash.slice(0, 2)}:${hash.slice(2, 4)}:${hash.slice(4, 6)}`;
+/**
+ * 02: locally administered and unicast (IEEE 802, the two low bits of the first octet), then 40 bits of a hash of the
+ * id; `turn` makes another of the same id.
+ */
+export function macOf(nicId: string, turn = 0): string {
+  const hash = createHash('sha256').update(turn === 0 ? nicId : `${nicId}/${turn}`).digest('hex');
+  return `02:${(hash.slice(0, 10).match(/../g) ?? []).join(':')}`;
+}
+
+/**
+ * The first of an interface's addresses that no live one bears. Of two who take one at once the index refuses one (I2).
+ */
+async function freeMac(ctx: Ctx, nicId: string): Promise<string> {
+  for (let turn = 0; ; turn++) {
+    const mac = macOf(nicId, turn);
+    const taken = await ctx.tx.selectFrom('nic').select('id').where('mac', '=', mac).where('state', '=', 'live')
+      .executeTakeFirst();
+    if (!taken) return mac;
+  }
 }
 
 export async function readServer(ctx: Ctx, serverId: string) {

@@ -4,17 +4,25 @@ import type { Ctx } from '../../database/index.ts';
 import { raiseAlarm } from '../deadlines/index.ts';
 import type { MailAnswer, QueuedMail } from './ports.ts';
 
-/** Mail that may be sent now, oldest first, with its documents. */
-export async function queuedMail(ctx: Ctx, atMost: number): Promise<QueuedMail[]> {
-  const rows = await ctx.tx.selectFrom('mail').innerJoin('declaration', 'declaration.id', 'mail.declarationId')
+/** Minutes for which a mail belongs to the sender that took it; longer than any attempt lasts. */
+const CLAIM_MINUTES = 15;
+
+/**
+ * Takes the mail that has waited longest, with its documents, so that no other sender takes it for a while. A sender
+ * that dies with it in hand gives it back by that. None: nothing may be sent now.
+ */
+export async function claimMail(ctx: Ctx): Promise<QueuedMail | undefined> {
+  const row = await ctx.tx.selectFrom('mail').innerJoin('declaration', 'declaration.id', 'mail.declarationId')
     .select(['mail.id', 'mail.tenant', 'messageId', 'recipient', 'subject', 'body', 'attempts', 'documentIds'])
     .where('state', '=', 'queued').where('nextAttemptAt', '<=', ctx.now)
-    .orderBy('nextAttemptAt').orderBy('mail.id').limit(atMost).execute();
+    .orderBy('nextAttemptAt').orderBy('mail.id').limit(1).forUpdate('mail').skipLocked().executeTakeFirst();
+  if (!row) return undefined;
+  await ctx.tx.updateTable('mail').set({ nextAttemptAt: ctx.now.add({ minutes: CLAIM_MINUTES }) })
+    .where('id', '=', row.id).execute();
   const documents = new Map((await ctx.tx.selectFrom('document').select(['id', 'fileName', 'mediaType', 'bytes'])
-    .where('id', 'in', ['', ...rows.flatMap((row) => row.documentIds)]).execute()).map((row) => [row.id, row]));
-  return rows.map(({ documentIds, ...row }) => ({
-    ...row, attachments: documentIds.flatMap((id) => documents.get(id) ?? []),
-  }));
+    .where('id', 'in', ['', ...row.documentIds]).execute()).map((document) => [document.id, document]));
+  const { documentIds, ...mail } = row;
+  return { ...mail, attachments: documentIds.flatMap((id) => documents.get(id) ?? []) };
 }
 
 /**

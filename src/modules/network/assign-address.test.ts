@@ -39,3 +39,16 @@ test('a released address rests for a day before it is given again', async () => 
   const again = must(await run((ctx) => assignAddress(ctx, newId('address', ctx.clock), 'org_other')));
   expect(again).toMatchObject({ address: '203.0.113.4', prefixLength: 29, gateway: '203.0.113.1' });
 });
+
+test('C-4.2.8 the next pool serves once the first is full; only when all are full nobody gets one', async () => {
+  await run((ctx) => addPool(ctx, 'org_provider', '198.51.100.0/30', '198.51.100.1'));
+  const ask = (id = newId('address', clock)) => run((ctx) => assignAddress(ctx, id, 'org_next'));
+  const id = newId('address', clock);
+  expect(must(await ask(id))).toEqual({
+    id, address: '198.51.100.2', prefixLength: 30, gateway: '198.51.100.1',
+  });
+  expect(must(await ask(id)).address).toBe('198.51.100.2'); // the same id is the same address, also in a later pool
+  expect(await ask()).toMatchObject({
+    ok: false, refusal: { code: 'network.no_free_address', details: { network: '203.0.113.0/29, 198.51.100.0/30' } },
+  });
+});

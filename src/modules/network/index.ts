@@ -1,4 +1,6 @@
 export {
   addPool, assignAddress, freeRestedAddresses, releaseAddress, returnUnusedAddress, type AssignedAddress,
 } from './assign-address.ts';
-export { networkRoutes } from './routes.ts';
+export { contains } from './ipv4.ts';
+export { setUpPool } from './list-pools.ts';
+export { gateway, network, networkRoutes } from './routes.ts';

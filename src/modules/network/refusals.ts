@@ -3,7 +3,7 @@ import type { RefusalTable } from '../../kernel/result.ts';
 export const networkRefusals = {
   'network.no_free_address': {
     status: 409,
-    message: { de: 'Im Netz {network} ist keine Adresse mehr frei.', en: 'Network {network} has no free address left.' },
+    message: { de: 'In keinem Netz ({network}) ist eine Adresse frei.', en: 'No network ({network}) has a free address left.' },
     next: {
       de: 'Ein weiteres Netz anlegen oder warten, bis eine Adresse ausgeruht ist.',
       en: 'Add another network or wait until an address has rested.',

@@ -11,7 +11,8 @@ import { networkRefusals } from './refusals.ts';
 const LONGEST_PREFIX = 30;
 const SHORTEST_PREFIX = 16;
 
-const network = checked(z.cidrv4(), (value) => {
+/** A network as people write it. */
+export const network = checked(z.cidrv4(), (value) => {
   const length = Number(value.split('/')[1]);
   return isNetwork(value) && length >= SHORTEST_PREFIX && length <= LONGEST_PREFIX;
 }, {
@@ -19,7 +20,7 @@ const network = checked(z.cidrv4(), (value) => {
   en: `must be an IPv4 network such as 203.0.113.0/24, /${SHORTEST_PREFIX} to /${LONGEST_PREFIX}`,
 }).meta({ examples: ['203.0.113.0/24'] });
 
-const gateway = z.ipv4().meta({ examples: ['203.0.113.1'] });
+export const gateway = z.ipv4().meta({ examples: ['203.0.113.1'] });
 
 const pool = z.object({
   id: id('addressPool'), network, gateway, used: count.describe('Addresses in use or resting.'),
