@@ -166,11 +166,12 @@ create table if not exists offer (
   state          text    not null check (state in ('open', 'ordered', 'expired')),
   offered_on     date    not null,
   binding        boolean not null, -- A2.1
-  binding_until  date    not null, -- A2.2
+  binding_until  date,             -- A2.2; null: it does not bind
   edition        text    not null,
   contact_id     text    not null references contact,
   minimum_months integer not null check (minimum_months between 1 and 120),
-  created_at     timestamptz not null default hafenamt_now()
+  created_at     timestamptz not null default hafenamt_now(),
+  constraint offer_binds_until check (binding = (binding_until is not null))
 );
 create table if not exists offer_item (
   id                   text primary key,
@@ -214,6 +215,8 @@ create table if not exists contract (
   starts_on          date, -- A10.2: the ready-for-service notice
   notice_received_on date,
   ends_on            date, -- the last day of the term the notice ends (A10.3)
+  accepted_on        date, -- A8.3: declared or deemed
+  acceptance_refused_on date, -- the first time
   created_at         timestamptz not null default hafenamt_now(),
   check ((state = 'awaiting_service') = (starts_on is null)),
   check ((notice_received_on is null) = (ends_on is null))
@@ -248,13 +251,70 @@ create table if not exists document (
   language     text not null check (language in ('de', 'en')),
   media_type   text not null,
   file_name    text not null,
-  bytes        bytea not null,
-  sha256       text not null,
+  sha256       text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   subject_id   text not null,
-  issued_at    timestamptz not null default hafenamt_now(),
-  check (sha256 = encode(sha256(bytes), 'hex'))
+  issued_at    timestamptz not null default hafenamt_now()
 );
 create index if not exists document_by_subject on document (subject_id);
+
+-- Its bytes: written here in the transaction that issues it, and moved to an object store where one is set
+-- (docs/decisions/0005-document-archive.md).
+create table if not exists document_content (
+  document_id text primary key references document,
+  bytes       bytea not null
+);
+create table if not exists document_location (
+  id       text primary key references document, -- the document's own id
+  tenant   text not null,
+  store    text not null,
+  key      text not null,
+  moved_at timestamptz not null default hafenamt_now()
+);
+
+create or replace function check_document_content() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  if (select d.sha256 from document d where d.id = new.document_id)
+      is distinct from encode(sha256(new.bytes), 'hex') then
+    raise exception 'the content of document % does not match its hash', new.document_id;
+  end if;
+  return new;
+end $$;
+create or replace trigger check_content before insert or update on document_content
+  for each row execute function check_document_content();
+
+-- At the end of the transaction that issues a document its content must be there.
+create or replace function check_document_complete() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  if not exists (select from document_content c where c.document_id = new.id)
+      and not exists (select from document_location l where l.id = new.id) then
+    raise exception 'document % has no content', new.id;
+  end if;
+  return null;
+end $$;
+drop trigger if exists check_complete on document;
+create constraint trigger check_complete after insert on document deferrable initially deferred
+  for each row execute function check_document_complete();
+
+-- The only way content leaves the database: against the bytes read back from the store, whose hash is computed here.
+create or replace function move_document(moved text, to_store text, to_key text, read_back bytea) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  issued document;
+begin
+  select d.* into issued from document d where d.id = moved for update;
+  if issued.id is null then raise exception 'there is no document %', moved; end if;
+  if read_back is null or issued.sha256 <> encode(sha256(read_back), 'hex') then
+    raise exception 'what % gave back for document % is not what was issued', to_store, moved;
+  end if;
+  insert into document_location (id, tenant, store, key) values (issued.id, issued.tenant, to_store, to_key)
+    on conflict do nothing;
+  if not exists (select from document_location l where l.id = moved and l.store = to_store and l.key = to_key) then
+    raise exception 'document % is already somewhere else', moved;
+  end if;
+  delete from document_content c where c.document_id = moved;
+end $$;
 
 -- A16.1: every declaration between the parties with channel, time and proof.
 create table if not exists declaration (
@@ -302,6 +362,7 @@ create table if not exists deadline (
   state      text not null check (state in ('open', 'fired', 'cancelled', 'alarm')),
   outcome    text,
   attempts   integer not null default 0,
+  not_before timestamptz, -- after a failure: when it is tried again
   fired_at   timestamptz,
   created_at timestamptz not null default hafenamt_now(),
   check ((state = 'fired') = (fired_at is not null))
@@ -529,15 +590,17 @@ grant select on all tables in schema public to hafenamt_app;
 grant insert, update on api_key, organisation, provider_profile, contact, number_series, offer, product_order, contract,
   contract_item, mail, deadline, alarm, address_pool, address, server, disk, nic, backup, monitor, outage, deletion, run, run_step
   to hafenamt_app;
-grant insert on offer_item, document, declaration, invoice, invoice_line, deletion_item to hafenamt_app;
+grant insert on offer_item, document, document_content, declaration, invoice, invoice_line, deletion_item to hafenamt_app;
 grant usage on sequence run_fence to hafenamt_app;
+revoke execute on function move_document(text, text, text, bytea) from public;
+grant execute on function move_document(text, text, text, bytea) to hafenamt_app;
 grant delete on address to hafenamt_app; -- an address whose rest is over is free again
 grant insert, delete on idempotency_key to hafenamt_app;
 
 do $$ declare audited record; begin
   for audited in select name, string_to_array(hidden, ' ') as hidden from (values
     ('api_key', 'token_hash'), ('organisation', ''), ('provider_profile', ''), ('contact', ''), ('offer', ''),
-    ('offer_item', ''), ('product_order', ''), ('contract', ''), ('contract_item', ''), ('document', 'bytes'),
+    ('offer_item', ''), ('product_order', ''), ('contract', ''), ('contract_item', ''), ('document', ''), ('document_location', ''),
     ('declaration', ''), ('mail', 'body'), ('deadline', ''), ('alarm', ''), ('address_pool', ''), ('address', ''), ('server', ''),
     ('disk', ''), ('nic', ''), ('backup', ''), ('outage', ''), ('invoice', ''), ('invoice_line', ''), ('deletion', ''),
     ('deletion_item', ''), ('run', 'fence lease_owner lease_until ready_at')

@@ -95,6 +95,8 @@ export interface Contact {
 }
 
 export interface Contract {
+  acceptanceRefusedOn: string | null;
+  acceptedOn: string | null;
   createdAt: Generated<Temporal.Instant>;
   edition: string;
   endsOn: string | null;
@@ -137,6 +139,7 @@ export interface Deadline {
   dueOn: string;
   firedAt: Temporal.Instant | null;
   id: string;
+  notBefore: Temporal.Instant | null;
   outcome: string | null;
   state: string;
   subjectId: string;
@@ -184,7 +187,6 @@ export interface Disk {
 }
 
 export interface Document {
-  bytes: Buffer;
   fileName: string;
   id: string;
   issuedAt: Generated<Temporal.Instant>;
@@ -194,6 +196,19 @@ export interface Document {
   number: string;
   sha256: string;
   subjectId: string;
+  tenant: string;
+}
+
+export interface DocumentContent {
+  bytes: Buffer;
+  documentId: string;
+}
+
+export interface DocumentLocation {
+  id: string;
+  key: string;
+  movedAt: Generated<Temporal.Instant>;
+  store: string;
   tenant: string;
 }
 
@@ -285,7 +300,7 @@ export interface NumberSeries {
 
 export interface Offer {
   binding: boolean;
-  bindingUntil: string;
+  bindingUntil: string | null;
   contactId: string;
   createdAt: Generated<Temporal.Instant>;
   edition: string;
@@ -435,6 +450,8 @@ export interface DB {
   deletionItem: DeletionItem;
   disk: Disk;
   document: Document;
+  documentContent: DocumentContent;
+  documentLocation: DocumentLocation;
   idempotencyKey: IdempotencyKey;
   invoice: Invoice;
   invoiceLine: InvoiceLine;

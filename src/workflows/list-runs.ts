@@ -2,7 +2,7 @@ import { toPage, type PageQuery } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import { workflowRefusals } from './refusals.ts';
-import { retryStuckRun } from './runtime/index.ts';
+import { repeatUndoneRun, retryStuckRun } from './runtime/index.ts';
 
 const columns = ['id', 'tenant', 'workflow', 'version', 'state', 'cause', 'error', 'createdAt', 'endedAt'] as const;
 
@@ -29,12 +29,15 @@ export async function readRun(ctx: Ctx, runId: string) {
   return ok({ ...run, steps });
 }
 
-/** An operator lets a stuck run try again in the direction in which it got stuck. */
+/**
+ * An operator removed the cause: a stuck run goes on in the direction in which it got stuck, an undone one is started
+ * once more. Returns the run that is now under way.
+ */
 export async function retryRun(ctx: Ctx, runId: string) {
   const before = await readRun(ctx, runId);
   if (!before.ok) return before;
-  if (!await retryStuckRun(ctx, runId)) {
-    return refuse(workflowRefusals, 'runs.not_stuck', { state: before.value.state });
-  }
-  return readRun(ctx, runId);
+  if (await retryStuckRun(ctx, runId)) return readRun(ctx, runId);
+  const repeated = await repeatUndoneRun(ctx, runId);
+  if (repeated) return readRun(ctx, repeated);
+  return refuse(workflowRefusals, 'runs.not_stuck', { state: before.value.state });
 }

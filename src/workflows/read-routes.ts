@@ -98,7 +98,7 @@ export const readRoutes: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'POST', path: '/runs/{id}/retry', operationId: 'retryRun', tag: 'runs',
-    summary: 'Lets a stuck run try again', params: oneRun, answer: runWithSteps,
+    summary: 'Lets a stuck run go on, or starts an undone one once more', params: oneRun, answer: runWithSteps,
     refusals: someOf(workflowRefusals, 'runs.unknown', 'runs.not_stuck'),
     handle: (ctx, { params }) => retryRun(ctx, params.id),
   }),

@@ -142,6 +142,18 @@ test('A16.1 documents and declarations are listed; a document is what its hash s
     .toEqual(['order', 'order-confirmation', 'ready-notice']);
 });
 
+test('a deadline that failed for good is made due again by a person', async () => {
+  const { api, system, clock } = on;
+  const open = await answered(api.GET('/api/v1/deadlines', query({ state: 'open' })));
+  const id = open.items[0]?.id ?? '';
+  const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock };
+  must(await transaction(system.db, caller, async (ctx) => ok(await ctx.tx.updateTable('deadline')
+    .set({ state: 'alarm', attempts: 5 }).where('id', '=', id).execute())));
+  expect(await answered(api.POST('/api/v1/deadlines/{id}/retry', path(id)))).toEqual({ id });
+  const after = await answered(api.GET('/api/v1/deadlines', query({ state: 'open' })));
+  expect(after.items.find((deadline) => deadline.id === id)?.attempts).toBe(0);
+});
+
 test('a mail that came back raises an alarm, which a person settles', async () => {
   const { api } = on;
   const declarations = await answered(api.GET('/api/v1/declarations', query({ kind: 'ready-notice' })));

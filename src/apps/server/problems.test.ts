@@ -88,6 +88,7 @@ const ghosts: readonly Row[] = [
   ['GET',  `/documents/doc_${GHOST}/content`,      undefined, 404, 'contracts.unknown_document'],
   ['GET',  `/invoices/inv_${GHOST}`,               undefined, 404, 'billing.unknown_invoice'],
   ['GET',  `/deletions/del_${GHOST}`,              undefined, 404, 'exit.unknown_deletion'],
+  ['POST', `/deadlines/dln_${GHOST}/retry`,        undefined, 404, 'deadlines.unknown'],
   ['POST', `/alarms/alm_${GHOST}/settle`,          undefined, 404, 'deadlines.unknown_alarm'],
   ['POST', '/mail-bounces', { messageId: '<x@y>', report: '550' }, 404, 'contracts.unknown_mail', '/messageId'],
   ['POST', '/clauses/Z9.9',                        {},        404, 'unknown-clause'],
@@ -195,6 +196,8 @@ test('states that forbid it: an offer taken, a contract that ends, a run that is
   const termination = `/contracts/${placed['contractId']}/termination`;
   expect((await ask({ method: 'POST', url: termination, payload: notice })).statusCode).toBe(201);
   await check(['POST', termination, notice, 409, 'contracts.not_active']);
+  const open = await db.selectFrom('deadline').select('id').where('state', '=', 'open').executeTakeFirstOrThrow();
+  await check(['POST', `/deadlines/${open.id}/retry`, undefined, 409, 'deadlines.not_failed']);
 
   const { id: serverId, tenant } = await db.selectFrom('server').select(['id', 'tenant']).executeTakeFirstOrThrow();
   const backup = newId('backup', on.clock);

@@ -302,6 +302,7 @@ create table if not exists deadline (
   state      text not null check (state in ('open', 'fired', 'cancelled', 'alarm')),
   outcome    text,
   attempts   integer not null default 0,
+  not_before timestamptz, -- after a failure: when it is tried again
   fired_at   timestamptz,
   created_at timestamptz not null default hafenamt_now(),
   check ((state = 'fired') = (fired_at is not null))

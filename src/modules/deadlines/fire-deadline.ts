@@ -10,6 +10,8 @@ export interface DueDeadline {
   readonly subjectId: string;
   readonly action: string;
   readonly dueOn: string;
+  /** Failures so far. */
+  readonly attempts: number;
 }
 
 /**
@@ -17,8 +19,11 @@ export interface DueDeadline {
  * exactly once, and its handler may already set the next of the same kind. Null if nothing is due.
  */
 export async function takeDueDeadline(ctx: Ctx): Promise<DueDeadline | null> {
-  const row = await ctx.tx.selectFrom('deadline').select(['id', 'tenant', 'clause', 'subjectId', 'action', 'dueOn'])
-    .where('state', '=', 'open').where('dueAt', '<=', ctx.now).orderBy('dueAt').orderBy('id').limit(1)
+  const row = await ctx.tx.selectFrom('deadline')
+    .select(['id', 'tenant', 'clause', 'subjectId', 'action', 'dueOn', 'attempts'])
+    .where('state', '=', 'open').where('dueAt', '<=', ctx.now)
+    .where((eb) => eb.or([eb('notBefore', 'is', null), eb('notBefore', '<=', ctx.now)]))
+    .orderBy('dueAt').orderBy('id').limit(1)
     .forUpdate().skipLocked().executeTakeFirst();
   if (!row) return null;
   await ctx.tx.updateTable('deadline').set({ state: 'fired', firedAt: ctx.now }).where('id', '=', row.id).execute();
@@ -29,16 +34,26 @@ export async function noteOutcome(ctx: Ctx, deadlineId: string, outcome: string)
   await ctx.tx.updateTable('deadline').set({ outcome }).where('id', '=', deadlineId).execute();
 }
 
-/** After the last attempt the deadline leaves the queue and a person is called (I17). */
+/**
+ * Waits longer after each failure, so that a passing disturbance passes and others get their turn; after the last one
+ * the deadline leaves the queue and a person is called (I17).
+ */
 export async function noteFailure(ctx: Ctx, deadline: DueDeadline, error: string): Promise<void> {
-  const row = await ctx.tx.updateTable('deadline').set((eb) => ({ attempts: eb('attempts', '+', 1), outcome: error }))
+  const row = await ctx.tx.updateTable('deadline').set((eb) => ({
+    attempts: eb('attempts', '+', 1), outcome: error, notBefore: waitFrom(ctx, deadline.attempts + 1),
+  }))
     .where('id', '=', deadline.id).where('state', '=', 'open').returning('attempts').executeTakeFirst();
   if (!row || row.attempts < limits.attempts) return;
   await ctx.tx.updateTable('deadline').set({ state: 'alarm' }).where('id', '=', deadline.id).execute();
   await raiseAlarm(ctx, {
     tenant: deadline.tenant, kind: 'deadline-failed', subjectId: deadline.id,
-    sentence: `${deadline.action} (${deadline.clause}), due ${deadline.dueOn}, failed: ${error}. Settle it by hand.`,
+    sentence: `${deadline.action} (${deadline.clause}), due ${deadline.dueOn}, failed: ${error}. Remove the cause, then retry it.`,
   });
+}
+
+/** 2, 4, 8 … minutes. */
+function waitFrom(ctx: Ctx, attempts: number): Temporal.Instant {
+  return ctx.now.add({ minutes: 2 ** attempts });
 }
 
 /** When the next open deadline is due, or null. For the driven clock. */

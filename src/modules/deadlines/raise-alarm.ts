@@ -3,7 +3,7 @@ import type { Ctx } from '../../database/index.ts';
 
 export interface Alarm {
   readonly tenant: string;
-  readonly kind: 'run-stuck' | 'deadline-failed' | 'mail-failed';
+  readonly kind: 'run-stuck' | 'run-undone' | 'deadline-failed' | 'mail-failed';
   readonly subjectId: string;
   /** What happened, and what a person does next. */
   readonly sentence: string;
@@ -14,4 +14,10 @@ export async function raiseAlarm(ctx: Ctx, alarm: Alarm): Promise<void> {
   await ctx.tx.insertInto('alarm').values({ id: newId('alarm', ctx.clock), ...alarm })
     .onConflict((conflict) => conflict.columns(['kind', 'subjectId']).where('settledAt', 'is', null).doNothing())
     .execute();
+}
+
+/** The matter is being dealt with: what the alarm was about starts over. */
+export async function settleAlarmOf(ctx: Ctx, kind: Alarm['kind'], subjectId: string): Promise<void> {
+  await ctx.tx.updateTable('alarm').set({ settledAt: ctx.now }).where('kind', '=', kind)
+    .where('subjectId', '=', subjectId).where('settledAt', 'is', null).execute();
 }

@@ -4,6 +4,7 @@ import { ok } from '../../kernel/result.ts';
 import { renderBecause, type Step } from '../../terms/index.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
 import { listAlarms, listDeadlines, settleAlarm } from './list-deadlines.ts';
+import { retryDeadline } from './retry-deadline.ts';
 import { deadlineRefusals } from './refusals.ts';
 
 const state = oneOf('open', 'fired', 'cancelled', 'alarm');
@@ -35,6 +36,13 @@ export const deadlineRoutes: readonly Endpoint[] = [
         items: items.map((row) => ({ ...row, because: [...renderBecause(row.because as Step[], language)] })), next,
       });
     },
+  }),
+  endpoint({
+    method: 'POST', path: '/deadlines/{id}/retry', operationId: 'retryDeadline', tag: 'deadlines',
+    summary: 'Makes a deadline that failed for good due again',
+    params: z.object({ id: id('deadline') }), answer: z.object({ id: id('deadline') }),
+    refusals: someOf(deadlineRefusals, 'deadlines.unknown', 'deadlines.not_failed'),
+    handle: (ctx, { params }) => retryDeadline(ctx, params.id),
   }),
   endpoint({
     method: 'GET', path: '/alarms', operationId: 'listAlarms', tag: 'alarms',

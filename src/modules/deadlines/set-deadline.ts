@@ -28,13 +28,13 @@ export interface NewDeadline {
  */
 export async function setDeadline(ctx: Ctx, deadline: NewDeadline): Promise<IdOf<'deadline'>> {
   const { at = 'end', because, ...rest } = deadline;
-  const id = newId('deadline', ctx.clock);
   const dueAt = dueInstant(deadline.dueOn, at);
-  await ctx.tx.insertInto('deadline').values({ id, ...rest, dueAt, because: json(because), state: 'open' })
+  const { id } = await ctx.tx.insertInto('deadline')
+    .values({ id: newId('deadline', ctx.clock), ...rest, dueAt, because: json(because), state: 'open' })
     .onConflict((conflict) => conflict.columns(['subjectId', 'action']).where('state', '=', 'open')
-      .doUpdateSet({ dueAt, dueOn: deadline.dueOn, because: json(because) }))
-    .execute();
-  return id;
+      .doUpdateSet({ dueAt, dueOn: deadline.dueOn, clause: deadline.clause, because: json(because) }))
+    .returning('id').executeTakeFirstOrThrow();
+  return id as IdOf<'deadline'>;
 }
 
 /** Local midnight in Berlin at the start of the day, or of the day after it. */

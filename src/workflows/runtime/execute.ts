@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { limits } from '../../kernel/limits.ts';
 import { must, ok, RefusalError } from '../../kernel/result.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { transaction, type Caller, type Ctx, type Database } from '../../database/index.ts';
+import { isConnectionLoss, transaction, type Caller, type Ctx, type Database } from '../../database/index.ts';
 import { EngineError } from '../../modules/compute/index.ts';
 import { raiseAlarm } from '../../modules/deadlines/index.ts';
 import type { Scope, Step, Workflow } from './define.ts';
@@ -51,7 +51,8 @@ async function advance(held: Held): Promise<Move> {
   const { execution, workflow, run, steps } = held;
   const position = steps.findIndex((row) => row.state !== 'done');
   const at = position === -1 ? steps.length : position;
-  const step = workflow.steps[at] as AnyStep;
+  const step = workflow.steps[at] as AnyStep | undefined;
+  if (!step) return endDone(held); // every step is done, only the run did not hear of it
   await markBegun(held, at, step, 'doing');
   const scope = scopeOf(held, step, 'do');
   try {
@@ -74,6 +75,11 @@ async function advance(held: Held): Promise<Move> {
     if (isLost(error)) return 'pause';
     return turnBackOrWait(held, at, step, scope, error);
   }
+}
+
+async function endDone(held: Held): Promise<Move> {
+  await inRun(held, (ctx) => setRunState(ctx, held.run, 'done'));
+  return 'pause';
 }
 
 async function turnBackOrWait(
@@ -111,7 +117,7 @@ async function unwind(held: Held): Promise<Move> {
     await inRun(held, async (ctx) => {
       await undo.record?.(ctx, scope);
       await endStep(ctx, run, at, 'undone', (performance.now() - started) / 1000);
-      if (at === 0) await setRunState(ctx, run, 'undone');
+      if (at === 0) await endUndone(ctx, held);
     });
     await execution.observe('after-commit', step.name, 'undo');
     if (at === 0) return 'pause';
@@ -126,10 +132,24 @@ async function unwind(held: Held): Promise<Move> {
   }
 }
 
-/** Notes a failed attempt; the last one is answered by `giveUp` in the same transaction, any other waits a while. */
+/** Nothing of the run is left. Whoever waits for its result must hear of it: what was ordered is not there. */
+async function endUndone(ctx: Ctx, { run }: Held): Promise<void> {
+  await setRunState(ctx, run, 'undone');
+  const { error } = await ctx.tx.selectFrom('run').select('error').where('id', '=', run.id).executeTakeFirstOrThrow();
+  await raiseAlarm(ctx, {
+    tenant: run.tenant, kind: 'run-undone', subjectId: run.id,
+    sentence: `${run.workflow} failed and was undone: ${error}. Remove the cause, then retry the run.`,
+  });
+}
+
+/**
+ * Notes a failed attempt; the last one is answered by `giveUp` in the same transaction, any other waits a while. A lost
+ * database is no failure of the step: its record may even have been written, so the recorded state decides next time.
+ */
 async function countFailure(
   held: Held, at: number, patience: number, error: unknown, giveUp: (ctx: Ctx, reason: string) => Promise<Move>,
 ): Promise<Move> {
+  if (isConnectionLoss(error)) throw error;
   const { execution, run } = held;
   const reason = describeError(error);
   const { attempts, move } = await inRun(held, async (ctx) => {

@@ -1,4 +1,4 @@
 export { workflow, output, type Scope, type Step, type Workflow } from './define.ts';
-export { startRun, retryStuckRun } from './start.ts';
+export { repeatUndoneRun, retryStuckRun, startRun } from './start.ts';
 export { startWorker, waitForRun, type Worker, type WorkerOptions } from './worker.ts';
 export type { Observer, Point } from './execute.ts';

@@ -1,5 +1,6 @@
 import { newId } from '../../kernel/ids.ts';
 import { json, type Ctx } from '../../database/context.ts';
+import { settleAlarmOf } from '../../modules/deadlines/index.ts';
 import type { Workflow } from './define.ts';
 
 /**
@@ -24,6 +25,23 @@ export async function startRun<P>(
 }
 
 /**
+ * Starts an undone run once more, from the first step and with ids of its own; it takes over the key, under which the
+ * old one is no longer found. Returns the new run's id, or null if the old one is not undone.
+ */
+export async function repeatUndoneRun(ctx: Ctx, runId: string): Promise<string | null> {
+  const old = await ctx.tx.selectFrom('run').select(['key', 'tenant', 'workflow', 'version', 'parameters'])
+    .where('id', '=', runId).where('state', '=', 'undone').forUpdate().executeTakeFirst();
+  if (!old || old.key.endsWith(runId)) return null; // the second: it was repeated already
+  await ctx.tx.updateTable('run').set({ key: `${old.key} undone ${runId}` }).where('id', '=', runId).execute();
+  const id = newId('run', ctx.clock);
+  await ctx.tx.insertInto('run').values({
+    ...old, id, parameters: json(old.parameters), state: 'running', cause: ctx.cause,
+  }).execute();
+  await settleAlarmOf(ctx, 'run-undone', runId);
+  return id;
+}
+
+/**
  * Lets a stuck run try again in the direction in which it got stuck (an operator's decision). Returns false if it is
  * not stuck.
  */
@@ -39,7 +57,6 @@ export async function retryStuckRun(ctx: Ctx, runId: string): Promise<boolean> {
   if (numUpdatedRows === 0n) return false;
   await ctx.tx.updateTable('runStep').set({ attempts: 0 }).where('runId', '=', runId)
     .where('state', 'in', ['doing', 'undoing']).execute();
-  await ctx.tx.updateTable('alarm').set({ settledAt: ctx.now }).where('kind', '=', 'run-stuck')
-    .where('subjectId', '=', runId).where('settledAt', 'is', null).execute();
+  await settleAlarmOf(ctx, 'run-stuck', runId);
   return true;
 }
