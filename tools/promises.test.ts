@@ -4,7 +4,7 @@ import { judge } from './promises.ts';
 
 const P = 'promise'; // written apart, so that these examples promise nothing
 
-const code = (text: string) => ({ path: 'src/terms/x.ts', text });
+const code = (text: string) => ({ path: 'src/modules/x.ts', text });
 const tests = (text: string) => ({ path: 'src/terms/x.test.ts', text });
 
 function report(...files: { path: string; text: string }[]) {
@@ -18,11 +18,18 @@ test('tagged in code and named in a title is kept; one of both is not', () => {
   );
   expect(result).toEqual({
     kept: ['A4.2', 'C-4.2.1.change'],
+    computed: [],
     codeOnly: ['A4.4'],
     testOnly: ['A9.4'],
     notKept: ['C-4.2.1', 'H-backup', 'D6.1'],
     unknown: [],
   });
+});
+
+test('what only a clause knows is computed, not kept', () => {
+  const inTerms = { path: 'src/terms/a04.ts', text: `// ${P} A4.2\n// ${P} A4.4` };
+  const result = report(inTerms, code(`// ${P} A4.4`), tests("test('A4.2 A4.4 counts', () => {});"));
+  expect([result.kept, result.computed]).toEqual([['A4.4'], ['A4.2']]);
 });
 
 test('describe, a template and a comment beside a table of tests count as titles', () => {
@@ -36,7 +43,7 @@ test('a wrong id is named with its place, in code and in titles; a whole paragra
     tests("test('C4.2.1 sizes', () => {});\ntest('D6 switching', () => {});\ntest('A4.2.1 x', () => {});"),
   );
   expect(unknown).toEqual([
-    'A4.9: no such promise (src/terms/x.ts:2)',
+    'A4.9: no such promise (src/modules/x.ts:2)',
     'C4.2.1: no such promise (src/terms/x.test.ts:1)',
     'A4.2.1: no such promise (src/terms/x.test.ts:3)',
   ]);

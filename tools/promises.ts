@@ -17,6 +17,8 @@ const HEADER = `# The ids of all promises in the documents, from the register of
 
 export interface Report {
   readonly kept: readonly string[];
+  /** A clause computes what the promise says and a test proves it, but no other code acts on it yet. */
+  readonly computed: readonly string[];
   readonly codeOnly: readonly string[];
   readonly testOnly: readonly string[];
   readonly notKept: readonly string[];
@@ -33,13 +35,16 @@ export function judge(known: readonly string[], tags: Tags): Report {
   const tested = new Set([...tags.tests.keys()].map((id) => wholeOf(id, ids)));
   const sort = (inCode: boolean, inTests: boolean) =>
     known.filter((id) => tags.code.has(id) === inCode && tested.has(id) === inTests);
+  // A deadline that is computed but set by nobody is not yet a promise kept.
+  const actsOn = (id: string) => (tags.code.get(id) ?? []).some((place) => !place.startsWith('src/terms/'));
+  const both = sort(true, true);
   const isParagraph = (id: string) => known.some((one) => one.startsWith(`${id}.`));
   const unknown = [
     ...[...tags.code].filter(([id]) => !ids.has(id)),
     ...[...tags.tests].filter(([id]) => wholeOf(id, ids) === null && !isParagraph(id)),
   ];
   return {
-    kept: sort(true, true), codeOnly: sort(true, false), testOnly: sort(false, true), notKept: sort(false, false),
+    kept: both.filter(actsOn), computed: both.filter((id) => !actsOn(id)), codeOnly: sort(true, false), testOnly: sort(false, true), notKept: sort(false, false),
     unknown: unknown.map(([id, places]) => `${id}: no such promise (${places.join(', ')})`),
   };
 }
@@ -79,6 +84,7 @@ if (import.meta.main) {
   if (outdated) console.log('docs/promises.txt differs from the register: node tools/promises.ts --write');
   const report = judge(register ?? list, readTags(readSources()));
   print('kept (code and test)', report.kept, true);
+  print('computed by a clause (and tested), acted on by nothing yet', report.computed, true);
   print('in code, not proved by a test', report.codeOnly, true);
   print('proved by a test, not tagged in code', report.testOnly, true);
   print('not kept yet', report.notKept, process.argv.includes('--all'));
