@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { EngineError, type Command } from '../../modules/compute/ports.ts';
 import { destroyInstance, findLeftovers, openSimulatedEngine, type SimulatedEngine } from './index.ts';
 
@@ -19,7 +18,9 @@ export interface TestEngine {
 export function testEngine(): TestEngine {
   const shared = {} as { directory: string; engine: SimulatedEngine; impatient: SimulatedEngine };
   beforeAll(async () => {
-    shared.directory = mkdtempSync(join(tmpdir(), 'sim-'));
+    const ours = inject('testDataDirectory');
+    mkdirSync(ours, { recursive: true });
+    shared.directory = mkdtempSync(join(ours, 'sim-'));
     shared.engine = await openSimulatedEngine(shared);
     shared.impatient = await openSimulatedEngine({ ...shared, timeoutMilliseconds: 300 });
   });

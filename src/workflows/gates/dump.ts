@@ -15,7 +15,8 @@ const UNCOMPARED = new Set(['audit_entry', 'audit_chain', 'schema_migration']);
 const MASKED: Readonly<Record<string, readonly string[]>> = {
   run: ['fence', 'lease_owner', 'lease_until', 'ready_at'],
   run_step: ['attempts', 'seconds', 'error'],
-  document: ['bytes', 'sha256'],
+  document: ['sha256'],
+  document_content: ['bytes'],
 };
 
 /** All rows of all compared tables, in no order. */

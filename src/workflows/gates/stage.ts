@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { inject } from 'vitest';
 import { APP_ROLE, connect } from '../../database/connect.ts';
 import { ok, must } from '../../kernel/result.ts';
 import { FrozenClock } from '../../kernel/clock.ts';
@@ -42,8 +42,9 @@ let count = 0;
 
 /** Prepares the subject once: needs the test run's database, starts and ends a world of its own. */
 export async function openStage(subject: Subject): Promise<Stage> {
-  const directory = mkdtempSync(join(tmpdir(), 'hafenamt-gate-'));
   const template = await testDatabase();
+  // Beside the test run's database: what a killed run leaves is cleared away with it, and its worlds end.
+  const directory = mkdtempSync(join(inject('testDataDirectory'), 'gate-'));
   const clock = new FrozenClock(subject.at);
   const prepared = join(directory, 'prepared');
   const engine = await openSimulatedEngine({ directory: prepared });
