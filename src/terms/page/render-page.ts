@@ -13,6 +13,7 @@ import type { Paragraph, Section } from '../section.ts';
 import { silences } from '../silences.ts';
 import { anchor, escape, plain } from './html.ts';
 import { renderClause } from './render-clause.ts';
+import { roomTitles } from './rooms.ts';
 import { style } from './style.ts';
 import { pageWords } from './words.ts';
 
@@ -86,6 +87,7 @@ function renderParagraph(paragraph: Paragraph, language: Language, edition: Edit
 
 function renderAccount(paragraph: Paragraph, language: Language, edition: Edition, shown: Set<string>): string {
   if (paragraph.how === 'defines') return valueTable(paragraph.parameters, language, edition);
+  if (paragraph.how === 'governs') return `<p>${escape(roomTitles[paragraph.room][language])}</p>`;
   if (paragraph.how !== 'computes') return `<p>${escape(accountOf(paragraph, language))}</p>`;
   return paragraph.clauses
     .map((id) => {

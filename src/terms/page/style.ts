@@ -24,7 +24,7 @@ a:focus-visible, summary:focus-visible { outline: 3px solid; }
 .rule { min-width: 0; }
 .rule h3 { font-size: 1rem; margin: 0; }
 .rule p { margin: .2rem 0; }
-table { border-collapse: collapse; font-size: .85rem; width: 100%; margin: .4rem 0; }
+table { border-collapse: collapse; font-size: .85rem; width: 100%; margin: .4rem 0; overflow-wrap: anywhere; }
 th, td { text-align: left; vertical-align: top; padding: .2rem .6rem .2rem 0; border-top: 1px solid var(--line); }
 code { font: .82rem/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 details { background: var(--soft); padding: .3rem .6rem; margin: .4rem 0; }
@@ -33,6 +33,6 @@ summary { cursor: pointer; }
 .wrong { opacity: .8; }
 .open { color: var(--open); font-weight: bold; }
 ol { margin: .2rem 0 .2rem 1.2rem; padding: 0; font-size: .85rem; }
-@media (max-width: 60rem) { .row { grid-template-columns: 1fr; } }
+@media (max-width: 60rem) { .row { grid-template-columns: minmax(0, 1fr); } }
 @media print { nav { display: none; } details { background: none; } body { font-size: 11px; } }
 `;
