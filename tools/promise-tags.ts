@@ -11,7 +11,7 @@ export interface Tags {
 const ID = String.raw`(?:[A-F]\d+|[CH]-[A-Za-z0-9]+)(?:[.-][A-Za-z0-9]+)*`;
 const LIST = String.raw`${ID}(?:(?:, | and |, and )${ID})*`;
 const TAG = new RegExp(String.raw`\bpromises? (${LIST})`, 'g');
-const TITLE = new RegExp(String.raw`^(${LIST})(?=$|[\s:])`);
+const TITLE = new RegExp(String.raw`^(${ID}(?:(?:, | and |, and | )${ID})*)(?=$|[\s:])`);
 
 const TEST_FUNCTIONS = new Set(['test', 'it', 'describe']);
 
@@ -42,7 +42,7 @@ function* tagsIn({ text }: SourceFile): Generator<[id: string, line: number]> {
 }
 
 function split(list: string): string[] {
-  return list.split(/, and |, | and /);
+  return list.split(/, and |, | and | /);
 }
 
 function titlesIn({ path, text }: SourceFile): [id: string, line: number][] {
