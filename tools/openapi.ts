@@ -21,7 +21,7 @@ export async function generateApi(): Promise<Readonly<Record<string, string>>> {
   const app = await openHttp({
     // Describing calls no use case, so nothing of these is touched.
     db: undefined as never, workflows: makeWorkflows({ engine: undefined as never }), clock: systemClock,
-    log: () => undefined,
+    archive: undefined as never, log: () => undefined,
   });
   await app.ready();
   const document = app.swagger() as unknown as Document;

@@ -36,10 +36,13 @@ const invariants: Readonly<Record<string, RawBuilder<Violation>>> = {
       from number_series left join invoice on invoice.number like series || '-%'
       where series like 'RE-%' group by series, last having last <> count(invoice.id)`,
   'I8 issued documents match their hash and the program cannot change them': sql`
-    select id as subject from document where sha256 <> encode(sha256(bytes), 'hex')
-    union all select privilege_type from information_schema.table_privileges
-      where table_name in ('document', 'audit_entry', 'invoice', 'invoice_line') and grantee = 'hafenamt_app'
-        and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`,
+    select document.id as subject from document left join document_content on document_id = document.id
+      left join document_location location on location.id = document.id
+      where (bytes is null and location.id is null) or document.sha256 <> encode(sha256(bytes), 'hex')
+    union all select table_name || ' ' || privilege_type from information_schema.table_privileges
+      where grantee = 'hafenamt_app' and (privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')
+        and table_name in ('document', 'document_content', 'document_location', 'audit_entry', 'invoice',
+          'invoice_line') or table_name = 'document_location' and privilege_type = 'INSERT')`,
   'I9 lines, tax and total agree': sql`
     select invoice.id as subject from invoice join invoice_line line on line.invoice_id = invoice.id
       group by invoice.id

@@ -62,6 +62,27 @@ const ROW = `
       'a@b.example', 'a@b.example');
   commit;`;
 
+/** A document issued under `schema`: until 0003 its bytes were a column of its row. */
+function issue(schema: number): string {
+  const hash = "encode(sha256('%PDF hull'), 'hex')";
+  const described = "'doc_1', 'org_1', 'invoice', 'RE-1', 'de', 'application/pdf', 'RE-1.pdf'";
+  const columns = 'id, tenant, kind, number, language, media_type, file_name, sha256, subject_id';
+  const insert = schema < 3
+    ? `insert into document (${columns}, bytes) values (${described}, ${hash}, 'inv_1', '%PDF hull')`
+    : `insert into document (${columns}) values (${described}, ${hash}, 'inv_1');
+       insert into document_content values ('doc_1', '%PDF hull')`;
+  return ROW.replace(/insert into organisation[^;]*/, insert);
+}
+
+/** The text of every document, wherever its bytes are. */
+async function documents(url: string, schema: number): Promise<unknown[]> {
+  const db = connect(url);
+  const from = schema < 3 ? 'document' : 'document join document_content on document_id = id';
+  const { rows } = await sql.raw<{ text: string }>(`select convert_from(bytes, 'UTF8') as text from ${from}`).execute(db);
+  await db.destroy();
+  return rows.map(({ text: read }) => read);
+}
+
 async function execute(url: string, statements: string): Promise<void> {
   const db = connect(url);
   await sql.raw(statements).execute(db);
@@ -100,12 +121,14 @@ test.each(releases)('data of schema %s (%s) is backed up, raised with its rows, 
   const old = current.slice(0, Number(number));
   const before = await during(old, async (url) => {
     await execute(url, ROW);
+    await execute(url, issue(old.length));
     return schema(url);
   });
   expect(backups()).toEqual([]);
 
   await during(next, async (url) => {
     expect(await names(url)).toEqual(['Rheinblick GmbH']);
+    expect(await documents(url, current.length)).toEqual(['%PDF hull']);
     expect((await schema(url)).join('\n')).toContain('organisation.nickname');
     await execute(url, ROW.replaceAll('org_1', 'org_2').replace('10001', '10002'));
   });
@@ -116,6 +139,7 @@ test.each(releases)('data of schema %s (%s) is backed up, raised with its rows, 
   expect(returned.backup).toBe(backup);
   await during(old, async (url) => {
     expect(await names(url)).toEqual(['Rheinblick GmbH']);
+    expect(await documents(url, old.length)).toEqual(['%PDF hull']);
     expect(await schema(url)).toEqual(before);
   });
   // Nothing was lost on the way back either: what the upgrade had is a backup that can be returned to.

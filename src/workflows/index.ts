@@ -7,6 +7,7 @@ import { restartServer } from './restart-server.ts';
 import type { Workflow } from './runtime/index.ts';
 import type { Services } from './services.ts';
 
+export { openArchive } from './document-archive.ts';
 export { fireDeadlines } from './fire-deadlines.ts';
 export { offerServer } from './offer-server.ts';
 export { orderServer } from './order-server.ts';

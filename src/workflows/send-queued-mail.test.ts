@@ -8,6 +8,7 @@ import { limits } from '../kernel/limits.ts';
 import { must, ok } from '../kernel/result.ts';
 import { recordBounce, sendDeclaration } from '../modules/contracts/index.ts';
 import { registerCustomer } from '../modules/parties/index.ts';
+import { openArchive } from './document-archive.ts';
 import { sendQueuedMail } from './send-queued-mail.ts';
 
 const clock = new FrozenClock('2026-07-01T08:00:00Z');
@@ -40,7 +41,8 @@ async function declare(subject: string): Promise<string> {
   return `<${id}@hafenamt>`;
 }
 
-const send = () => sendQueuedMail(database.db, clock, smtpMailer(smtp.url), 'post@torhaus.example');
+const archive = { read: (id: string) => openArchive({ db: database.db, clock, store: null }).read(id) };
+const send = () => sendQueuedMail(database.db, clock, smtpMailer(smtp.url), 'post@torhaus.example', archive);
 
 async function read(messageId: string) {
   const mail = await database.db.selectFrom('mail').selectAll().where('messageId', '=', messageId)
@@ -75,7 +77,7 @@ test('a mail whose sender died with it in hand is taken up again when the claim 
   smtp.answerWith({});
   const messageId = await declare('liegen geblieben');
   const dying = { send: () => Promise.reject(new Error('killed')) };
-  await expect(sendQueuedMail(database.db, clock, dying, 'post@torhaus.example')).rejects.toThrow('killed');
+  await expect(sendQueuedMail(database.db, clock, dying, 'post@torhaus.example', archive)).rejects.toThrow('killed');
   expect(await send()).toBe(0);
   clock.set('2026-07-01T08:15:00Z');
   expect(await send()).toBe(1);

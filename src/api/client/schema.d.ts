@@ -392,7 +392,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets a stuck run try again */
+        /** Lets a stuck run go on, or starts an undone one once more */
         post: operations["retryRun"];
         delete?: never;
         options?: never;
@@ -570,6 +570,23 @@ export interface paths {
         get: operations["listDeadlines"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a deadline that failed for good due again */
+        post: operations["retryDeadline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2456,11 +2473,8 @@ export interface operations {
                             offeredOn: string;
                             /** @example true */
                             binding: boolean;
-                            /**
-                             * Format: date
-                             * @example 2026-07-14
-                             */
-                            bindingUntil: string;
+                            /** @description Null where the offer does not bind. */
+                            bindingUntil: string | null;
                             /** @example 2026-06-15 */
                             edition: string;
                             /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
@@ -2651,11 +2665,8 @@ export interface operations {
                         offeredOn: string;
                         /** @example true */
                         binding: boolean;
-                        /**
-                         * Format: date
-                         * @example 2026-07-14
-                         */
-                        bindingUntil: string;
+                        /** @description Null where the offer does not bind. */
+                        bindingUntil: string | null;
                         /** @example 2026-06-15 */
                         edition: string;
                         /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
@@ -2872,11 +2883,8 @@ export interface operations {
                         offeredOn: string;
                         /** @example true */
                         binding: boolean;
-                        /**
-                         * Format: date
-                         * @example 2026-07-14
-                         */
-                        bindingUntil: string;
+                        /** @description Null where the offer does not bind. */
+                        bindingUntil: string | null;
                         /** @example 2026-06-15 */
                         edition: string;
                         /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
@@ -4786,7 +4794,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `runs.not_stuck`: The run is “{state}”; only a stuck one is tried again.
+             * @description `runs.not_stuck`: The run is “{state}”; only a stuck or an undone one is tried again.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */
@@ -5363,7 +5371,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.internal`: Something failed here. */
+            /**
+             * @description `contracts.document_damaged`: The content of document {fileName} does not match its hash; it is not given out.
+             *
+             *     `api.internal`: Something failed here.
+             */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5372,7 +5384,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.unavailable`: The database does not answer at the moment. */
+            /**
+             * @description `contracts.document_unreachable`: Document {fileName} is in the store {store}, which does not answer at the moment.
+             *
+             *     `api.unavailable`: The database does not answer at the moment.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6168,6 +6184,118 @@ export interface operations {
             };
         };
     };
+    retryDeadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example dln_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dln_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example dln_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `deadlines.unknown`: There is no such deadline.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `deadlines.not_failed`: The deadline is “{state}”; only one that failed for good is made due again.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAlarms: {
         parameters: {
             query?: {
@@ -6461,7 +6589,7 @@ export interface operations {
                             contractId: string;
                             /**
                              * Format: date
-                             * @description The fourteenth day after the end (D5 (1)).
+                             * @description The fourteenth day after the end, at whose close everything goes (D5 (1)).
                              * @example 2026-07-14
                              */
                             deleteOn: string;
@@ -6569,7 +6697,7 @@ export interface operations {
                         contractId: string;
                         /**
                          * Format: date
-                         * @description The fourteenth day after the end (D5 (1)).
+                         * @description The fourteenth day after the end, at whose close everything goes (D5 (1)).
                          * @example 2026-07-14
                          */
                         deleteOn: string;

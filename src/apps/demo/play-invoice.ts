@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatMoney } from '../../kernel/money.ts';
+import { must } from '../../kernel/result.ts';
 import { at, driveTo } from './drive-clock.ts';
 import type { PlayedContract } from './play-contract.ts';
 import type { Stage } from './play.ts';
@@ -30,10 +31,11 @@ export async function judgeInvoices({ report, judge, system }: Stage): Promise<v
     report.line('          Not judged: the official rules are not at hand (EINVOICE_KIT).');
     return;
   }
-  const documents = await system.db.selectFrom('document').select(['fileName', 'kind', 'bytes'])
+  const documents = await system.db.selectFrom('document').select(['id', 'kind'])
     .where('kind', 'in', ['invoice', 'invoice-xml']).orderBy('fileName').execute();
   await report.step('Judge the e-invoices by the official rules', 'A9.2', async () => {
-    for (const { fileName, kind, bytes } of documents) {
+    for (const { id, kind } of documents) {
+      const { fileName, bytes } = must(await system.archive.read(id));
       const faults = kind === 'invoice' ? judge.judgePdf(bytes) : judge.judgeXml(bytes.toString('utf8'));
       if (faults.length > 0) throw new Error(`${fileName} is rejected: ${faults.join('; ')}`);
     }

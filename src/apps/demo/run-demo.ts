@@ -92,7 +92,7 @@ async function playInside(options: DemoOptions, report: Report): Promise<Omit<Su
     if (!judge) unproven.push('The e-invoices were not judged: the official rules are not at hand.');
     return {
       case: options.file, engine: `${description.engine} ${description.version} (${description.acceleration})`,
-      steps: report.steps, documents: await exportDocuments(system.db, join(directory, 'documents')),
+      steps: report.steps, documents: await exportDocuments(system, join(directory, 'documents')),
       deadlines: await listDeadlines(system.db), simulated: unproven,
     };
   } finally {

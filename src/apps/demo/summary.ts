@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { must } from '../../kernel/result.ts';
 import type { Database } from '../../database/index.ts';
+import type { System } from '../server/open-system.ts';
 import type { ReportedStep } from './report.ts';
 
 export interface Summary {
@@ -16,15 +18,17 @@ export interface Summary {
 }
 
 /** Writes every archived document to a file a person can open. */
-export async function exportDocuments(db: Database, directory: string): Promise<Summary['documents']> {
+export async function exportDocuments(
+  { db, archive }: Pick<System, 'db' | 'archive'>, directory: string,
+): Promise<Summary['documents']> {
   mkdirSync(directory, { recursive: true });
-  const rows = await db.selectFrom('document').select(['number', 'kind', 'fileName', 'sha256', 'bytes'])
+  const rows = await db.selectFrom('document').select(['id', 'number', 'kind', 'fileName', 'sha256'])
     .orderBy('issuedAt').orderBy('id').execute();
-  return rows.map(({ bytes, fileName, ...row }) => {
+  return Promise.all(rows.map(async ({ id, fileName, ...row }) => {
     const path = join(directory, fileName);
-    writeFileSync(path, bytes);
+    writeFileSync(path, must(await archive.read(id)).bytes);
     return { ...row, path };
-  });
+  }));
 }
 
 export async function listDeadlines(db: Database): Promise<Summary['deadlines']> {

@@ -49,10 +49,10 @@ test('helmet’s headers are there', async () => {
 
 test('an error of ours says nothing of the inside and leaves nothing; the operator finds it', async () => {
   const sale = await makeSale(on);
-  const { workflows, db } = on.system;
+  const { workflows, db, archive } = on.system;
   const log: string[] = [];
   const app = await openHttp({
-    db, clock: on.clock, workflows: { ...workflows, provisionServer: undefined as never },
+    db, clock: on.clock, archive, workflows: { ...workflows, provisionServer: undefined as never },
     log: (line) => log.push(line),
   });
   const answer = await app.inject({
@@ -76,7 +76,8 @@ test('a database that is away is said to be away', async () => {
   away.port = '1';
   const db = connect<DB>(away.href);
   const log: string[] = [];
-  const app = await openHttp({ db, clock: on.clock, workflows: on.system.workflows, log: (line) => log.push(line) });
+  const { workflows, archive } = on.system;
+  const app = await openHttp({ db, clock: on.clock, workflows, archive, log: (line) => log.push(line) });
   expect((await app.inject('/api/v1/health')).json()).toMatchObject({ status: 503, code: 'api.unavailable' });
   expect(log).toHaveLength(1);
   await app.close();

@@ -6,6 +6,7 @@ import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { refuse, type Refusal } from '../../kernel/result.ts';
 import type { Database } from '../../database/index.ts';
+import type { DocumentArchive } from '../../modules/contracts/index.ts';
 import type { Endpoint, Identity } from '../../modules/identity/index.ts';
 import type { Workflows } from '../../workflows/index.ts';
 import { answerEndpoint } from './answer.ts';
@@ -33,6 +34,7 @@ export interface HttpOptions {
   readonly db: Database;
   readonly clock: Clock;
   readonly workflows: Workflows;
+  readonly archive: DocumentArchive;
   /** Told what an operator must know: requests that failed for no fault of the caller. */
   readonly log: (line: string) => void;
 }

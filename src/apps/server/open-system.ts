@@ -4,10 +4,11 @@ import { newId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import { connect } from '../../database/connect.ts';
 import { forgetOldAnswers, transaction, type Database, type DB } from '../../database/index.ts';
-import type { Mailer } from '../../modules/contracts/index.ts';
+import type { DocumentArchive, Mailer, ObjectStore } from '../../modules/contracts/index.ts';
 import { freeRestedAddresses } from '../../modules/network/index.ts';
 import {
-  allWorkflows, fireDeadlines, makeWorkflows, probeServers, sendQueuedMail, startWorker, type Turn, type Workflows,
+  allWorkflows, fireDeadlines, makeWorkflows, openArchive, probeServers, sendQueuedMail, startWorker, type Turn,
+  type Workflows,
 } from '../../workflows/index.ts';
 import type { Engine } from './open-engine.ts';
 
@@ -19,6 +20,8 @@ export interface SystemOptions {
   readonly mailer: Mailer;
   /** Sender of all mail; the provider's address unless said. */
   readonly mailFrom?: string;
+  /** Where the contents of documents are moved; without it they stay in the database. */
+  readonly objectStore?: ObjectStore | undefined;
   readonly probeMilliseconds: number;
   /** Told what a person should see: turns of monitors, errors of a loop. */
   readonly log: (line: string) => void;
@@ -27,6 +30,7 @@ export interface SystemOptions {
 export interface System {
   readonly db: Database;
   readonly workflows: Workflows;
+  readonly archive: DocumentArchive;
   /** Stops claiming work, finishes what is in hand, closes the connections. Guests keep running. */
   stop(): Promise<void>;
 }
@@ -40,18 +44,20 @@ export function openSystem(options: SystemOptions): System {
   const db = connect<DB>(options.databaseUrl, { role: 'hafenamt_app' });
   const workflows = makeWorkflows({ engine });
   const worker = startWorker({ db, clock, workflows: allWorkflows(workflows) });
+  const archive = openArchive({ db, clock, store: options.objectStore ?? null });
   const stopped = new AbortController();
   const loop = (name: string, milliseconds: number, work: () => Promise<unknown>) =>
     repeat(name, milliseconds, work, stopped.signal, log);
   const loops = [
     loop('deadlines', intervals.deadlines, () => fireDeadlines(db, clock, workflows)),
     loop('probes', options.probeMilliseconds, async () => logTurns(await probeServers(db, clock, engine), log)),
-    loop('mail', intervals.mail, () => sendMail(db, options)),
+    loop('mail', intervals.mail, () => sendMail(db, options, archive)),
     loop('housekeeping', intervals.housekeeping, () => keepHouse(db, clock)),
   ];
   return {
     db,
     workflows,
+    archive,
     async stop() {
       stopped.abort();
       await Promise.all([worker.stop(), ...loops]);
@@ -65,11 +71,13 @@ function logTurns(turns: readonly Turn[], log: SystemOptions['log']): void {
 }
 
 /** There is nothing to send before there is a provider. */
-async function sendMail(db: Database, { clock, mailer, mailFrom }: SystemOptions): Promise<void> {
+async function sendMail(
+  db: Database, { clock, mailer, mailFrom }: SystemOptions, archive: DocumentArchive,
+): Promise<void> {
   const provider = await db.selectFrom('organisation').select('email').where('kind', '=', 'provider')
     .executeTakeFirst();
   const from = mailFrom ?? provider?.email;
-  if (from !== undefined) await sendQueuedMail(db, clock, mailer, from);
+  if (from !== undefined) await sendQueuedMail(db, clock, mailer, from, archive);
 }
 
 async function keepHouse(db: Database, clock: Clock): Promise<void> {

@@ -1,4 +1,5 @@
 import type { InjectOptions } from 'fastify';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
@@ -6,7 +7,7 @@ import { ok } from '../../kernel/result.ts';
 import { transaction } from '../../database/index.ts';
 import { backupRefusals, planBackup } from '../../modules/backup/index.ts';
 import { billingRefusals } from '../../modules/billing/refusals.ts';
-import { contractRefusals } from '../../modules/contracts/index.ts';
+import { contractRefusals, moveContent } from '../../modules/contracts/index.ts';
 import { deadlineRefusals } from '../../modules/deadlines/refusals.ts';
 import { exitRefusals } from '../../modules/exit/refusals.ts';
 import { networkRefusals } from '../../modules/network/refusals.ts';
@@ -210,6 +211,21 @@ test('states that forbid it: an offer taken, a contract that ends, a run that is
   await check(['POST', `/servers/${serverId}/restart`, undefined, 409, 'servers.wrong_state']);
   await check(['POST', `/servers/${serverId}/backups`, undefined, 409, 'servers.wrong_state']);
   await change('running');
+});
+
+test('a document that cannot be had, or is not what was issued, is not given out', async () => {
+  const [moved, spoilt] = await on.system.db.selectFrom('document').innerJoin('documentContent', 'documentId', 'document.id')
+    .select(['document.id', 'bytes']).orderBy('document.id').limit(2).execute();
+  const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock: on.clock };
+  const place = { store: 's3://elsewhere', key: 'a' };
+  await transaction(on.system.db, caller, async (ctx) =>
+    ok(await moveContent(ctx, moved?.id ?? '', place, moved?.bytes ?? Buffer.of())));
+  await check(['GET', `/documents/${moved?.id}/content`, undefined, 503, 'contracts.document_unreachable']);
+  await sql`alter table document_content disable trigger check_content`.execute(on.database.ownerDb);
+  await sql`update document_content set bytes = '' where document_id = ${spoilt?.id}`.execute(on.database.ownerDb);
+  await check(['GET', `/documents/${spoilt?.id}/content`, undefined, 500, 'contracts.document_damaged']);
+  const alarms = await on.system.db.selectFrom('alarm').select('subjectId').where('kind', '=', 'document-damaged').execute();
+  expect(alarms).toEqual([{ subjectId: spoilt?.id }]);
 });
 
 test('every refusal in the tables is one an endpoint names, but for those of runs and of what a schema refuses', () => {

@@ -86,7 +86,7 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   });
   closers.push(() => system.stop());
 
-  const app = await openHttp({ db: system.db, clock, workflows: system.workflows, log });
+  const app = await openHttp({ db: system.db, clock, workflows: system.workflows, archive: system.archive, log });
   closers.push(async () => {
     const timer = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);
     await app.close();

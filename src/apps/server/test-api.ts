@@ -69,7 +69,8 @@ export async function openTestApi(): Promise<TestApi> {
     databaseUrl: database.url, clock, engine, mailer: directoryMailer(join(directory, 'mail')),
     probeMilliseconds: PROBE_MILLISECONDS, log: (line) => log.push(line),
   });
-  const app = await openHttp({ db: system.db, clock, workflows: system.workflows, log: (line) => log.push(line) });
+  const { db, workflows, archive } = system;
+  const app = await openHttp({ db, clock, workflows, archive, log: (line) => log.push(line) });
   const succeeded = new Set<string>();
   app.addHook('onResponse', async (request, reply) => {
     const path = (request.routeOptions.url ?? '').replaceAll(/:(\w+)/g, '{$1}');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anyId, count, id, instant, line, oneOf, pageOf, pageQuery, prose, sha256, words } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { endpoint, fileEndpoint, someOf, type Endpoint } from '../identity/index.ts';
-import { describeDocument, listDeclarations, listDocuments, readDocument } from './list-documents.ts';
+import { describeDocument, listDeclarations, listDocuments, nameDocument } from './list-documents.ts';
 import { contractRefusals } from './refusals.ts';
 import { recordBounce } from './send-mail.ts';
 
@@ -48,8 +48,10 @@ export const documentRoutes: readonly Endpoint[] = [
   fileEndpoint({
     method: 'GET', path: '/documents/{id}/content', operationId: 'readDocument', tag: 'documents',
     summary: 'The document itself', description: 'Its SHA-256 is the ETag: what was issued never changes.',
-    params: one, refusals: someOf(contractRefusals, 'contracts.unknown_document'),
-    handle: (ctx, { params }) => readDocument(ctx, params.id),
+    params: one,
+    refusals: someOf(contractRefusals, 'contracts.unknown_document', 'contracts.document_damaged',
+      'contracts.document_unreachable'),
+    handle: (ctx, { params }) => nameDocument(ctx, params.id),
   }),
   endpoint({
     method: 'GET', path: '/declarations', operationId: 'listDeclarations', tag: 'documents',

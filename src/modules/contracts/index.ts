@@ -3,12 +3,18 @@ export { acceptOrder, type NewOrder, type AcceptedOrder } from './accept-order.t
 export { checkSshKey } from './ssh-key.ts';
 export { archiveDocument, type NewDocument, type ArchivedDocument } from './archive-document.ts';
 export { receiveDeclaration, sendDeclaration, type NewDeclaration } from './declare.ts';
-export { claimMail, recordAnswer, recordBounce } from './send-mail.ts';
-export type { MailAnswer, Mailer, QueuedMail } from './ports.ts';
+export { contentToMove, documentsToMove, findContent, reportDamage, type FoundContent } from './document-content.ts';
+export { moveContent } from './store.ts';
+export { claimMail, recordAnswer, recordBounce, type ClaimedMail } from './send-mail.ts';
+export type {
+  DocumentArchive, DocumentFile, MailAnswer, Mailer, ObjectStore, QueuedMail, StoredObject,
+} from './ports.ts';
 export { readContract, readItems } from './read-contract.ts';
 export { startTerm } from './start-term.ts';
 export { terminateContract, type Termination } from './terminate-contract.ts';
 export { endContract } from './end-contract.ts';
+export { declareAcceptance, deemAccepted, type AcceptanceDeclaration, type AcceptanceOutcome }
+  from './declare-acceptance.ts';
 export { readOffer } from './list-contracts.ts';
 export { contractRefusals } from './refusals.ts';
 export { clauseRoutes } from './clause-routes.ts';

@@ -27,8 +27,9 @@ export async function describeDocument(ctx: Ctx, documentId: string) {
   return row ? ok(row) : refuse(contractRefusals, 'contracts.unknown_document');
 }
 
-export async function readDocument(ctx: Ctx, documentId: string) {
-  const row = await ctx.tx.selectFrom('document').select(['mediaType', 'fileName', 'sha256', 'bytes'])
+/** What is said of a document's content before it is read from the archive. */
+export async function nameDocument(ctx: Ctx, documentId: string) {
+  const row = await ctx.tx.selectFrom('document').select(['id as documentId', 'mediaType', 'fileName', 'sha256'])
     .where('id', '=', documentId).executeTakeFirst();
   return row ? ok(row) : refuse(contractRefusals, 'contracts.unknown_document');
 }

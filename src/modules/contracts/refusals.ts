@@ -63,6 +63,28 @@ export const contractRefusals = {
     message: { de: 'Dieses Dokument gibt es nicht.', en: 'There is no such document.' },
     next: { de: 'Kennung prüfen.', en: 'Check the id.' },
   },
+  'contracts.document_damaged': {
+    status: 500,
+    message: {
+      de: 'Der Inhalt des Dokuments {fileName} stimmt nicht mit seiner Prüfsumme überein; er wird nicht ausgegeben.',
+      en: 'The content of document {fileName} does not match its hash; it is not given out.',
+    },
+    next: {
+      de: 'Der Betreiber ist alarmiert und stellt das Original aus einer Sicherung des Speichers wieder her.',
+      en: 'The operator has an alarm and restores the original from a backup of the store.',
+    },
+  },
+  'contracts.document_unreachable': {
+    status: 503,
+    message: {
+      de: 'Das Dokument {fileName} liegt im Speicher {store}, der gerade nicht antwortet.',
+      en: 'Document {fileName} is in the store {store}, which does not answer at the moment.',
+    },
+    next: {
+      de: 'Später erneut versuchen; bleibt es so, den Betreiber fragen.',
+      en: 'Try again later; if it stays like this, ask the operator.',
+    },
+  },
   'contracts.unknown_mail': {
     status: 404,
     message: {

@@ -4,14 +4,17 @@ import type { Ctx } from '../../database/index.ts';
 import { raiseAlarm } from '../deadlines/index.ts';
 import type { MailAnswer, QueuedMail } from './ports.ts';
 
+/** A message whose documents are still in the archive. */
+export type ClaimedMail = Omit<QueuedMail, 'attachments'> & { readonly documentIds: readonly string[] };
+
 /** Minutes for which a mail belongs to the sender that took it; longer than any attempt lasts. */
 const CLAIM_MINUTES = 15;
 
 /**
- * Takes the mail that has waited longest, with its documents, so that no other sender takes it for a while. A sender
+ * Takes the mail that has waited longest, so that no other sender takes it for a while. A sender
  * that dies with it in hand gives it back by that. None: nothing may be sent now.
  */
-export async function claimMail(ctx: Ctx): Promise<QueuedMail | undefined> {
+export async function claimMail(ctx: Ctx): Promise<ClaimedMail | undefined> {
   const row = await ctx.tx.selectFrom('mail').innerJoin('declaration', 'declaration.id', 'mail.declarationId')
     .select(['mail.id', 'mail.tenant', 'messageId', 'recipient', 'subject', 'body', 'attempts', 'documentIds'])
     .where('state', '=', 'queued').where('nextAttemptAt', '<=', ctx.now)
@@ -19,17 +22,14 @@ export async function claimMail(ctx: Ctx): Promise<QueuedMail | undefined> {
   if (!row) return undefined;
   await ctx.tx.updateTable('mail').set({ nextAttemptAt: ctx.now.add({ minutes: CLAIM_MINUTES }) })
     .where('id', '=', row.id).execute();
-  const documents = new Map((await ctx.tx.selectFrom('document').select(['id', 'fileName', 'mediaType', 'bytes'])
-    .where('id', 'in', ['', ...row.documentIds]).execute()).map((document) => [document.id, document]));
-  const { documentIds, ...mail } = row;
-  return { ...mail, attachments: documentIds.flatMap((id) => documents.get(id) ?? []) };
+  return row;
 }
 
 /**
  * promise A16.1: keeps the mail server's answer as proof. A mail that may still get through waits longer each
  * time; one that won't raises an alarm, because a declaration has not arrived.
  */
-export async function recordAnswer(ctx: Ctx, mail: QueuedMail, answer: MailAnswer): Promise<void> {
+export async function recordAnswer(ctx: Ctx, mail: ClaimedMail, answer: MailAnswer): Promise<void> {
   const attempts = mail.attempts + 1;
   const failed = answer.outcome === 'refused' || (answer.outcome === 'later' && attempts >= limits.mailAttempts);
   await ctx.tx.updateTable('mail').set({

@@ -3,7 +3,8 @@ import type { Ctx } from '../../database/index.ts';
 
 export interface Alarm {
   readonly tenant: string;
-  readonly kind: 'run-stuck' | 'run-undone' | 'deadline-failed' | 'mail-failed';
+  readonly kind: 'run-stuck' | 'run-undone' | 'deadline-failed' | 'mail-failed' | 'document-damaged'
+    | 'document-store-failed' | 'acceptance-refused';
   readonly subjectId: string;
   /** What happened, and what a person does next. */
   readonly sentence: string;

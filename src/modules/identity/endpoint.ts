@@ -12,11 +12,11 @@ export interface Asked<P, Q, B> {
   readonly language: Language;
 }
 
-/** A file as an answer; its hash is the ETag. */
+/** A document of the archive as an answer: its hash is the ETag, its content is read when it is really sent. */
 export interface FileAnswer {
+  readonly documentId: string;
   readonly mediaType: string;
   readonly fileName: string;
-  readonly bytes: Buffer;
   readonly sha256: string;
 }
 
