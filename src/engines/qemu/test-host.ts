@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { checkHost } from './index.ts';
 
-/** Guest images for tests, beside the checkout: built once per machine. */
-export const cacheDirectory = fileURLToPath(new URL('../../../.cache/engine', import.meta.url));
+/** Guest images for tests are those of the program: built once per machine. */
+export const cacheDirectory = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'hafenamt');
 
 /** Why tests with real guests cannot run here, said loudly; null if they can. */
 export function whyNot(): string | null {

@@ -7,7 +7,7 @@ import type { DB } from '../../database/index.ts';
 import { openSimulatedEngine } from '../../engines/simulated/index.ts';
 import { FrozenClock } from '../../kernel/clock.ts';
 import { startWorker, waitForRun } from '../runtime/index.ts';
-import { isShot, RUN_MILLISECONDS, type Job } from './job.ts';
+import { isShot, REAL_RUN_MILLISECONDS, RUN_MILLISECONDS, type Job } from './job.ts';
 import type { Subject } from './subject.ts';
 import { tampered } from './tamper.ts';
 
@@ -15,7 +15,9 @@ const job = JSON.parse(process.argv[2] ?? '') as Job;
 const { subject } = (await import(job.module)) as { subject: Subject };
 const clock = new FrozenClock(subject.at);
 const db = connect<DB>(job.url, { role: APP_ROLE });
-const engine = await openSimulatedEngine({ directory: job.engineDirectory });
+const engine = job.real
+  ? await (await import('../../engines/qemu/index.ts')).openQemuEngine(job.real)
+  : await openSimulatedEngine({ directory: job.engineDirectory });
 const workflow = tampered(subject.workflow({ db, engine, clock }), job.tamper ?? {});
 
 const worker = startWorker({
@@ -34,7 +36,7 @@ const worker = startWorker({
     return undefined;
   },
 });
-await waitForRun(db, job.runId, RUN_MILLISECONDS);
+await waitForRun(db, job.runId, job.real ? REAL_RUN_MILLISECONDS : RUN_MILLISECONDS);
 await worker.stop();
 await engine.close();
 await db.destroy();

@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { openQemuEngine } from '../../engines/qemu/index.ts';
 import type { Point, Workflow } from '../runtime/index.ts';
 import type { Scene } from './stage.ts';
 import type { Subject } from './subject.ts';
 import type { Tamper } from './tamper.ts';
+
+type QemuOptions = Parameters<typeof openQemuEngine>[0];
 
 /** A moment in a run at which a process can be hit. */
 export interface Shot {
@@ -20,6 +23,8 @@ export interface Job {
   readonly module: string;
   readonly url: string;
   readonly engineDirectory: string;
+  /** The world is real: this instance of the QEMU engine instead of the pretended one. */
+  readonly real?: QemuOptions;
   readonly runId: string;
   readonly kill?: Shot;
   /** It stops there with SIGSTOP, as if its machine had frozen, and goes on with SIGCONT. */
@@ -29,6 +34,8 @@ export interface Job {
 
 /** Real time a run may take in a gate; the pretended world takes none, a busy machine does. */
 export const RUN_MILLISECONDS = 30_000;
+/** The same where guests really boot, in emulation and on a busy machine. */
+export const REAL_RUN_MILLISECONDS = 240_000;
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 const POINTS = ['before-effect', 'after-effect', 'after-commit'] as const;
@@ -59,7 +66,7 @@ export interface Child {
 
 /** Starts a worker process on the scene. */
 export function startChild(
-  scene: Scene,
+  scene: Pick<Scene, 'url' | 'engineDirectory' | 'compileCache'>,
   subject: Subject,
   job: Omit<Job, 'module' | 'url' | 'engineDirectory'>,
 ): Child {

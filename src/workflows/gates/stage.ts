@@ -7,13 +7,15 @@ import { ok, must } from '../../kernel/result.ts';
 import { FrozenClock } from '../../kernel/clock.ts';
 import { transaction, type Database, type DB } from '../../database/index.ts';
 import { testDatabase } from '../../database/test-database.ts';
-import { copyWorld, destroyInstance, openSimulatedEngine } from '../../engines/simulated/index.ts';
+import { copyWorld, destroyInstance, openSimulatedEngine, type SimulatedEngine } from '../../engines/simulated/index.ts';
 import { startRun, type Workflow } from '../runtime/index.ts';
 import { dumpDatabase, type Row } from './dump.ts';
 import type { Start, Subject, Surroundings } from './subject.ts';
 
 /** One copy of the prepared state, database and world, to do as one likes with. */
 export interface Scene extends Surroundings {
+  /** Pretended, so that it can be disturbed and asked for its effects. */
+  readonly engine: SimulatedEngine;
   readonly url: string;
   readonly engineDirectory: string;
   /** Directory in which the worker processes of a stage share what the compiler made of the program. */

@@ -1,14 +1,14 @@
-import type { SimulatedEngine } from '../../engines/simulated/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { FrozenClock } from '../../kernel/clock.ts';
 import type { Row } from './dump.ts';
 import type { Workflow } from '../runtime/index.ts';
+import type { Services } from '../services.ts';
 
-/** Where a workflow is tried: a real database, a pretended world in its own process, a clock that stands still. */
+/** Where a workflow is tried: a real database, a world outside of this process, a clock that stands still. */
 export interface Surroundings {
   /** With the rights of the program. */
   readonly db: Database;
-  readonly engine: SimulatedEngine;
+  readonly engine: Services['engine'];
   readonly clock: FrozenClock;
 }
 
