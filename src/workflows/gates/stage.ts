@@ -7,7 +7,9 @@ import { ok, must } from '../../kernel/result.ts';
 import { FrozenClock } from '../../kernel/clock.ts';
 import { transaction, type Database, type DB } from '../../database/index.ts';
 import { testDatabase } from '../../database/test-database.ts';
-import { copyWorld, destroyInstance, openSimulatedEngine, type SimulatedEngine } from '../../engines/simulated/index.ts';
+import {
+  copyWorld, destroyInstance, openSimulatedEngine, type SimulatedEngine,
+} from '../../engines/simulated/index.ts';
 import { startRun, type Workflow } from '../runtime/index.ts';
 import { dumpDatabase, type Row } from './dump.ts';
 import type { Start, Subject, Surroundings } from './subject.ts';
@@ -107,7 +109,7 @@ async function openScene(subject: Subject, start: Start, template: string, place
   };
 }
 
-function worldRow({ kind, id, state }: ReturnType<Surroundings['engine']['things']>[number]): Row {
+function worldRow({ kind, id, state }: ReturnType<SimulatedEngine['things']>[number]): Row {
   return { table: `world:${kind}`, values: { id, ...state } };
 }
 
