@@ -1,4 +1,5 @@
 import { newId, type IdOf } from '../kernel/ids.ts';
+import { must } from '../kernel/result.ts';
 import { markBackupDeleted, planBackup, recordVerified } from '../modules/backup/index.ts';
 import { EngineError } from '../modules/compute/index.ts';
 import { output, workflow, type Workflow } from './runtime/index.ts';
@@ -26,7 +27,7 @@ export function backUpServer({ engine }: Services): BackUpServer {
         title: { de: 'Sicherung vormerken', en: 'Plan the backup' },
         record: async (ctx, on) => {
           const backup = newId('backup', ctx.clock);
-          await planBackup(ctx, { id: backup, tenant: on.tenant, serverId: on.parameters.serverId });
+          must(await planBackup(ctx, { id: backup, tenant: on.tenant, serverId: on.parameters.serverId }));
           return { backup };
         },
         undo: { record: async (ctx, on) => {

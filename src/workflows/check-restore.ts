@@ -1,4 +1,6 @@
 import { newId, type IdOf } from '../kernel/ids.ts';
+import { must } from '../kernel/result.ts';
+import { admitRestore } from '../modules/backup/index.ts';
 import { EngineError } from '../modules/compute/index.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { output, workflow, type Workflow } from './runtime/index.ts';
@@ -37,7 +39,10 @@ export function checkRestore({ engine }: Services): CheckRestore {
       {
         name: 'make-ids', stage: 'restore', clause: 'C-4.6.7',
         title: { de: 'Kennungen vergeben', en: 'Make ids' },
-        record: async (ctx) => ({ server: newId('server', ctx.clock), disk: newId('disk', ctx.clock) }),
+        record: async (ctx, on) => {
+          must(await admitRestore(ctx, on.parameters.backupId));
+          return { server: newId('server', ctx.clock), disk: newId('disk', ctx.clock) };
+        },
         undo: { none: 'an id that names nothing needs no way back' },
       },
       {

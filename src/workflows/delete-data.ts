@@ -1,12 +1,13 @@
-import { editionById, deletionAfterEnd } from '../terms/index.ts';
-import { must } from '../kernel/result.ts';
-import { nextNumber, type Ctx } from '../database/index.ts';
-import { backupsOf, markBackupDeleted } from '../modules/backup/index.ts';
-import { EngineError, markPartsDeleted, readServer, setServerState, type Command } from '../modules/compute/index.ts';
-import { readContract } from '../modules/contracts/index.ts';
-import { markProved, readDeletion, recordDeleted, type DeletedThing } from '../modules/exit/index.ts';
+import type { Ctx } from '../database/index.ts';
+import { copiesOf, markBackupDeleted } from '../modules/backup/index.ts';
+import {
+  EngineError, forgetServerKeys, markPartsDeleted, readServer, setServerState, type Command,
+} from '../modules/compute/index.ts';
+import { forgetOrderKeys } from '../modules/contracts/index.ts';
+import { markProved, recordDeleted, type DeletedThing } from '../modules/exit/index.ts';
 import { releaseAddress } from '../modules/network/index.ts';
-import { footnoted, letterFrame, readCorrespondents, sendLetter } from './letters.ts';
+import { certifyDeletion } from './certify-deletion.ts';
+import { forgetRunKeys, isUnfinished, runsOnServers } from './runs/store.ts';
 import { output, workflow, type Scope, type Workflow } from './runtime/index.ts';
 import type { Services } from './services.ts';
 
@@ -20,9 +21,13 @@ interface DeleteParameters {
 interface Inventory {
   readonly servers: readonly {
     readonly server: string; readonly disk: string; readonly nic: string;
-    readonly addressId: string; readonly address: string; readonly keys: number;
+    readonly addressId: string; readonly address: string;
   }[];
   readonly backups: readonly string[];
+  /** What runs that are stuck may have left behind: ids of any kind. */
+  readonly strays: readonly string[];
+  /** Every id that any run on these servers ever made: none of them may be left. */
+  readonly made: readonly string[];
 }
 
 interface DeleteOutputs {
@@ -35,21 +40,32 @@ type On = Scope<DeleteParameters, DeleteOutputs>;
 
 const gone = { none: 'deletion is owed on this day (D5.1) and must not come back' } as const;
 
+/** About ten minutes, in which a backup or a restore check that is under way comes to its end. */
+const WAITS_FOR_RUNS = 200;
+
 /**
- * promise D5.1: on the fourteenth day all data goes: servers, disks, interfaces, backups, addresses, keys. The engine
- * is asked afterwards what it still holds; only what it no longer holds is certified.
+ * promise D5.1: on the fourteenth day all data goes: servers, disks, interfaces, backups, addresses, keys. First the
+ * servers are closed, so that no run on them can begin any more; then those under way are waited for. The engine is
+ * asked afterwards what it still holds of all that was ever made for them; only what is gone is certified.
  */
 export function deleteData({ engine }: Services): DeleteData {
-  const things = (on: On) => output(on, 'list-things');
   return workflow<DeleteParameters, DeleteOutputs>({
     name: 'delete-data',
     version: 1,
     noWayBack: 'deletion is owed on this day (D5.1) and must not come back',
     steps: [
       {
-        name: 'list-things', stage: 'delete', clause: 'D5.1',
-        title: { de: 'Bestand aufnehmen', en: 'Take inventory' },
-        record: (ctx, on) => takeInventory(ctx, on.parameters.serverIds),
+        name: 'close-servers', stage: 'delete', clause: 'D5.1',
+        title: { de: 'Server sperren', en: 'Close the servers' },
+        record: async (ctx, on) => {
+          for (const id of on.parameters.serverIds) await setServerState(ctx, id, 'deleting');
+        },
+        undo: gone,
+      },
+      {
+        name: 'list-things', stage: 'delete', clause: 'D5.1', attempts: WAITS_FOR_RUNS,
+        title: { de: 'Laufendes abwarten, Bestand aufnehmen', en: 'Wait for what is under way, take inventory' },
+        record: takeInventory,
         undo: { none: 'a list that nobody follows harms nobody' },
       },
       {
@@ -60,6 +76,8 @@ export function deleteData({ engine }: Services): DeleteData {
             await engine.deleteServer(part(on, server), server);
             await engine.deleteNic(part(on, nic), nic);
           }
+          for (const id of straysOf(on, 'srv')) await engine.deleteServer(part(on, id), id);
+          for (const id of straysOf(on, 'nic')) await engine.deleteNic(part(on, id), id);
         },
         undo: gone,
       },
@@ -68,6 +86,7 @@ export function deleteData({ engine }: Services): DeleteData {
         title: { de: 'Festplatten löschen', en: 'Delete disks' },
         act: async (on) => {
           for (const { disk } of things(on).servers) await engine.deleteDisk(part(on, disk), disk);
+          for (const id of straysOf(on, 'dsk')) await engine.deleteDisk(part(on, id), id);
         },
         undo: gone,
       },
@@ -76,6 +95,7 @@ export function deleteData({ engine }: Services): DeleteData {
         title: { de: 'Sicherungen löschen', en: 'Delete backups' },
         act: async (on) => {
           for (const backup of things(on).backups) await engine.deleteBackup(part(on, backup), backup);
+          for (const id of straysOf(on, 'bak')) await engine.deleteBackup(part(on, id), id);
         },
         undo: gone,
       },
@@ -84,7 +104,8 @@ export function deleteData({ engine }: Services): DeleteData {
         title: { de: 'Löschung nachweisen', en: 'Prove the deletion' },
         act: async (on) => {
           const left = new Set((await engine.listWorld()).map((object) => object.id));
-          const still = listIds(things(on)).filter((id) => left.has(id));
+          const still = [...new Set([...listIds(things(on)), ...things(on).strays, ...things(on).made])]
+            .filter((id) => left.has(id));
           if (still.length > 0) throw new EngineError('failed', `the engine still holds ${still.join(', ')}`);
           const { engine: name, version } = await engine.describe();
           return { engine: `${name} ${version}` };
@@ -98,11 +119,17 @@ export function deleteData({ engine }: Services): DeleteData {
       {
         name: 'certify', stage: 'prove', clause: 'D5.1',
         title: { de: 'Löschung bescheinigen', en: 'Certify the deletion' },
-        record: (ctx, on) => certify(ctx, on.parameters),
+        record: (ctx, on) => certifyDeletion(ctx, on.parameters),
         undo: gone,
       },
     ],
   });
+}
+
+const things = (on: On) => output(on, 'list-things');
+
+function straysOf(on: On, prefix: 'srv' | 'dsk' | 'nic' | 'bak'): string[] {
+  return things(on).strays.filter((id) => id.startsWith(`${prefix}_`));
 }
 
 /** One command identity per thing, stable over retries. */
@@ -110,31 +137,41 @@ function part(on: On, id: string): Command {
   return { ...on.command, key: `${on.command.key}/${id}` };
 }
 
-async function takeInventory(ctx: Ctx, serverIds: readonly string[]): Promise<Inventory> {
+/** Everything there is, once nothing is under way that could add to it. Throws while a run is; it is tried again. */
+async function takeInventory(ctx: Ctx, on: On): Promise<Inventory> {
   const servers = [];
-  const backups = [];
-  for (const id of serverIds) {
-    const row = await readServer(ctx, id);
-    await setServerState(ctx, id, 'deleting');
-    servers.push({
-      server: row.id, disk: row.diskId, nic: row.nicId, addressId: row.addressId, address: row.address,
-      keys: row.authorizedKeys.length,
-    });
-    backups.push(...(await backupsOf(ctx, id)).map((backup) => backup.id));
+  const copies = [];
+  for (const id of on.parameters.serverIds) {
+    const { id: server, diskId: disk, nicId: nic, addressId, address } = await readServer(ctx, id);
+    servers.push({ server, disk, nic, addressId, address });
+    copies.push(...await copiesOf(ctx, id));
   }
-  return { servers, backups };
+  const named = [...on.parameters.serverIds, ...copies.map(({ id }) => id)];
+  const runs = await runsOnServers(ctx, { tenant: on.tenant, things: named, except: on.runId });
+  const unfinished = runs.filter(isUnfinished).map(({ id, workflow: name }) => `${name} ${id}`);
+  if (unfinished.length > 0) throw new Error(`still under way on these servers: ${unfinished.join(', ')}`);
+  const inventory = { servers, backups: copies.filter(({ state }) => state !== 'deleted').map(({ id }) => id) };
+  const listed = new Set(listIds(inventory));
+  const stuck = runs.filter(({ state }) => state === 'stuck').flatMap(({ made }) => made);
+  return {
+    ...inventory,
+    strays: [...new Set(stuck)].filter((id) => !listed.has(id)),
+    made: [...new Set(runs.flatMap(({ made }) => made))],
+  };
 }
 
-function listIds({ servers, backups }: Inventory): string[] {
+function listIds({ servers, backups }: Pick<Inventory, 'servers' | 'backups'>): string[] {
   return [...servers.flatMap(({ server, disk, nic }) => [server, disk, nic]), ...backups];
 }
+
+const kindOf = { srv: 'server', dsk: 'disk', nic: 'nic', bak: 'backup' } as const;
 
 async function recordAbsence(ctx: Ctx, on: On, inventory: Inventory, engine: string): Promise<void> {
   const deletion = { id: on.parameters.deletionId, tenant: on.tenant };
   const unlisted = `Bestandsliste der Engine ${engine} ohne diesen Eintrag`;
   const note = (kind: DeletedThing['kind'], id: string, proof = unlisted) =>
     recordDeleted(ctx, deletion, { kind, id, proof });
-  for (const { server, disk, nic, addressId, address, keys } of inventory.servers) {
+  for (const { server, disk, nic, addressId, address } of inventory.servers) {
     await markPartsDeleted(ctx, server);
     await setServerState(ctx, server, 'deleted');
     await releaseAddress(ctx, addressId);
@@ -142,62 +179,18 @@ async function recordAbsence(ctx: Ctx, on: On, inventory: Inventory, engine: str
     await note('disk', disk);
     await note('nic', nic);
     await note('address', addressId, `${address} entzogen und in Quarantäne`);
-    if (keys > 0) {
-      await note('key', `${server}/keys`, `${keys} Schlüssel, nur auf der gelöschten Festplatte hinterlegt`);
-    }
-    await ctx.tx.updateTable('server').set({ authorizedKeys: [] }).where('id', '=', server).execute();
+    await forgetServerKeys(ctx, server);
   }
   for (const backup of inventory.backups) {
     await markBackupDeleted(ctx, backup);
     await note('backup', backup);
   }
+  for (const id of inventory.strays) await note(kindOf[id.slice(0, 3) as keyof typeof kindOf], id);
+  const { orderId, orderNumber, keys } = await forgetOrderKeys(ctx, on.parameters.contractId);
+  await forgetRunKeys(ctx, on.tenant, on.parameters.contractId);
+  if (keys > 0) {
+    await note('key', `${orderId}/keys`, `${keys} öffentliche${keys === 1 ? 'r' : ''} Schlüssel: auf der gelöschten `
+      + `Festplatte, außerdem entfernt aus Auftrag ${orderNumber}, Bereitstellungsablauf und Serverdaten`);
+  }
   await markProved(ctx, deletion.id);
-}
-
-const kindTitles: Readonly<Record<string, string>> = {
-  server: 'Virtueller Server', disk: 'Festplatte', nic: 'Netzanschluss', address: 'IP-Adresse', backup: 'Sicherung',
-  key: 'SSH-Schlüssel',
-};
-
-/** The customer is told afterwards, with the certificate (D5 (1) sentence 4). */
-async function certify(ctx: Ctx, { deletionId, contractId }: DeleteParameters): Promise<{ documentId: string }> {
-  const deletion = await readDeletion(ctx, deletionId);
-  const contract = must(await readContract(ctx, contractId));
-  const between = await readCorrespondents(ctx, contract.tenant);
-  const endedOn = contract.endsOn as string;
-  const due = deletionAfterEnd.compute({ endedOn }, { edition: editionById(contract.edition) });
-  const document = await sendLetter(ctx, between, {
-    kind: 'deletion-certificate', subjectId: contractId, tenant: contract.tenant,
-    data: {
-      ...letterFrame(between, {
-        number: await nextNumber(ctx, 'LB'), date: ctx.today, contractNumber: contract.number,
-      }),
-      serviceName: await serverNames(ctx, contractId), endedOn,
-      dueOn: footnoted(due.deleteOn, due.because),
-      items: deletion.items.map((item) => ({
-        kind: kindTitles[item.kind] ?? item.kind, id: item.id, deletedAt: item.deletedAt.round('second').toString(),
-        proof: item.proof,
-      })),
-      kept: await keptRecords(ctx, contractId),
-    },
-  }, 'deletion-notice');
-  return { documentId: document.id };
-}
-
-async function serverNames(ctx: Ctx, contractId: string): Promise<string> {
-  const rows = await ctx.tx.selectFrom('server').innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
-    .select('hostname').where('contractId', '=', contractId).orderBy('hostname').execute();
-  return rows.map((row) => row.hostname).join(', ');
-}
-
-/** § 14b UStG, § 147 (3) AO: invoices eight years; § 257 (4) HGB: letters six years, from the end of the year. */
-async function keptRecords(ctx: Ctx, contractId: string) {
-  const { count } = await ctx.tx.selectFrom('invoice').select((eb) => eb.fn.countAll<bigint>().as('count'))
-    .where('contractId', '=', contractId).executeTakeFirstOrThrow();
-  const year = Number(ctx.today.slice(0, 4));
-  const until = (years: number) => `${year + years}-12-31`;
-  return [
-    { what: `${count} Rechnungen`, reason: '§ 14b UStG, § 147 AO', until: until(8) },
-    { what: 'Handelsbriefe zum Vertrag', reason: '§ 257 HGB', until: until(6) },
-  ];
 }

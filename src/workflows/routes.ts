@@ -141,7 +141,11 @@ function serverActionRoutes(workflows: Workflows): readonly Endpoint[] {
       summary: 'Restores a backup beside the original, hashes files in it and removes it again',
       description: 'The hashes are the output of the step `compare` of the run (C-4.6.10).',
       params: z.object({ id: id('backup') }), body: z.strictObject({ paths: z.array(path).max(PATHS_AT_MOST) }),
-      answer: started, refusals: someOf(backupRefusals, 'backup.unknown', 'backup.not_verified'),
+      answer: started,
+      refusals: {
+        ...someOf(backupRefusals, 'backup.unknown', 'backup.not_verified'),
+        ...someOf(workflowRefusals, 'servers.wrong_state'),
+      },
       handle: (ctx: Ctx, { params, body }) =>
         asRun(requestRestoreCheck(ctx, params.id, body.paths, workflows.checkRestore)),
     }),

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import { backupRefusals, readBackup } from '../modules/backup/index.ts';
-import { readServer, type ServerState } from '../modules/compute/index.ts';
+import { lockServer, readServer, type ServerState } from '../modules/compute/index.ts';
 import type { BackUpServer } from './back-up-server.ts';
 import type { CheckRestore } from './check-restore.ts';
 import { workflowRefusals } from './refusals.ts';
@@ -13,6 +13,8 @@ export const serverActions = {
   // A server whose process died is still `running` here; a stopped one belongs to a contract that is over (A10.3).
   restart: ['running'],
   'back-up': ['running', 'stopped'],
+  // As a backup: once its deletion has begun, nothing of a server is copied or restored any more (D5.1).
+  'check-restore': ['running', 'stopped'],
 } as const satisfies Readonly<Record<string, readonly ServerState[]>>;
 
 /** Starts a server that stopped without being asked to. The request's correlation makes one run of it. */
@@ -39,6 +41,8 @@ export async function requestRestoreCheck(
   if (!read.ok) return read;
   const backup = read.value;
   if (backup.state !== 'verified') return refuse(backupRefusals, 'backup.not_verified', { state: backup.state });
+  const held = await serverFor(ctx, backup.serverId, 'check-restore');
+  if (!held.ok) return held;
   const server = await readServer(ctx, backup.serverId);
   return ok(await startRun(ctx, checkRestore, {
     key: `restore:${backupId}:${ctx.correlation}`, tenant: backup.tenant,
@@ -50,8 +54,7 @@ export async function requestRestoreCheck(
 }
 
 async function serverFor(ctx: Ctx, serverId: string, action: keyof typeof serverActions) {
-  const row = await ctx.tx.selectFrom('server').select(['tenant', 'state']).where('id', '=', serverId).forUpdate()
-    .executeTakeFirst();
+  const row = await lockServer(ctx, serverId);
   if (!row) return refuse(workflowRefusals, 'servers.unknown');
   const allowed: readonly string[] = serverActions[action];
   return allowed.includes(row.state)

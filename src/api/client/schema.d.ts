@@ -3935,6 +3935,8 @@ export interface operations {
             /**
              * @description `backup.not_verified`: The backup is “{state}”; only a verified one is restored.
              *
+             *     `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
              *     `api.conflict`: At the same time another request made the same thing.
              */
             409: {

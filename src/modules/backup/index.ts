@@ -1,5 +1,5 @@
 export {
-  backupsOf, markBackupDeleted, newestVerified, planBackup, recordFailed, recordVerified,
+  admitRestore, copiesOf, markBackupDeleted, planBackup, recordVerified,
 } from './record-backup.ts';
 export type * from './ports.ts';
 export { readBackup } from './list-backups.ts';

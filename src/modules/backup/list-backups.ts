@@ -3,7 +3,7 @@ import { ok, refuse } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
 import { backupRefusals } from './refusals.ts';
 
-/** Copies of a server, newest first, also those that failed or are gone. */
+/** Copies of a server, newest first, also those that are gone. */
 export async function listBackups(ctx: Ctx, filter: PageQuery & { readonly serverId?: string | undefined }) {
   let query = ctx.tx.selectFrom('backup').selectAll();
   if (filter.serverId) query = query.where('serverId', '=', filter.serverId);

@@ -14,4 +14,12 @@ export const backupRefusals = {
     },
     next: { de: 'Eine geprüfte Sicherung wählen.', en: 'Choose a verified backup.' },
   },
+  'backup.server_not_in_service': {
+    status: 409,
+    message: {
+      de: 'Der Server ist im Zustand „{state}“; gesichert und wiederhergestellt wird nur, solange er läuft oder steht.',
+      en: 'The server is “{state}”; it is backed up and restored only while it runs or stands still.',
+    },
+    next: { de: 'Den Zustand des Servers ansehen.', en: 'Look at the state of the server.' },
+  },
 } satisfies RefusalTable<string>;

@@ -86,6 +86,12 @@ export async function readServer(ctx: Ctx, serverId: string) {
     .where('server.id', '=', serverId).executeTakeFirstOrThrow();
 }
 
+/** A server's state, which nobody else changes until the transaction ends; undefined if there is no such server. */
+export async function lockServer(ctx: Ctx, serverId: string) {
+  return ctx.tx.selectFrom('server').select(['id', 'tenant', 'state', 'contractItemId']).where('id', '=', serverId)
+    .forUpdate().executeTakeFirst();
+}
+
 /** Moves a server to another state; a move that is not in the table is a defect and throws. */
 export async function setServerState(ctx: Ctx, serverId: string, to: ServerState): Promise<void> {
   const { state } = await ctx.tx.selectFrom('server').select('state').where('id', '=', serverId).forUpdate()
@@ -102,6 +108,11 @@ export async function markPartsDeleted(ctx: Ctx, serverId: string): Promise<void
     .where('state', '=', 'live').execute();
   await ctx.tx.updateTable('nic').set({ state: 'deleted' }).where('serverId', '=', serverId)
     .where('state', '=', 'live').execute();
+}
+
+/** promise D5.1: the keys that opened a server go with it. */
+export async function forgetServerKeys(ctx: Ctx, serverId: string): Promise<void> {
+  await ctx.tx.updateTable('server').set({ authorizedKeys: [] }).where('id', '=', serverId).execute();
 }
 
 export async function markHandedOver(ctx: Ctx, serverId: string): Promise<void> {

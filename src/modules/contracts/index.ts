@@ -9,7 +9,8 @@ export { claimMail, recordAnswer, recordBounce, type ClaimedMail } from './send-
 export type {
   DocumentArchive, DocumentFile, MailAnswer, Mailer, ObjectStore, QueuedMail, StoredObject,
 } from './ports.ts';
-export { readContract, readItems } from './read-contract.ts';
+export { forgetOrderKeys } from './forget-order-keys.ts';
+export { contractOfItem, readContract, readItems } from './read-contract.ts';
 export { startTerm } from './start-term.ts';
 export { terminateContract, type Termination } from './terminate-contract.ts';
 export { endContract } from './end-contract.ts';

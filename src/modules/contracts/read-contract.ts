@@ -13,3 +13,9 @@ export async function readItems(ctx: Ctx, contractId: string) {
   return ctx.tx.selectFrom('contractItem').selectAll().where('contractId', '=', contractId)
     .orderBy('position').execute();
 }
+
+/** The contract that an item belongs to. */
+export async function contractOfItem(ctx: Ctx, contractItemId: string) {
+  return ctx.tx.selectFrom('contract').innerJoin('contractItem', 'contractItem.contractId', 'contract.id')
+    .selectAll('contract').where('contractItem.id', '=', contractItemId).executeTakeFirstOrThrow();
+}

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../database/index.ts';
+
+export interface RunOnServers {
+  readonly id: string;
+  readonly workflow: string;
+  readonly state: 'running' | 'unwinding' | 'done' | 'undone' | 'stuck';
+  /** Ids of servers, disks, interfaces and backups that the run made, whether or not they exist. */
+  readonly made: readonly string[];
+}
+
+/**
+ * Runs of a tenant, but for `except`, whose parameters or outputs name one of `things`. Ids are random enough that a
+ * text which contains one names the thing.
+ */
+export async function runsOnServers(
+  ctx: Ctx, { tenant, things, except }: { tenant: string; things: readonly string[]; except: string },
+): Promise<RunOnServers[]> {
+  const named = things.map((id) => `%${id}%`);
+  const { rows } = await sql<RunOnServers>`
+    select run.id, run.workflow, run.state,
+      coalesce(array_agg(distinct made.id) filter (where made.id ~ '^(srv|dsk|nic|bak)_[0-9A-Z]{26}$'), '{}') as made
+    from run left join run_step step on step.run_id = run.id
+      left join lateral jsonb_each_text(case jsonb_typeof(step.output) when 'object' then step.output else '{}' end)
+        made (name, id) on true
+    where run.tenant = ${tenant} and run.id <> ${except} and (run.parameters::text like any(${named}::text[])
+      or exists (select from run_step s where s.run_id = run.id and s.output::text like any(${named}::text[])))
+    group by run.id order by run.id`.execute(ctx.tx);
+  return rows;
+}
+
+/** A worker still moves it. One that is stuck waits for a person: it may leave things, but makes no new ones. */
+export function isUnfinished({ state }: RunOnServers): boolean {
+  return state === 'running' || state === 'unwinding';
+}
+
+/** Removes the SSH keys from what provisioning runs of a contract were told; the runs themselves are kept. */
+export async function forgetRunKeys(ctx: Ctx, tenant: string, contractId: string): Promise<void> {
+  await sql`
+    update run set parameters = jsonb_set(parameters, '{authorizedKeys}', '[]')
+    where tenant = ${tenant} and parameters ->> 'contractId' = ${contractId}
+      and jsonb_array_length(coalesce(parameters -> 'authorizedKeys', '[]')) > 0`.execute(ctx.tx);
+}
