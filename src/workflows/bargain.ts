@@ -28,7 +28,7 @@ function itemDetail(item: ItemRow): string {
   const flavour = findFlavour(item.flavour);
   if (!flavour) throw new Error(`flavour ${item.flavour} passed the offer but is not in the catalogue`);
   return `${flavour.vcpus} vCPU, ${flavour.memoryBytes / GIB} GB RAM, ${flavour.diskBytes / GIB} GB vSSD, `
-    + 'öffentliche IPv4, 1 Gbit/s, tägliche Sicherung (14 Stände)';
+    + 'öffentliche IPv4, 1 Gbit/s';
 }
 
 /** Prices and terms as offer and order confirmation show them. `on` is the day whose VAT rate is named. */

@@ -1,4 +1,5 @@
-import { expireOffer } from '../modules/contracts/index.ts';
+import { must } from '../kernel/result.ts';
+import { deemAccepted, expireOffer } from '../modules/contracts/index.ts';
 import type { Ctx } from '../database/index.ts';
 import type { DeadlineAction, DueDeadline } from '../modules/deadlines/index.ts';
 import { readDeletion } from '../modules/exit/index.ts';
@@ -24,7 +25,7 @@ export const deadlineActions: Readonly<Record<DeadlineAction, Handler>> = {
     (await expireOffer(ctx, subjectId)) ? 'Angebot erloschen' : 'Angebot war schon beauftragt',
 
   // promise A8.3
-  'acceptance-deemed': async () => 'ohne Verweigerung abgenommen',
+  'acceptance-deemed': async (ctx, { subjectId }) => must(await deemAccepted(ctx, subjectId)),
 
   // promise A9.3
   'invoice-month': (ctx, { subjectId, dueOn }) => invoiceMonth(ctx, subjectId, dueOn),

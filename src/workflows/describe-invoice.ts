@@ -6,12 +6,18 @@ import { footnoted, letterFrame, type Correspondents } from './letters.ts';
 
 export interface InvoiceSubject {
   readonly contractNumber: string;
+  /** Ours (BT-14): the number the order was confirmed under. The customer's own (BT-13) isn't known. */
   readonly orderNumber: string;
 }
 
 /** The last day of a period whose end is exclusive; letters and the norm name both days. */
 function lastDay(until: string): string {
   return Temporal.PlainDate.from(until).subtract({ days: 1 }).toString();
+}
+
+/** `2026-08-17` → `17.08.2026`, as German text writes it. */
+function germanDate(date: string): string {
+  return date.split('-').toReversed().join('.');
 }
 
 function monthPeriod(month: string): Period {
@@ -34,8 +40,8 @@ export function toEInvoice(invoice: IssuedInvoice, between: Correspondents, subj
   return {
     number: invoice.number, issuedOn: invoice.issuedOn, type: '380', dueOn: invoice.dueOn,
     buyerReference: customer.buyerReference ?? customer.customerNumber ?? subject.contractNumber,
-    contractReference: subject.contractNumber, orderReference: subject.orderNumber,
-    paymentTerms: `Zahlbar bis ${invoice.dueOn} ohne Abzug (§ A9 Abs. 5 AGB).`, notes: [], preceding: [],
+    contractReference: subject.contractNumber, orderReference: null, salesOrderReference: subject.orderNumber,
+    paymentTerms: `Zahlbar bis ${germanDate(invoice.dueOn)} ohne Abzug (§ A9 Abs. 5 AGB).`, notes: [], preceding: [],
     period: monthPeriod(invoice.month),
     seller: {
       name: provider.name, registration: provider.registerNumber, vatId: provider.vatId, taxNumber: provider.taxNumber,
@@ -68,7 +74,8 @@ export function toInvoiceLetter(invoice: IssuedInvoice, between: Correspondents,
   const percent = { decimal: invoice.vatPercent };
   return {
     ...letterFrame(between, { number: invoice.number, date: invoice.issuedOn, contractNumber: subject.contractNumber }),
-    correctionOf: null, buyerReference: between.customer.buyerReference, orderReference: subject.orderNumber,
+    correctionOf: null, buyerReference: between.customer.buyerReference, orderReference: null,
+    salesOrder: subject.orderNumber,
     ...monthPeriod(invoice.month),
     lines: invoice.lines.map((line, index) => ({
       position: index + 1, title: line.description, detail: null, firstDay: line.periodFrom,

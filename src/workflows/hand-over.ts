@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import { must } from '../kernel/result.ts';
-import { acceptance, editionById, ordinaryTermination } from '../terms/index.ts';
+import { acceptance, editionById, ordinaryTermination, type Edition } from '../terms/index.ts';
 import { nextNumber, type Ctx } from '../database/index.ts';
 import { readServer, type Check, type EngineDescription } from '../modules/compute/index.ts';
 import { readContract, startTerm } from '../modules/contracts/index.ts';
@@ -55,7 +56,7 @@ export async function handOver(ctx: Ctx, handover: Handover): Promise<{ startsOn
     },
   });
 
-  const term = ordinaryTermination.compute({ startOn: startsOn, minimumMonths, asOf: startsOn }, { edition });
+  const term = noticeTerms(startsOn, minimumMonths, edition);
   const accepted = acceptance.compute({ presentedOn: startsOn }, { edition });
   await sendLetter(ctx, between, {
     kind: 'ready-notice', subjectId, tenant,
@@ -65,8 +66,7 @@ export async function handOver(ctx: Ctx, handover: Handover): Promise<{ startsOn
       }),
       serviceName: server.hostname, readyAt: ctx.now.round('second').toString(), termStart: startsOn, minimumMonths,
       renewalMonths: edition.values.renewalMonths, noticeMonths: edition.values.noticeMonths,
-      minimumTermEnd: footnoted(term.termEnd, term.because),
-      latestNotice: footnoted(term.latestNotice, term.because),
+      ...term,
       objectUntil: footnoted(accepted.objectUntil, accepted.because),
     },
   }, 'ready-notice', [protocol]);
@@ -79,6 +79,24 @@ export async function handOver(ctx: Ctx, handover: Handover): Promise<{ startsOn
   return { startsOn, objectUntil: accepted.objectUntil };
 }
 
+/**
+ * Until when notice is to be given for the end of the minimum term (A10 (3)). Where that day lies before the start,
+ * since the minimum term is shorter than the period of notice, nobody could keep it: the next end is named instead.
+ */
+export function noticeTerms(startOn: string, minimumMonths: number, edition: Edition) {
+  const of = (asOf: string) => ordinaryTermination.compute({ startOn, minimumMonths, asOf }, { edition });
+  const first = of(startOn);
+  const minimumTermEnd = footnoted(first.termEnd, first.because);
+  if (first.latestNotice >= startOn) {
+    return { minimumTermEnd, laterEnd: null, latestNotice: footnoted(first.latestNotice, first.because) };
+  }
+  const next = of(Temporal.PlainDate.from(first.termEnd).add({ days: 1 }).toString());
+  return {
+    minimumTermEnd, laterEnd: footnoted(next.termEnd, next.because),
+    latestNotice: footnoted(next.latestNotice, next.because),
+  };
+}
+
 /** The four stages with the end of their last step; the last stage is the one being recorded now. */
 async function readStages(ctx: Ctx, runId: string): Promise<{ title: string; finishedAt: string }[]> {
   const steps = await ctx.tx.selectFrom('runStep').select(['name', 'endedAt']).where('runId', '=', runId)
@@ -89,9 +107,14 @@ async function readStages(ctx: Ctx, runId: string): Promise<{ title: string; fin
   });
 }
 
+/** What `ssh-keygen -l` calls a type of key: ED25519, RSA, ECDSA. */
+function printedType(type: string): string {
+  return (type.startsWith('ecdsa-') ? 'ecdsa' : type.replace('ssh-', '')).toUpperCase();
+}
+
 /** As `ssh-keygen -l` prints it. */
-function fingerprint(key: string): string {
+export function fingerprint(key: string): string {
   const [type = '', body = ''] = key.split(/ +/);
   const hash = createHash('sha256').update(Buffer.from(body, 'base64')).digest('base64').replace(/=+$/, '');
-  return `SHA256:${hash} (${type})`;
+  return `SHA256:${hash} (${printedType(type)})`;
 }

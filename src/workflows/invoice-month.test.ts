@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatMoney } from '../kernel/money.ts';
 import { must } from '../kernel/result.ts';
 import { terminateContract } from '../modules/contracts/index.ts';
-import { invoiceMonth, scheduleInvoice } from './invoice-month.ts';
+import { invoiceMonth } from './invoice-month.ts';
 import { contractInService, openTestSale, type TestSale } from './test-sale.ts';
 
 let sale: TestSale;

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { must } from '../kernel/result.ts';
+import { monthlyBilling, type Step } from '../terms/index.ts';
 import type { Ctx } from '../database/index.ts';
 import { issueInvoice, type BillableItem } from '../modules/billing/index.ts';
 import { readContract, readItems } from '../modules/contracts/index.ts';
@@ -12,12 +13,23 @@ function monthBefore(dueOn: string): string {
   return Temporal.PlainDate.from(dueOn).toPlainYearMonth().subtract({ months: 1 }).toString();
 }
 
-/** promise A9.3: the month that contains `on` is invoiced on the first day of the next. */
+/**
+ * promise A9.3: the month that contains `on` is invoiced on the first day of the next. A9 (3) says how a month is
+ * billed, not on which day the invoice is written: that is ours to choose, and the earliest day on which it is whole.
+ */
 export async function scheduleInvoice(ctx: Ctx, contract: { id: string; tenant: string }, on: string): Promise<void> {
-  const next = Temporal.PlainDate.from(on).toPlainYearMonth().add({ months: 1 }).toPlainDate({ day: 1 }).toString();
+  const month = Temporal.PlainDate.from(on).toPlainYearMonth();
+  const next = month.add({ months: 1 }).toPlainDate({ day: 1 }).toString();
+  const because: Step[] = [{
+    clause: monthlyBilling.id, sentence: monthlyBilling.demands, inputs: { month: month.toString() }, value: next,
+    text: {
+      de: `${month.toString()} ist mit seinem letzten Tag abrechenbar: Rechnung am Tag danach, ${next}`,
+      en: `${month.toString()} can be billed once its last day is over: invoice on the day after, ${next}`,
+    },
+  }];
   await setDeadline(ctx, {
-    tenant: contract.tenant, clause: 'A9.3', subjectId: contract.id, action: 'invoice-month', dueOn: next, at: 'start',
-    because: [],
+    tenant: contract.tenant, clause: monthlyBilling.id, subjectId: contract.id, action: 'invoice-month', dueOn: next,
+    at: 'start', because,
   });
 }
 

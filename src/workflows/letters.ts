@@ -74,7 +74,7 @@ export interface Letter<K extends DocumentKind> {
   readonly tenant: string;
 }
 
-/** Presses a letter as PDF/A and archives it. German is the binding version (A16 (2)). */
+/** Presses a letter as PDF/A and archives it, in German: the language the contract is in. */
 export async function issueLetter<K extends DocumentKind>(ctx: Ctx, letter: Letter<K>): Promise<ArchivedDocument> {
   const rendered = renderTemplate(letter.kind, 'de', letter.data);
   const bytes = await renderPdf(rendered, { createdAt: ctx.now.toString() });

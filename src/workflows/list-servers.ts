@@ -2,7 +2,7 @@ import { toPage, type PageQuery } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import { readServer, type Check } from '../modules/compute/index.ts';
-import { computeAvailability } from '../modules/monitoring/index.ts';
+import { latestAvailability } from '../modules/monitoring/index.ts';
 import { workflowRefusals } from './refusals.ts';
 
 interface Filter extends PageQuery {
@@ -44,17 +44,8 @@ export async function showServer(ctx: Ctx, serverId: string) {
     .where('serverId', '=', serverId).orderBy('fromAt').execute();
   return ok({
     ...withBareAddress(row), diskBytes, iopsLimit, monitor: monitor ?? null, outages,
-    availability: await availabilityOf(ctx, serverId), checks: await checksOf(ctx, row.contractItemId),
+    availability: await latestAvailability(ctx, serverId), checks: await checksOf(ctx, row.contractItemId),
   });
-}
-
-/** Of this year, or of the last one in which it was watched; null if it never was. */
-async function availabilityOf(ctx: Ctx, serverId: string) {
-  const monitor = await ctx.tx.selectFrom('monitor').select('watchedUntil').where('id', '=', serverId)
-    .executeTakeFirst();
-  if (!monitor) return null;
-  const { year } = (monitor.watchedUntil ?? ctx.now).toZonedDateTimeISO('Europe/Berlin');
-  return { year, ...await computeAvailability(ctx, serverId, year) };
 }
 
 /** What the provisioning test measured; empty until it passed. An item is provisioned by one run (order-server.ts). */

@@ -17,7 +17,7 @@ export async function offerServer(ctx: Ctx, wish: NewOffer): Promise<Result<Offe
     data: {
       ...letterFrame(between, { number: offer.number, date: offer.offeredOn, contractNumber: null }),
       ...bargain(items, wish.edition, wish.minimumMonths, offer.offeredOn),
-      bindingUntil: wish.binding ? footnoted(offer.bindingUntil, offer.because) : null,
+      bindingUntil: offer.bindingUntil === null ? null : footnoted(offer.bindingUntil, offer.because),
     },
   }, 'offer');
   return ok(offer);

@@ -10,16 +10,21 @@ import { startRun } from './runtime/index.ts';
 
 const GIB = 1024 ** 3;
 
+/** An order as it came in; `content` is its wording, where there is one to keep. */
+export interface ReceivedOrder extends NewOrder {
+  readonly content?: string;
+}
+
 /**
- * Takes the customer's order: the contract is made (A2 (3)), confirmed in writing (A2 (5)) and provisioning starts,
- * all or nothing. Returns the run that provisions the server.
+ * Takes the customer's order: the contract is made (A2 (3)), confirmed in writing (promise A2.5) and provisioning
+ * starts, all or nothing. Who declared what and how is kept (A16 (1)). Returns the run that provisions the server.
  */
 export async function orderServer(
-  ctx: Ctx, order: NewOrder, provision: ProvisionServer,
+  ctx: Ctx, order: ReceivedOrder, provision: ProvisionServer,
 ): Promise<Result<AcceptedOrder & { runId: string }>> {
   const accepted = await acceptOrder(ctx, order);
   if (!accepted.ok) return accepted;
-  const { contractId, contractNumber, customerId, orderNumber } = accepted.value;
+  const { contractId, contractNumber, customerId, orderNumber, orderedByName, sshKeys } = accepted.value;
   const items = await readItems(ctx, contractId);
   const item = items[0];
   if (items.length !== 1 || !item || item.quantity !== 1) {
@@ -27,8 +32,8 @@ export async function orderServer(
   }
   const between = await readCorrespondents(ctx, customerId);
   await receiveDeclaration(ctx, {
-    tenant: customerId, kind: 'order', byName: between.contact.name, channel: order.channel,
-    subjectId: contractId, content: `Auftrag ${orderNumber}`,
+    tenant: customerId, kind: 'order', byName: orderedByName, channel: order.channel,
+    subjectId: contractId, content: order.content ?? `Auftrag ${orderNumber}`,
   });
   const offer = await ctx.tx.selectFrom('offer').selectAll().where('id', '=', order.offerId).executeTakeFirstOrThrow();
   const flavour = findFlavour(item.flavour);
@@ -37,13 +42,14 @@ export async function orderServer(
     data: {
       ...letterFrame(between, { number: orderNumber, date: ctx.today, contractNumber }),
       ...bargain(items, offer.edition, offer.minimumMonths, ctx.today),
-      offerNumber: offer.number, orderedOn: ctx.today, orderReference: between.customer.buyerReference,
+      offerNumber: offer.number, offerBound: offer.binding, orderedOn: ctx.today,
+      buyerReference: between.customer.buyerReference, orderReference: null,
       specification: [
         { label: 'Rechnername', value: order.hostname },
         { label: 'Prozessorkerne', value: String(flavour?.vcpus) },
         { label: 'Arbeitsspeicher', value: `${(flavour?.memoryBytes ?? 0) / GIB} GB` },
         { label: 'Festplatte', value: `${(flavour?.diskBytes ?? 0) / GIB} GB` },
-        { label: 'SSH-Schlüssel', value: String(order.sshKeys.length) },
+        { label: 'SSH-Schlüssel', value: String(sshKeys.length) },
       ],
       contacts: [between.contact], expectedOn: null, directDebit: null,
     },
@@ -52,7 +58,7 @@ export async function orderServer(
     key: `provision:${item.id}`, tenant: customerId,
     parameters: {
       contractId, contractItemId: item.id, hostname: order.hostname, flavour: item.flavour, image: item.image,
-      managed: item.managed, authorizedKeys: order.sshKeys,
+      managed: item.managed, authorizedKeys: sshKeys,
     },
   });
   return ok({ ...accepted.value, runId });

@@ -67,7 +67,8 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
     endpoint({
       method: 'POST', path: '/offers', operationId: 'makeOffer', tag: 'offers', status: 201,
       summary: 'Makes an offer of one server and sends it to the customer',
-      description: 'It binds for four weeks unless `weeks` says otherwise (A2 (2)), then expires by itself.',
+      description: 'A binding one binds for four weeks unless `weeks` says otherwise (A2 (2)), then expires by itself.'
+        + ' The order of one that does not bind (A2 (1)) is accepted without asking for as long.',
       body: z.strictObject({
         customerId: id('organisation'), contactId: id('contact'),
         binding: z.boolean().describe('Without the mark an offer does not bind (A2 (1)).').meta({ examples: [true] }),
@@ -78,7 +79,8 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
       refusals: {
         ...someOf(partyRefusals, 'parties.no_provider', 'parties.unknown_organisation', 'parties.unknown_contact',
           'parties.no_named_contact'),
-        ...someOf(contractRefusals, 'contracts.unknown_flavour', 'contracts.unknown_image'),
+        ...someOf(contractRefusals, 'contracts.unknown_flavour', 'contracts.unknown_image',
+          'contracts.weeks_without_binding'),
       },
       handle: async (ctx, { body }) => {
         const { server, ...wish } = defined(body);
@@ -95,6 +97,7 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
       body: z.strictObject({
         offerId: id('offer'), channel, orderedBy: id('contact').describe('The contact who ordered.'), hostname,
         sshKeys: z.array(sshKey).max(KEYS_AT_MOST),
+        content: prose('Hiermit beauftragen wir das Angebot.').optional().describe('The wording of the order, kept as proof.'),
       }),
       answer: started.extend({
         orderId: id('order'), orderNumber: words('AU-2026-00001'), contractId: id('contract'),
@@ -102,10 +105,10 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
       }),
       refusals: {
         ...someOf(contractRefusals, 'contracts.unknown_offer', 'contracts.offer_taken', 'contracts.offer_expired',
-          'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
+          'contracts.offer_outdated', 'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
         ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact'),
       },
-      handle: (ctx, { body }) => orderServer(ctx, body, workflows.provisionServer),
+      handle: (ctx, { body }) => orderServer(ctx, defined(body), workflows.provisionServer),
     }),
     endpoint({
       method: 'POST', path: '/contracts/{id}/termination', operationId: 'terminateContract', tag: 'contracts',

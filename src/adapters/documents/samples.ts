@@ -102,7 +102,9 @@ export const samples: TemplateData = {
     contractNumber: 'V-2026-0031',
     date: '2026-07-06',
     offerNumber: 'AN-2026-0042',
+    offerBound: true,
     orderedOn: '2026-07-03',
+    buyerReference: '04011000-12345-34',
     orderReference: 'B-7781/26',
     specification: [
       { label: 'Rechenkerne (vCPU)', value: '2' },
@@ -155,6 +157,7 @@ export const samples: TemplateData = {
     renewalMonths: 12,
     noticeMonths: 3,
     minimumTermEnd: computed('2027-07-07', 'A10.3', '12 Monate ab dem 08.07.2026; der erste Tag zählt mit.'),
+    laterEnd: null,
     latestNotice: computed(
       '2027-04-07',
       'A10.3',
@@ -170,6 +173,7 @@ export const samples: TemplateData = {
     correctionOf: null,
     buyerReference: '04011000-12345-34',
     orderReference: 'B-7781/26',
+    salesOrder: 'AU-2026-0031',
     firstDay: '2026-07-08',
     lastDay: '2026-07-31',
     lines: [

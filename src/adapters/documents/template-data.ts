@@ -129,7 +129,11 @@ export interface OfferData extends BargainData {
 /** A2 (5), A9 (1), A10 (1), A1 (2), A11 (2). */
 export interface OrderConfirmationData extends BargainData {
   readonly offerNumber: string | null;
+  /** A2 (1), A2 (3): whether the order made the contract, or only this confirmation does. */
+  readonly offerBound: boolean;
   readonly orderedOn: CivilDate;
+  /** The customer's reference for routing (BT-10). */
+  readonly buyerReference: string | null;
   /** The customer's own order number. */
   readonly orderReference: string | null;
   /** Technical data as ordered: label and value. */
@@ -179,6 +183,9 @@ export interface ReadyNoticeData extends LetterData {
   readonly renewalMonths: number;
   readonly noticeMonths: number;
   readonly minimumTermEnd: MaybeComputed<CivilDate>;
+  /** Where notice for the end of the minimum term would have had to come before the start: the next end. */
+  readonly laterEnd: MaybeComputed<CivilDate> | null;
+  /** For the end of the minimum term, or for `laterEnd`. */
   readonly latestNotice: MaybeComputed<CivilDate>;
   /** Last day to refuse acceptance, A8 (3) (b). */
   readonly objectUntil: MaybeComputed<CivilDate>;
@@ -205,7 +212,10 @@ export interface InvoiceData extends LetterData {
   /** Set when this corrects an earlier invoice; the letter is then titled “Rechnungskorrektur”. */
   readonly correctionOf: { readonly number: string; readonly date: CivilDate; readonly reason: string } | null;
   readonly buyerReference: string | null;
+  /** The customer's own order number (BT-13). */
   readonly orderReference: string | null;
+  /** The number under which we confirmed the order (BT-14). */
+  readonly salesOrder: string | null;
   readonly firstDay: CivilDate;
   readonly lastDay: CivilDate;
   readonly lines: readonly InvoiceLineData[];

@@ -88,8 +88,10 @@ const kinds: Readonly<Record<string, Partial<EInvoice>>> = {
       },
     ],
   },
+  'our order number without the buyer’s': { orderReference: null },
   'the least': {
     orderReference: null,
+    salesOrderReference: null,
     contractReference: null,
     paymentTerms: null,
     seller: { ...sound.seller, registration: null, taxNumber: null, legalInformation: null },

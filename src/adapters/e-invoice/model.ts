@@ -20,8 +20,10 @@ export interface EInvoice {
   readonly buyerReference: string;
   /** BT-12 */
   readonly contractReference: string | null;
-  /** BT-13 */
+  /** BT-13: the buyer's own order number. */
   readonly orderReference: string | null;
+  /** BT-14: the number under which the seller confirmed the order. */
+  readonly salesOrderReference: string | null;
   /** BT-20 */
   readonly paymentTerms: string | null;
   /** BT-22 */

@@ -35,6 +35,7 @@ export const sampleInvoice: EInvoice = {
   buyerReference: '04011000-12345-34',
   contractReference: 'V-2026-0031',
   orderReference: 'B-7781/26',
+  salesOrderReference: 'AU-2026-0031',
   paymentTerms: 'Zahlbar bis 17.08.2026 ohne Abzug (§ A9 Abs. 5 AGB).',
   notes: [],
   preceding: [],

@@ -98,6 +98,7 @@ function agreement(invoice: EInvoice): string {
     leaf('ram:BuyerReference', invoice.buyerReference),
     seller(invoice.seller),
     buyer(invoice.buyer),
+    group('ram:SellerOrderReferencedDocument', leaf('ram:IssuerAssignedID', invoice.salesOrderReference)),
     group('ram:BuyerOrderReferencedDocument', leaf('ram:IssuerAssignedID', invoice.orderReference)),
     group('ram:ContractReferencedDocument', leaf('ram:IssuerAssignedID', invoice.contractReference)),
     ...invoice.attachments.map((file) =>

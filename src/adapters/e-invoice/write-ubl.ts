@@ -41,7 +41,7 @@ export function writeUbl(invoice: CheckedInvoice): string {
     leaf('cbc:DocumentCurrencyCode', 'EUR'),
     leaf('cbc:BuyerReference', invoice.buyerReference),
     period(invoice.period),
-    group('cac:OrderReference', leaf('cbc:ID', invoice.orderReference)),
+    orderReference(invoice),
     ...invoice.preceding.map((earlier) =>
       group(
         'cac:BillingReference',
@@ -74,6 +74,12 @@ export function writeUbl(invoice: CheckedInvoice): string {
     monetaryTotal(sums),
     ...invoice.lines.map(invoiceLine),
   );
+}
+
+/** UBL demands an ID beside BT-14; without BT-13 Peppol BIS Billing 3.0 has it say `NA`. */
+function orderReference({ orderReference: own, salesOrderReference: sales }: EInvoice): string {
+  const id = own ?? (sales === null ? null : 'NA');
+  return group('cac:OrderReference', leaf('cbc:ID', id), leaf('cbc:SalesOrderID', sales));
 }
 
 function seller({ seller: party, payment: means }: EInvoice): string {

@@ -161,7 +161,7 @@ export interface paths {
         put?: never;
         /**
          * Makes an offer of one server and sends it to the customer
-         * @description It binds for four weeks unless `weeks` says otherwise (A2 (2)), then expires by itself.
+         * @description A binding one binds for four weeks unless `weeks` says otherwise (A2 (2)), then expires by itself. The order of one that does not bind (A2 (1)) is accepted without asking for as long.
          */
         post: operations["makeOffer"];
         delete?: never;
@@ -215,6 +215,26 @@ export interface paths {
         get: operations["readContract"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the acceptance of the service, or its refusal, received today
+         * @description Without either the service counts as accepted when the period of A8 (3) is over. A refusal for insignificant defects does not stop that period.
+         */
+        post: operations["declareAcceptance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2777,6 +2797,8 @@ export interface operations {
              *
              *     `contracts.unknown_image`: The system “{image}” is not offered.
              *
+             *     `contracts.weeks_without_binding`: An offer that does not bind has no time for which it binds.
+             *
              *     `api.invalid_request`: The request has {faults} faults.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
@@ -3022,6 +3044,8 @@ export interface operations {
                      *           "startsOn": "2026-07-14",
                      *           "noticeReceivedOn": "2026-07-14",
                      *           "endsOn": "2026-07-14",
+                     *           "acceptedOn": "2026-07-14",
+                     *           "acceptanceRefusedOn": "2026-07-14",
                      *           "createdAt": "2026-07-14T08:00:00Z"
                      *         }
                      *       ],
@@ -3047,6 +3071,9 @@ export interface operations {
                             startsOn: string | null;
                             noticeReceivedOn: string | null;
                             endsOn: string | null;
+                            /** @description Acceptance declared or deemed (A8 (3)). */
+                            acceptedOn: string | null;
+                            acceptanceRefusedOn: string | null;
                             /**
                              * Format: date-time
                              * @example 2026-07-14T08:00:00Z
@@ -3138,6 +3165,8 @@ export interface operations {
                      *       "startsOn": "2026-07-14",
                      *       "noticeReceivedOn": "2026-07-14",
                      *       "endsOn": "2026-07-14",
+                     *       "acceptedOn": "2026-07-14",
+                     *       "acceptanceRefusedOn": "2026-07-14",
                      *       "createdAt": "2026-07-14T08:00:00Z",
                      *       "items": [
                      *         {
@@ -3177,6 +3206,9 @@ export interface operations {
                         startsOn: string | null;
                         noticeReceivedOn: string | null;
                         endsOn: string | null;
+                        /** @description Acceptance declared or deemed (A8 (3)). */
+                        acceptedOn: string | null;
+                        acceptanceRefusedOn: string | null;
                         /**
                          * Format: date-time
                          * @example 2026-07-14T08:00:00Z
@@ -3269,6 +3301,214 @@ export interface operations {
             };
         };
     };
+    declareAcceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "email",
+                 *       "byName": "Jonas Rebstock",
+                 *       "content": "Wir nehmen den Server ab.",
+                 *       "verdict": "accepted",
+                 *       "defects": "significant",
+                 *       "productiveUseOn": "2026-07-14"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example email
+                     * @enum {string}
+                     */
+                    channel: "email" | "letter" | "portal" | "api";
+                    /** @example Jonas Rebstock */
+                    byName: string;
+                    /** @example Wir nehmen den Server ab. */
+                    content: string;
+                    /**
+                     * @example accepted
+                     * @enum {string}
+                     */
+                    verdict: "accepted" | "refused";
+                    /**
+                     * @description Of a refusal; significant if left out.
+                     * @example significant
+                     * @enum {string}
+                     */
+                    defects?: "significant" | "insignificant";
+                    /**
+                     * Format: date
+                     * @description Since when the service is used for more than its test.
+                     * @example 2026-07-14
+                     */
+                    productiveUseOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contractNumber": "V-2026-00001",
+                     *       "acceptedOn": "2026-07-14",
+                     *       "reason": "declared",
+                     *       "because": [
+                     *         {
+                     *           "clause": "A2.2",
+                     *           "sentence": "Ein Angebot bindet vier Wochen.",
+                     *           "text": "+ 4 Wochen"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example V-2026-00001 */
+                        contractNumber: string;
+                        /** @description Null: refused. */
+                        acceptedOn: string | null;
+                        /** @enum {string} */
+                        reason: "declared" | "productiveUse" | "period" | "refused";
+                        /**
+                         * @description The steps of the calculation, each with its clause and sentence.
+                         * @example [
+                         *       {
+                         *         "clause": "A2.2",
+                         *         "sentence": "Ein Angebot bindet vier Wochen.",
+                         *         "text": "+ 4 Wochen"
+                         *       }
+                         *     ]
+                         */
+                        because: unknown[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: A valid API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.unknown_contract`: There is no such contract.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.not_active`: Contract {number} is “{state}”; this needs an active contract.
+             *
+             *     `contracts.already_accepted`: The service of contract {number} has been accepted since {acceptedOn} (§ A8 (3)).
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.use_outside_service`: Productive use must lie between {startsOn} and today, {today}.
+             *
+             *     `api.invalid_request`: The request has {faults} faults.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     placeOrder: {
         parameters: {
             query?: never;
@@ -3292,7 +3532,8 @@ export interface operations {
                  *       "hostname": "weinshop",
                  *       "sshKeys": [
                  *         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea jonas"
-                 *       ]
+                 *       ],
+                 *       "content": "Hiermit beauftragen wir das Angebot."
                  *     }
                  */
                 "application/json": {
@@ -3308,6 +3549,11 @@ export interface operations {
                     /** @example weinshop */
                     hostname: string;
                     sshKeys: string[];
+                    /**
+                     * @description The wording of the order, kept as proof.
+                     * @example Hiermit beauftragen wir das Angebot.
+                     */
+                    content?: string;
                 };
             };
         };
@@ -3378,6 +3624,8 @@ export interface operations {
              * @description `contracts.offer_taken`: Offer {number} has already been ordered.
              *
              *     `contracts.offer_expired`: Offer {number} was binding until {bindingUntil} (§ A2 (2)); the order came on {receivedOn}.
+             *
+             *     `contracts.offer_outdated`: The non-binding offer {number} of {offeredOn} is only accepted without asking until {until}; the order came on {receivedOn}.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */

@@ -27,12 +27,12 @@ export async function playExit(
 
   const deletion = await system.db.selectFrom('deletion').select(['id', 'deleteOn'])
     .where('contractId', '=', contractId).executeTakeFirstOrThrow();
-  await report.step('Fourteenth day: delete everything and prove it', 'D5.1', async () => {
-    await driveTo(system.db, clock, at(deletion.deleteOn, 8));
+  await report.step('The fourteenth day is over: delete everything and prove it', 'D5.1', async () => {
+    await driveTo(system.db, clock, at(nextDay(deletion.deleteOn), 1));
     const world = await engine.listWorld();
     if (world.length > 0) throw new Error(`the engine still holds ${world.map((thing) => thing.id).join(', ')}`);
     return system.db.selectFrom('deletionItem').select('kind').where('deletionId', '=', deletion.id).execute();
-  }, (items) => `${deletion.deleteOn}, ${items.length} things proved gone: ${items.map((item) => item.kind).join(', ')}`);
+  }, (items) => `${deletion.deleteOn}, 24:00, ${items.length} things proved gone: ${items.map((item) => item.kind).join(', ')}`);
 
   await report.step('The last invoice', 'A9.3', async () => {
     const open = await system.db.selectFrom('deadline').select('dueOn').where('state', '=', 'open')

@@ -154,6 +154,16 @@ test('a deadline that failed for good is made due again by a person', async () =
   expect(after.items.find((deadline) => deadline.id === id)?.attempts).toBe(0);
 });
 
+test('A8.3 the customer accepts the service', async () => {
+  const outcome = await answered(on.api.POST('/api/v1/contracts/{id}/acceptance', {
+    ...path(made.contractId),
+    body: { channel: 'api', byName: contact.name, content: 'Wir nehmen den Server ab.', verdict: 'accepted' },
+  }));
+  expect(outcome).toMatchObject({ reason: 'declared', acceptedOn: '2026-07-01' });
+  const contract = await answered(on.api.GET('/api/v1/contracts/{id}', path(made.contractId)));
+  expect(contract).toMatchObject({ acceptedOn: '2026-07-01', acceptanceRefusedOn: null });
+});
+
 test('a mail that came back raises an alarm, which a person settles', async () => {
   const { api } = on;
   const declarations = await answered(api.GET('/api/v1/declarations', query({ kind: 'ready-notice' })));

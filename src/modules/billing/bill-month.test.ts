@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatMoney, parseMoney } from '../../kernel/money.ts';
+import { defaultEdition } from '../../terms/index.ts';
 import { billMonth, totalsOf, type BillableItem } from './bill-month.ts';
 
 const item = (changes: Partial<BillableItem>): BillableItem => ({
@@ -8,7 +9,7 @@ const item = (changes: Partial<BillableItem>): BillableItem => ({
   liveFrom: '2026-01-01', liveUntil: null, ...changes,
 });
 
-const told = (items: BillableItem[], month: string) => billMonth(items, month)
+const told = (items: BillableItem[], month: string) => billMonth(items, month, defaultEdition)
   .map((line) => `${line.kind} ${line.periodFrom}..${line.periodUntil} ${line.days}/${line.daysInMonth} ${formatMoney(line.net)}`);
 
 // item                                                   month      lines                                                         math
@@ -30,7 +31,7 @@ test.each([
 
 test('A9.2 tax is computed once on the sum: three lines of 0.33 are 0.99 and 0.19 tax, not 3 × 0.06 = 0.18', () => {
   const lines = [1, 2, 3].map((n) => item({ id: `itm_${n}`, monthlyNet: 33n }));
-  expect(totalsOf(billMonth(lines, '2026-07'), '19')).toEqual({ net: 99n, tax: 19n, gross: 118n });
+  expect(totalsOf(billMonth(lines, '2026-07', defaultEdition), '19')).toEqual({ net: 99n, tax: 19n, gross: 118n });
 });
 
 test('A9.3 the parts of a month split anywhere come to the month within a cent', () => {
@@ -38,7 +39,7 @@ test('A9.3 the parts of a month split anywhere come to the month within a cent',
     fc.bigInt({ min: 0n, max: 10_000_000n }), fc.integer({ min: 2, max: 30 }), (monthlyNet, day) => {
       const cut = `2026-07-${String(day).padStart(2, '0')}`;
       const parts = [item({ monthlyNet, liveUntil: cut }), item({ monthlyNet, liveFrom: cut })];
-      const sum = parts.reduce((total, part) => total + totalsOf(billMonth([part], '2026-07'), '19').net, 0n);
+      const sum = parts.reduce((total, part) => total + totalsOf(billMonth([part], '2026-07', defaultEdition), '19').net, 0n);
       expect(sum - monthlyNet).toBeGreaterThanOrEqual(-1n);
       expect(sum - monthlyNet).toBeLessThanOrEqual(1n);
     },

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { percentOf, formatMoney, parseMoney, type Cents } from '../../kernel/money.ts';
-import { monthlyBilling, type Step } from '../../terms/index.ts';
+import { monthlyBilling, type Edition, type Step } from '../../terms/index.ts';
 
 /** A contract item as billing sees it. `liveUntil` is exclusive. */
 export interface BillableItem {
@@ -31,9 +31,9 @@ export interface ComputedLine {
 
 /**
  * The lines of a calendar month (promise A9.3): each item for the days it was live, and its set-up fee in the
- * month it went live. Items that were not live have no line. `month` is `YYYY-MM`. Pure.
+ * month it went live. Items that were not live have no line. `month` is `YYYY-MM`; `edition` is the contract's. Pure.
  */
-export function billMonth(items: readonly BillableItem[], month: string): ComputedLine[] {
+export function billMonth(items: readonly BillableItem[], month: string, edition: Edition): ComputedLine[] {
   const start = Temporal.PlainDate.from(`${month}-01`);
   const end = start.add({ months: 1 });
   const live = items.filter((item): item is BillableItem & { liveFrom: string } =>
@@ -46,7 +46,7 @@ export function billMonth(items: readonly BillableItem[], month: string): Comput
       id: item.id, monthlyNet: formatMoney(item.monthlyNet), quantity: item.quantity, from: item.liveFrom,
       ...(item.liveUntil ? { until: item.liveUntil } : {}),
     })),
-  });
+  }, { edition });
   return live.flatMap((item, index) => {
     const line = computed.lines[index];
     if (line?.id !== item.id) throw new Error('A9.3 answers one line per item, in order');
@@ -66,11 +66,31 @@ function setupLine(
   item: BillableItem & { liveFrom: string }, common: { contractItemId: string; quantity: number; daysInMonth: number },
 ): ComputedLine {
   const next = Temporal.PlainDate.from(item.liveFrom).add({ days: 1 }).toString();
+  const net = item.setupNet * BigInt(item.quantity);
   return {
     ...common, kind: 'setup', clause: 'A9.1', description: item.description, periodFrom: item.liveFrom,
-    periodUntil: next, days: 1, unitNet: item.setupNet, net: item.setupNet * BigInt(item.quantity), because: [],
+    periodUntil: next, days: 1, unitNet: item.setupNet, net, because: [setupStep(item, net)],
   };
 }
+
+/** A9 (1) has nothing to compute but the price of the order confirmation times the quantity. */
+function setupStep(item: BillableItem & { liveFrom: string }, net: Cents): Step {
+  const [unit, total] = [formatMoney(item.setupNet), formatMoney(net)];
+  return {
+    clause: 'A9.1',
+    sentence: {
+      de: 'Es gelten die Preise der Auftragsbestätigung.', en: 'The prices of the order confirmation apply.',
+    },
+    inputs: { setupNet: unit, quantity: item.quantity, liveFrom: item.liveFrom },
+    value: total,
+    text: {
+      de: `einmalig mit der Bereitstellung: ${item.quantity} × ${decimalComma(unit)} € = ${decimalComma(total)} €`,
+      en: `once, when the service is ready: ${item.quantity} × ${unit} EUR = ${total} EUR`,
+    },
+  };
+}
+
+const decimalComma = (amount: string) => amount.replace('.', ',');
 
 export interface Totals {
   readonly net: Cents;

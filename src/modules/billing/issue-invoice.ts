@@ -1,6 +1,6 @@
 import { formatMoney } from '../../kernel/money.ts';
 import { newId, type IdOf } from '../../kernel/ids.ts';
-import { paymentDefault, vatPercentOn, type Step } from '../../terms/index.ts';
+import { editionById, paymentDefault, vatPercentOn, type Step } from '../../terms/index.ts';
 import { json, nextNumber, type Ctx } from '../../database/index.ts';
 import { setDeadline } from '../deadlines/index.ts';
 import { billMonth, totalsOf, type BillableItem, type ComputedLine, type Totals } from './bill-month.ts';
@@ -22,15 +22,17 @@ export interface IssuedInvoice extends Totals {
  * invoiced once, which the database refuses to break (I6).
  */
 export async function issueInvoice(
-  ctx: Ctx, contract: { readonly id: string; readonly tenant: string }, items: readonly BillableItem[], month: string,
+  ctx: Ctx, contract: { readonly id: string; readonly tenant: string; readonly edition: string },
+  items: readonly BillableItem[], month: string,
 ): Promise<IssuedInvoice | null> {
-  const lines = billMonth(items, month);
+  const edition = editionById(contract.edition);
+  const lines = billMonth(items, month, edition);
   if (lines.length === 0) return null;
   const vatPercent = vatPercentOn(ctx.today);
   const totals = totalsOf(lines, vatPercent);
   const { dueOn, because } = paymentDefault.compute({
     invoiceDate: ctx.today, gross: formatMoney(totals.gross), paidOn: ctx.today,
-  });
+  }, { edition });
   const id = newId('invoice', ctx.clock);
   const number = await nextNumber(ctx, 'RE');
   const { tenant } = contract;

@@ -1,6 +1,7 @@
 import { newId, type IdOf } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { nextNumber, type Ctx } from '../../database/index.ts';
+import { editionById, offerBinding } from '../../terms/index.ts';
 import { cancelDeadline } from '../deadlines/index.ts';
 import { namedContact, readContact } from '../parties/index.ts';
 import { contractRefusals } from './refusals.ts';
@@ -9,6 +10,7 @@ import { checkSshKey } from './ssh-key.ts';
 export interface NewOrder {
   readonly offerId: string;
   readonly channel: 'email' | 'letter' | 'portal' | 'api';
+  /** The contact who ordered. */
   readonly orderedBy: string;
   readonly hostname: string;
   readonly sshKeys: readonly string[];
@@ -21,22 +23,28 @@ export interface AcceptedOrder {
   readonly contractNumber: string;
   readonly customerId: string;
   readonly itemIds: readonly string[];
+  /** Name of the person who ordered, for the declaration (A16 (1)). */
+  readonly orderedByName: string;
+  /** The customer's keys as checked and stored: what is put on the server. */
+  readonly sshKeys: readonly string[];
 }
 
 /**
  * promise A2.3: the written order of an open offer makes the contract. What the customer sends is checked here,
  * before anything is created (C-5: the customer answers for the data, the provider for asking).
+ *
+ * promise A2.1: the order of an offer that does not bind is an offer by the customer, which the provider accepts by
+ * confirming it. As it is confirmed without a person looking at it, that only happens for as long as a binding offer
+ * of the same day would bind; what is older is refused, so that nobody buys at the prices of a year ago.
  */
 export async function acceptOrder(ctx: Ctx, order: NewOrder): Promise<Result<AcceptedOrder>> {
   const offer = await ctx.tx.selectFrom('offer').selectAll().where('id', '=', order.offerId).forUpdate()
     .executeTakeFirst();
   if (!offer) return refuse(contractRefusals, 'contracts.unknown_offer', {}, '/offerId');
-  const { number, bindingUntil } = offer;
+  const { number } = offer;
   if (offer.state === 'ordered') return refuse(contractRefusals, 'contracts.offer_taken', { number });
-  const receivedOn = ctx.today;
-  if (offer.state === 'expired' || receivedOn > bindingUntil) {
-    return refuse(contractRefusals, 'contracts.offer_expired', { number, bindingUntil, receivedOn });
-  }
+  const inTime = checkAge(offer, ctx.today);
+  if (!inTime.ok) return inTime;
   const contact = await namedContact(ctx, offer.tenant); // promise A3.3
   if (!contact.ok) return contact;
   const orderer = await readContact(ctx, offer.tenant, order.orderedBy, '/orderedBy');
@@ -66,8 +74,28 @@ export async function acceptOrder(ctx: Ctx, order: NewOrder): Promise<Result<Acc
   await cancelDeadline(ctx, offer.id, 'offer-expires', `beauftragt mit ${orderNumber}`);
   return ok({
     orderId, orderNumber, contractId, contractNumber, customerId: offer.tenant,
-    itemIds: contractItems.map((item) => item.id),
+    itemIds: contractItems.map((item) => item.id), orderedByName: orderer.value.name, sshKeys: keys.value,
   });
+}
+
+interface DatedOffer {
+  readonly number: string;
+  readonly state: string;
+  readonly offeredOn: string;
+  readonly bindingUntil: string | null;
+  readonly edition: string;
+}
+
+function checkAge({ number, state, offeredOn, bindingUntil, edition }: DatedOffer, receivedOn: string): Result<void> {
+  if (bindingUntil !== null) {
+    return state === 'expired' || receivedOn > bindingUntil
+      ? refuse(contractRefusals, 'contracts.offer_expired', { number, bindingUntil, receivedOn })
+      : ok(undefined);
+  }
+  const { bindingUntil: until } = offerBinding.compute({ offerDate: offeredOn }, { edition: editionById(edition) });
+  return receivedOn > until
+    ? refuse(contractRefusals, 'contracts.offer_outdated', { number, offeredOn, until, receivedOn })
+    : ok(undefined);
 }
 
 function checkKeys(texts: readonly string[], needed: boolean): Result<string[]> {

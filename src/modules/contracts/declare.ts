@@ -4,7 +4,7 @@ import type { Ctx } from '../../database/index.ts';
 export interface NewDeclaration {
   readonly tenant: string;
   readonly kind: 'offer' | 'order' | 'order-confirmation' | 'ready-notice' | 'invoice' | 'termination'
-    | 'termination-confirmation' | 'deletion-notice';
+    | 'termination-confirmation' | 'deletion-notice' | 'acceptance' | 'acceptance-refusal';
   readonly byName: string;
   readonly subjectId: string;
   readonly content: string;

@@ -14,7 +14,7 @@ export interface NewOffer {
   readonly contactId: string;
   /** A2.1: without the mark an offer does not bind. */
   readonly binding: boolean;
-  /** A2.2: four weeks unless stated otherwise. */
+  /** A2.2: how long a binding offer binds; four weeks unless stated otherwise. */
   readonly weeks?: number;
   readonly minimumMonths: number;
   readonly edition: string;
@@ -36,24 +36,29 @@ export interface Offer {
   readonly id: IdOf<'offer'>;
   readonly number: string;
   readonly offeredOn: string;
-  readonly bindingUntil: string;
+  /** Null where the offer does not bind; nothing is computed then. */
+  readonly bindingUntil: string | null;
   readonly because: readonly Step[];
 }
 
-/** Makes an offer dated today; it binds as A2 (2) says and expires by itself. */
+/**
+ * Makes an offer dated today. promise A2.1: it binds only if it says so, as long as A2 (2) says, and then expires by
+ * itself; one that does not bind has no last day.
+ */
 export async function makeOffer(ctx: Ctx, offer: NewOffer): Promise<Result<Offer>> {
   const customer = await readOrganisation(ctx, offer.customerId);
   if (!customer.ok) return customer;
   const contact = await readContact(ctx, offer.customerId, offer.contactId, '/contactId');
   if (!contact.ok) return contact;
+  if (offer.weeks !== undefined && !offer.binding) {
+    return refuse(contractRefusals, 'contracts.weeks_without_binding', {}, '/weeks');
+  }
   for (const [index, item] of offer.items.entries()) {
     const checked = checkItem(item, `/items/${index}`);
     if (!checked.ok) return checked;
   }
   const offeredOn = ctx.today;
-  const { bindingUntil, because } = offerBinding.compute(
-    { offerDate: offeredOn, ...(offer.weeks ? { weeks: offer.weeks } : {}) }, { edition: editionById(offer.edition) },
-  );
+  const { bindingUntil, because } = bindingOf(offer, offeredOn);
   const id = newId('offer', ctx.clock);
   const number = await nextNumber(ctx, 'AN');
   await ctx.tx.insertInto('offer').values({
@@ -64,11 +69,17 @@ export async function makeOffer(ctx: Ctx, offer: NewOffer): Promise<Result<Offer
     id: newId('contractItem', ctx.clock), tenant: offer.customerId, offerId: id, position: index + 1,
     product: 'server', serviceDescription, ...item,
   }))).execute();
-  await setDeadline(ctx, {
-    tenant: offer.customerId, clause: 'A2.2', subjectId: id, action: 'offer-expires', dueOn: bindingUntil,
-    because,
-  });
+  if (bindingUntil) {
+    await setDeadline(ctx, {
+      tenant: offer.customerId, clause: 'A2.2', subjectId: id, action: 'offer-expires', dueOn: bindingUntil, because,
+    });
+  }
   return ok({ id, number, offeredOn, bindingUntil, because });
+}
+
+function bindingOf({ binding, weeks, edition }: NewOffer, offerDate: string): Pick<Offer, 'bindingUntil' | 'because'> {
+  if (!binding) return { bindingUntil: null, because: [] };
+  return offerBinding.compute({ offerDate, ...(weeks ? { weeks } : {}) }, { edition: editionById(edition) });
 }
 
 function checkItem(item: NewOfferItem, path: string): Result<void> {

@@ -19,6 +19,22 @@ export const contractRefusals = {
     },
     next: { de: 'Ein neues Angebot erstellen.', en: 'Make a new offer.' },
   },
+  'contracts.offer_outdated': {
+    status: 409,
+    message: {
+      de: 'Das unverbindliche Angebot {number} vom {offeredOn} wird nur bis {until} ohne Rückfrage angenommen; der Auftrag kam am {receivedOn}.',
+      en: 'The non-binding offer {number} of {offeredOn} is only accepted without asking until {until}; the order came on {receivedOn}.',
+    },
+    next: { de: 'Ein neues Angebot erstellen.', en: 'Make a new offer.' },
+  },
+  'contracts.weeks_without_binding': {
+    status: 422,
+    message: {
+      de: 'Ein unverbindliches Angebot hat keine Bindefrist.',
+      en: 'An offer that does not bind has no time for which it binds.',
+    },
+    next: { de: 'Die Wochen weglassen oder verbindlich anbieten.', en: 'Leave out the weeks or make the offer binding.' },
+  },
   'contracts.unknown_flavour': {
     status: 422,
     message: { de: 'Die Größe „{flavour}“ gibt es nicht.', en: 'There is no size “{flavour}”.' },
@@ -52,6 +68,22 @@ export const contractRefusals = {
       en: 'An unmanaged server needs a key of the customer.',
     },
     next: { de: 'Mindestens einen öffentlichen SSH-Schlüssel angeben.', en: 'Give at least one public SSH key.' },
+  },
+  'contracts.already_accepted': {
+    status: 409,
+    message: {
+      de: 'Die Leistung zum Vertrag {number} ist seit dem {acceptedOn} abgenommen (§ A8 Abs. 3).',
+      en: 'The service of contract {number} has been accepted since {acceptedOn} (§ A8 (3)).',
+    },
+    next: { de: 'Mängel als Störung melden.', en: 'Report defects as faults.' },
+  },
+  'contracts.use_outside_service': {
+    status: 422,
+    message: {
+      de: 'Die produktive Nutzung muss zwischen dem {startsOn} und heute, dem {today}, liegen.',
+      en: 'Productive use must lie between {startsOn} and today, {today}.',
+    },
+    next: { de: 'Den Tag prüfen.', en: 'Check the day.' },
   },
   'contracts.unknown_contract': {
     status: 404,

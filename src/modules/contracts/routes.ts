@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { count, date, id, instant, money, oneOf, pageOf, pageQuery, words } from '../../kernel/wire.ts';
+import {
+  because, count, date, defined, id, instant, line, money, oneOf, pageOf, pageQuery, prose, words,
+} from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
+import { renderBecause } from '../../terms/index.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
+import { declareAcceptance } from './declare-acceptance.ts';
 import { listContracts, listOffers, readOffer, showContract } from './list-contracts.ts';
 import { contractRefusals } from './refusals.ts';
 
@@ -15,7 +19,8 @@ export const item = z.object({
 const offer = z.object({
   id: id('offer'), customerId: id('organisation'), number: words('AN-2026-00001'),
   state: oneOf('open', 'ordered', 'expired'), offeredOn: date, binding: z.boolean().meta({ examples: [true] }),
-  bindingUntil: date, edition: words('2026-06-15'), contactId: id('contact'),
+  bindingUntil: date.nullable().describe('Null where the offer does not bind.'), edition: words('2026-06-15'),
+  contactId: id('contact'),
   minimumMonths: count.meta({ examples: [12] }), createdAt: instant,
 });
 
@@ -25,7 +30,8 @@ const contract = z.object({
   id: id('contract'), customerId: id('organisation'), number: words('V-2026-00001'), orderId: id('order'),
   state: oneOf('awaiting_service', 'active', 'terminated', 'ended'), edition: words('2026-06-15'),
   minimumMonths: count.meta({ examples: [12] }), startsOn: date.nullable(), noticeReceivedOn: date.nullable(),
-  endsOn: date.nullable(), createdAt: instant,
+  endsOn: date.nullable(), acceptedOn: date.nullable().describe('Acceptance declared or deemed (A8 (3)).'),
+  acceptanceRefusedOn: date.nullable(), createdAt: instant,
 });
 
 const contractWithItems = contract.extend({
@@ -36,6 +42,15 @@ const contractWithItems = contract.extend({
 });
 
 const customerId = id('organisation').optional();
+
+const acceptanceDeclaration = z.strictObject({
+  channel: z.enum(['email', 'letter', 'portal', 'api']).meta({ examples: ['email'] }), byName: line('Jonas Rebstock'),
+  content: prose('Wir nehmen den Server ab.'),
+  verdict: z.enum(['accepted', 'refused']).meta({ examples: ['accepted'] }),
+  defects: z.enum(['significant', 'insignificant']).optional().describe('Of a refusal; significant if left out.')
+    .meta({ examples: ['significant'] }),
+  productiveUseOn: date.optional().describe('Since when the service is used for more than its test.'),
+});
 
 export const contractRoutes: readonly Endpoint[] = [
   endpoint({
@@ -64,5 +79,22 @@ export const contractRoutes: readonly Endpoint[] = [
     summary: 'One contract with its items', params: z.object({ id: id('contract') }), answer: contractWithItems,
     refusals: someOf(contractRefusals, 'contracts.unknown_contract'),
     handle: (ctx, { params }) => showContract(ctx, params.id),
+  }),
+  endpoint({
+    method: 'POST', path: '/contracts/{id}/acceptance', operationId: 'declareAcceptance', tag: 'contracts', status: 201,
+    summary: 'Takes the acceptance of the service, or its refusal, received today',
+    description: 'Without either the service counts as accepted when the period of A8 (3) is over. A refusal for '
+      + 'insignificant defects does not stop that period.',
+    params: z.object({ id: id('contract') }), body: acceptanceDeclaration,
+    answer: z.object({
+      contractNumber: words('V-2026-00001'), acceptedOn: date.nullable().describe('Null: refused.'),
+      reason: oneOf('declared', 'productiveUse', 'period', 'refused'), because,
+    }),
+    refusals: someOf(contractRefusals, 'contracts.unknown_contract', 'contracts.not_active',
+      'contracts.already_accepted', 'contracts.use_outside_service'),
+    handle: async (ctx, { params, body, language }) => {
+      const made = await declareAcceptance(ctx, { contractId: params.id, ...defined(body) });
+      return made.ok ? ok({ ...made.value, because: [...renderBecause(made.value.because, language)] }) : made;
+    },
   }),
 ];

@@ -1,19 +1,28 @@
 import { newId, type IdOf } from '../../kernel/ids.ts';
-import { deletionAfterEnd, type Step } from '../../terms/index.ts';
+import { must } from '../../kernel/result.ts';
+import { deletionAfterEnd, editionById, type Step } from '../../terms/index.ts';
 import type { Ctx } from '../../database/index.ts';
+import { readContract } from '../contracts/index.ts';
 import { setDeadline } from '../deadlines/index.ts';
 
-/** promise D5.1: fourteen days after the contract's last day everything that belongs to it is deleted. */
+/**
+ * promise D5.1: fourteen days after the contract's last day everything that belongs to it is deleted. The contract ends
+ * at the close of its last day, so the fourteen days are over at the close of `deleteOn` (§§ 187, 188 BGB) and the
+ * deletion starts then: at the day's beginning the customer would have had thirteen days only.
+ */
 export async function planDeletion(
   ctx: Ctx, contract: { readonly id: string; readonly tenant: string; readonly endsOn: string },
 ): Promise<{ id: IdOf<'deletion'>; deleteOn: string; because: readonly Step[] }> {
-  const { deleteOn, because } = deletionAfterEnd.compute({ endedOn: contract.endsOn });
+  const { edition } = must(await readContract(ctx, contract.id));
+  const { deleteOn, because } = deletionAfterEnd.compute(
+    { endedOn: contract.endsOn }, { edition: editionById(edition) },
+  );
   const id = newId('deletion', ctx.clock);
   await ctx.tx.insertInto('deletion')
     .values({ id, tenant: contract.tenant, contractId: contract.id, deleteOn, state: 'planned' }).execute();
   await setDeadline(ctx, {
     tenant: contract.tenant, clause: 'D5.1', subjectId: id, action: 'delete-data', dueOn: deleteOn,
-    because, at: 'start',
+    because,
   });
   return { id, deleteOn, because };
 }

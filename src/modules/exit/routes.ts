@@ -9,7 +9,7 @@ const state = oneOf('planned', 'proved');
 
 const deletion = z.object({
   id: id('deletion'), customerId: id('organisation'), contractId: id('contract'),
-  deleteOn: date.describe('The fourteenth day after the end (D5 (1)).'), state, provedAt: instant.nullable(),
+  deleteOn: date.describe('The fourteenth day after the end, at whose close everything goes (D5 (1)).'), state, provedAt: instant.nullable(),
 });
 
 const thing = z.object({

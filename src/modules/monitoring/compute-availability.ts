@@ -1,24 +1,49 @@
-import { availability } from '../../terms/index.ts';
+import { Temporal } from 'temporal-polyfill';
+import { availability, editionById } from '../../terms/index.ts';
 import type { Ctx } from '../../database/index.ts';
 
+/** Of this year, or of the last one in which there was service; null if it was never watched. */
+export async function latestAvailability(ctx: Ctx, serverId: string) {
+  const served = await servedBy(ctx, serverId);
+  if (!served) return null;
+  const { year } = Temporal.PlainDate.from(served.lastDay);
+  return { year, ...await computeAvailability(ctx, serverId, year) };
+}
+
+/** The days of a server's service so far, and the edition of its contract. */
+async function servedBy(ctx: Ctx, serverId: string) {
+  const row = await ctx.tx.selectFrom('monitor').innerJoin('server', 'server.id', 'monitor.id')
+    .innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
+    .innerJoin('contract', 'contract.id', 'contractItem.contractId')
+    .select(['watchedFrom', 'contract.endsOn', 'contract.edition']).where('monitor.id', '=', serverId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    edition: row.edition,
+    firstDay: row.watchedFrom.toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString(),
+    lastDay: row.endsOn !== null && row.endsOn < ctx.today ? row.endsOn : ctx.today,
+  };
+}
+
 /**
- * promise A4.2: availability of a server in a calendar year up to now, from its recorded outages; a partial
- * year counts pro rata. An outage that is still open counts up to now.
+ * promise A4.2: availability of a server in a calendar year, from its recorded outages. A partial year counts from the
+ * day it was first watched to the contract's last day. A year that still runs counts up to today: what has not
+ * happened yet is not counted as up. An outage that is still open counts up to now; the clause cuts what lies outside.
+ * Throws a `RefusalError` for a year in which there was no service.
  */
 export async function computeAvailability(ctx: Ctx, serverId: string, year: number) {
-  const monitor = await ctx.tx.selectFrom('monitor').select(['watchedFrom', 'watchedUntil']).where('id', '=', serverId)
-    .executeTakeFirstOrThrow();
+  const served = await servedBy(ctx, serverId);
+  if (!served) throw new Error(`${serverId} was never watched`);
   const outages = await ctx.tx.selectFrom('outage').select(['fromAt', 'untilAt', 'cause'])
     .where('serverId', '=', serverId).orderBy('fromAt').execute();
-  const local = (at: Ctx['now']) => at.toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString();
   return availability.compute({
     year,
-    from: local(monitor.watchedFrom),
-    ...(monitor.watchedUntil ? { until: local(monitor.watchedUntil.add({ hours: 24 })) } : {}),
+    from: served.firstDay,
+    until: Temporal.PlainDate.from(served.lastDay).add({ days: 1 }).toString(),
     outages: outages.map((outage) => ({
       from: outage.fromAt.toString(),
       until: (outage.untilAt ?? ctx.now).toString(),
       cause: outage.cause as 'provider',
     })),
-  });
+  }, { edition: editionById(served.edition) });
 }

@@ -1,4 +1,4 @@
 export { recordProbe, unwatchServer, watchedServers, watchServer } from './watch-server.ts';
-export { computeAvailability } from './compute-availability.ts';
+export { computeAvailability, latestAvailability } from './compute-availability.ts';
 export { decideProbe, type Decision, type MonitorState } from './decide-probe.ts';
 export type * from './ports.ts';
