@@ -64,6 +64,13 @@ export const a09Cases = [
     [{ net: '0.00' }, 'rundet zur geraden Ziffer', 'rounds half to even'],
   ),
   worked(
+    'A9.3',
+    { month: '2028-02', items: [{ id: 'leap', monthlyNet: '89.00', quantity: 1, from: '2028-02-29' }] },
+    { net: '3.07', lines: [{ id: 'leap', days: 1, daysInMonth: 29, net: '3.07' }] },
+    ['Schaltjahr: 89,00 × 1 / 29 = 3,069', 'leap year: 89.00 × 1 / 29 = 3.069'],
+    [{ net: '3.18' }, 'rechnet mit 28 Tagen', 'counts 28 days'],
+  ),
+  worked(
     'A9.4.meals',
     {
       departAt: '2026-03-10T08:00',
