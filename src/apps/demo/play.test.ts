@@ -103,6 +103,24 @@ describe('the life of the first server', () => {
     expect(rows[0]?.untilAt?.since(rows[0].fromAt).total('seconds')).toBeGreaterThan(0);
   });
 
+  test('C-4.4.2 the server was watched from the moment it was handed over', async () => {
+    const row = await system.db.selectFrom('server').innerJoin('monitor', 'monitor.id', 'server.id')
+      .select(['handedOverAt', 'watchedFrom', 'watchedUntil']).executeTakeFirstOrThrow();
+    expect(row.watchedFrom.toString()).toBe(row.handedOverAt?.toString());
+    expect(row.watchedUntil).not.toBeNull();
+  });
+
+  test('C-4.6.7 the restored copy was a server of its own, compared and removed; the original kept running', async () => {
+    const run = await system.db.selectFrom('run').select(['id', 'state']).where('workflow', '=', 'check-restore')
+      .executeTakeFirstOrThrow();
+    expect(run.state).toBe('done');
+    const step = await system.db.selectFrom('runStep').select('output').where('runId', '=', run.id)
+      .where('name', '=', 'compare').executeTakeFirstOrThrow();
+    expect(Object.values((step.output as { hashes: object }).hashes)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+    const stops = await system.db.selectFrom('outage').select('id').execute();
+    expect(stops).toHaveLength(1); // the one that was summoned before
+  });
+
   test('D5.1 the engine holds nothing, and the certificate lists each thing with its proof', async () => {
     expect(await engine.listWorld()).toEqual([]);
     const rows = await system.db.selectFrom('deletionItem').select('kind').orderBy('kind').execute();
