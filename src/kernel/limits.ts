@@ -22,6 +22,8 @@ export const limits = {
   attempts: 5,
   /** Mail attempts before a message counts as failed. */
   mailAttempts: 6,
+  /** Rounds in a row in which the object store may fail before a person is called. */
+  storeFailures: 30,
   /** Runs and deadlines one worker holds at a time; admission control against a stampede. */
   concurrentRuns: 8,
   /** Database connections of one process. */

@@ -9,6 +9,7 @@ import type { Services } from './services.ts';
 
 export { openArchive } from './document-archive.ts';
 export { fireDeadlines } from './fire-deadlines.ts';
+export { makeDocumentMover, type MoveOptions } from './move-documents.ts';
 export { offerServer } from './offer-server.ts';
 export { orderServer } from './order-server.ts';
 export { probeServers, type Turn } from './probe-servers.ts';

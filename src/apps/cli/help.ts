@@ -27,6 +27,7 @@ export function helpAll(commands: readonly Command[]): string {
       ['DATABASE_URL', 'a PostgreSQL 16 or newer of your own; else one comes along'],
       ['HAFENAMT_DATA', 'where the data lives; data/ in the clone unless set'],
       ['SMTP_URL', 'the mail server; else mail stays in a folder of the data'],
+      ['HAFENAMT_OBJECT_STORE', 'an S3-compatible store for documents; else they stay in the database'],
       ['HAFENAMT_NO_APT=1', 'installs no Debian packages'],
       ['HAFENAMT_DEBUG=1', 'shows where an unexpected error came from'],
     ]),

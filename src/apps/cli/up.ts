@@ -1,5 +1,6 @@
 import { refusalText } from './refusal-text.ts';
-import { RefusalError } from '../../kernel/result.ts';
+import { must, RefusalError } from '../../kernel/result.ts';
+import { readStoreSettings, type StoreSettings } from '../../adapters/object-store/index.ts';
 import { runServer } from '../server/run-server.ts';
 import { engineOfHost, readEngineName } from './choose-engine.ts';
 import { parseFlags, UsageError } from './flags.ts';
@@ -18,7 +19,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   try {
     await runServer({
       dataDirectory: dataDirectory(), cacheDirectory: cacheDirectory(), databaseUrl: databaseUrl(),
-      smtpUrl: readSmtpUrl(process.env['SMTP_URL']), backedUp: flags['backed-up'], port: readPort(flags.port),
+      smtpUrl: readSmtpUrl(process.env['SMTP_URL']), objectStore: readObjectStore(),
+      backedUp: flags['backed-up'], port: readPort(flags.port),
       engine: readEngineName(flags.engine), defaultEngine: () => engineOfHost(tell), tell, stopped: awaitSignal(),
     });
   } catch (error) {
@@ -40,6 +42,11 @@ function readSmtpUrl(text: string | undefined): string | undefined {
   if (!text) return undefined;
   if (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)) return text;
   throw new UsageError('SMTP_URL is no address such as smtps://user:password@mail.example.de.');
+}
+
+/** A refusal is told as any other of the start. */
+function readObjectStore(): StoreSettings | undefined {
+  return must(readStoreSettings(process.env['HAFENAMT_OBJECT_STORE'], process.env)) ?? undefined;
 }
 
 /** The first signal asks to stop, the second doesn't wait. */

@@ -7,8 +7,8 @@ import { forgetOldAnswers, transaction, type Database, type DB } from '../../dat
 import type { DocumentArchive, Mailer, ObjectStore } from '../../modules/contracts/index.ts';
 import { freeRestedAddresses } from '../../modules/network/index.ts';
 import {
-  allWorkflows, fireDeadlines, makeWorkflows, openArchive, probeServers, sendQueuedMail, startWorker, type Turn,
-  type Workflows,
+  allWorkflows, fireDeadlines, makeDocumentMover, makeWorkflows, openArchive, probeServers, sendQueuedMail, startWorker,
+  type Turn, type Workflows,
 } from '../../workflows/index.ts';
 import type { Engine } from './open-engine.ts';
 
@@ -36,7 +36,7 @@ export interface System {
 }
 
 /** How often each loop looks for work, in real milliseconds. */
-const intervals = { deadlines: 200, mail: 1_000, housekeeping: 60_000 } as const;
+const intervals = { deadlines: 200, mail: 1_000, documents: 10_000, housekeeping: 60_000 } as const;
 
 /** Starts everything that works in the background: runs, deadlines, probes, mail. The same for `up` and `demo`. */
 export function openSystem(options: SystemOptions): System {
@@ -46,12 +46,13 @@ export function openSystem(options: SystemOptions): System {
   const worker = startWorker({ db, clock, workflows: allWorkflows(workflows) });
   const archive = openArchive({ db, clock, store: options.objectStore ?? null });
   const stopped = new AbortController();
-  const loop = (name: string, milliseconds: number, work: () => Promise<unknown>) =>
+  const loop: Loop = (name, milliseconds, work) =>
     repeat(name, milliseconds, work, stopped.signal, log);
   const loops = [
     loop('deadlines', intervals.deadlines, () => fireDeadlines(db, clock, workflows)),
     loop('probes', options.probeMilliseconds, async () => logTurns(await probeServers(db, clock, engine), log)),
     loop('mail', intervals.mail, () => sendMail(db, options, archive)),
+    ...moveDocuments(db, options, loop),
     loop('housekeeping', intervals.housekeeping, () => keepHouse(db, clock)),
   ];
   return {
@@ -64,6 +65,13 @@ export function openSystem(options: SystemOptions): System {
       await db.destroy();
     },
   };
+}
+
+type Loop = (name: string, milliseconds: number, work: () => Promise<unknown>) => Promise<void>;
+
+/** Without an object store nothing moves: documents stay in the database. */
+function moveDocuments(db: Database, { clock, objectStore: store }: SystemOptions, loop: Loop): Promise<void>[] {
+  return store ? [loop('documents', intervals.documents, makeDocumentMover({ db, clock, store }))] : [];
 }
 
 function logTurns(turns: readonly Turn[], log: SystemOptions['log']): void {

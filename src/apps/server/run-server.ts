@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { openS3, type StoreSettings } from '../../adapters/object-store/index.ts';
 import { directoryMailer, smtpMailer } from '../../adapters/mail/index.ts';
 import { connect } from '../../database/connect.ts';
 import { withExclusive } from '../../database/exclusive.ts';
@@ -21,6 +22,8 @@ export interface ServerOptions {
   readonly databaseUrl?: string | undefined;
   /** `smtp://…`; without it mail is kept as files under the data directory. */
   readonly smtpUrl?: string | undefined;
+  /** Where documents are kept; without it in the database. */
+  readonly objectStore?: StoreSettings | undefined;
   readonly backedUp: boolean;
   readonly port: number;
   /** Asked for by the operator; else that of the servers there are, else `defaultEngine`. */
@@ -81,8 +84,10 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
 
   const mailer = options.smtpUrl ? smtpMailer(options.smtpUrl) : directoryMailer(join(dataDirectory, 'mail'));
   log(options.smtpUrl ? 'Mail goes out by SMTP_URL.' : `Mail is kept in ${join(dataDirectory, 'mail')}; set SMTP_URL to send it.`);
+  const objectStore = options.objectStore && openS3(options.objectStore);
+  if (objectStore) log(`Documents move to ${objectStore.name} at ${options.objectStore?.endpoint}.`);
   const system = openSystem({
-    databaseUrl: database.url, clock, engine, mailer, probeMilliseconds: PROBE_MILLISECONDS, log,
+    databaseUrl: database.url, clock, engine, mailer, objectStore, probeMilliseconds: PROBE_MILLISECONDS, log,
   });
   closers.push(() => system.stop());
 
