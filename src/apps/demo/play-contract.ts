@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseMoney } from '../../kernel/money.ts';
 import { ok } from '../../kernel/result.ts';
@@ -8,6 +6,7 @@ import { setUpPool } from '../../modules/network/index.ts';
 import { nameContact, registerCustomer, registerProvider } from '../../modules/parties/index.ts';
 import { offerServer, orderServer } from '../../workflows/index.ts';
 import { at, driveTo } from './drive-clock.ts';
+import { makeKey } from './make-key.ts';
 import { act, type Stage } from './play.ts';
 
 export interface PlayedContract {
@@ -62,6 +61,5 @@ export async function playContract(stage: Stage): Promise<PlayedContract> {
 function customerKey({ played, directory }: Stage): { publicKey: string; file: string | null } {
   if (played.order.sshKey !== 'generate') return { publicKey: played.order.sshKey, file: null };
   const file = join(directory, 'customer_key');
-  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'demo customer', '-f', file]);
-  return { publicKey: readFileSync(`${file}.pub`, 'utf8').trim(), file };
+  return { publicKey: makeKey(file, 'demo customer'), file };
 }
