@@ -16,7 +16,10 @@ interface BackUpOutputs {
 
 export type BackUpServer = Workflow<BackUpParameters, BackUpOutputs>;
 
-/** A consistent full copy of a server, checked before it counts (promise C-4.4.4, D3.1). */
+/**
+ * A consistent full copy of a server, checked before it counts. It is taken when somebody asks for it: the nightly
+ * window, the daily turn and the fourteen copies of C-4.4.4 are nothing this run does.
+ */
 export function backUpServer({ engine }: Services): BackUpServer {
   return workflow<BackUpParameters, BackUpOutputs>({
     name: 'back-up-server',

@@ -38,7 +38,8 @@ export function bargain(items: readonly ItemRow[], edition: string, minimumMonth
     quantity: { decimal: String(item.quantity) }, unitNet, net: unitNet * BigInt(item.quantity),
   });
   const recurring = items.map((item) => toItem(item, item.monthlyNet));
-  const once = items.filter((item) => item.setupNet > 0n).map((item) => toItem(item, item.setupNet));
+  const once = items.filter((item) => item.setupNet > 0n).map((item) =>
+    ({ ...toItem(item, item.setupNet), title: `Einrichtung: ${itemTitle(item)}`, detail: null }));
   const sum = (rows: readonly ItemData[]) => rows.reduce((total, row) => total + row.net, 0n);
   const availabilityClass = items[0]?.availabilityClass as AvailabilityClass;
   const { values } = editionById(edition);

@@ -16,7 +16,7 @@ function lastDay(until: string): string {
 }
 
 /** `2026-08-17` → `17.08.2026`, as German text writes it. */
-function germanDate(date: string): string {
+export function germanDate(date: string): string {
   return date.split('-').toReversed().join('.');
 }
 

@@ -6,6 +6,7 @@ import { issueInvoice, type BillableItem } from '../modules/billing/index.ts';
 import { readContract, readItems } from '../modules/contracts/index.ts';
 import { setDeadline } from '../modules/deadlines/index.ts';
 import { itemTitle } from './bargain.ts';
+import { germanDate } from './describe-invoice.ts';
 import { sendInvoice } from './send-invoice.ts';
 
 /** The month before the one that `dueOn` opens, `YYYY-MM`. */
@@ -23,8 +24,8 @@ export async function scheduleInvoice(ctx: Ctx, contract: { id: string; tenant: 
   const because: Step[] = [{
     clause: monthlyBilling.id, sentence: monthlyBilling.demands, inputs: { month: month.toString() }, value: next,
     text: {
-      de: `${month.toString()} ist mit seinem letzten Tag abrechenbar: Rechnung am Tag danach, ${next}`,
-      en: `${month.toString()} can be billed once its last day is over: invoice on the day after, ${next}`,
+      de: `der Monat ist mit seinem letzten Tag abrechenbar: Rechnung am Tag danach, ${germanDate(next)}`,
+      en: `the month can be billed once its last day is over: invoice on the day after, ${next}`,
     },
   }];
   await setDeadline(ctx, {

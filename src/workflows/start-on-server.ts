@@ -25,7 +25,7 @@ export async function requestRestart(ctx: Ctx, serverId: string, restart: Restar
   return ok(await startRun(ctx, restart, { key, tenant: server.value.tenant, parameters: { serverId } }));
 }
 
-/** Takes a backup besides the daily ones (C-4.4.4). */
+/** Takes a backup, whenever it is asked for. */
 export async function requestBackup(ctx: Ctx, serverId: string, backUp: BackUpServer): Promise<Result<string>> {
   const server = await serverFor(ctx, serverId, 'back-up');
   if (!server.ok) return server;

@@ -134,8 +134,13 @@ describe('every template', () => {
 describe('sections that the samples leave out', () => {
   test.each([
     ['offer', { bindingUntil: null }, 'unverbindlich'],
+    ['offer', { bindingUntil: null }, 'der Vertrag kommt erst mit unserer Auftragsbestätigung zustande'],
     ['offer', { vatPercent: null }, 'schulden Sie als Leistungsempfänger'],
     ['order-confirmation', { directDebit: null }, 'Überweisung'],
+    ['order-confirmation', { offerBound: false }, 'Wir nehmen ihn hiermit an'],
+    ['ready-notice', { laterEnd: '2027-10-07' }, 'Erstes Laufzeitende, zu dem Sie kündigen können'],
+    ['ready-notice', { laterEnd: '2027-10-07' }, 'Kündigung zu diesem Laufzeitende zugehen kann'],
+    ['invoice', { orderReference: null }, 'Unsere Auftragsnummer: AU-2026-0031'],
     ['handover-protocol', { allPassed: false }, 'Nicht alle Prüfungen sind bestanden'],
     ['handover-protocol', { access: null }, 'einen administrativen Zugriff gibt es daher nicht'],
     [

@@ -104,7 +104,7 @@ test('A4.2 a server shows its monitor, outage, availability and checks; it is re
   expect(server.availability?.because.length).toBeGreaterThan(0);
 });
 
-test('C-4.4.4, C-4.6.10 a backup is taken and a restore of it checked', async () => {
+test('C-4.6.10 a backup is taken and a restore of it checked', async () => {
   const { api } = on;
   const { runId } = await answered(api.POST('/api/v1/servers/{id}/backups', path(made.serverId)));
   await finish(runId);

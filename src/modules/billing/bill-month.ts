@@ -68,12 +68,13 @@ function setupLine(
   const next = Temporal.PlainDate.from(item.liveFrom).add({ days: 1 }).toString();
   const net = item.setupNet * BigInt(item.quantity);
   return {
-    ...common, kind: 'setup', clause: 'A9.1', description: item.description, periodFrom: item.liveFrom,
+    ...common, kind: 'setup', clause: 'A9.1', description: `Einrichtung: ${item.description}`,
+    periodFrom: item.liveFrom,
     periodUntil: next, days: 1, unitNet: item.setupNet, net, because: [setupStep(item, net)],
   };
 }
 
-/** A9 (1) has nothing to compute but the price of the order confirmation times the quantity. */
+/** promise A9.1: the price of the order confirmation, times the quantity; there is nothing else to compute. */
 function setupStep(item: BillableItem & { liveFrom: string }, net: Cents): Step {
   const [unit, total] = [formatMoney(item.setupNet), formatMoney(net)];
   return {
