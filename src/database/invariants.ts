@@ -4,6 +4,18 @@ import type { Database } from './context.ts';
 /** A row is a violation; `subject` says where to look. */
 type Violation = { readonly subject: string };
 
+/** Every table with a state; each is audited (tested). */
+export const statefulTables = [
+  'offer', 'contract', 'mail', 'deadline', 'address', 'server', 'disk', 'nic', 'backup', 'monitor', 'deletion', 'run',
+] as const;
+
+/** Rows whose state is not the last one in their trail. */
+function endsInPresentState(table: string): RawBuilder<Violation> {
+  return sql`select t.id as subject from ${sql.table(table)} t where state is distinct from (
+    select after ->> 'state' from audit_entry
+    where entity_id = t.id and entity = ${sql.lit(table)} and after ? 'state' order by number desc limit 1)`;
+}
+
 /**
  * What must hold at every moment between transactions. Each is a query that returns no row. Those that compare with
  * the world (I1) get its list from the engine; see `findViolations`.
@@ -55,12 +67,7 @@ const invariants: Readonly<Record<string, RawBuilder<Violation>>> = {
       from audit_entry entry window chain as (partition by tenant order by number)) entry
       where hash <> expected or number <> before_number + 1
         or previous_hash <> coalesce(before_hash, sha256(convert_to(tenant, 'UTF8')))
-    union all select server.id from server where state is distinct from (
-      select after ->> 'state' from audit_entry where entity_id = server.id and after ? 'state'
-      order by number desc limit 1)
-    union all select contract.id from contract where state is distinct from (
-      select after ->> 'state' from audit_entry where entity_id = contract.id and after ? 'state'
-      order by number desc limit 1)`,
+    union all ${sql.join(statefulTables.map(endsInPresentState), sql` union all `)}`,
   'I17 every deadline is open in the future, fired once, cancelled or on the alarm list': sql`
     select deadline.id as subject from deadline where state = 'alarm' and not exists (
       select from alarm where kind = 'deadline-failed' and subject_id = deadline.id)

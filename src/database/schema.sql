@@ -54,7 +54,7 @@ create or replace function audit_hash(entry audit_entry) returns bytea language 
     entry.entity, entry.entity_id, entry.operation, entry.before, entry.after)::text, 'UTF8'))
 $$;
 
--- Trigger arguments name columns whose content stays out of the trail (secrets, file bytes).
+-- Trigger arguments name columns whose content stays out of the trail (secrets, keys, file bytes, workers' notes).
 create or replace function audit_change() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
@@ -448,7 +448,7 @@ create table if not exists backup (
   id          text primary key,
   tenant      text not null,
   server_id   text not null references server,
-  state       text not null check (state in ('creating', 'verified', 'failed', 'deleted')),
+  state       text not null check (state in ('creating', 'verified', 'deleted')),
   consistent  text check (consistent in ('filesystem', 'crash', 'stopped')),
   bytes       bigint,
   sha256      text,
@@ -559,7 +559,7 @@ create table if not exists run_step (
   run_id     text not null references run,
   position   integer not null,
   name       text not null,
-  state      text not null check (state in ('doing', 'done', 'undoing', 'undone', 'failed')),
+  state      text not null check (state in ('doing', 'done', 'undoing', 'undone')),
   output     jsonb,
   attempts   integer not null default 0,
   error      text,
@@ -600,10 +600,11 @@ grant insert, delete on idempotency_key to hafenamt_app;
 do $$ declare audited record; begin
   for audited in select name, string_to_array(hidden, ' ') as hidden from (values
     ('api_key', 'token_hash'), ('organisation', ''), ('provider_profile', ''), ('contact', ''), ('offer', ''),
-    ('offer_item', ''), ('product_order', ''), ('contract', ''), ('contract_item', ''), ('document', ''), ('document_location', ''),
-    ('declaration', ''), ('mail', 'body'), ('deadline', ''), ('alarm', ''), ('address_pool', ''), ('address', ''), ('server', ''),
-    ('disk', ''), ('nic', ''), ('backup', ''), ('outage', ''), ('invoice', ''), ('invoice_line', ''), ('deletion', ''),
-    ('deletion_item', ''), ('run', 'fence lease_owner lease_until ready_at')
+    ('offer_item', ''), ('product_order', 'ssh_keys'), ('contract', ''), ('contract_item', ''), ('document', ''), ('document_location', ''),
+    ('declaration', ''), ('mail', 'body next_attempt_at'), ('deadline', ''), ('alarm', ''), ('address_pool', ''),
+    ('address', ''), ('server', 'authorized_keys'), ('disk', ''), ('nic', ''), ('backup', ''),
+    ('monitor', 'same_probes probed_at first_contrary'), ('outage', ''), ('invoice', ''), ('invoice_line', ''), ('deletion', ''),
+    ('deletion_item', ''), ('run', 'parameters fence lease_owner lease_until ready_at')
   ) as t (name, hidden) loop
     execute format('drop trigger if exists audit_change on %I', audited.name);
     execute format('create trigger audit_change after insert or update or delete on %I

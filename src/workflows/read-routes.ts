@@ -49,7 +49,7 @@ const run = z.object({
 });
 
 const step = z.object({
-  position: count, name: words('create-disk'), state: oneOf('doing', 'done', 'undoing', 'undone', 'failed'),
+  position: count, name: words('create-disk'), state: oneOf('doing', 'done', 'undoing', 'undone'),
   output: z.unknown(), attempts: count, error: words('the engine did not answer').nullable(), startedAt: instant,
   endedAt: instant.nullable(), seconds: z.number().nullable().meta({ examples: [1.25] }),
 });

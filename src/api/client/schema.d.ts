@@ -4860,7 +4860,7 @@ export interface operations {
                             /** @example create-disk */
                             name: string;
                             /** @enum {string} */
-                            state: "doing" | "done" | "undoing" | "undone" | "failed";
+                            state: "doing" | "done" | "undoing" | "undone";
                             output: unknown;
                             /** @example 1 */
                             attempts: number;
@@ -5004,7 +5004,7 @@ export interface operations {
                             /** @example create-disk */
                             name: string;
                             /** @enum {string} */
-                            state: "doing" | "done" | "undoing" | "undone" | "failed";
+                            state: "doing" | "done" | "undoing" | "undone";
                             output: unknown;
                             /** @example 1 */
                             attempts: number;
@@ -5151,7 +5151,7 @@ export interface operations {
                             /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             serverId: string;
                             /** @enum {string} */
-                            state: "creating" | "verified" | "failed" | "deleted";
+                            state: "creating" | "verified" | "deleted";
                             consistent: ("filesystem" | "crash" | "stopped") | null;
                             bytes: number | null;
                             sha256: string | null;
@@ -5255,7 +5255,7 @@ export interface operations {
                         /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         serverId: string;
                         /** @enum {string} */
-                        state: "creating" | "verified" | "failed" | "deleted";
+                        state: "creating" | "verified" | "deleted";
                         consistent: ("filesystem" | "crash" | "stopped") | null;
                         bytes: number | null;
                         sha256: string | null;

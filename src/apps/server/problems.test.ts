@@ -229,7 +229,7 @@ test('a document that cannot be had, or is not what was issued, is not given out
 });
 
 test('every refusal in the tables is one an endpoint names, but for those of runs and of what a schema refuses', () => {
-  const elsewhere = ['contracts.negative_price', 'network.no_free_address', 'network.no_pool'];
+  const elsewhere = ['backup.server_not_in_service', 'contracts.negative_price', 'network.no_free_address', 'network.no_pool'];
   const tables = [partyRefusals, networkRefusals, contractRefusals, backupRefusals, deadlineRefusals, billingRefusals,
     exitRefusals, workflowRefusals];
   const named = new Set(allEndpoints(on.system.workflows).flatMap(codesOf));

@@ -1,2 +1,2 @@
-export { readTrail, verifyTrail, type BrokenLink } from './store.ts';
+export { verifyTrail, type BrokenLink } from './store.ts';
 export { auditRoutes } from './routes.ts';

@@ -31,12 +31,3 @@ export async function verifyTrail(db: Database): Promise<BrokenLink[]> {
     order by tenant, number`.execute(db);
   return rows;
 }
-
-/** The trail of one thing, oldest first; `limit` rows at most. */
-export async function readTrail(db: Database, entityId: string, limit: number) {
-  return db.selectFrom('auditEntry')
-    .select([
-      'tenant', 'number', 'at', 'actor', 'cause', 'correlation', 'entity', 'entityId', 'operation', 'before', 'after',
-    ])
-    .where('entityId', '=', entityId).orderBy('number').limit(limit).execute();
-}

@@ -6,7 +6,7 @@ import { listBackups, readBackup } from './list-backups.ts';
 import { backupRefusals } from './refusals.ts';
 
 const backup = z.object({
-  id: id('backup'), serverId: id('server'), state: oneOf('creating', 'verified', 'failed', 'deleted'),
+  id: id('backup'), serverId: id('server'), state: oneOf('creating', 'verified', 'deleted'),
   consistent: oneOf('filesystem', 'crash', 'stopped').nullable(), bytes: bytes.nullable(), sha256: sha256.nullable(),
   takenAt: instant.nullable(), deletedAt: instant.nullable(), createdAt: instant,
 });

@@ -15,7 +15,7 @@ export interface RunRow {
 export interface StepRow {
   readonly position: number;
   readonly name: string;
-  readonly state: 'doing' | 'done' | 'undoing' | 'undone' | 'failed';
+  readonly state: 'doing' | 'done' | 'undoing' | 'undone';
   readonly output: unknown;
   readonly attempts: number;
 }
