@@ -31,12 +31,13 @@ export const commands: readonly Command[] = [
   {
     name: 'demo', file: 'demo.ts', entry: 'run',
     sentence: 'Plays a case from the offer to the deletion certificate, each step live.',
-    usage: ['demo [CASE] [--engine qemu|simulated] [--keep] [--json]'],
+    usage: ['demo [CASE] [--engine qemu|simulated] [--keep] [--json]', 'demo --clean'],
     options: [
       ['CASE', 'a case file; cases/first-server.yaml unless said'],
       ['--engine NAME', 'qemu (real machines) or simulated'],
       ['--keep', 'leaves the server running and says how to log in'],
       ['--json', 'ends with one JSON object on standard output'],
+      ['--clean', 'removes what a kept or killed demo left; the next demo does so by itself'],
     ],
     examples: [
       ['demo', 'the first server, on a real machine where QEMU can be had'],

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { playDemo } from '../demo/run-demo.ts';
+import { playDemo, removeDemo } from '../demo/run-demo.ts';
 import { readCase } from '../demo/read-case.ts';
 import { tellSummary } from '../demo/summary.ts';
 import { engineOfHost, readEngineName } from './choose-engine.ts';
@@ -10,8 +10,13 @@ const tell = (line: string): void => console.error(line);
 
 /** `./hafenamt demo [CASE]`: plays a case on real parts and shows what the terms demand at each step. */
 export async function run(argv: readonly string[]): Promise<number> {
-  const { flags, rest } = parseFlags(argv, { engine: 'value', keep: 'switch', json: 'switch' });
+  const { flags, rest } = parseFlags(argv, { engine: 'value', keep: 'switch', json: 'switch', clean: 'switch' });
   if (rest.length > 1) throw new UsageError(`“${rest[1]}” is one word too many.`);
+  const place = { directory: join(dataDirectory(), 'demo'), cacheDirectory: cacheDirectory(), tell };
+  if (flags.clean) {
+    await removeDemo(place);
+    return 0;
+  }
   const file = rest[0] ?? join(ROOT, 'cases', 'first-server.yaml');
   const read = readCase(file);
   if ('faults' in read) {
@@ -21,8 +26,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   const engine = readEngineName(flags.engine) ?? engineOfHost(tell);
   const summary = await playDemo({
-    file, played: read.case, engine, keep: flags.keep,
-    directory: join(dataDirectory(), 'demo'), cacheDirectory: cacheDirectory(), tell,
+    ...place, file, played: read.case, engine, keep: flags.keep,
   });
   tellSummary(summary, tell);
   if (flags.json) console.log(JSON.stringify(summary, null, 2));

@@ -29,7 +29,7 @@ afterAll(async () => {
   rmSync(data, { recursive: true });
 });
 
-const environment = () => ({ ...process.env, HAFENAMT_DATA: data, DATABASE_URL: '', SMTP_URL: '' });
+const environment = () => ({ ...process.env, HAFENAMT_DATA: data, DATABASE_URL: '', SMTP_URL: '', HAFENAMT_OBJECT_STORE: '' });
 
 interface Up {
   readonly child: ChildProcess;
@@ -139,4 +139,8 @@ test('a port that is taken, and one that cannot be, are said', async () => {
     env: { ...environment(), SMTP_URL: 'mail.example.de' }, encoding: 'utf8',
   });
   expect([mail.status, mail.stderr]).toEqual([2, expect.stringContaining('SMTP_URL is no address')]);
+  const store = spawnSync(process.execPath, [MAIN, 'up'], {
+    env: { ...environment(), HAFENAMT_OBJECT_STORE: 's3://docs?lock=ever' }, encoding: 'utf8',
+  });
+  expect([store.status, store.stderr]).toEqual([1, expect.stringContaining('“ever” is no lock')]);
 }, 60_000);

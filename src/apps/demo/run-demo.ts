@@ -18,15 +18,18 @@ import type { Case } from './read-case.ts';
 import { Report } from './report.ts';
 import { exportDocuments, listDeadlines, type Summary } from './summary.ts';
 
-export interface DemoOptions {
-  readonly file: string;
-  readonly played: Case;
-  readonly engine: EngineName;
-  readonly keep: boolean;
+export interface Place {
   /** The demo's own place; beside it a running installation is not disturbed. */
   readonly directory: string;
   readonly cacheDirectory: string;
   readonly tell: (line: string) => void;
+}
+
+export interface DemoOptions extends Place {
+  readonly file: string;
+  readonly played: Case;
+  readonly engine: EngineName;
+  readonly keep: boolean;
 }
 
 /** A second demo at the same place does not wait for the first. */
@@ -46,6 +49,12 @@ export async function playDemo(options: DemoOptions): Promise<Summary> {
       }
       throw error;
     });
+}
+
+/** Removes what a kept or killed demo left: guests, network, database. Documents and mails stay to be read. */
+export async function removeDemo(options: Place): Promise<void> {
+  mkdirSync(options.directory, { recursive: true });
+  await withExclusive(`demo ${options.directory}`, LOCK_MILLISECONDS, () => cleanUp(options));
 }
 
 async function playAlone(options: DemoOptions): Promise<Summary> {
@@ -87,13 +96,13 @@ async function playInside(options: DemoOptions, report: Report): Promise<Omit<Su
     const result = await playCase({ played, system, engine, clock, report, directory, judge }, options.keep);
     const violations = await findViolations(system.db, await engine.listWorld());
     if (violations.length > 0) throw new Error(`an invariant does not hold: ${violations.join('; ')}`);
-    if (options.keep && result.keyFile) tell(`\nLog in: ${handle.login(result.address, result.keyFile)}`);
+    const login = result.keyFile && handle.login(result.address, result.keyFile);
     const unproven = description.unproven.map((sentence) => sentence.en);
     if (!judge) unproven.push('The e-invoices were not judged: the official rules are not at hand.');
     return {
       case: options.file, engine: `${description.engine} ${description.version} (${description.acceleration})`,
       steps: report.steps, documents: await exportDocuments(system, join(directory, 'documents')),
-      deadlines: await listDeadlines(system.db), simulated: unproven,
+      deadlines: await listDeadlines(system.db), simulated: unproven, kept: options.keep ? { login } : null,
     };
   } finally {
     await system.stop();
@@ -128,14 +137,14 @@ async function openOfficialRules({ tell }: DemoOptions): Promise<Judge | null> {
   };
 }
 
-function handleOf(options: DemoOptions): EngineHandle {
+function handleOf(options: Place & { readonly engine: EngineName }): EngineHandle {
   return engineHandle(options.engine, {
     purpose: 'demo', dataDirectory: options.directory, cacheDirectory: options.cacheDirectory, log: options.tell,
   });
 }
 
 /** Removes what a demo makes, whichever engine it used; the documents and mails stay to be read. */
-async function cleanUp(options: DemoOptions): Promise<void> {
+async function cleanUp(options: Place): Promise<void> {
   for (const engine of ['simulated', 'qemu'] as const) await handleOf({ ...options, engine }).destroy();
   await stopEmbedded(options.directory);
   for (const name of ['postgres', 'postgres.users', 'engine', 'simulated', 'customer_key', 'customer_key.pub']) {

@@ -13,7 +13,10 @@ export interface Summary {
   readonly deadlines: readonly { clause: string; action: string; dueOn: string; state: string; outcome: string }[];
   /** What was not real, or could not be proved here; empty when everything was. */
   readonly simulated: readonly string[];
+  /** What still exists of this demo; with `kept` it is what was asked to stay. */
   readonly leftovers: readonly string[];
+  /** Null unless the server was to stay: then how to log in, if the demo has the key. */
+  readonly kept: { readonly login: string | null } | null;
   readonly seconds: number;
 }
 
@@ -47,6 +50,13 @@ export function tellSummary(summary: Summary, tell: (line: string) => void): voi
   }
   tell('\nNot real, or not proved here');
   for (const sentence of summary.simulated.length > 0 ? summary.simulated : ['nothing']) tell(`  ${sentence}`);
-  tell(`\nLeft over: ${summary.leftovers.length === 0 ? 'nothing' : summary.leftovers.join('; ')}`);
+  if (summary.kept) tellKept(summary.kept.login, tell);
+  else tell(`\nLeft over: ${summary.leftovers.length === 0 ? 'nothing' : summary.leftovers.join('; ')}`);
   tell(`${summary.steps.length} steps in ${summary.seconds.toFixed(0)} s on ${summary.engine}.`);
+}
+
+function tellKept(login: string | null, tell: (line: string) => void): void {
+  tell('\nThe server and its database stay.');
+  if (login) tell(`  log in:       ${login}`);
+  tell('  remove them:  ./hafenamt demo --clean');
 }
