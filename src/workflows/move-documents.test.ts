@@ -9,10 +9,13 @@ import { testDatabase, type TestDatabase } from '../database/test-database.ts';
 import { FrozenClock } from '../kernel/clock.ts';
 import { limits } from '../kernel/limits.ts';
 import { must, ok, type Result } from '../kernel/result.ts';
-import { archiveDocument, moveContent, type NewDocument, type ObjectStore } from '../modules/contracts/index.ts';
+import {
+  archiveDocument, moveContent, sendDeclaration, type Mailer, type NewDocument, type ObjectStore,
+} from '../modules/contracts/index.ts';
 import { registerCustomer, registerProvider } from '../modules/parties/index.ts';
 import { openArchive } from './document-archive.ts';
 import { makeDocumentMover } from './move-documents.ts';
+import { sendQueuedMail } from './send-queued-mail.ts';
 
 const clock = new FrozenClock('2026-12-31T23:30:00Z'); // already the first of January in Germany
 let database: TestDatabase;
@@ -188,13 +191,41 @@ test(`after ${limits.storeFailures} rounds in a row a person is called, once, an
   server.fail('refuse-put');
   for (let round = 1; round < limits.storeFailures; round++) await expect(move()).rejects.toThrow('403 AccessDenied');
   expect(await alarms('document-store-failed')).toEqual([]);
-  for (let round = 0; round < 3; round++) await expect(move()).rejects.toThrow('403 AccessDenied');
+  await expect(move()).rejects.toThrow('403 AccessDenied');
+  expect(await alarms('document-store-failed')).toHaveLength(1);
+  for (let round = 0; round < 2; round++) await expect(move()).rejects.toThrow('403 AccessDenied');
   expect(await alarms('document-store-failed')).toMatchObject([
     { subjectId: 's3://documents', open: true, sentence: expect.stringContaining('403 AccessDenied') },
   ]);
   server.fail(null);
   expect(await move()).toBe(1);
   expect(await alarms('document-store-failed')).toMatchObject([{ open: false }]);
+});
+
+test('a letter carries its document out of the store, and waits while that cannot be had', async () => {
+  const store = openS3(server.settings);
+  const id = await issue('letter');
+  await mover(store)();
+  await change(async (ctx) => ok(await sendDeclaration(ctx, {
+    tenant, kind: 'invoice', byName: 'Torhaus IT GmbH', subjectId: tenant, content: 'Guten Tag', subject: 'Rechnung',
+    recipient: 'mara@pruefstand.example', documentIds: [id],
+  })));
+  const sent: string[][] = [];
+  const mailer: Mailer = {
+    async send(mail) {
+      sent.push(mail.attachments.map(({ bytes }) => bytes.toString()));
+      return { outcome: 'accepted', text: '250 ok' };
+    },
+  };
+  const send = () => sendQueuedMail(database.db, clock, mailer, 'a@b.example', openArchive({ db: database.db, clock, store }));
+  server.fail('hang-up');
+  await send();
+  const waiting = await database.db.selectFrom('mail').selectAll().executeTakeFirstOrThrow();
+  expect(waiting).toMatchObject({ state: 'queued', attempts: 1, lastAnswer: expect.stringContaining('s3://documents') });
+  server.fail(null);
+  const later = new FrozenClock(waiting.nextAttemptAt.toString());
+  await sendQueuedMail(database.db, later, mailer, 'a@b.example', openArchive({ db: database.db, clock, store }));
+  expect(sent).toEqual([['letter']]);
 });
 
 test('two movers at once move each document once', async () => {

@@ -36,7 +36,7 @@ export interface System {
 }
 
 /** How often each loop looks for work, in real milliseconds. */
-const intervals = { deadlines: 200, mail: 1_000, documents: 10_000, housekeeping: 60_000 } as const;
+const intervals = { deadlines: 200, mail: 1_000, documents: 3_000, housekeeping: 60_000 } as const;
 
 /** Starts everything that works in the background: runs, deadlines, probes, mail. The same for `up` and `demo`. */
 export function openSystem(options: SystemOptions): System {

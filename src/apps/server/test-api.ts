@@ -14,7 +14,7 @@ import { issueApiKey } from '../../modules/identity/index.ts';
 import { directoryMailer } from '../../adapters/mail/index.ts';
 import { openHttp } from './http.ts';
 import { codesOf } from './openapi.ts';
-import { openSystem, type System } from './open-system.ts';
+import { openSystem, type System, type SystemOptions } from './open-system.ts';
 
 /** The whole server on a database of its own and the simulated engine, asked without a socket. */
 export interface TestApi {
@@ -59,14 +59,16 @@ export const sshKey = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkB
 const START = '2026-07-01T09:00:00+02:00';
 const PROBE_MILLISECONDS = 30;
 
-export async function openTestApi(): Promise<TestApi> {
+export async function openTestApi(
+  given: Pick<SystemOptions, 'objectStore'> = {},
+): Promise<TestApi> {
   const directory = mkdtempSync(join(tmpdir(), 'hafenamt-api-'));
   const database = await testDatabase();
   const engine = await openSimulatedEngine({ directory: join(directory, 'engine') });
   const clock = new DrivenClock(Temporal.Instant.from(START));
   const log: string[] = [];
   const system = openSystem({
-    databaseUrl: database.url, clock, engine, mailer: directoryMailer(join(directory, 'mail')),
+    ...given, databaseUrl: database.url, clock, engine, mailer: directoryMailer(join(directory, 'mail')),
     probeMilliseconds: PROBE_MILLISECONDS, log: (line) => log.push(line),
   });
   const { db, workflows, archive } = system;
