@@ -14,6 +14,7 @@ export { offerServer } from './offer-server.ts';
 export { orderServer } from './order-server.ts';
 export { probeServers, type Turn } from './probe-servers.ts';
 export { sendQueuedMail } from './send-queued-mail.ts';
+export { requestBackup, requestRestart, requestRestoreCheck } from './start-on-server.ts';
 export { receiveNotice, type Notice } from './terminate-contract.ts';
 export { retryStuckRun, startRun, startWorker, waitForRun, type Worker, type WorkerOptions } from './runtime/index.ts';
 export type { Services } from './services.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { computeAvailability } from '../../modules/monitoring/index.ts';
-import { startRun, waitForRun } from '../../workflows/index.ts';
+import { requestRestart } from '../../workflows/index.ts';
 import type { PlayedServer } from './play-provisioning.ts';
-import { record, type Stage } from './play.ts';
+import { act, finish, record, type Stage } from './play.ts';
 
 const TURN_MILLISECONDS = 60_000;
 
@@ -10,19 +10,14 @@ const TURN_MILLISECONDS = 60_000;
 export async function playOutage(stage: Stage, { serverId }: PlayedServer): Promise<void> {
   const { report, engine, system, clock } = stage;
   report.heading('Monitoring and an outage');
-  const { tenant } = await system.db.selectFrom('server').select('tenant').where('id', '=', serverId)
-    .executeTakeFirstOrThrow();
   await report.step('The server answers', 'C-4.4.2', () => awaitState(stage, serverId, 'up'));
   await report.step("Kill the guest's process; the outage is seen", 'A4.3', async () => {
     await engine.breakServer(serverId);
     await awaitState(stage, serverId, 'down');
   });
   await report.step('Start the server again; the outage ends', 'A6.3', async () => {
-    const runId = await record(stage, 'operator:operations', 'outage', (ctx) =>
-      startRun(ctx, system.workflows.restartServer, {
-        key: `restart:${serverId}:${clock.now().epochMilliseconds}`, tenant, parameters: { serverId },
-      }));
-    await waitForRun(system.db, runId, TURN_MILLISECONDS);
+    await finish(stage, await act(stage, 'operator:operations', 'outage', (ctx) =>
+      requestRestart(ctx, serverId, system.workflows.restartServer)));
     await awaitState(stage, serverId, 'up');
   });
   const outage = await system.db.selectFrom('outage').select(['fromAt', 'untilAt']).where('serverId', '=', serverId)

@@ -4,6 +4,7 @@ import type { DrivenClock } from '../../kernel/clock.ts';
 import { transaction, type Ctx } from '../../database/index.ts';
 import type { Engine } from '../server/open-engine.ts';
 import type { System } from '../server/open-system.ts';
+import { waitForRun } from '../../workflows/index.ts';
 import type { Case } from './read-case.ts';
 import type { Report } from './report.ts';
 import { playBackup } from './play-backup.ts';
@@ -65,4 +66,13 @@ export async function act<T>(
 /** As `act`, for work that cannot be refused. */
 export function record<T>(stage: Stage, actor: string, cause: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   return act(stage, actor, cause, async (ctx) => ok(await work(ctx)));
+}
+
+/** More than a guest needs to boot in emulation on a busy machine. */
+const RUN_MILLISECONDS = 180_000;
+
+/** Waits for a run; one that does not end well ends the case. */
+export async function finish({ system }: Stage, runId: string): Promise<void> {
+  const { state, error } = await waitForRun(system.db, runId, RUN_MILLISECONDS);
+  if (state !== 'done') throw new Error(`${state}: ${error}`);
 }

@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
-import { Temporal } from 'temporal-polyfill';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
 import { isMoney, parseMoney } from '../../kernel/money.ts';
-import { isIban } from '../../kernel/account-numbers.ts';
+import { bic, country, date, email, iban, line, vatId } from '../../kernel/wire.ts';
 import { availabilityClasses, flavours, images } from '../../modules/catalogue/index.ts';
 import { checkSshKey } from '../../modules/contracts/index.ts';
+import { network } from '../../modules/network/index.ts';
+import { agreementFaults } from './check-agreement.ts';
 
 /** A sentence about the line of the case file that is to blame. */
 export interface CaseFault {
@@ -16,21 +17,18 @@ export interface CaseFault {
   readonly sentence: string;
 }
 
-const text = z.string().trim().min(1, 'must not be empty').max(limits.nameCharacters);
-const email = z.email('is not an e-mail address').max(limits.nameCharacters);
-const country = z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two capitals, such as DE');
-const vatId = z.string().regex(/^[A-Z]{2}[0-9A-Z]{2,13}$/, 'is not a VAT id such as DE123456788');
-
-const date = z.string().refine(isDate, 'is not a date that exists; dates are YYYY-MM-DD');
-
-function isDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  try {
-    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
-  } catch {
-    return false;
-  }
-}
+/** One line without control characters, as everywhere in the program; blanks around it are only a habit of typing. */
+const text = z.string().trim().pipe(line('one line of text'));
+const emailAddress = z.string().refine((value) => email.safeParse(value).success, 'is not an e-mail address');
+const phone = z.string().refine((value) => /^\+?[0-9][0-9 ()/-]*$/.test(value) && value.replace(/\D/g, '').length >= 5,
+  'is not a telephone number such as +49 621 5550 0');
+const website = z.string().refine((value) => z.url({ protocol: /^https?$/ }).max(limits.nameCharacters).safeParse(value)
+  .success, 'is not a web address such as https://www.hafenstadt-it.example');
+const countryCode = z.string().refine((value) => country.safeParse(value).success,
+  'must be a country code of two capitals, such as DE');
+const vat = z.string().refine((value) => vatId.safeParse(value).success, 'is not a VAT id such as DE123456788');
+const publicNetwork = z.string().refine((value) => network.safeParse(value).success,
+  'must be an IPv4 network by its first address, such as 203.0.113.0/24, from /16 to /30');
 
 const price = z.string('must be an amount in quotes, such as "89.00"')
   .refine(isMoney, 'must be an amount with two decimals, such as "89.00"')
@@ -50,18 +48,19 @@ const sshKey = z.string().superRefine((value, context) => {
 
 const caseSchema = z.strictObject({
   provider: z.strictObject({
-    name: text, street: text, postcode: text, city: text, country, vatId, taxNumber: text, email,
-    electronicAddress: email, phone: text, website: z.url(), iban: z.string().refine(isIban, 'is not a valid IBAN'),
-    bic: text, bankName: text, registerCourt: text, registerNumber: text, managingDirectors: text, contactName: text,
-    network: z.cidrv4('must be an IPv4 network such as 203.0.113.0/24'), gateway: z.ipv4('must be an IPv4 address'),
+    name: text, street: text, postcode: text, city: text, country: countryCode, vatId: vat, taxNumber: text,
+    email: emailAddress, electronicAddress: emailAddress, phone, website, iban, bic, bankName: text,
+    registerCourt: text, registerNumber: text, managingDirectors: text, contactName: text,
+    network: publicNetwork, gateway: z.ipv4('must be an IPv4 address'),
   }),
   customer: z.strictObject({
     name: text,
     business: z.literal(true, 'a consumer cannot become a customer: the terms hold for businesses only (A1 (1))'),
     street: text, postcode: text, city: text,
-    country: z.literal('DE', 'customers outside Germany cannot be invoiced yet'), vatId: vatId.optional(), email, electronicAddress: email,
+    country: z.literal('DE', 'customers outside Germany cannot be invoiced yet'), vatId: vat.optional(),
+    email: emailAddress, electronicAddress: emailAddress,
     buyerReference: text.optional(),
-    contact: z.strictObject({ name: text, email, phone: text },
+    contact: z.strictObject({ name: text, email: emailAddress, phone },
       'the customer must name at least one competent contact before work starts (A3 (3))'),
   }),
   offer: z.strictObject({
@@ -76,12 +75,6 @@ const caseSchema = z.strictObject({
   }),
   order: z.strictObject({ on: date, channel, hostname, sshKey }),
   notice: z.strictObject({ on: date, channel }),
-}).superRefine((value, context) => {
-  const inOrder = (earlier: string, later: string, path: string[]) => {
-    if (later < earlier) context.addIssue({ code: 'custom', path, message: `${later} lies before ${earlier}` });
-  };
-  inOrder(value.offer.on, value.order.on, ['order', 'on']);
-  inOrder(value.order.on, value.notice.on, ['notice', 'on']);
 });
 
 export type Case = z.infer<typeof caseSchema>;
@@ -116,7 +109,11 @@ export function checkCase(source: string): { case: Case } | { faults: CaseFault[
     return { faults: [{ line: 1, path: '', sentence: (error as Error).message }] };
   }
   const parsed = caseSchema.safeParse(data);
-  if (parsed.success) return { case: parsed.data };
+  if (parsed.success) {
+    const faults = agreementFaults(parsed.data).map(({ path, message }) =>
+      ({ line: lineOf(document, lines, path), path: path.join('.'), sentence: message }));
+    return faults.length > 0 ? { faults } : { case: parsed.data };
+  }
   const faults = parsed.error.issues.map((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
     const path = [...issue.path, ...keys.slice(0, 1)];
