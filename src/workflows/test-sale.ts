@@ -12,7 +12,7 @@ export interface TestSale {
   readonly database: TestDatabase;
   readonly clock: FrozenClock;
   readonly customerId: string;
-  /** The named contact. */
+  /** The contact named first, who gets the letters. */
   readonly contactId: string;
   readonly otherContactId: string;
   /** `work` in a transaction at nine o'clock of a civil day. */
@@ -39,24 +39,22 @@ const customer = {
 
 export async function openTestSale(): Promise<TestSale> {
   const database = await testDatabase();
-  const clock = new FrozenClock('2026-07-01T07:00:00Z');
+  const clock = new FrozenClock('2026-06-29T07:00:00Z');
   const on = async <T>(day: string, work: (ctx: Ctx) => Promise<T>): Promise<T> => {
     const nine = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: { hour: 9 } });
     clock.set(nine.toInstant().toString());
     const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock };
     return must(await transaction(database.db, caller, async (ctx) => ok(await work(ctx))));
   };
-  const parties = await on('2026-07-01', async (ctx) => {
+  const customerId = await on('2026-06-29', async (ctx) => {
     await registerProvider(ctx, provider);
-    const customerId = must(await registerCustomer(ctx, customer));
-    const person = (name: string, email: string) =>
-      nameContact(ctx, { organisationId: customerId, name, email, phone: '+49 6321 5550 1' });
-    return {
-      customerId, otherContactId: await person('Otto Order', 'otto@pruefstand.example'),
-      contactId: await person('Mara Prüfer', 'mara@pruefstand.example'),
-    };
+    return must(await registerCustomer(ctx, customer));
   });
-  return { database, clock, on, ...parties };
+  const person = (day: string, name: string, email: string) => on(day, (ctx) =>
+    nameContact(ctx, { organisationId: customerId, name, email, phone: '+49 6321 5550 1' }));
+  const contactId = await person('2026-06-29', 'Mara Prüfer', 'mara@pruefstand.example');
+  const otherContactId = await person('2026-06-30', 'Otto Order', 'otto@pruefstand.example');
+  return { database, clock, on, customerId, contactId, otherContactId };
 }
 
 /** An offer of one server at 89.00 a month and 49.00 once, for twelve months unless `changes` says otherwise. */
