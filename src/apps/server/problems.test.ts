@@ -70,6 +70,7 @@ test('the provider is set up', async () => {
 });
 
 const notice = { channel: 'api', byName: 'A', content: 'B' };
+const accepting = { ...notice, verdict: 'accepted' };
 
 const ghosts: readonly Row[] = [
   ['GET',  `/customers/org_${GHOST}`,              undefined, 404, 'parties.unknown_organisation'],
@@ -78,6 +79,7 @@ const ghosts: readonly Row[] = [
   ['GET',  `/offers/off_${GHOST}`,                 undefined, 404, 'contracts.unknown_offer'],
   ['GET',  `/contracts/ctr_${GHOST}`,              undefined, 404, 'contracts.unknown_contract'],
   ['POST', `/contracts/ctr_${GHOST}/termination`,  notice,    404, 'contracts.unknown_contract'],
+  ['POST', `/contracts/ctr_${GHOST}/acceptance`,   accepting, 404, 'contracts.unknown_contract'],
   ['GET',  `/servers/srv_${GHOST}`,                undefined, 404, 'servers.unknown'],
   ['POST', `/servers/srv_${GHOST}/restart`,        undefined, 404, 'servers.unknown'],
   ['POST', `/servers/srv_${GHOST}/backups`,        undefined, 404, 'servers.unknown'],
@@ -142,6 +144,7 @@ const faulty: readonly (readonly ['POST' | 'PUT', string, () => unknown, number,
   ['POST', '/offers',       offering({ customerId: otherCustomer }),       404, 'parties.unknown_organisation'],
   ['POST', '/offers', offering({ contactId: otherContact }), 422, 'parties.unknown_contact', '/contactId'],
   ['POST', '/offers',       offering({ weeks: 0 }),                        422, invalid, '/weeks'],
+  ['POST', '/offers', offering({ binding: false, weeks: 8 }), 422, 'contracts.weeks_without_binding', '/weeks'],
   ['POST', '/offers',       offering({ minimumMonths: 1.5 }),              422, invalid, '/minimumMonths'],
   ['POST', '/offers', wish({ flavour: 'huge' }), 422, 'contracts.unknown_flavour', '/server/flavour'],
   ['POST', '/offers', wish({ image: 'dos' }), 422, 'contracts.unknown_image', '/server/image'],
@@ -188,12 +191,17 @@ test.each([
   codes.add(code);
 });
 
-test('states that forbid it: an offer taken, a contract that ends, a run that is not stuck', async () => {
+test('states that forbid it: an offer taken, a service accepted, a contract that ends, a run that is not stuck', async () => {
   const placed = (await ask({ method: 'POST', url: '/orders', payload: order() })).json<Record<string, string>>();
   await check(['POST', '/orders', order(), 409, 'contracts.offer_taken']);
   await check(['POST', `/runs/${placed['runId']}/retry`, undefined, 409, 'runs.not_stuck']);
   const { db } = on.system;
   await waitForRun(db, placed['runId'] ?? '', 60_000);
+  const acceptance = `/contracts/${placed['contractId']}/acceptance`;
+  const ahead = { ...accepting, productiveUseOn: '2999-12-31' };
+  await check(['POST', acceptance, ahead, 422, 'contracts.use_outside_service', '/productiveUseOn']);
+  expect((await ask({ method: 'POST', url: acceptance, payload: accepting })).statusCode).toBe(201);
+  await check(['POST', acceptance, accepting, 409, 'contracts.already_accepted']);
   const termination = `/contracts/${placed['contractId']}/termination`;
   expect((await ask({ method: 'POST', url: termination, payload: notice })).statusCode).toBe(201);
   await check(['POST', termination, notice, 409, 'contracts.not_active']);
@@ -238,7 +246,7 @@ test('every refusal in the tables is one an endpoint names, but for those of run
 });
 
 test('every refusal of the modules and workflows was given, but for those nobody can provoke here', () => {
-  const unprovoked = ['parties.no_named_contact', 'contracts.offer_expired'];
+  const unprovoked = ['parties.no_named_contact', 'contracts.offer_expired', 'contracts.offer_outdated'];
   const known = allEndpoints(on.system.workflows).flatMap((one) => Object.keys(one.refusals ?? {}));
   // The clauses' own are proved in src/terms.
   const missing = new Set(known.filter((code) => code.includes('.') && !codes.has(code)));
