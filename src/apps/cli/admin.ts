@@ -8,15 +8,26 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../../kernel/clock.ts';
 import { refuse, type Result } from '../../kernel/result.ts';
+import { issueKey, keys, revokeKey } from './admin-keys.ts';
 import { parseFlags, UsageError } from './flags.ts';
 import { nearest } from './help.ts';
 import { databaseUrl, dataDirectory } from './installation.ts';
 import { refusalText } from './refusal-text.ts';
 
-type Task = (rest: readonly string[]) => Promise<Result<readonly string[]>>;
+interface Task {
+  readonly run: (rest: readonly string[]) => Promise<Result<readonly string[]>>;
+  /** Names of the words it takes after its own; in brackets, if it can do without. */
+  readonly takes?: string;
+}
 
 const tasks: Readonly<Record<string, Task>> = {
-  status, backups, 'go-back': returnToBackup, 'stop-database': stopDatabase,
+  status: { run: status },
+  backups: { run: backups },
+  'go-back': { run: returnToBackup, takes: '[BACKUP]' },
+  'stop-database': { run: stopDatabase },
+  keys: { run: keys },
+  'issue-key': { run: issueKey, takes: 'NAME' },
+  'revoke-key': { run: revokeKey, takes: 'ID' },
 };
 
 /** `./hafenamt admin TASK`: what operators do beside the running program. */
@@ -31,9 +42,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     const next = meant === null ? `there are ${known.join(', ')}.` : `did you mean “${meant}”?`;
     throw new UsageError(`There is no “admin ${name}”; ${next}`);
   }
-  const most = name === 'go-back' ? 1 : 0;
-  if (parameters.length > most) throw new UsageError(`“${parameters.at(-1)}” is one word too many.`);
-  const result = await task(parameters);
+  const { takes = '' } = task;
+  if (parameters.length > (takes === '' ? 0 : 1)) throw new UsageError(`“${parameters.at(-1)}” is one word too many.`);
+  if (parameters.length === 0 && /^[A-Z]/.test(takes)) throw new UsageError(`“admin ${name}” needs a ${takes}.`);
+  const result = await task.run(parameters);
   if (!result.ok) {
     console.error(refusalText(result.refusal));
     return 1;

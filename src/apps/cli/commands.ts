@@ -78,16 +78,21 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'admin', file: 'admin.ts', entry: 'run',
-    sentence: 'For operators: the database, its backups, the way back from an upgrade.',
-    usage: ['admin status', 'admin backups', 'admin go-back [BACKUP]', 'admin stop-database'],
+    sentence: 'For operators: the database, its backups, the way back from an upgrade, API keys.',
+    usage: ['admin status', 'admin backups', 'admin go-back [BACKUP]', 'admin stop-database', 'admin keys',
+      'admin issue-key NAME', 'admin revoke-key ID'],
     options: [
       ['status', 'where the database is, its schema, and whether it runs'],
       ['backups', 'the backups that upgrades made'],
       ['go-back', 'returns to a backup; what is there now is kept as another'],
       ['stop-database', 'stops the embedded PostgreSQL, whoever uses it'],
+      ['keys', 'the API keys there are, without their tokens'],
+      ['issue-key NAME', 'makes a key and prints its token, this once'],
+      ['revoke-key ID', 'from then on the key opens nothing'],
     ],
     examples: [
       ['admin status', ''],
+      ['admin issue-key backup-script', 'a key of its own for each script'],
       ['admin go-back', 'to the newest backup this version can open'],
     ],
   },
