@@ -45,7 +45,8 @@ export async function playContract(stage: Stage): Promise<PlayedContract> {
       items: [{
         ...server, quantity: 1, monthlyNet: parseMoney(server.monthlyNet), setupNet: parseMoney(server.setupNet),
       }],
-    })), (made) => `${made.number} of ${made.offeredOn}, binding until ${made.bindingUntil}`);
+    })), (made) => `${made.number} of ${made.offeredOn}, `
+      + (made.bindingUntil === null ? 'not binding' : `binding until ${made.bindingUntil}`));
 
   await driveTo(system.db, clock, at(played.order.on, 10));
   const key = customerKey(stage);
