@@ -2,7 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { must } from '../kernel/result.ts';
 import { nextNumber, type Ctx } from '../database/index.ts';
 import { deletionAfterEnd, editionById } from '../terms/index.ts';
-import { readContract } from '../modules/contracts/index.ts';
+import { issueDays } from '../modules/billing/index.ts';
+import { serversOfItems } from '../modules/compute/index.ts';
+import { readContract, readItems } from '../modules/contracts/index.ts';
+import { openDueOn } from '../modules/deadlines/index.ts';
 import { readDeletion } from '../modules/exit/index.ts';
 import { footnoted, letterFrame, readCorrespondents, sendLetter } from './letters.ts';
 
@@ -39,9 +42,9 @@ export async function certifyDeletion(
 }
 
 async function serverNames(ctx: Ctx, contractId: string): Promise<string> {
-  const rows = await ctx.tx.selectFrom('server').innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
-    .select('hostname').where('contractId', '=', contractId).orderBy('hostname').execute();
-  return rows.map((row) => row.hostname).join(', ');
+  const items = await readItems(ctx, contractId);
+  const servers = await serversOfItems(ctx, items.map(({ id }) => id));
+  return [...new Set(servers.map(({ hostname }) => hostname))].toSorted().join(', ');
 }
 
 const RETENTION_YEARS = {
@@ -57,10 +60,9 @@ const RETENTION_YEARS = {
  * may still follow.
  */
 export async function keptRecords(ctx: Ctx, contractId: string) {
-  const issued = await ctx.tx.selectFrom('invoice').select('issuedOn').where('contractId', '=', contractId).execute();
-  const following = await ctx.tx.selectFrom('deadline').select('dueOn').where('subjectId', '=', contractId)
-    .where('action', '=', 'invoice-month').where('state', '=', 'open').execute();
-  const days: string[] = [...issued.map((invoice) => invoice.issuedOn), ...following.map((deadline) => deadline.dueOn)];
+  const issued = await issueDays(ctx, contractId);
+  const following = await openDueOn(ctx, contractId, 'invoice-month');
+  const days = following ? [...issued, following] : issued;
   const newest = days.toSorted().at(-1);
   // The letter of an invoice that still follows may fall into the next year.
   const lastLetter = newest !== undefined && newest > ctx.today ? newest : ctx.today;
@@ -70,15 +72,14 @@ export async function keptRecords(ctx: Ctx, contractId: string) {
   };
   if (newest === undefined) return [letters];
   return [{
-    what: describeInvoices(days.length, following.length), reason: '§ 14b UStG, § 147 AO, § 257 HGB',
+    what: describeInvoices(days.length, following ? 1 : 0), reason: '§ 14b UStG, § 147 AO, § 257 HGB',
     until: keptUntil(newest, RETENTION_YEARS.invoice),
   }, letters];
 }
 
 /** Where the customer holds the keys, the handover protocol names them by their fingerprints. */
 async function describeLetters(ctx: Ctx, contractId: string): Promise<string> {
-  const unmanaged = await ctx.tx.selectFrom('contractItem').select('id').where('contractId', '=', contractId)
-    .where('managed', '=', false).executeTakeFirst();
+  const unmanaged = (await readItems(ctx, contractId)).some(({ managed }) => !managed);
   const fingerprints = unmanaged ? ', darin Fingerabdrücke der SSH-Schlüssel (Übergabeprotokoll)' : '';
   return `Handels- und Geschäftsbriefe zum Vertrag${fingerprints}`;
 }

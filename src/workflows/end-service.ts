@@ -1,7 +1,7 @@
 import { must } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
-import { lockServer, setServerState } from '../modules/compute/index.ts';
-import { endContract, readContract } from '../modules/contracts/index.ts';
+import { lockServer, serversOfItems, setServerState } from '../modules/compute/index.ts';
+import { endContract, readContract, readItems } from '../modules/contracts/index.ts';
 import { planDeletion } from '../modules/exit/index.ts';
 import { unwatchServer } from '../modules/monitoring/index.ts';
 import { output, workflow, type Workflow } from './runtime/index.ts';
@@ -73,8 +73,7 @@ async function notPastStopped(ctx: Ctx, serverIds: readonly string[]): Promise<s
 
 /** Servers of a contract that still exist. */
 export async function serversOf(ctx: Ctx, contractId: string): Promise<string[]> {
-  const rows = await ctx.tx.selectFrom('server').innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
-    .select('server.id').where('contractId', '=', contractId).where('server.state', '<>', 'deleted')
-    .orderBy('server.id').execute();
-  return rows.map((row) => row.id);
+  const items = await readItems(ctx, contractId);
+  const servers = await serversOfItems(ctx, items.map(({ id }) => id));
+  return servers.filter(({ state }) => state !== 'deleted').map(({ id }) => id);
 }

@@ -1,3 +1,4 @@
 export { billMonth, totalsOf, type BillableItem, type ComputedLine, type Totals } from './bill-month.ts';
 export { issueInvoice, type IssuedInvoice } from './issue-invoice.ts';
+export { issueDays } from './list-invoices.ts';
 export { billingRoutes } from './routes.ts';

@@ -25,3 +25,10 @@ export async function readInvoice(ctx: Ctx, invoiceId: string) {
     .orderBy('contractItemId').orderBy('periodFrom').orderBy('kind').execute();
   return ok({ ...invoice, lines });
 }
+
+/** The days on which a contract's invoices were issued, in their order: one for each invoice. */
+export async function issueDays(ctx: Ctx, contractId: string): Promise<string[]> {
+  const rows = await ctx.tx.selectFrom('invoice').select('issuedOn').where('contractId', '=', contractId)
+    .orderBy('issuedOn').execute();
+  return rows.map(({ issuedOn }) => issuedOn);
+}

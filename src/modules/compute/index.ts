@@ -1,5 +1,6 @@
 export {
-  forgetServerKeys, lockServer, markHandedOver, markPartsDeleted, newServerIds, planServer, readServer, setServerState,
+  forgetServerKeys, lockServer, markHandedOver, markPartsDeleted, newServerIds, planServer, readServer, serversOfItems,
+  setServerState,
   type NewServer, type ServerIds,
 } from './plan-server.ts';
 export { checkGuest, type Check, type Expected, type Measured } from './check-guest.ts';

@@ -86,6 +86,12 @@ export async function readServer(ctx: Ctx, serverId: string) {
     .where('server.id', '=', serverId).executeTakeFirstOrThrow();
 }
 
+/** The servers that were ever made for these items of a contract, in the order of their ids. */
+export async function serversOfItems(ctx: Ctx, itemIds: readonly string[]) {
+  return ctx.tx.selectFrom('server').select(['id', 'hostname', 'state']).where('contractItemId', 'in', ['', ...itemIds])
+    .orderBy('id').execute();
+}
+
 /** A server's state, which nobody else changes until the transaction ends; undefined if there is no such server. */
 export async function lockServer(ctx: Ctx, serverId: string) {
   return ctx.tx.selectFrom('server').select(['id', 'tenant', 'state', 'contractItemId']).where('id', '=', serverId)

@@ -50,3 +50,10 @@ export async function cancelDeadline(
   await ctx.tx.updateTable('deadline').set({ state: 'cancelled', outcome: reason })
     .where('subjectId', '=', subjectId).where('action', '=', action).where('state', '=', 'open').execute();
 }
+
+/** The day on which a subject's open deadline of this kind falls; null if none is open. */
+export async function openDueOn(ctx: Ctx, subjectId: string, action: DeadlineAction): Promise<string | null> {
+  const row = await ctx.tx.selectFrom('deadline').select('dueOn').where('subjectId', '=', subjectId)
+    .where('action', '=', action).where('state', '=', 'open').executeTakeFirst();
+  return row?.dueOn ?? null;
+}
