@@ -44,7 +44,8 @@ export function judge(known: readonly string[], tags: Tags): Report {
     ...[...tags.tests].filter(([id]) => wholeOf(id, ids) === null && !isParagraph(id)),
   ];
   return {
-    kept: both.filter(actsOn), computed: both.filter((id) => !actsOn(id)), codeOnly: sort(true, false), testOnly: sort(false, true), notKept: sort(false, false),
+    kept: both.filter(actsOn), computed: both.filter((id) => !actsOn(id)), codeOnly: sort(true, false),
+    testOnly: sort(false, true), notKept: sort(false, false),
     unknown: unknown.map(([id, places]) => `${id}: no such promise (${places.join(', ')})`),
   };
 }

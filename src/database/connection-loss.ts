@@ -1,4 +1,4 @@
-/** SQLSTATE classes of a server that is gone or going: 08 connection exception, 57P operator intervention, 53 resources. */
+/** SQLSTATE classes of a server that is gone or going: 08 connection, 57P operator intervention, 53 resources. */
 const SERVER_GONE = /^(08|57P|53)/;
 /** What the driver says without a code; it has no error class of its own for these. */
 const DRIVER_SAYS = /^(Connection terminated|timeout exceeded when trying|Client has encountered a connection)/;
