@@ -86,10 +86,12 @@ async function goOn(
   const accepted = must(await transaction(scene.db, caller, async (ctx) => ok(await retryStuckRun(ctx, runId))));
   if (!accepted) return ['an operator cannot let the run go on'];
   const { state, error } = await finish(scene, workflow, runId);
-  const open = await scene.ownerDb.selectFrom('alarm').select('id').where('settledAt', 'is', null).execute();
+  // What was undone calls a person in its turn, because what was ordered is not there.
+  const open = await scene.ownerDb.selectFrom('alarm').select('kind').where('settledAt', 'is', null).execute();
+  const kinds = open.map(({ kind }) => kind).join(', ');
   return [
     ...(state === end ? [] : [`let go on, the run ended ${state}: ${error}`]),
-    ...(open.length === 0 ? [] : ['the alarm is still open although the matter is settled']),
+    ...(kinds === (end === 'undone' ? 'run-undone' : '') ? [] : [`let go on, these alarms are open: ${kinds || 'none'}`]),
   ];
 }
 
