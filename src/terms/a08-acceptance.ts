@@ -58,26 +58,29 @@ function earliest(on: Computation, objectUntil: Day, use: Day | undefined, refus
   const byPeriod = objectUntil + 1;
   if (refusal !== undefined && (use === undefined || refusal <= use)) {
     const when = displayDate(refusal);
-    on.step(bySilence, { refusedOn: formatDay(refusal) }, null, {
+    const outcome = { acceptedOn: null, reason: 'refused' } as const;
+    on.step(bySilence, { refusedOn: formatDay(refusal) }, outcome, {
       de: `am ${when.de} rechtzeitig verweigert: keine Abnahme`,
       en: `refused in time on ${when.en}: no acceptance`,
     });
-    return { acceptedOn: null, reason: 'refused' };
+    return outcome;
   }
   if (use !== undefined && use < byPeriod) {
     const when = displayDate(use);
-    on.step(byUse, { productiveUseOn: formatDay(use) }, formatDay(use), {
+    const outcome = { acceptedOn: formatDay(use), reason: 'productiveUse' } as const;
+    on.step(byUse, { productiveUseOn: formatDay(use) }, outcome, {
       de: `produktiv genutzt am ${when.de}, vor Ablauf der Frist: abgenommen an diesem Tag`,
       en: `used productively on ${when.en}, before the period ends: accepted that day`,
     });
-    return { acceptedOn: formatDay(use), reason: 'productiveUse' };
+    return outcome;
   }
   const when = displayDate(byPeriod);
-  on.step(bySilence, { objectUntil: formatDay(objectUntil) }, formatDay(byPeriod), {
+  const outcome = { acceptedOn: formatDay(byPeriod), reason: 'period' } as const;
+  on.step(bySilence, { objectUntil: formatDay(objectUntil) }, outcome, {
     de: `Frist abgelaufen: abgenommen am Tag danach, ${when.de}`,
     en: `period over: accepted on the day after, ${when.en}`,
   });
-  return { acceptedOn: formatDay(byPeriod), reason: 'period' };
+  return outcome;
 }
 
 /** promise A8.4 */

@@ -18,7 +18,7 @@ import { displayDate, rollingDeadline } from './general/deadline.ts';
 import { norms } from './general/norms.ts';
 import { baseRateOn, nextHalfYear } from './parameters/base-rate.ts';
 import { reject } from './refusals.ts';
-import { both, cash, figure } from './general/show.ts';
+import { both, cash, counted, figure } from './general/show.ts';
 
 const rate = objectOf({ from: date, percent: decimal({ sign: 'any' }) });
 /** Rates are entered one a half-year; a century of them is a typing error. */
@@ -31,6 +31,12 @@ const interestSentence: Sentence = {
   clause: 'A9.5',
   de: 'Im Verzug fallen Zinsen von neun Prozentpunkten über dem Basiszinssatz an.',
   en: 'On default interest runs at nine percentage points above the base rate.',
+};
+
+const defaultSentence: Sentence = {
+  clause: 'BGB.286.2',
+  de: 'Ist der Zahlungstag bestimmt, beginnt der Verzug am Tag danach; der Zahltag zählt nicht mehr.',
+  en: 'Where the day of payment is fixed, default begins on the day after; the day of payment no longer counts.',
 };
 
 /** promise A9.5 */
@@ -57,6 +63,7 @@ export const paymentDefault = clause({
     const dueOn = rollingDeadline(on, own, invoiceDate, { n: on.values.paymentDays, unit: 'day' });
     const defaultFrom = dueOn + 1;
     const days = Math.max(0, paidOn - defaultFrom);
+    noteDefault(on, dueOn, defaultFrom, paidOn, days);
     const interest = formatMoney(defaultInterest(on, gross, defaultFrom, paidOn, added));
     const flatFee = paidOn > dueOn ? on.values.defaultFlatFee : '0.00';
     on.step(norms.bgb288, { paidOn: formatDay(paidOn), dueOn: formatDay(dueOn) }, flatFee, {
@@ -66,6 +73,17 @@ export const paymentDefault = clause({
     return { dueOn: formatDay(dueOn), defaultFrom: formatDay(defaultFrom), days, interest, flatFee };
   },
 });
+
+function noteDefault(on: Computation, dueOn: Day, defaultFrom: Day, paidOn: Day, days: number): void {
+  const first = displayDate(defaultFrom);
+  const paid = displayDate(paidOn);
+  const length = counted(days, ['Tag', 'Tage'], ['day', 'days']);
+  const value = { defaultFrom: formatDay(defaultFrom), days };
+  on.step(defaultSentence, { dueOn: formatDay(dueOn), paidOn: formatDay(paidOn) }, value, {
+    de: `Verzug ab ${first.de}, gezahlt am ${paid.de}: ${length.de}`,
+    en: `default from ${first.en}, paid on ${paid.en}: ${length.en}`,
+  });
+}
 
 /** Half-year → percent, as entered; refused off 1 January and 1 July and where given twice. */
 function addedRates(rates: readonly { readonly from: Day; readonly percent: Decimal }[]): Map<string, string> {

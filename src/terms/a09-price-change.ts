@@ -63,8 +63,12 @@ export const priceIndexation = clause({
     const factor = quotient(numerator, denominator, 6);
     const cents = divideRounded(price * numerator, denominator);
     const newPrice = formatMoney(cents);
-    const line = both`${cash(price)} × ${figure(indexNow.text)} / ${figure(indexBefore.text)} = ${cash(cents)}`;
-    on.step(own, { price: formatMoney(price), indexBefore: indexBefore.text, indexNow: indexNow.text }, newPrice, line);
+    const ratio = both`${figure(indexNow.text)} / ${figure(indexBefore.text)}`;
+    const indices = { indexBefore: indexBefore.text, indexNow: indexNow.text };
+    const exact = (numerator * 10n ** 6n) % denominator === 0n;
+    on.step(own, indices, factor, both`${ratio} ${exact ? '=' : '≈'} ${figure(factor)}`);
+    const line = both`${cash(price)} × ${ratio} = ${cash(cents)}`;
+    on.step(own, { price: formatMoney(price), ...indices }, newPrice, line);
     return { factor, newPrice };
   },
 });

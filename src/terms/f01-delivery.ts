@@ -5,7 +5,7 @@ import { clause } from './clause.ts';
 import { date, money } from './fields.ts';
 import { percentShare } from './general/percent.ts';
 import { computes, declares, governs, section } from './section.ts';
-import { both, cash, figure } from './general/show.ts';
+import { both, cash, counted, figure } from './general/show.ts';
 
 /** promise F1.4 */
 export const lateDelivery = clause({
@@ -31,13 +31,21 @@ export const lateDelivery = clause({
     const percent = trimmed(quotient(100n * share.part, share.of, 6));
     const cents = divideRounded(netValue * share.part, share.of);
     const amount = formatMoney(cents);
+    const late = counted(days, ['Tag', 'Tage'], ['day', 'days']);
+    const weeks = counted(
+      completedWeeks,
+      ['vollendete Woche', 'vollendete Wochen'],
+      ['completed week', 'completed weeks'],
+    );
     on.step(own, { dueOn: formatDay(dueOn), deliveredOn: formatDay(deliveredOn) }, completedWeeks, {
-      de: `${days} Tage nach dem Termin: ${completedWeeks} vollendete Wochen`,
-      en: `${days} days after the date: ${completedWeeks} completed weeks`,
+      de: `${late.de} nach dem Termin: ${weeks.de}`,
+      en: `${late.en} after the date: ${weeks.en}`,
     });
     const over = capped ? both` > ${figure(delayCapPercent)} %` : '';
     const rate = both`${completedWeeks} × ${figure(delayPercentPerWeek)} %${over}`;
-    const line = both`${rate}: ${figure(percent)} % × ${cash(netValue)} = ${cash(cents)}`;
+    const rates = { delayPercentPerWeek, delayCapPercent };
+    on.step(own, { completedWeeks, ...rates }, percent, both`${rate}: ${figure(percent)} %`);
+    const line = both`${figure(percent)} % × ${cash(netValue)} = ${cash(cents)}`;
     on.step(own, { netValue: formatMoney(netValue), percent }, amount, line);
     return { completedWeeks, percent, amount };
   },

@@ -13,6 +13,9 @@ const chain: Sentence = {
   en: 'An incremental backup is worth nothing without the chain it builds on: the chain stays.',
 };
 
+/** Points named in the line; the step's inputs hold them all. */
+const MOST_NAMED = 5;
+
 /** promise H-backup */
 export const backupKeep = clause({
   id: 'H-backup.keep',
@@ -37,13 +40,20 @@ export const backupKeep = clause({
       de: `nicht älter als ${days} × 24 h, also ab ${moment(oldest).de}: ${young} von ${points.length}`,
       en: `not older than ${days} × 24 h, that is since ${moment(oldest).en}: ${young} of ${points.length}`,
     });
-    on.step(chain, { young }, kept.length, {
-      de: `dazu ${kept.length - young} ältere, auf denen gehaltene aufbauen: ${kept.length}`,
-      en: `and ${kept.length - young} older ones that kept ones build on: ${kept.length}`,
+    const older = points.filter(({ id, at }) => at < oldest && keep.has(id)).map(({ id }) => id);
+    on.step(chain, { young, older }, kept, {
+      de: `dazu ${older.length}, auf denen gehaltene aufbauen${named(older)}: zusammen ${kept.length}`,
+      en: `and ${older.length} that kept ones build on${named(older)}: ${kept.length} in all`,
     });
     return { keep: kept };
   },
 });
+
+/** ` (f1, i2, …)`, or nothing. */
+function named(ids: readonly string[]): string {
+  if (ids.length === 0) return '';
+  return ` (${ids.slice(0, MOST_NAMED).join(', ')}${ids.length > MOST_NAMED ? ', …' : ''})`;
+}
 
 /** Points by id; refused where ids repeat, a base is unknown or later, or a kind and its base disagree. */
 function indexed(points: readonly Point[], now: InstantMs): Map<string, Point> {

@@ -15,6 +15,13 @@ export function figure(value: string | number): Text {
   return { de: text.replace('.', ','), en: text };
 }
 
+/** A count with its noun: `1 Tag` / `1 day`, `2 Tage` / `2 days`. */
+export function counted(n: number, de: readonly [one: string, many: string], en: readonly [string, string]): Text {
+  const which = n === 1 ? 0 : 1;
+  const text = figure(n);
+  return { de: `${text.de} ${de[which]}`, en: `${text.en} ${en[which]}` };
+}
+
 /** An instant on the wall clock of `zone`, to the minute, or the second where there is one. */
 export function moment(at: InstantMs, zone: string = berlin): Text {
   const { day, msOfDay } = localOf(zone, at);
