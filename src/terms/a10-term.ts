@@ -1,5 +1,6 @@
 import { type Day, formatDay, partsOf } from '../kernel/civil.ts';
 import { latestNotice, type Period, periodEnd } from '../kernel/period.ts';
+import type { Text } from '../kernel/text.ts';
 import { clause, type Computation, type Sentence } from './clause.ts';
 import { date, inOrder, optional, whole } from './fields.ts';
 import { displayDate, displayPeriod } from './general/deadline.ts';
@@ -70,12 +71,15 @@ function firstRenewal(days: number, renewalMonths: number, fits: (renewals: numb
 }
 
 function noteTerm(on: Computation, startOn: Day, minimum: number, renewals: number, end: Day): void {
-  const months = minimum + renewals * on.values.renewalMonths;
+  const { renewalMonths } = on.values;
+  const [first, next, all] = [minimum, renewalMonths, minimum + renewals * renewalMonths].map((n) =>
+    displayPeriod({ n, unit: 'month' }),
+  ) as [Text, Text, Text];
   const from = displayDate(startOn);
   const to = displayDate(end);
   on.step(renewal, { startOn: formatDay(startOn), minimumMonths: minimum, renewals }, formatDay(end), {
-    de: `${minimum} Monate und ${renewals} × ${on.values.renewalMonths} Monate = ${months} Monate ab ${from.de}: Laufzeitende ${to.de}`,
-    en: `${minimum} months and ${renewals} × ${on.values.renewalMonths} months = ${months} months from ${from.en}: term ends ${to.en}`,
+    de: `${first.de} und ${renewals} × ${next.de} = ${all.de} ab ${from.de}: Laufzeitende ${to.de}`,
+    en: `${first.en} and ${renewals} × ${next.en} = ${all.en} from ${from.en}: term ends ${to.en}`,
   });
   if (partsOf(startOn).day > 28) on.step(norms.bgb188, { startOn: formatDay(startOn) }, formatDay(end), to);
 }

@@ -68,11 +68,12 @@ export const bgbLatestNotice = clause({
     requireReach(termEnd, length, -1);
     const latest = latestReceipt(termEnd, length);
     const words = displayPeriod(length);
+    const one = length.n === 1;
     const end = displayDate(termEnd);
     const last = displayDate(latest);
     on.step(own, { termEnd: formatDay(termEnd), period: `${length.n} ${length.unit}` }, formatDay(latest), {
-      de: `${words.de} nach ${last.de} enden spätestens ${end.de}, einen Tag später nicht mehr`,
-      en: `${words.en} after ${last.en} end by ${end.en}, a day later they no longer do`,
+      de: `${words.de} nach ${last.de} ${one ? 'endet' : 'enden'} spätestens ${end.de}, einen Tag später nicht mehr`,
+      en: `${words.en} after ${last.en} ${one ? 'ends' : 'end'} by ${end.en}, a day later no longer`,
     });
     on.step(norms.noRoll, { day: formatDay(latest) }, formatDay(latest), {
       de: `${last.de} wird in keine Richtung verschoben`,

@@ -28,11 +28,19 @@ export function lifeInside(period: Interval, from: Day | undefined, until: Day |
   };
   if (part.until <= part.from) {
     reject('out-of-order', from === undefined ? '/until' : '/from', {
-      whyDe: `Vom Zeitraum bleibt nichts übrig (${from === undefined ? '' : `ab ${formatDay(from)}`}${until === undefined ? '' : ` bis ${formatDay(until)}`}).`,
-      whyEn: `Nothing of the period is left (${from === undefined ? '' : `from ${formatDay(from)}`}${until === undefined ? '' : ` until ${formatDay(until)}`}).`,
+      whyDe: `Vom Zeitraum bleibt nichts übrig (${lifeWords('ab', from, 'bis', until)}).`,
+      whyEn: `Nothing of the period is left (${lifeWords('from', from, 'until', until)}).`,
     });
   }
   return part;
+}
+
+/** `ab 2026-01-01 bis 2026-02-01`, or the half of it that is given. */
+function lifeWords(since: string, from: Day | undefined, to: string, until: Day | undefined): string {
+  const parts: string[] = [];
+  if (from !== undefined) parts.push(`${since} ${formatDay(from)}`);
+  if (until !== undefined) parts.push(`${to} ${formatDay(until)}`);
+  return parts.join(' ');
 }
 
 /** Milliseconds as hours with six decimals. */
