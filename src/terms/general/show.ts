@@ -31,6 +31,24 @@ export function moment(at: InstantMs, zone: string = berlin): Text {
   return { de: `${displayDay(day, 'de')} ${time}`, en: `${displayDay(day, 'en')} ${time}` };
 }
 
+const UNITS = [
+  ['h', 3600],
+  ['min', 60],
+  ['s', 1],
+] as const;
+
+/** Milliseconds as `10 h 1 min`, seconds only where there are any. */
+export function duration(ms: number): string {
+  let left = Math.round(ms / 1000);
+  const parts: string[] = [];
+  for (const [unit, seconds] of UNITS) {
+    const n = Math.floor(left / seconds);
+    left -= n * seconds;
+    if (n > 0) parts.push(`${n} ${unit}`);
+  }
+  return parts.length === 0 ? '0 min' : parts.join(' ');
+}
+
 /** A line that reads the same in both languages but for its values: both`${cash(a)} × ${figure('2.27')} %`. */
 export function both(parts: TemplateStringsArray, ...values: readonly (Text | string | number)[]): Text {
   let de = parts[0] as string;
