@@ -28,13 +28,14 @@ export class NeverOpen extends Error {
   }
 }
 
-function hoursOf(calendar: ServiceCalendar, day: Day): OpenHours {
+/** Hours of a local day as the calendar names them; none on a closed day. */
+export function hoursOf(calendar: ServiceCalendar, day: Day): OpenHours {
   const hours = calendar.week[weekdayOf(day) - 1] as OpenHours;
   return hours.length === 0 || calendar.isClosed(day) ? [] : hours;
 }
 
 /** Open intervals of a local day as instants; an interval swallowed by a skipped hour is left out. */
-function openOn(calendar: ServiceCalendar, day: Day): Interval[] {
+export function openOn(calendar: ServiceCalendar, day: Day): Interval[] {
   const intervals: Interval[] = [];
   for (const [opens, closes] of hoursOf(calendar, day)) {
     const from = instantOf(calendar.zone, day, opens);

@@ -136,8 +136,8 @@ function refusalOf(error: unknown, dated: string): Refusal {
   }
   if (error instanceof NeverOpen) {
     return new InputRefused('contradiction', '/calendar', {
-      whyDe: 'Die Servicezeiten ergeben die verlangte Zeit nie.',
-      whyEn: 'The service hours never add up to the time asked for.',
+      whyDe: 'Auch hundert Jahre nach dem Beginn ist die verlangte Zeit nicht erreicht; weiter wird nicht gesucht.',
+      whyEn: 'Even a hundred years after the start the time asked for is not reached; the search ends there.',
     }).refusal;
   }
   throw error;

@@ -1,17 +1,31 @@
+import { type Day, formatDay } from '../../kernel/civil.ts';
 import {
   clockBusinessDays,
   clockDeadline,
   clockElapsed,
   type Interval,
+  nextOpen,
   type OpenHours,
   type ServiceCalendar,
 } from '../../kernel/service-hours.ts';
-import { formatInstant, isTimeZone, msPerDay, msPerMinute, parseTimeOfDay } from '../../kernel/zone.ts';
+import {
+  formatInstant,
+  instantOf,
+  type InstantMs,
+  isTimeZone,
+  localOf,
+  msPerDay,
+  msPerMinute,
+  parseTimeOfDay,
+} from '../../kernel/zone.ts';
 import { clause, type Computation, type Sentence } from '../clause.ts';
 import { weekdays } from '../editions/values.ts';
 import { date, type Field, instant, listOf, number, objectOf, optional, type ParsedInput, whole } from '../fields.ts';
 import { reject } from '../refusals.ts';
-import { figure, moment } from './show.ts';
+import { noteOpenTime, noteStart, shownCalendar } from './clock-steps.ts';
+import { displayDate } from './deadline.ts';
+import { openBetween, openDaysAfter, openTime } from './open-time.ts';
+import { counted, figure, moment } from './show.ts';
 
 const zoneWords = { expectedDe: 'eine Zeitzone wie Europe/Berlin', expectedEn: 'a time zone such as Europe/Berlin' };
 const timeWords = { expectedDe: 'eine Uhrzeit wie "08:00"', expectedEn: 'a time of day such as "08:00"' };
@@ -80,15 +94,18 @@ const MOST_DAYS = 3660;
 /** A span is walked day by day; a century of them is a typing error. */
 const LONGEST_SPAN_MS = 36_600 * msPerDay;
 
-/** The calendar as the clocks read it; refused where hours overlap or never open. */
+/** A clock that has to end needs a calendar that opens. */
+function requireOpen({ week }: ServiceCalendar): void {
+  if (week.some((day) => day.length > 0)) return;
+  reject('contradiction', '/calendar/hours', {
+    whyDe: 'Der Kalender öffnet an keinem Tag.',
+    whyEn: 'The calendar opens on no day.',
+  });
+}
+
+/** The calendar as the clocks read it; refused where hours overlap. */
 function calendarOf(input: ParsedInput<typeof calendarFields>): ServiceCalendar {
   const week = weekdays.map((name) => openHours(input.hours[name] ?? [], `/calendar/hours/${name}`));
-  if (week.every((day) => day.length === 0)) {
-    reject('contradiction', '/calendar/hours', {
-      whyDe: 'Der Kalender öffnet an keinem Tag.',
-      whyEn: 'The calendar opens on no day.',
-    });
-  }
   const closed = new Set(input.holidays ?? []);
   return { zone: input.timezone, week, isClosed: (day) => closed.has(day) };
 }
@@ -109,10 +126,10 @@ function intervals(pairs: readonly (readonly [number, number])[] | undefined): I
   return (pairs ?? []).map(([from, until]) => ({ from, until }));
 }
 
-const pausesSentence: Sentence = {
-  clause: 'clock.pauses',
-  de: 'Pausen sind halboffene Zeiträume und zählen nicht; überlappende zählen einmal.',
-  en: 'Pauses are half-open intervals and do not count; overlapping ones are taken once.',
+const openDays: Sentence = {
+  clause: 'clock.openDays',
+  de: 'Gezählt werden offene Tage; der Tag des Beginns zählt nicht mit.',
+  en: 'Open days are counted; the day of the start is not.',
 };
 
 export const clockDeadlineClause = clause({
@@ -128,24 +145,21 @@ export const clockDeadlineClause = clause({
   rule(input, on, own) {
     const { start, businessMinutes } = input;
     const breaks = intervals(input.pauses);
-    const at = clockDeadline(calendarOf(input.calendar), start, Math.round(businessMinutes * msPerMinute), breaks);
+    const open = calendarOf(input.calendar);
+    requireOpen(open);
+    const at = clockDeadline(open, start, Math.round(businessMinutes * msPerMinute), breaks);
     const deadline = formatInstant(at);
-    const zoneName = input.calendar.timezone;
-    if (breaks.length > 0) notePauses(on, breaks.length);
-    on.step(own, { start: formatInstant(start), businessMinutes }, deadline, {
-      de: `${figure(businessMinutes).de} Minuten offener Zeit ab ${moment(start, zoneName).de}: ${moment(at, zoneName).de}`,
-      en: `${businessMinutes} minutes of open time from ${moment(start, zoneName).en}: ${moment(at, zoneName).en}`,
+    const zoneName = open.zone;
+    noteStart(on, zoneName, start, nextOpen(open, start));
+    noteOpenTime(on, zoneName, openTime(open, start, at, breaks));
+    const shown = shownCalendar(open, input.calendar.holidays ?? [], start, at);
+    on.step(own, { calendar: shown, start: formatInstant(start), businessMinutes }, deadline, {
+      de: `${figure(businessMinutes).de} min offener Zeit ab ${moment(start, zoneName).de}: ${moment(at, zoneName).de}`,
+      en: `${businessMinutes} min of open time from ${moment(start, zoneName).en}: ${moment(at, zoneName).en}`,
     });
     return { deadline };
   },
 });
-
-function notePauses(on: Computation, count: number): void {
-  on.step(pausesSentence, { pauses: count }, count, {
-    de: `${count} Pausen abgezogen`,
-    en: `${count} pauses taken out`,
-  });
-}
 
 export const clockElapsedClause = clause({
   id: 'clock.elapsed',
@@ -167,13 +181,19 @@ export const clockElapsedClause = clause({
       });
     }
     const breaks = intervals(input.pauses);
-    const elapsed = clockElapsed(calendarOf(input.calendar), start, end, breaks);
+    const open = calendarOf(input.calendar);
+    const elapsed = clockElapsed(open, start, end, breaks);
     const businessMinutes = Math.floor(elapsed / msPerMinute);
-    const zoneName = input.calendar.timezone;
-    if (breaks.length > 0) notePauses(on, breaks.length);
-    on.step(own, { start: formatInstant(start), end: formatInstant(end) }, businessMinutes, {
-      de: `${moment(start, zoneName).de} bis ${moment(end, zoneName).de}: ${figure(elapsed / 1000).de} s offen = ${businessMinutes} volle Minuten`,
-      en: `${moment(start, zoneName).en} to ${moment(end, zoneName).en}: ${elapsed / 1000} s open = ${businessMinutes} whole minutes`,
+    const zoneName = open.zone;
+    const first = openBetween(open, start, end).next();
+    if (first.done !== true) noteStart(on, zoneName, start, first.value.from);
+    noteOpenTime(on, zoneName, openTime(open, start, end, breaks));
+    const shown = shownCalendar(open, input.calendar.holidays ?? [], start, end);
+    const [from, to] = [moment(start, zoneName), moment(end, zoneName)];
+    const minutes = counted(businessMinutes, ['volle Minute', 'volle Minuten'], ['whole minute', 'whole minutes']);
+    on.step(own, { calendar: shown, start: formatInstant(start), end: formatInstant(end) }, businessMinutes, {
+      de: `${from.de} bis ${to.de}: ${figure(elapsed / 1000).de} s offen = ${minutes.de}`,
+      en: `${from.en} to ${to.en}: ${figure(elapsed / 1000).en} s open = ${minutes.en}`,
     });
     return { businessMinutes };
   },
@@ -191,13 +211,36 @@ export const clockBusinessDaysClause = clause({
   output: 'deadline',
   rule(input, on, own) {
     const { start, businessDays } = input;
-    const at = clockBusinessDays(calendarOf(input.calendar), start, businessDays);
+    const open = calendarOf(input.calendar);
+    requireOpen(open);
+    const at = clockBusinessDays(open, start, businessDays);
+    const opened = nextOpen(open, start);
+    noteStart(on, open.zone, start, opened);
+    const sameTime = noteOpenDays(on, open, opened, businessDays);
+    const shown = shownCalendar(open, input.calendar.holidays ?? [], start, at);
+    const [from, to] = [moment(sameTime, open.zone), moment(at, open.zone)];
     const deadline = formatInstant(at);
-    const zoneName = input.calendar.timezone;
-    on.step(own, { start: formatInstant(start), businessDays }, deadline, {
-      de: `${businessDays} offene Tage nach ${moment(start, zoneName).de}: ${moment(at, zoneName).de}`,
-      en: `${businessDays} open days after ${moment(start, zoneName).en}: ${moment(at, zoneName).en}`,
+    on.step(own, { calendar: shown, start: formatInstant(start), businessDays }, deadline, {
+      de: at === sameTime ? `${from.de} liegt in den Zeiten` : `${from.de} liegt außerhalb: nächste Öffnung ${to.de}`,
+      en: at === sameTime ? `${from.en} lies within hours` : `${from.en} lies outside hours: next opening ${to.en}`,
     });
     return { deadline };
   },
 });
+
+/** The n-th open day after `opened`, written down; returns the same time of day on it. */
+function noteOpenDays(on: Computation, open: ServiceCalendar, opened: InstantMs, count: number): InstantMs {
+  const { day, msOfDay } = localOf(open.zone, opened);
+  const { named, others } = openDaysAfter(open, day, count);
+  const sameTime = count === 0 ? opened : instantOf(open.zone, named.at(-1) as Day, msOfDay);
+  const words = counted(count, ['offener Tag', 'offene Tage'], ['open day', 'open days']);
+  const list = named.map(displayDate);
+  if (others > 0) list.splice(-1, 0, { de: `${others} weitere`, en: `${others} more` });
+  const from = moment(opened, open.zone);
+  const inputs = { from: formatInstant(opened), openDays: named.map(formatDay), ...(others > 0 ? { others } : {}) };
+  on.step(openDays, inputs, formatInstant(sameTime), {
+    de: `${words.de} nach ${from.de}: ${list.map(({ de }) => de).join(', ') || 'derselbe Tag'}`,
+    en: `${words.en} after ${from.en}: ${list.map(({ en }) => en).join(', ') || 'the same day'}`,
+  });
+  return sameTime;
+}

@@ -25,10 +25,15 @@ export function counted(n: number, de: readonly [one: string, many: string], en:
 /** An instant on the wall clock of `zone`, to the minute, or the second where there is one. */
 export function moment(at: InstantMs, zone: string = berlin): Text {
   const { day, msOfDay } = localOf(zone, at);
+  const time = clockTime(msOfDay);
+  return { de: `${displayDay(day, 'de')} ${time}`, en: `${displayDay(day, 'en')} ${time}` };
+}
+
+/** Milliseconds of a day as `HH:MM`, with seconds where there are any; the day's end is `24:00`. */
+export function clockTime(msOfDay: number): string {
   const minutes = Math.floor(msOfDay / msPerMinute);
   const seconds = Math.floor((msOfDay % msPerMinute) / 1000);
-  const time = `${pad2(Math.floor(minutes / 60))}:${pad2(minutes % 60)}${seconds === 0 ? '' : `:${pad2(seconds)}`}`;
-  return { de: `${displayDay(day, 'de')} ${time}`, en: `${displayDay(day, 'en')} ${time}` };
+  return `${pad2(Math.floor(minutes / 60))}:${pad2(minutes % 60)}${seconds === 0 ? '' : `:${pad2(seconds)}`}`;
 }
 
 const UNITS = [
