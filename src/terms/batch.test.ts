@@ -53,6 +53,30 @@ describe('--batch', () => {
     expect(await answers(deep)).toMatchObject([{ id: 1, error: { code: 'wrong-type', path: '' } }]);
   });
 
+  test('a line without a clause, or with one that is no text, says so where it stands', async () => {
+    const got = await answers(
+      '{"id":1,"input":{}}\n{"id":2,"clause":7}\n{"id":3,"clause":null,"lang":"en"}\n{"id":4,"clause":""}',
+    );
+    expect(got).toEqual([
+      { id: 1, clause: null, error: { code: 'missing-field', path: '/clause', message: 'Die Angabe „clause“ fehlt.' } },
+      {
+        id: 2,
+        clause: null,
+        error: {
+          code: 'wrong-type',
+          path: '/clause',
+          message: 'Erwartet wird die Kennung einer Klausel wie "A2.2".',
+        },
+      },
+      {
+        id: 3,
+        clause: null,
+        error: { code: 'wrong-type', path: '/clause', message: 'Expected a clause id such as "A2.2".' },
+      },
+      { id: 4, clause: '', error: { code: 'unknown-clause', path: '', message: 'Die Klausel „“ gibt es nicht.' } },
+    ]);
+  });
+
   test('a line may ask for English', async () => {
     const got = await answers(
       `{"id":1,"clause":"D5.1","input":{},"lang":"en"}\n{"id":2,"clause":"D5.1","input":{"lang":"en"}}`,

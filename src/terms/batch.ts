@@ -10,6 +10,8 @@ const HEAD_BYTES = 512;
 /** Output is handed on in pieces of about this size, so that neither side waits on single lines. */
 const FLUSH_CHARACTERS = 65_536;
 
+const clauseWords = { expectedDe: 'die Kennung einer Klausel wie "A2.2"', expectedEn: 'a clause id such as "A2.2"' };
+
 /**
  * JSON Lines in, JSON Lines out, in order: `{"id","clause","input"}` → `{"id","clause","result"}` or
  * `{"id","clause","error"}`. Memory stays bounded by the longest line allowed.
@@ -81,9 +83,11 @@ function answer({ text, isTooLong }: Line, options: CalculateOptions): string {
   if (line === undefined) return refusedLine(null, null, 'malformed-json', {}, options);
   const id = typeof line['id'] === 'string' || typeof line['id'] === 'number' ? line['id'] : null;
   const { clause, input } = line;
-  if (typeof clause !== 'string') return refusedLine(id, null, 'unknown-clause', { value: '' }, options);
   const lang = line['lang'] === 'en' || line['lang'] === 'de' ? { lang: line['lang'] } : {};
-  const outcome = calculate(clause, input, { ...options, ...lang } as CalculateOptions);
+  const own = { ...options, ...lang } as CalculateOptions;
+  if (clause === undefined) return refusedLine(id, null, 'missing-field', { field: 'clause' }, own, '/clause');
+  if (typeof clause !== 'string') return refusedLine(id, null, 'wrong-type', clauseWords, own, '/clause');
+  const outcome = calculate(clause, input, own);
   const body = 'result' in outcome ? { id, clause, result: outcome.result } : { id, clause, error: outcome.error };
   return `${JSON.stringify(body)}\n`;
 }
@@ -94,8 +98,9 @@ function refusedLine(
   code: TermsRefusalCode,
   details: Readonly<Record<string, unknown>>,
   options: CalculateOptions,
+  path = '',
 ): string {
-  const { error } = failed(refuse(termsRefusals, code, details, '').refusal, options.lang ?? 'de');
+  const { error } = failed(refuse(termsRefusals, code, details, path).refusal, options.lang ?? 'de');
   return `${JSON.stringify({ id, clause, error })}\n`;
 }
 
