@@ -1,10 +1,12 @@
 import { formatDay } from '../kernel/civil.ts';
 import { clause } from './clause.ts';
+import { defaultEdition } from './editions/default.ts';
 import { date, state, optional, whole } from './fields.ts';
 import { rollingDeadline } from './general/deadline.ts';
 import { computes, governs, section } from './section.ts';
 
 const LONGEST_OFFER_WEEKS = 520;
+const weeks = optional(whole(1, LONGEST_OFFER_WEEKS), defaultEdition.values.offerWeeks);
 
 /** promise A2.2 */
 export const offerBinding = clause({
@@ -16,11 +18,11 @@ export const offerBinding = clause({
     en: 'A binding offer binds for four weeks from its date unless it says otherwise.',
   },
   parameters: ['offerWeeks', 'state'],
-  input: { offerDate: date, weeks: optional(whole(1, LONGEST_OFFER_WEEKS)), state: optional(state) },
+  input: { offerDate: date, weeks, state: optional(state) },
   output: 'bindingUntil',
-  rule({ offerDate, weeks }, on, own) {
-    const n = weeks ?? on.values.offerWeeks;
-    return { bindingUntil: formatDay(rollingDeadline(on, own, offerDate, { n, unit: 'week' })) };
+  rule(input, on, own) {
+    const n = input.weeks ?? on.values.offerWeeks;
+    return { bindingUntil: formatDay(rollingDeadline(on, own, input.offerDate, { n, unit: 'week' })) };
   },
 });
 

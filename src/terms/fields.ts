@@ -185,10 +185,16 @@ export function oneOf<const Values extends readonly string[]>(values: Values): F
 /** The state whose public holidays count. */
 export const state: Field<State, State> = oneOf(states);
 
-/** May be left out; `null` is not the same as leaving it out and is refused by the inner field. */
-export function optional<Wire, Parsed>(field: Field<Wire, Parsed>): Field<Wire | undefined, Parsed | undefined> {
+/**
+ * May be left out; `null` is not the same as leaving it out and is refused by the inner field. `standard` names
+ * for `--list` what the clause takes instead, where that is one value.
+ */
+export function optional<Wire, Parsed>(
+  field: Field<Wire, Parsed>,
+  standard?: string | number,
+): Field<Wire | undefined, Parsed | undefined> {
   return {
-    kind: `${field.kind}?`,
+    kind: standard === undefined ? field.kind : `${field.kind} (${standard})`,
     isOptional: true,
     read: (value, path) => (value === undefined ? undefined : field.read(value, path)),
   };
@@ -200,7 +206,7 @@ export function withDefault<Wire, Parsed>(
   fallback: Parsed,
 ): Field<Wire | undefined, Parsed> {
   return {
-    kind: `${field.kind}? (${String(fallback)})`,
+    kind: `${field.kind} (${String(fallback)})`,
     isOptional: true,
     read: (value, path) => (value === undefined ? fallback : field.read(value, path)),
   };
@@ -225,7 +231,7 @@ export function listOf<Wire, Parsed>(
 
 export function objectOf<F extends Fields>(fields: F): Field<WireInput<F>, ParsedInput<F>> {
   const kind = `{${Object.entries(fields)
-    .map(([name, field]) => `${name}: ${field.kind}`)
+    .map(([name, field]) => `${name}${field.isOptional ? '?' : ''}: ${field.kind}`)
     .join(', ')}}`;
   return required(kind, (value, path) => readFields(fields, value, path));
 }

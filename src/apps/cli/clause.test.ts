@@ -87,7 +87,12 @@ describe('hafenamt clause', () => {
   });
 
   test('lists clauses and paragraphs, in words and as JSON', async () => {
-    expect((await clause(['--list'])).out).toContain('H-backup.keep');
+    const { out } = await clause(['--list']);
+    expect(out).toContain('H-backup.keep');
+    expect(out).toContain('    weeks?: whole number 1–520 (4)\n');
+    expect(out).toContain('defects?: significant · insignificant (significant)');
+    expect(out).toContain('meals?: [{date: date, breakfast?: boolean (false),');
+    expect(out).not.toMatch(/\?:.*\?$/m);
     expect(JSON.parse((await clause(['--list', '--json'])).out)).toHaveLength(45);
     expect((await clause(['--paragraphs'])).out).toContain('A4 (2)');
     expect(JSON.parse((await clause(['--paragraphs', '--json', '--lang', 'en'])).out)[0]).toMatchObject({
