@@ -55,7 +55,11 @@ async function inDatabase(cause: string, work: (ctx: Ctx) => Lines): Lines {
     const db = connect<DB>(url, { role: APP_ROLE, connections: 1 });
     const actor = `operator:${userInfo().username} (admin)`;
     const caller = { actor, cause, correlation: newId('correlation', systemClock), clock: systemClock };
-    return await transaction(db, caller, work).finally(() => db.destroy());
+    try {
+      return await transaction(db, caller, work);
+    } finally {
+      await db.destroy();
+    }
   } finally {
     await stop();
   }
