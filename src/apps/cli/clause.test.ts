@@ -75,6 +75,7 @@ describe('hafenamt clause', () => {
     const { code, out, err } = await clause(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('Examples');
+    expect(err).toContain('docs/terms/limits.md');
   });
 
   test('explains itself in both languages', async () => {

@@ -32,6 +32,8 @@ Examples
   hafenamt clause --lint --edition my-edition.yaml
   hafenamt clause --page > terms.html
 
+Limits of inputs (years, counts, sizes): docs/terms/limits.md
+
 Exit: 0 a result, 1 a refusal, 2 wrong usage. A batch answers each line and ends with 0.
 `;
 
