@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatInstant, msPerMinute, parseInstant } from '../../kernel/zone.ts';
 import { calculate } from '../calculate.ts';
 import type { WireStep } from '../clause.ts';
 
@@ -117,4 +119,26 @@ describe('a clock that does not get there', () => {
     expect(message).not.toMatch(/\bnie\b/);
     expect(message).toContain('hundert Jahre');
   });
+});
+
+test('stretches, pauses and the rest add up for any start, length and pauses', () => {
+  const start = parseInstant('2026-03-20T00:00:00Z') as number;
+  const minute = fc.integer({ min: 0, max: 20 * 24 * 60 });
+  const at = (offset: number) => formatInstant(start + offset * msPerMinute);
+  fc.assert(
+    fc.property(minute, fc.nat(6000), fc.array(fc.tuple(minute, fc.nat(900)), { maxLength: 4 }), (from, length, cuts) => {
+      const pauses = cuts.map(([begin, long]) => [at(begin), at(begin + long)]);
+      const input = { calendar: office, start: at(from), pauses };
+      const deadline = run('clock.deadline', { ...input, businessMinutes: length });
+      const open = deadline.because.find((one) => one.clause === 'clock.open') as WireStep;
+      expect(open.value).toBe(length);
+      const { stretches, others } = open.inputs as { stretches: { minutes: number }[]; others?: { minutes: number } };
+      expect(stretches.reduce((sum, { minutes }) => sum + minutes, others?.minutes ?? 0)).toBe(length);
+      const end = deadline['deadline'] as string;
+      const taken = deadline.because.find((one) => one.clause === 'clock.pauses')?.value ?? 0;
+      const unpaused = run('clock.elapsed', { calendar: office, start: at(from), end });
+      expect(unpaused['businessMinutes']).toBe(length + (taken as number));
+    }),
+    { numRuns: 300 },
+  );
 });
