@@ -58,29 +58,34 @@ function earliest(on: Computation, objectUntil: Day, use: Day | undefined, refus
   const byPeriod = objectUntil + 1;
   if (refusal !== undefined && (use === undefined || refusal <= use)) {
     const when = displayDate(refusal);
-    const outcome = { acceptedOn: null, reason: 'refused' } as const;
-    on.step(bySilence, { refusedOn: formatDay(refusal) }, outcome, {
+    on.step(bySilence, { refusedOn: formatDay(refusal) }, 'refused', {
       de: `am ${when.de} rechtzeitig verweigert: keine Abnahme`,
       en: `refused in time on ${when.en}: no acceptance`,
     });
-    return outcome;
+    return { acceptedOn: null, reason: 'refused' };
   }
   if (use !== undefined && use < byPeriod) {
     const when = displayDate(use);
-    const outcome = { acceptedOn: formatDay(use), reason: 'productiveUse' } as const;
-    on.step(byUse, { productiveUseOn: formatDay(use) }, outcome, {
-      de: `produktiv genutzt am ${when.de}, vor Ablauf der Frist: abgenommen an diesem Tag`,
-      en: `used productively on ${when.en}, before the period ends: accepted that day`,
+    on.step(byUse, { productiveUseOn: formatDay(use), objectUntil: formatDay(objectUntil) }, 'productiveUse', {
+      de: `produktiv genutzt am ${when.de}, vor Ablauf der Frist`,
+      en: `used productively on ${when.en}, before the period ends`,
     });
-    return outcome;
+    on.step(byUse, { productiveUseOn: formatDay(use) }, formatDay(use), {
+      de: `abgenommen an diesem Tag, ${when.de}`,
+      en: `accepted on that day, ${when.en}`,
+    });
+    return { acceptedOn: formatDay(use), reason: 'productiveUse' };
   }
   const when = displayDate(byPeriod);
-  const outcome = { acceptedOn: formatDay(byPeriod), reason: 'period' } as const;
-  on.step(bySilence, { objectUntil: formatDay(objectUntil) }, outcome, {
-    de: `Frist abgelaufen: abgenommen am Tag danach, ${when.de}`,
-    en: `period over: accepted on the day after, ${when.en}`,
+  on.step(bySilence, { objectUntil: formatDay(objectUntil) }, 'period', {
+    de: 'bis zum Ende der Frist weder rechtzeitig verweigert noch produktiv genutzt',
+    en: 'until the period’s end neither refused in time nor used productively',
   });
-  return outcome;
+  on.step(bySilence, { objectUntil: formatDay(objectUntil) }, formatDay(byPeriod), {
+    de: `abgenommen am Tag nach der Frist, ${when.de}`,
+    en: `accepted on the day after the period, ${when.en}`,
+  });
+  return { acceptedOn: formatDay(byPeriod), reason: 'period' };
 }
 
 /** promise A8.4 */

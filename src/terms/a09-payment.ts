@@ -78,10 +78,14 @@ function noteDefault(on: Computation, dueOn: Day, defaultFrom: Day, paidOn: Day,
   const first = displayDate(defaultFrom);
   const paid = displayDate(paidOn);
   const length = counted(days, ['Tag', 'Tage'], ['day', 'days']);
-  const value = { defaultFrom: formatDay(defaultFrom), days };
-  on.step(defaultSentence, { dueOn: formatDay(dueOn), paidOn: formatDay(paidOn) }, value, {
-    de: `Verzug ab ${first.de}, gezahlt am ${paid.de}: ${length.de}`,
-    en: `default from ${first.en}, paid on ${paid.en}: ${length.en}`,
+  const from = formatDay(defaultFrom);
+  on.step(defaultSentence, { dueOn: formatDay(dueOn) }, from, {
+    de: `Tag nach der Fälligkeit: ${first.de}`,
+    en: `day after the due date: ${first.en}`,
+  });
+  on.step(defaultSentence, { defaultFrom: from, paidOn: formatDay(paidOn) }, days, {
+    de: `ab ${first.de}, gezahlt am ${paid.de}: ${length.de} Verzug`,
+    en: `from ${first.en}, paid on ${paid.en}: ${length.en} of default`,
   });
 }
 

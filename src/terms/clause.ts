@@ -19,6 +19,7 @@ export interface Step {
   readonly clause: string;
   readonly sentence: Text;
   readonly inputs: Readonly<Record<string, unknown>>;
+  /** One value of the result as it stands there, where the step gives one: letters find their footnote by it. */
   readonly value: unknown;
   /** The step as a line of arithmetic. */
   readonly text: Text;
