@@ -22,8 +22,8 @@ export const workflowRefusals = {
   'runs.not_stuck': {
     status: 409,
     message: {
-      de: 'Der Ablauf ist im Zustand „{state}“; nur ein festsitzender oder zurückgenommener wird neu versucht.',
-      en: 'The run is “{state}”; only a stuck or an undone one is tried again.',
+      de: 'Der Ablauf ist im Zustand „{state}“; nur ein festsitzender oder zurückgenommener wird neu versucht, und der nur einmal.',
+      en: 'The run is “{state}”; only a stuck or an undone one is tried again, and that only once.',
     },
     next: { de: 'Nichts zu tun: er geht von selbst weiter oder ist zu Ende.', en: 'Nothing to do: it goes on by itself or has ended.' },
   },

@@ -1211,7 +1211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1353,7 +1353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1571,7 +1571,7 @@ export interface operations {
              *
              *     `parties.foreign_customer`: This program cannot yet invoice customers outside Germany (§ 13b UStG).
              *
-             *     `api.invalid_request`: The request has {faults} faults.
+             *     `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -1999,7 +1999,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `api.invalid_request`: The request has {faults} faults.
+             * @description `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -2116,7 +2116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2279,7 +2279,7 @@ export interface operations {
             /**
              * @description `network.gateway_outside`: Gateway {gateway} is not a usable address of network {network}.
              *
-             *     `api.invalid_request`: The request has {faults} faults.
+             *     `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -2524,7 +2524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2799,7 +2799,7 @@ export interface operations {
              *
              *     `contracts.weeks_without_binding`: An offer that does not bind has no time for which it binds.
              *
-             *     `api.invalid_request`: The request has {faults} faults.
+             *     `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -3097,7 +3097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3323,8 +3323,8 @@ export interface operations {
                  * @example {
                  *       "channel": "email",
                  *       "byName": "Jonas Rebstock",
-                 *       "content": "Wir nehmen den Server ab.",
-                 *       "verdict": "accepted",
+                 *       "content": "Wir verweigern die Abnahme: SSH antwortet nicht.",
+                 *       "verdict": "refused",
                  *       "defects": "significant",
                  *       "productiveUseOn": "2026-07-14"
                  *     }
@@ -3337,10 +3337,10 @@ export interface operations {
                     channel: "email" | "letter" | "portal" | "api";
                     /** @example Jonas Rebstock */
                     byName: string;
-                    /** @example Wir nehmen den Server ab. */
+                    /** @example Wir verweigern die Abnahme: SSH antwortet nicht. */
                     content: string;
                     /**
-                     * @example accepted
+                     * @example refused
                      * @enum {string}
                      */
                     verdict: "accepted" | "refused";
@@ -3468,7 +3468,9 @@ export interface operations {
             /**
              * @description `contracts.use_outside_service`: Productive use must lie between {startsOn} and today, {today}.
              *
-             *     `api.invalid_request`: The request has {faults} faults.
+             *     `contracts.contradictory_verdict`: Acceptance and significant defects exclude each other.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -3664,7 +3666,7 @@ export interface operations {
              *
              *     `parties.unknown_contact`: The customer has no such contact (any more).
              *
-             *     `api.invalid_request`: The request has {faults} faults.
+             *     `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -3827,7 +3829,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `api.invalid_request`: The request has {faults} faults.
+             * @description `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -3942,7 +3944,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `api.invalid_request`: The request has {faults} faults.
+             * @description `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -4057,7 +4059,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `api.invalid_request`: The request has {faults} faults.
+             * @description `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -4214,7 +4216,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `api.invalid_request`: The request has {faults} faults.
+             * @description `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -4374,7 +4376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4752,7 +4754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5044,7 +5046,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `runs.not_stuck`: The run is “{state}”; only a stuck or an undone one is tried again.
+             * @description `runs.not_stuck`: The run is “{state}”; only a stuck or an undone one is tried again, and that only once.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */
@@ -5057,7 +5059,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `api.invalid_request`: The request has {faults} faults.
+             * @description `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -5180,7 +5182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5417,7 +5419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5772,7 +5774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5915,7 +5917,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `api.invalid_request`: The request has {faults} faults.
+             * @description `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -6055,7 +6057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6396,7 +6398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6505,7 +6507,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `api.invalid_request`: The request has {faults} faults.
+             * @description `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -6622,7 +6624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6744,7 +6746,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `api.invalid_request`: The request has {faults} faults.
+             * @description `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -6864,7 +6866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7121,7 +7123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.invalid_request`: The request has {faults} faults. */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7456,7 +7458,7 @@ export interface operations {
              *
              *     `two-rules`: Several rules of equal rank apply to “{matter}”: {rules}.
              *
-             *     `api.invalid_request`: The request has {faults} faults.
+             *     `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */

@@ -15,6 +15,7 @@ export function engineOfHost(tell: (line: string) => void): EngineName {
   const host = checkHost();
   if (host.usable) return 'qemu';
   const missing = host.missing.length > 0 ? ` It lacks ${host.missing.join(', ')}.` : '';
-  tell(`This host cannot run real servers.${missing} ${host.notes.join(' ')} The simulated engine stands in for it.`);
+  const notes = host.notes.map((note) => ` ${note[0]?.toUpperCase()}${note.slice(1)}.`).join('');
+  tell(`This host cannot run real servers.${missing}${notes} The simulated engine stands in for it.`);
   return 'simulated';
 }

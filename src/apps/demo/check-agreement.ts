@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { defaultEdition, deletionAfterEnd, offerBinding, ordinaryTermination } from '../../terms/index.ts';
+import {
+  defaultEdition, deletionAfterEnd, offerBinding, ordinaryTermination, vatPercentOn,
+} from '../../terms/index.ts';
 import { contains } from '../../modules/network/index.ts';
 import type { Case } from './read-case.ts';
 
@@ -41,6 +43,7 @@ function computed(offer: Case['offer'], orderedOn: string, noticedOn: string): D
       startOn: orderedOn, minimumMonths: offer.minimumMonths, asOf: noticedOn, noticeReceivedOn: noticedOn,
     }, under);
     if (endsOn) deletionAfterEnd.compute({ endedOn: endsOn }, under);
+    vatPercentOn(offer.on);
     return [];
   } catch (error) {
     return [{ path: ['offer', 'on'], message: `these days cannot be computed: ${(error as Error).message}` }];

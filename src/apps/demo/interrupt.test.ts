@@ -88,6 +88,15 @@ describe('a demo on the simulated engine', () => {
     expect(await leftovers('simulated')).toEqual([]);
   }, DEMO_MILLISECONDS);
 
+  test('a reader that goes away (demo | head) interrupts it as well', async () => {
+    const demo = startDemo('simulated');
+    await demo.said('Make the offer');
+    demo.child.stderr?.destroy();
+    demo.child.stdout?.destroy();
+    expect((await demo.ended).code).toBe(130);
+    expect(await leftovers('simulated')).toEqual([]);
+  }, DEMO_MILLISECONDS);
+
   test('a second demo at the same place does not disturb the first', async () => {
     const first = startDemo('simulated');
     await first.said('Make the offer');

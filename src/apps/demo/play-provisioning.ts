@@ -31,6 +31,7 @@ export async function showRun(
 ): Promise<void> {
   const told = new Set<string>();
   let lastWord = performance.now();
+  let lastStep = lastWord;
   for (;;) {
     const run = await system.db.selectFrom('run').select(['state', 'error']).where('id', '=', runId)
       .executeTakeFirstOrThrow();
@@ -40,6 +41,7 @@ export async function showRun(
       const step = workflow.steps.find((candidate) => candidate.name === row.name);
       told.add(row.name);
       lastWord = performance.now();
+      lastStep = lastWord;
       report.done(step?.title.en ?? row.name, step?.clause ?? '', row.seconds ?? 0, '');
     }
     if (run.state === 'done') return;
@@ -47,7 +49,8 @@ export async function showRun(
     if (performance.now() - lastWord > 2_000) {
       const current = steps.find((step) => step.state === 'doing');
       const title = workflow.steps.find((candidate) => candidate.name === current?.name)?.title.en;
-      report.line(`         … ${title ?? 'waiting for a worker'}`);
+      const seconds = Math.round((performance.now() - lastStep) / 1000);
+      report.line(`         … ${title ?? 'waiting for a worker'}, ${seconds} s so far`);
       lastWord = performance.now();
     }
     await pause(50);

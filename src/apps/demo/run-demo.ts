@@ -63,15 +63,16 @@ async function playAlone(options: DemoOptions): Promise<Summary> {
   await cleanUp(options);
   rmSync(options.directory, { recursive: true, force: true });
   mkdirSync(options.directory, { recursive: true });
-  const stopListening = cleanUpOnSignal(options);
+  const interruption = cleanUpOnInterruption(options);
   let summary: Omit<Summary, 'leftovers' | 'seconds'>;
   try {
     summary = await playInside(options, report);
   } catch (error) {
+    await interruption.begun(); // what failed then failed because it was being removed
     await cleanUp(options);
     throw error;
   } finally {
-    stopListening();
+    interruption.stopListening();
   }
   if (!options.keep) await cleanUp(options);
   const leftovers = await handleOf(options).leftovers();
@@ -152,15 +153,40 @@ async function cleanUp(options: Place): Promise<void> {
   }
 }
 
-/** Ctrl-C and a polite kill leave as little behind as a finished demo. */
-function cleanUpOnSignal(options: DemoOptions): () => void {
-  const onSignal = (signal: NodeJS.Signals): void => {
-    options.tell(`\n${signal}: removing what was made …`);
+interface Interruption {
+  /** Resolves never: whoever waits for it leaves the end of the process to the clean-up. */
+  readonly begun: () => Promise<never> | null;
+  stopListening(): void;
+}
+
+/**
+ * Ctrl-C, a polite kill and a reader that went away (`demo | head`) leave as little behind as a finished demo. A second
+ * one does not end the clean-up of the first.
+ */
+function cleanUpOnInterruption(options: DemoOptions): Interruption {
+  let begun: Promise<never> | null = null;
+  const onInterruption = (cause: string): void => {
+    if (begun) {
+      options.tell(`${cause}: still removing what was made …`);
+      return;
+    }
+    begun = new Promise<never>(() => undefined);
+    options.tell(`\n${cause}: removing what was made …`);
     // Twice: a step that was under way may have made one more thing while the first pass ran.
-    void cleanUp(options).then(() => cleanUp(options)).catch((error: unknown) => options.tell(String(error)))
-      .finally(() => process.exit(130));
+    void cleanUp(options).then(() => cleanUp(options)).then(() => options.tell('Nothing is left.'))
+      .catch((error: unknown) => options.tell(String(error))).finally(() => process.exit(INTERRUPTED));
+  };
+  const onReaderGone = (): void => {
+    if (!begun) onInterruption('Nobody reads any more');
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.once(signal, onSignal);
-  return () => signals.forEach((signal) => process.removeListener(signal, onSignal));
+  for (const signal of signals) process.on(signal, onInterruption);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', onReaderGone);
+  return {
+    begun: () => begun,
+    stopListening: () => signals.forEach((signal) => process.removeListener(signal, onInterruption)),
+  };
 }
+
+/** 128 and the number of SIGINT, as shells count. */
+const INTERRUPTED = 130;

@@ -45,7 +45,7 @@ export const apiRefusals = {
   },
   'api.invalid_request': {
     status: 422,
-    message: { de: 'Die Anfrage hat {faults} Fehler.', en: 'The request has {faults} faults.' },
+    message: { de: 'Fehler in der Anfrage: {faults}.', en: 'Faults in the request: {faults}.' },
     next: {
       de: 'Die unter „errors“ genannten Stellen berichtigen.',
       en: 'Correct the places named under “errors”.',

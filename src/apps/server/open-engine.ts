@@ -51,7 +51,8 @@ function qemuHandle(options: EngineOptions): EngineHandle {
     },
     destroy: () => qemu.destroyInstance(place),
     leftovers: () => qemu.findLeftovers(place),
-    login: (address, keyFile) => `ip netns exec ${namespace} ssh -o StrictHostKeyChecking=no -i ${keyFile} root@${address}`,
+    login: (address, keyFile) => `ip netns exec ${namespace} ssh -o StrictHostKeyChecking=no `
+      + `-o UserKnownHostsFile=/dev/null -i '${keyFile.replaceAll("'", `'\\''`)}' root@${address}`,
   };
 }
 

@@ -200,6 +200,8 @@ test('states that forbid it: an offer taken, a service accepted, a contract that
   const acceptance = `/contracts/${placed['contractId']}/acceptance`;
   const ahead = { ...accepting, productiveUseOn: '2999-12-31' };
   await check(['POST', acceptance, ahead, 422, 'contracts.use_outside_service', '/productiveUseOn']);
+  const torn = { channel: 'email', byName: 'Mara', content: 'x', verdict: 'accepted', defects: 'significant' };
+  await check(['POST', acceptance, torn, 422, 'contracts.contradictory_verdict', '/defects']);
   expect((await ask({ method: 'POST', url: acceptance, payload: accepting })).statusCode).toBe(201);
   await check(['POST', acceptance, accepting, 409, 'contracts.already_accepted']);
   const termination = `/contracts/${placed['contractId']}/termination`;

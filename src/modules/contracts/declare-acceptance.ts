@@ -41,6 +41,9 @@ export async function declareAcceptance(
   if (!startsOn || state === 'ended') return refuse(contractRefusals, 'contracts.not_active', { number, state });
   if (acceptedOn) return refuse(contractRefusals, 'contracts.already_accepted', { number, acceptedOn });
   const { verdict, defects, productiveUseOn } = declaration;
+  if (verdict === 'accepted' && defects === 'significant') {
+    return refuse(contractRefusals, 'contracts.contradictory_verdict', {}, '/defects');
+  }
   if (productiveUseOn && (productiveUseOn < startsOn || productiveUseOn > ctx.today)) {
     const known = { startsOn, today: ctx.today };
     return refuse(contractRefusals, 'contracts.use_outside_service', known, '/productiveUseOn');
@@ -55,7 +58,20 @@ export async function declareAcceptance(
   const outcome = declared ? { acceptedOn: ctx.today, reason: 'declared' as const } : computed;
   await keep(ctx, { id, tenant, number, refusedBefore }, declaration, outcome);
   const { acceptedOn: on, reason } = outcome;
-  return ok({ contractNumber: number, acceptedOn: on, reason, because: computed.because });
+  const because = declared ? [declaredStep(ctx.today)] : computed.because;
+  return ok({ contractNumber: number, acceptedOn: on, reason, because });
+}
+
+/** Acceptance is a declaration first of all; the clause only says when it is deemed. */
+function declaredStep(today: string): Step {
+  return {
+    clause: 'A8.3',
+    sentence: {
+      de: 'Der Kunde kann die Abnahme ausdrücklich erklären.', en: 'The customer may declare acceptance expressly.',
+    },
+    inputs: { declaredOn: today }, value: today,
+    text: { de: `am ${today} ausdrücklich erklärt: abgenommen an diesem Tag`, en: `declared on ${today}: accepted that day` },
+  };
 }
 
 interface Accepting {

@@ -85,6 +85,16 @@ export const contractRefusals = {
     },
     next: { de: 'Den Tag prüfen.', en: 'Check the day.' },
   },
+  'contracts.contradictory_verdict': {
+    status: 422,
+    message: {
+      de: 'Eine Abnahme und wesentliche Mängel schließen einander aus.',
+      en: 'Acceptance and significant defects exclude each other.',
+    },
+    next: {
+      de: 'Die Abnahme verweigern oder die Mängel weglassen.', en: 'Refuse acceptance, or leave the defects out.',
+    },
+  },
   'contracts.unknown_contract': {
     status: 404,
     message: { de: 'Diesen Vertrag gibt es nicht.', en: 'There is no such contract.' },

@@ -45,8 +45,8 @@ const customerId = id('organisation').optional();
 
 const acceptanceDeclaration = z.strictObject({
   channel: z.enum(['email', 'letter', 'portal', 'api']).meta({ examples: ['email'] }), byName: line('Jonas Rebstock'),
-  content: prose('Wir nehmen den Server ab.'),
-  verdict: z.enum(['accepted', 'refused']).meta({ examples: ['accepted'] }),
+  content: prose('Wir verweigern die Abnahme: SSH antwortet nicht.'),
+  verdict: z.enum(['accepted', 'refused']).meta({ examples: ['refused'] }),
   defects: z.enum(['significant', 'insignificant']).optional().describe('Of a refusal; significant if left out.')
     .meta({ examples: ['significant'] }),
   productiveUseOn: date.optional().describe('Since when the service is used for more than its test.'),
@@ -91,7 +91,8 @@ export const contractRoutes: readonly Endpoint[] = [
       reason: oneOf('declared', 'productiveUse', 'period', 'refused'), because,
     }),
     refusals: someOf(contractRefusals, 'contracts.unknown_contract', 'contracts.not_active',
-      'contracts.already_accepted', 'contracts.use_outside_service'),
+      'contracts.already_accepted', 'contracts.use_outside_service',
+      'contracts.contradictory_verdict'),
     handle: async (ctx, { params, body, language }) => {
       const made = await declareAcceptance(ctx, { contractId: params.id, ...defined(body) });
       return made.ok ? ok({ ...made.value, because: [...renderBecause(made.value.because, language)] }) : made;

@@ -214,5 +214,6 @@ function isLost(error: unknown): boolean {
 }
 
 function describeError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/\.$/, ''); // it stands inside a sentence
 }

@@ -51,7 +51,7 @@ test('a run that turned back calls a person, and is started once more under the 
   const { runId, definition, state, error } = await play('turns-back', [
     step('reserve', { record: async () => { if (full) throw refusal; return { seat: 7 }; } }),
   ]);
-  expect([state, error]).toEqual(['undone', 'reserve: test.full: Full.']);
+  expect([state, error]).toEqual(['undone', 'reserve: test.full: Full']);
   expect(await openAlarms(runId)).toEqual([{ kind: 'run-undone', sentence: expect.stringContaining('Full.') as string }]);
 
   full = false;
