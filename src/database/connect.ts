@@ -8,6 +8,8 @@ export interface ConnectOptions {
   readonly role?: string;
   /** Connections at most; `limits.databaseConnections` unless said. */
   readonly connections?: number;
+  /** `all`: sees every tenant's rows, as the program's own workers do. Else a transaction says whose (context.ts). */
+  readonly reach?: 'all';
   /** Told when an idle connection dies (the server was stopped); the pool replaces it. */
   readonly onIdleError?: (error: Error) => void;
 }
@@ -71,6 +73,7 @@ export function connectPool(url: string, options: ConnectOptions = {}): pg.Pool 
     idle_in_transaction_session_timeout: String(IDLE_IN_TRANSACTION_MILLISECONDS),
     // As a start option it is also what RESET ROLE falls back to.
     ...(options.role === undefined ? {} : { role: options.role }),
+    ...(options.reach === undefined ? {} : { 'hafenamt.reach': '*' }),
   };
   const pool = new pg.Pool({
     connectionString: url,

@@ -7,19 +7,27 @@ import type { DB } from './tables.ts';
 
 export type Database = Kysely<DB>;
 
+/** The tenants (organisation ids) whose rows somebody may see and change, or all of them. */
+export type Reach = 'all' | readonly string[];
+
 /** Who wants something and why; it becomes the actor and the cause of every audit row. */
 export interface Caller {
-  /** `system:<part>`, `operator:<name>` or `customer:<contact id>`. */
+  /** `system:<part>`, `account:<id>`, or `operator:<name>` for a key of the installation itself. */
   readonly actor: string;
   /** The reason in a few words, or the id of what caused it (a run, a deadline, a declaration). */
   readonly cause: string;
   /** Ties together everything one request or run did. */
   readonly correlation: string;
   readonly clock: Clock;
+  /** What the permission it uses reaches. Left out by the program's own workers, whose connection reaches everything. */
+  readonly reach?: Reach;
+  /** The account it acts for, whose own rows it sees as well. */
+  readonly account?: string | undefined;
 }
 
 /** A caller inside a transaction. `now` and `clock` stand still for its length, so all its rows agree. */
 export interface Ctx extends Caller {
+  readonly reach: Reach;
   readonly now: Temporal.Instant;
   /** The civil date of `now` where the provider is (Europe/Berlin), `YYYY-MM-DD`. */
   readonly today: string;
@@ -44,8 +52,9 @@ export async function transaction<T>(
                          set_config('hafenamt.cause', ${caller.cause}, true),
                          set_config('hafenamt.correlation', ${caller.correlation}, true),
                          set_config('hafenamt.now', ${now.toString()}, true)`.execute(tx);
+        if (caller.reach !== undefined) await raiseWall(tx, caller.reach, caller.account);
         const today = now.toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString();
-        const result = await work({ ...caller, clock: { now: () => now }, now, today, tx });
+        const result = await work({ ...caller, reach: caller.reach ?? 'all', clock: { now: () => now }, now, today, tx });
         if (!result.ok) throw new RefusalError(result.refusal);
         return result;
       });
@@ -55,6 +64,13 @@ export async function transaction<T>(
       if (!RETRYABLE.has(code) || attempt >= limits.attempts) throw error;
     }
   }
+}
+
+/** From here to the end of the transaction PostgreSQL shows rows of these tenants, and those of the account itself. */
+async function raiseWall(tx: Transaction<DB>, reach: Reach, account = ''): Promise<void> {
+  const tenants = reach === 'all' ? '*' : reach.join(',');
+  await sql`select set_config('hafenamt.reach', ${tenants}, true),
+                   set_config('hafenamt.account', ${account}, true)`.execute(tx);
 }
 
 /** Inserts JSON: the driver would turn an array into a PostgreSQL array, so it is text here. */

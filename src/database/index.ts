@@ -1,4 +1,4 @@
-export { transaction, json, type Caller, type Ctx, type Database } from './context.ts';
+export { transaction, json, type Caller, type Ctx, type Database, type Reach } from './context.ts';
 export { isConnectionLoss } from './connection-loss.ts';
 export { nextNumber } from './next-number.ts';
 export type { DB } from './tables.ts';

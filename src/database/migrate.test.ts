@@ -99,7 +99,7 @@ test.each([
   ['a trigger', 'alter table organisation disable trigger audit_change'],
   ['a function', 'create or replace function hafenamt_now() returns timestamptz language sql stable as $$ select now() $$'],
   ['a policy', 'create policy extra on organisation using (true)'],
-  ['row security', 'alter table organisation enable row level security'],
+  ['row security', 'alter table organisation disable row level security'],
 ])('the comparison of schemas sees %s', async (_, change) => {
   const database = await bare(readMigrations());
   const before = await describeSchema(database.db);

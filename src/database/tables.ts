@@ -10,6 +10,34 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AccessEntry {
+  accountId: string;
+  at: Generated<Temporal.Instant>;
+  id: string;
+  operation: string;
+  relation: string;
+  subjectId: string | null;
+  tenant: string;
+}
+
+export interface Account {
+  blockedUntil: Temporal.Instant | null;
+  createdAt: Generated<Temporal.Instant>;
+  email: string | null;
+  emailVerifiedAt: Temporal.Instant | null;
+  failedSignIns: Generated<number>;
+  id: string;
+  kind: string;
+  language: Generated<string>;
+  name: string;
+  passwordHash: string | null;
+  state: string;
+  tenant: string;
+  totpConfirmedAt: Temporal.Instant | null;
+  totpLastStep: bigint | null;
+  totpSecret: Buffer | null;
+}
+
 export interface Address {
   address: string;
   freeFrom: Temporal.Instant | null;
@@ -37,14 +65,31 @@ export interface Alarm {
 }
 
 export interface ApiKey {
+  accountId: string | null;
   createdAt: Generated<Temporal.Instant>;
   expiresAt: Temporal.Instant | null;
   id: string;
+  kind: Generated<string>;
+  lastUsedAt: Temporal.Instant | null;
   name: string;
   revokedAt: Temporal.Instant | null;
-  role: string;
+  scopes: string[] | null;
   tenant: string;
   tokenHash: Buffer;
+}
+
+export interface Approval {
+  createdAt: Generated<Temporal.Instant>;
+  decidedAt: Temporal.Instant | null;
+  decidedBy: string | null;
+  expiresAt: Temporal.Instant;
+  id: string;
+  operation: string;
+  reason: string;
+  request: ColumnType<unknown, string, string>;
+  requestedBy: string;
+  state: string;
+  tenant: string;
 }
 
 export interface AuditChain {
@@ -82,7 +127,16 @@ export interface Backup {
   tenant: string;
 }
 
+export interface Challenge {
+  accountId: string | null;
+  data: ColumnType<unknown, string, string>;
+  expiresAt: Temporal.Instant;
+  id: string;
+  kind: string;
+}
+
 export interface Contact {
+  accountId: string | null;
   createdAt: Generated<Temporal.Instant>;
   email: string;
   id: string;
@@ -92,6 +146,13 @@ export interface Contact {
   organisationId: string;
   phone: string;
   tenant: string;
+}
+
+export interface ContactWait {
+  fromAt: Generated<Temporal.Instant>;
+  id: string;
+  tenant: string;
+  untilAt: Temporal.Instant | null;
 }
 
 export interface Contract {
@@ -108,6 +169,15 @@ export interface Contract {
   startsOn: string | null;
   state: string;
   tenant: string;
+}
+
+export interface ContractContact {
+  contactId: string;
+  contractId: string;
+  fromAt: Generated<Temporal.Instant>;
+  id: string;
+  tenant: string;
+  untilAt: Temporal.Instant | null;
 }
 
 export interface ContractItem {
@@ -212,6 +282,16 @@ export interface DocumentLocation {
   tenant: string;
 }
 
+export interface Erasure {
+  doneAt: Generated<Temporal.Instant>;
+  erased: ColumnType<unknown, string, string>;
+  id: string;
+  kept: ColumnType<unknown, string, string>;
+  reason: string;
+  subjectId: string;
+  tenant: string;
+}
+
 export interface IdempotencyKey {
   actor: string;
   createdAt: Generated<Temporal.Instant>;
@@ -254,10 +334,18 @@ export interface InvoiceLine {
   vatPercent: string;
 }
 
+export interface LegalHold {
+  id: string;
+  liftedAt: Temporal.Instant | null;
+  reason: string;
+  setAt: Generated<Temporal.Instant>;
+  tenant: string;
+}
+
 export interface Mail {
   attempts: Generated<number>;
   body: string;
-  declarationId: string;
+  declarationId: string | null;
   id: string;
   lastAnswer: string | null;
   messageId: string;
@@ -266,6 +354,27 @@ export interface Mail {
   sentAt: Temporal.Instant | null;
   state: string;
   subject: string;
+  tenant: string;
+}
+
+export interface Membership {
+  accountId: string;
+  createdAt: Generated<Temporal.Instant>;
+  endedAt: Temporal.Instant | null;
+  id: string;
+  roles: string[];
+  tenant: string;
+}
+
+export interface MfaExemption {
+  decidedAt: Temporal.Instant | null;
+  decidedBy: string | null;
+  id: string;
+  monthlyNet: bigint;
+  number: string;
+  offeredAt: Generated<Temporal.Instant>;
+  replacingControl: string;
+  state: string;
   tenant: string;
 }
 
@@ -329,6 +438,19 @@ export interface OfferItem {
   tenant: string;
 }
 
+export interface OneTimeLink {
+  accountId: string | null;
+  createdAt: Generated<Temporal.Instant>;
+  email: string;
+  expiresAt: Temporal.Instant;
+  id: string;
+  kind: string;
+  roles: string[] | null;
+  tenant: string;
+  tokenHash: Buffer;
+  usedAt: Temporal.Instant | null;
+}
+
 export interface Organisation {
   business: boolean;
   buyerReference: string | null;
@@ -340,8 +462,11 @@ export interface Organisation {
   email: string;
   id: string;
   kind: string;
+  mfaRequired: Generated<boolean>;
   name: string;
+  operatorId: string | null;
   postcode: string;
+  sellerId: string | null;
   street: string;
   taxNumber: string | null;
   tenant: string;
@@ -355,6 +480,46 @@ export interface Outage {
   serverId: string;
   tenant: string;
   untilAt: Temporal.Instant | null;
+}
+
+export interface Passkey {
+  accountId: string;
+  counter: bigint;
+  createdAt: Generated<Temporal.Instant>;
+  credentialId: string;
+  id: string;
+  name: string;
+  publicKey: Buffer;
+  removedAt: Temporal.Instant | null;
+  tenant: string;
+  transports: string[];
+  usedAt: Temporal.Instant | null;
+}
+
+export interface Price {
+  availabilityClass: string;
+  createdAt: Generated<Temporal.Instant>;
+  flavour: string;
+  id: string;
+  managed: boolean;
+  monthlyNet: bigint;
+  setupNet: bigint;
+  tenant: string;
+  validFrom: string;
+}
+
+export interface ProcessingAgreement {
+  country: string;
+  createdAt: Generated<Temporal.Instant>;
+  data: string;
+  documentId: string | null;
+  endedOn: string | null;
+  id: string;
+  processor: string;
+  purpose: string;
+  services: string[];
+  signedOn: string;
+  tenant: string;
 }
 
 export interface ProductOrder {
@@ -382,6 +547,16 @@ export interface ProviderProfile {
   registerNumber: string;
   tenant: string;
   website: string;
+}
+
+export interface RecoveryCode {
+  accountId: string;
+  codeHash: Buffer;
+  createdAt: Generated<Temporal.Instant>;
+  id: string;
+  replacedAt: Temporal.Instant | null;
+  tenant: string;
+  usedAt: Temporal.Instant | null;
 }
 
 export interface Run {
@@ -433,16 +608,83 @@ export interface Server {
   vcpus: number;
 }
 
+export interface Session {
+  accountId: string;
+  address: string;
+  createdAt: Generated<Temporal.Instant>;
+  expiresAt: Temporal.Instant;
+  id: string;
+  revokedAt: Temporal.Instant | null;
+  secondFactorAt: Temporal.Instant | null;
+  seenAt: Generated<Temporal.Instant>;
+  tenant: string;
+  tokenHash: Buffer;
+  userAgent: string;
+}
+
+export interface SsoConnection {
+  clientId: string;
+  clientSecret: Buffer;
+  createdAt: Generated<Temporal.Instant>;
+  emailDomain: string;
+  id: string;
+  issuer: string;
+  roles: string[];
+  state: string;
+  tenant: string;
+}
+
+export interface SupportAccess {
+  accountId: string;
+  endedAt: Temporal.Instant | null;
+  endedBy: string | null;
+  fromAt: Temporal.Instant;
+  id: string;
+  reason: string;
+  tenant: string;
+  untilAt: Temporal.Instant;
+}
+
+export interface Webhook {
+  createdAt: Generated<Temporal.Instant>;
+  events: string[];
+  id: string;
+  lastNumber: bigint;
+  secret: Buffer;
+  state: string;
+  tenant: string;
+  url: string;
+}
+
+export interface WebhookDelivery {
+  attempts: Generated<number>;
+  createdAt: Generated<Temporal.Instant>;
+  deliveredAt: Temporal.Instant | null;
+  event: ColumnType<unknown, string, string>;
+  id: string;
+  lastAnswer: string | null;
+  nextAttemptAt: Generated<Temporal.Instant>;
+  state: string;
+  tenant: string;
+  webhookId: string;
+}
+
 export interface DB {
+  accessEntry: AccessEntry;
+  account: Account;
   address: Address;
   addressPool: AddressPool;
   alarm: Alarm;
   apiKey: ApiKey;
+  approval: Approval;
   auditChain: AuditChain;
   auditEntry: AuditEntry;
   backup: Backup;
+  challenge: Challenge;
   contact: Contact;
+  contactWait: ContactWait;
   contract: Contract;
+  contractContact: ContractContact;
   contractItem: ContractItem;
   deadline: Deadline;
   declaration: Declaration;
@@ -452,20 +694,34 @@ export interface DB {
   document: Document;
   documentContent: DocumentContent;
   documentLocation: DocumentLocation;
+  erasure: Erasure;
   idempotencyKey: IdempotencyKey;
   invoice: Invoice;
   invoiceLine: InvoiceLine;
+  legalHold: LegalHold;
   mail: Mail;
+  membership: Membership;
+  mfaExemption: MfaExemption;
   monitor: Monitor;
   nic: Nic;
   numberSeries: NumberSeries;
   offer: Offer;
   offerItem: OfferItem;
+  oneTimeLink: OneTimeLink;
   organisation: Organisation;
   outage: Outage;
+  passkey: Passkey;
+  price: Price;
+  processingAgreement: ProcessingAgreement;
   productOrder: ProductOrder;
   providerProfile: ProviderProfile;
+  recoveryCode: RecoveryCode;
   run: Run;
   runStep: RunStep;
   server: Server;
+  session: Session;
+  ssoConnection: SsoConnection;
+  supportAccess: SupportAccess;
+  webhook: Webhook;
+  webhookDelivery: WebhookDelivery;
 }

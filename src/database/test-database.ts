@@ -42,7 +42,7 @@ async function create(migrations: readonly Migration[], role: string | undefined
   const name = `test_${process.pid}_${count++}`;
   await asOwner(url, (client) => client.query(`create database ${name} template ${template} strategy file_copy`));
   const own = withDatabase(url, name);
-  const db = connect<DB>(own, role === undefined ? {} : { role });
+  const db = connect<DB>(own, role === undefined ? {} : { role, reach: 'all' });
   const ownerDb = connect<DB>(own);
   return {
     db,
