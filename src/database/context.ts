@@ -38,8 +38,9 @@ export interface Ctx extends Caller {
 const RETRYABLE = new Set(['40001', '40P01']);
 
 /**
- * Runs `work` in one transaction in the name of `caller`. A refused result rolls back and is returned;
- * an exception rolls back and is thrown. Deadlocks are retried, so `work` must have no effect outside.
+ * Runs `work` in one transaction in the name of `caller`. A refused result rolls back and is returned (one that is
+ * `keeping` commits first); an exception rolls back and is thrown. Deadlocks are retried, so `work` must have no effect
+ * outside.
  */
 export async function transaction<T>(
   db: Database, caller: Caller, work: (ctx: Ctx) => Promise<Result<T>>,
@@ -55,7 +56,7 @@ export async function transaction<T>(
         if (caller.reach !== undefined) await raiseWall(tx, caller.reach, caller.account);
         const today = now.toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString();
         const result = await work({ ...caller, reach: caller.reach ?? 'all', clock: { now: () => now }, now, today, tx });
-        if (!result.ok) throw new RefusalError(result.refusal);
+        if (!result.ok && !result.kept) throw new RefusalError(result.refusal);
         return result;
       });
     } catch (error) {

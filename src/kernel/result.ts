@@ -15,7 +15,14 @@ export interface Refusal {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Result<T> = { readonly ok: true; readonly value: T } | Refused;
+
+/** `kept`: what was written before the refusal stays (a failed attempt that counts); else it is rolled back. */
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+  readonly kept?: true;
+}
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
@@ -49,6 +56,11 @@ export function refuse<Code extends string>(
       ...(path === undefined ? {} : { path }),
     },
   };
+}
+
+/** The refusal, without undoing what its transaction wrote: an attempt at a secret counts although it failed. */
+export function keeping({ refusal }: Refused): Refused {
+  return { ok: false, refusal, kept: true };
 }
 
 /** Carries a refusal through code that can only throw (a transaction that must roll back). */
