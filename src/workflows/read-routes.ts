@@ -60,7 +60,7 @@ const oneRun = z.object({ id: id('run') });
 /** Endpoints that look at what workflows made and do. */
 export const readRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/servers', operationId: 'listServers', tag: 'servers', summary: 'Servers, newest first',
+    method: 'GET', path: '/servers', operationId: 'listServers', permission: 'server:read', tag: 'servers', summary: 'Servers, newest first',
     query: pageQuery.extend({
       state: serverState.optional(), customerId: id('organisation').optional(), contractId: id('contract').optional(),
     }),
@@ -68,7 +68,7 @@ export const readRoutes: readonly Endpoint[] = [
     handle: async (ctx, { query }) => ok(await listServers(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/servers/{id}', operationId: 'readServer', tag: 'servers',
+    method: 'GET', path: '/servers/{id}', operationId: 'readServer', permission: 'server:read', tag: 'servers',
     summary: 'One server: state, address, monitor, outages, availability, checks',
     params: z.object({ id: id('server') }), answer: serverInDetail,
     refusals: someOf(workflowRefusals, 'servers.unknown'),
@@ -83,7 +83,7 @@ export const readRoutes: readonly Endpoint[] = [
     },
   }),
   endpoint({
-    method: 'GET', path: '/runs', operationId: 'listRuns', tag: 'runs', summary: 'Runs of workflows, newest first',
+    method: 'GET', path: '/runs', operationId: 'listRuns', permission: 'run:read', tag: 'runs', summary: 'Runs of workflows, newest first',
     query: pageQuery.extend({
       state: oneOf('running', 'unwinding', 'done', 'undone', 'stuck').optional(),
       workflow: z.string().regex(/^[a-z-]{1,60}$/).optional().meta({ examples: ['provision-server'] }),
@@ -92,12 +92,12 @@ export const readRoutes: readonly Endpoint[] = [
     handle: async (ctx, { query }) => ok(await listRuns(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/runs/{id}', operationId: 'readRun', tag: 'runs', summary: 'One run with its steps',
+    method: 'GET', path: '/runs/{id}', operationId: 'readRun', permission: 'run:read', tag: 'runs', summary: 'One run with its steps',
     params: oneRun, answer: runWithSteps, refusals: someOf(workflowRefusals, 'runs.unknown'),
     handle: (ctx, { params }) => readRun(ctx, params.id),
   }),
   endpoint({
-    method: 'POST', path: '/runs/{id}/retry', operationId: 'retryRun', tag: 'runs',
+    method: 'POST', path: '/runs/{id}/retry', operationId: 'retryRun', permission: 'run:repair', tag: 'runs',
     summary: 'Lets a stuck run go on, or starts an undone one once more', params: oneRun, answer: runWithSteps,
     refusals: someOf(workflowRefusals, 'runs.unknown', 'runs.not_stuck'),
     handle: (ctx, { params }) => retryRun(ctx, params.id),

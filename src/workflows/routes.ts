@@ -65,7 +65,7 @@ export function workflowRoutes(workflows: Workflows): readonly Endpoint[] {
 function salesRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
     endpoint({
-      method: 'POST', path: '/offers', operationId: 'makeOffer', tag: 'offers', status: 201,
+      method: 'POST', path: '/offers', operationId: 'makeOffer', permission: 'offer:make', tag: 'offers', status: 201,
       summary: 'Makes an offer of one server and sends it to the customer',
       description: 'A binding one binds for four weeks unless `weeks` says otherwise (A2 (2)), then expires by itself.'
         + ' The order of one that does not bind (A2 (1)) is accepted without asking for as long.',
@@ -91,7 +91,7 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
       },
     }),
     endpoint({
-      method: 'POST', path: '/orders', operationId: 'placeOrder', tag: 'orders', status: 202,
+      method: 'POST', path: '/orders', operationId: 'placeOrder', permission: 'order:place', tag: 'orders', status: 202,
       summary: 'Takes the order of an offer: the contract is made, provisioning starts',
       description: 'A2 (3) and (5): the confirmation goes out with it. Follow the run under /runs/{id}.',
       body: z.strictObject({
@@ -111,7 +111,7 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
       handle: (ctx, { body }) => orderServer(ctx, defined(body), workflows.provisionServer),
     }),
     endpoint({
-      method: 'POST', path: '/contracts/{id}/termination', operationId: 'terminateContract', tag: 'contracts',
+      method: 'POST', path: '/contracts/{id}/termination', operationId: 'terminateContract', permission: 'contract:declare', tag: 'contracts',
       status: 201, summary: 'Takes a notice of termination received today',
       description: 'The end is computed (A10 (3)), confirmed to the customer and set as a deadline.',
       params: z.object({ id: id('contract') }),
@@ -130,17 +130,17 @@ function serverActionRoutes(workflows: Workflows): readonly Endpoint[] {
   const refusals = someOf(workflowRefusals, 'servers.unknown', 'servers.wrong_state');
   return [
     endpoint({
-      method: 'POST', path: '/servers/{id}/restart', operationId: 'restartServer', tag: 'servers', status: 202,
+      method: 'POST', path: '/servers/{id}/restart', operationId: 'restartServer', permission: 'server:operate', tag: 'servers', status: 202,
       summary: 'Starts a server that stopped without being asked to', params: one, answer: started, refusals,
       handle: (ctx: Ctx, { params }) => asRun(requestRestart(ctx, params.id, workflows.restartServer)),
     }),
     endpoint({
-      method: 'POST', path: '/servers/{id}/backups', operationId: 'backUpServer', tag: 'backups', status: 202,
+      method: 'POST', path: '/servers/{id}/backups', operationId: 'backUpServer', permission: 'backup:make', tag: 'backups', status: 202,
       summary: 'Takes a consistent backup of a server (C-4.4.4)', params: one, answer: started, refusals,
       handle: (ctx: Ctx, { params }) => asRun(requestBackup(ctx, params.id, workflows.backUpServer)),
     }),
     endpoint({
-      method: 'POST', path: '/backups/{id}/restore-check', operationId: 'checkRestore', tag: 'backups', status: 202,
+      method: 'POST', path: '/backups/{id}/restore-check', operationId: 'checkRestore', permission: 'backup:make', tag: 'backups', status: 202,
       summary: 'Restores a backup beside the original, hashes files in it and removes it again',
       description: 'The hashes are the output of the step `compare` of the run (C-4.6.10).',
       params: z.object({ id: id('backup') }), body: z.strictObject({ paths: z.array(path).max(PATHS_AT_MOST) }),

@@ -30,7 +30,7 @@ const write = (run: string, step: string) => pool.query('insert into bench_row v
 
 /** Runs a second of our runtime; the row of each step is its effect. */
 async function benchOurs(): Promise<number> {
-  const db = connect<DB>(database.url, { role: 'hafenamt_app' });
+  const db = connect<DB>(database.url, { role: 'hafenamt_app', reach: 'all' });
   const five = workflow<{ n: number }, object>({
     name: 'bench', version: 1,
     steps: STEPS.map((name) => ({

@@ -52,7 +52,7 @@ async function inDatabase(cause: string, work: (ctx: Ctx) => Lines): Lines {
   try {
     const { from, to } = await readPlan(url);
     if (from !== to) throw new Error(`the database has schema ${from}, this program ${to}; start ./hafenamt up first`);
-    const db = connect<DB>(url, { role: APP_ROLE, connections: 1 });
+    const db = connect<DB>(url, { role: APP_ROLE, reach: 'all', connections: 1 });
     const actor = `operator:${userInfo().username} (admin)`;
     const caller = { actor, cause, correlation: newId('correlation', systemClock), clock: systemClock };
     try {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
-import { connect } from '../../database/connect.ts';
+import { APP_ROLE, connect } from '../../database/connect.ts';
 import { forgetOldAnswers, transaction, type Database, type DB } from '../../database/index.ts';
 import type { DocumentArchive, Mailer, ObjectStore } from '../../modules/contracts/index.ts';
 import { freeRestedAddresses } from '../../modules/network/index.ts';
@@ -41,7 +41,7 @@ const intervals = { deadlines: 200, mail: 1_000, documents: 3_000, housekeeping:
 /** Starts everything that works in the background: runs, deadlines, probes, mail. The same for `up` and `demo`. */
 export function openSystem(options: SystemOptions): System {
   const { clock, engine, log } = options;
-  const db = connect<DB>(options.databaseUrl, { role: 'hafenamt_app' });
+  const db = connect<DB>(options.databaseUrl, { role: APP_ROLE, reach: 'all' });
   const workflows = makeWorkflows({ engine });
   const worker = startWorker({ db, clock, workflows: allWorkflows(workflows) });
   const archive = openArchive({ db, clock, store: options.objectStore ?? null });

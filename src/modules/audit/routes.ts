@@ -21,13 +21,13 @@ const tag = 'audit';
 
 export const auditRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/audit', operationId: 'listAuditEntries', tag,
+    method: 'GET', path: '/audit', operationId: 'listAuditEntries', permission: 'audit:read', tag,
     summary: 'What happened to one thing, oldest first',
     query: pageQuery.extend({ entityId: anyId }), answer: pageOf(entry),
     handle: async (ctx, { query }) => ok(await listTrail(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/audit/verify', operationId: 'verifyAudit', tag,
+    method: 'GET', path: '/audit/verify', operationId: 'verifyAudit', permission: 'audit:verify', tag,
     summary: 'Recomputes the hash chains of all tenants',
     description: 'Reads every entry; takes longer as the trail grows.',
     answer: z.object({ intact: z.boolean().meta({ examples: [true] }), broken: z.array(broken) }),

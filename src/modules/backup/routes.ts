@@ -13,12 +13,12 @@ const backup = z.object({
 
 export const backupRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/backups', operationId: 'listBackups', tag: 'backups', summary: 'Backups, newest first',
+    method: 'GET', path: '/backups', operationId: 'listBackups', permission: 'backup:read', tag: 'backups', summary: 'Backups, newest first',
     query: pageQuery.extend({ serverId: id('server').optional() }), answer: pageOf(backup),
     handle: async (ctx, { query }) => ok(await listBackups(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/backups/{id}', operationId: 'readBackup', tag: 'backups', summary: 'One backup',
+    method: 'GET', path: '/backups/{id}', operationId: 'readBackup', permission: 'backup:read', tag: 'backups', summary: 'One backup',
     params: z.object({ id: id('backup') }), answer: backup, refusals: someOf(backupRefusals, 'backup.unknown'),
     handle: (ctx, { params }) => readBackup(ctx, params.id),
   }),

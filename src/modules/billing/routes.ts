@@ -20,13 +20,13 @@ const line = z.object({
 
 export const billingRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/invoices', operationId: 'listInvoices', tag: 'invoices', summary: 'Invoices, newest first',
+    method: 'GET', path: '/invoices', operationId: 'listInvoices', permission: 'invoice:read', tag: 'invoices', summary: 'Invoices, newest first',
     query: pageQuery.extend({ contractId: id('contract').optional(), customerId: id('organisation').optional() }),
     answer: pageOf(invoice),
     handle: async (ctx, { query }) => ok(await listInvoices(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/invoices/{id}', operationId: 'readInvoice', tag: 'invoices',
+    method: 'GET', path: '/invoices/{id}', operationId: 'readInvoice', permission: 'invoice:read', tag: 'invoices',
     summary: 'One invoice with its lines, each with its paragraph and its arithmetic',
     params: z.object({ id: id('invoice') }), answer: invoice.extend({ lines: z.array(line) }),
     refusals: someOf(billingRefusals, 'billing.unknown_invoice'),

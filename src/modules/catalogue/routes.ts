@@ -10,7 +10,7 @@ const size = z.int().meta({ examples: [8_589_934_592] });
 
 export const catalogueRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/catalogue', operationId: 'readCatalogue', tag: 'catalogue',
+    method: 'GET', path: '/catalogue', operationId: 'readCatalogue', permission: 'catalogue:read', tag: 'catalogue',
     summary: 'Sizes, operating systems and availability classes that can be offered',
     answer: z.object({
       flavours: z.array(z.object({

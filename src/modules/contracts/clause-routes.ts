@@ -16,13 +16,13 @@ const result = z.record(z.string(), z.unknown());
 
 export const clauseRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/clauses', operationId: 'listClauses', tag: 'clauses',
+    method: 'GET', path: '/clauses', operationId: 'listClauses', permission: 'clause:compute', tag: 'clauses',
     summary: 'Every clause that computes, with its inputs and results', answer: z.object({ items: z.array(clause) }),
     handle: async (_, { language }) =>
       ok({ items: listClauses(language).map((one) => ({ ...one, input: { ...one.input } })) }),
   }),
   endpoint({
-    method: 'POST', path: '/clauses/{id}', operationId: 'calculateClause', tag: 'clauses',
+    method: 'POST', path: '/clauses/{id}', operationId: 'calculateClause', permission: 'clause:compute', tag: 'clauses',
     summary: 'Computes a clause of the terms',
     description: 'The same answer as `hafenamt clause ID`, with `because`: each step with its sentence and numbers.',
     params: z.object({ id: z.string().min(1).max(80).meta({ examples: ['A2.2'] }) }),

@@ -35,18 +35,18 @@ const one = z.object({ id: id('document') });
 
 export const documentRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/documents', operationId: 'listDocuments', tag: 'documents',
+    method: 'GET', path: '/documents', operationId: 'listDocuments', permission: 'document:read', tag: 'documents',
     summary: 'Archived documents, newest first', query: filter, answer: pageOf(document),
     handle: async (ctx, { query }) => ok(await listDocuments(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/documents/{id}', operationId: 'describeDocument', tag: 'documents',
+    method: 'GET', path: '/documents/{id}', operationId: 'describeDocument', permission: 'document:read', tag: 'documents',
     summary: 'What the archive knows about one document', params: one, answer: document,
     refusals: someOf(contractRefusals, 'contracts.unknown_document'),
     handle: (ctx, { params }) => describeDocument(ctx, params.id),
   }),
   fileEndpoint({
-    method: 'GET', path: '/documents/{id}/content', operationId: 'readDocument', tag: 'documents',
+    method: 'GET', path: '/documents/{id}/content', operationId: 'readDocument', permission: 'document:read', tag: 'documents',
     summary: 'The document itself', description: 'Its SHA-256 is the ETag: what was issued never changes.',
     params: one,
     refusals: someOf(contractRefusals, 'contracts.unknown_document', 'contracts.document_damaged',
@@ -54,13 +54,13 @@ export const documentRoutes: readonly Endpoint[] = [
     handle: (ctx, { params }) => nameDocument(ctx, params.id),
   }),
   endpoint({
-    method: 'GET', path: '/declarations', operationId: 'listDeclarations', tag: 'documents',
+    method: 'GET', path: '/declarations', operationId: 'listDeclarations', permission: 'document:read', tag: 'documents',
     summary: 'What was declared, by which channel, and the proof (A16 (1)), newest first', query: filter,
     answer: pageOf(declaration),
     handle: async (ctx, { query }) => ok(await listDeclarations(ctx, query)),
   }),
   endpoint({
-    method: 'POST', path: '/mail-bounces', operationId: 'recordMailBounce', tag: 'documents', status: 201,
+    method: 'POST', path: '/mail-bounces', operationId: 'recordMailBounce', permission: 'mail:bounce', tag: 'documents', status: 201,
     summary: 'A delivery report says that a mail did not arrive',
     description: 'For the mailbox that delivery reports (RFC 3464) come back to. It raises an alarm.',
     body: z.strictObject({

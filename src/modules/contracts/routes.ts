@@ -54,19 +54,19 @@ const acceptanceDeclaration = z.strictObject({
 
 export const contractRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/offers', operationId: 'listOffers', tag: 'offers', summary: 'Offers, newest first',
+    method: 'GET', path: '/offers', operationId: 'listOffers', permission: 'offer:read', tag: 'offers', summary: 'Offers, newest first',
     query: pageQuery.extend({ state: oneOf('open', 'ordered', 'expired').optional(), customerId }),
     answer: pageOf(offer),
     handle: async (ctx, { query }) => ok(await listOffers(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/offers/{id}', operationId: 'readOffer', tag: 'offers', summary: 'One offer with its items',
+    method: 'GET', path: '/offers/{id}', operationId: 'readOffer', permission: 'offer:read', tag: 'offers', summary: 'One offer with its items',
     params: z.object({ id: id('offer') }), answer: offerWithItems,
     refusals: someOf(contractRefusals, 'contracts.unknown_offer'),
     handle: (ctx, { params }) => readOffer(ctx, params.id),
   }),
   endpoint({
-    method: 'GET', path: '/contracts', operationId: 'listContracts', tag: 'contracts',
+    method: 'GET', path: '/contracts', operationId: 'listContracts', permission: 'contract:read', tag: 'contracts',
     summary: 'Contracts, newest first',
     query: pageQuery.extend({
       state: oneOf('awaiting_service', 'active', 'terminated', 'ended').optional(), customerId,
@@ -75,13 +75,13 @@ export const contractRoutes: readonly Endpoint[] = [
     handle: async (ctx, { query }) => ok(await listContracts(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/contracts/{id}', operationId: 'readContract', tag: 'contracts',
+    method: 'GET', path: '/contracts/{id}', operationId: 'readContract', permission: 'contract:read', tag: 'contracts',
     summary: 'One contract with its items', params: z.object({ id: id('contract') }), answer: contractWithItems,
     refusals: someOf(contractRefusals, 'contracts.unknown_contract'),
     handle: (ctx, { params }) => showContract(ctx, params.id),
   }),
   endpoint({
-    method: 'POST', path: '/contracts/{id}/acceptance', operationId: 'declareAcceptance', tag: 'contracts', status: 201,
+    method: 'POST', path: '/contracts/{id}/acceptance', operationId: 'declareAcceptance', permission: 'contract:declare', tag: 'contracts', status: 201,
     summary: 'Takes the acceptance of the service, or its refusal, received today',
     description: 'Without either the service counts as accepted when the period of A8 (3) is over. A refusal for '
       + 'insignificant defects does not stop that period.',

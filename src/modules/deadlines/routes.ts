@@ -23,7 +23,7 @@ const alarm = z.object({
 
 export const deadlineRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/deadlines', operationId: 'listDeadlines', tag: 'deadlines',
+    method: 'GET', path: '/deadlines', operationId: 'listDeadlines', permission: 'deadline:read', tag: 'deadlines',
     summary: 'Deadlines in the order in which they fall due',
     query: pageQuery.extend({
       state: state.optional(), clause: z.string().max(40).regex(/^[\w.-]+$/).optional().meta({ examples: ['A9.5'] }),
@@ -38,14 +38,14 @@ export const deadlineRoutes: readonly Endpoint[] = [
     },
   }),
   endpoint({
-    method: 'POST', path: '/deadlines/{id}/retry', operationId: 'retryDeadline', tag: 'deadlines',
+    method: 'POST', path: '/deadlines/{id}/retry', operationId: 'retryDeadline', permission: 'deadline:retry', tag: 'deadlines',
     summary: 'Makes a deadline that failed for good due again',
     params: z.object({ id: id('deadline') }), answer: z.object({ id: id('deadline') }),
     refusals: someOf(deadlineRefusals, 'deadlines.unknown', 'deadlines.not_failed'),
     handle: (ctx, { params }) => retryDeadline(ctx, params.id),
   }),
   endpoint({
-    method: 'GET', path: '/alarms', operationId: 'listAlarms', tag: 'alarms',
+    method: 'GET', path: '/alarms', operationId: 'listAlarms', permission: 'alarm:read', tag: 'alarms',
     summary: 'What a person must look at, newest first',
     query: pageQuery.extend({
       open: z.enum(['true', 'false']).transform((text) => text === 'true').optional().meta({ examples: ['true'] }),
@@ -54,7 +54,7 @@ export const deadlineRoutes: readonly Endpoint[] = [
     handle: async (ctx, { query }) => ok(await listAlarms(ctx, query)),
   }),
   endpoint({
-    method: 'POST', path: '/alarms/{id}/settle', operationId: 'settleAlarm', tag: 'alarms',
+    method: 'POST', path: '/alarms/{id}/settle', operationId: 'settleAlarm', permission: 'alarm:settle', tag: 'alarms',
     summary: 'Says that a person has dealt with the matter',
     params: z.object({ id: id('alarm') }), answer: alarm,
     refusals: someOf(deadlineRefusals, 'deadlines.unknown_alarm'),

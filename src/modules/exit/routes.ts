@@ -19,14 +19,14 @@ const thing = z.object({
 
 export const exitRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/deletions', operationId: 'listDeletions', tag: 'deletions',
+    method: 'GET', path: '/deletions', operationId: 'listDeletions', permission: 'deletion:read', tag: 'deletions',
     summary: 'Deletions, newest first',
     query: pageQuery.extend({ state: state.optional(), contractId: id('contract').optional() }),
     answer: pageOf(deletion),
     handle: async (ctx, { query }) => ok(await listDeletions(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/deletions/{id}', operationId: 'readDeletion', tag: 'deletions',
+    method: 'GET', path: '/deletions/{id}', operationId: 'readDeletion', permission: 'deletion:read', tag: 'deletions',
     summary: 'One deletion with everything that went and how that was seen',
     params: z.object({ id: id('deletion') }), answer: deletion.extend({ items: z.array(thing) }),
     refusals: someOf(exitRefusals, 'exit.unknown_deletion'),

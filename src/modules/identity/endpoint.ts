@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { RefusalTable, Result } from '../../kernel/result.ts';
-import type { Language } from '../../kernel/text.ts';
+import type { Language, Text } from '../../kernel/text.ts';
 import type { Ctx } from '../../database/index.ts';
+import type { Grants } from './grants.ts';
+import type { Access } from './permissions.ts';
 
 /** What an endpoint's use case is given: the checked parts of the request. */
 export interface Asked<P, Q, B> {
@@ -10,6 +12,21 @@ export interface Asked<P, Q, B> {
   readonly body: B;
   /** What the person asking reads: from Accept-Language, German unless it says English. */
   readonly language: Language;
+  /** What the caller may do, as of this request. */
+  readonly grants: Grants;
+  /** Where the request came from, and with what. */
+  readonly address: string;
+  readonly userAgent: string;
+  /** The browser session it belongs to; null for API keys and strangers. */
+  readonly sessionId: string | null;
+  /** The session cookie of the answer. */
+  readonly session: { set(token: string): void; clear(): void };
+}
+
+/** Where to send the browser instead of an answer. */
+export interface RedirectAnswer {
+  /** A path of this site, or the address of a customer's identity provider. */
+  readonly location: string;
 }
 
 /** A document of the archive as an answer: its hash is the ETag, its content is read when it is really sent. */
@@ -21,7 +38,7 @@ export interface FileAnswer {
 }
 
 interface Head {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below /api/v1, parameters in braces: `/customers/{id}`. */
   readonly path: string;
   readonly operationId: string;
@@ -30,6 +47,14 @@ interface Head {
   readonly description?: string;
   /** The group it is listed in. */
   readonly tag: string;
+  /** Who may call it (permissions.ts). */
+  readonly permission: Access;
+  /**
+   * Also open while a sign-in is unfinished: until the second factor was shown, or also while one is still to be set up.
+   */
+  readonly duringSignIn?: 'second-factor' | 'enrolment';
+  /** Takes a secret (a password, a code, a token): an address may only call it so often (limits.secretsPerMinute). */
+  readonly takesSecret?: true;
   /** Every refusal it may answer with, beyond those every endpoint has. */
   readonly refusals?: RefusalTable<string>;
 }
@@ -43,16 +68,21 @@ interface Parts<P, Q, B> {
 /** One endpoint with all that is known about it, its parts no longer typed: the table the server is made from. */
 export interface Endpoint extends Head, Parts<z.ZodObject, z.ZodObject, z.ZodType> {
   /** Status of success. */
-  readonly status: 200 | 201 | 202;
-  readonly answer: z.ZodType | 'file';
+  readonly status: 200 | 201 | 202 | 302;
+  readonly answer: z.ZodType | 'file' | 'redirect';
   readonly handle: (ctx: Ctx, asked: Asked<any, any, any>) => Promise<Result<unknown>>;
+  /**
+   * Why a second person must agree to what is asked, or null. With a reason the request is kept, and done when another
+   * account approves it (approvals.ts).
+   */
+  readonly fourEyes?: ((ctx: Ctx, asked: Asked<any, any, any>) => Promise<Text | null>) | undefined;
 }
 
 type Nothing = z.ZodObject<Record<never, never>>;
 
 /**
  * Describes an endpoint that answers JSON. `handle` calls one use case in the transaction the server opened for the
- * caller; a refusal rolls it back. Who may call it: a holder of an operator's key.
+ * caller; a refusal rolls it back.
  */
 export function endpoint<
   A extends z.ZodType, P extends z.ZodObject = Nothing, Q extends z.ZodObject = Nothing, B extends z.ZodType = Nothing,
@@ -63,6 +93,7 @@ export function endpoint<
     readonly handle: (
       ctx: Ctx, asked: Asked<z.output<P>, z.output<Q>, z.output<B>>,
     ) => Promise<Result<z.output<A>>>;
+    readonly fourEyes?: (ctx: Ctx, asked: Asked<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Text | null>;
   },
 ): Endpoint {
   return { status: 200, ...description };
@@ -75,6 +106,15 @@ export function fileEndpoint<P extends z.ZodObject = Nothing>(
   },
 ): Endpoint {
   return { status: 200, answer: 'file', ...description };
+}
+
+/** Describes an endpoint a browser visits on its way from somewhere else. */
+export function redirectEndpoint<Q extends z.ZodObject = Nothing>(
+  description: Head & Parts<Nothing, Q, Nothing> & {
+    readonly handle: (ctx: Ctx, asked: Asked<object, z.output<Q>, object>) => Promise<Result<RedirectAnswer>>;
+  },
+): Endpoint {
+  return { status: 302, answer: 'redirect', ...description };
 }
 
 /** Some rows of a module's table, by their codes. */

@@ -28,7 +28,7 @@ const pool = z.object({
 
 export const networkRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'POST', path: '/networks', operationId: 'setUpNetwork', tag: 'networks', status: 201,
+    method: 'POST', path: '/networks', operationId: 'setUpNetwork', permission: 'network:change', tag: 'networks', status: 201,
     summary: 'Sets up a public IPv4 network', description: 'Servers get their addresses from it (C-4.2.8).',
     body: z.strictObject({ network, gateway }), answer: pool,
     refusals: {
@@ -38,7 +38,7 @@ export const networkRoutes: readonly Endpoint[] = [
     handle: (ctx, { body }) => setUpPool(ctx, body.network, body.gateway),
   }),
   endpoint({
-    method: 'GET', path: '/networks', operationId: 'listNetworks', tag: 'networks', summary: 'Networks, newest first',
+    method: 'GET', path: '/networks', operationId: 'listNetworks', permission: 'network:read', tag: 'networks', summary: 'Networks, newest first',
     query: pageQuery, answer: pageOf(pool),
     handle: async (ctx, { query }) => ok(await listPools(ctx, query)),
   }),

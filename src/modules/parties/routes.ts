@@ -51,19 +51,19 @@ const one = z.object({ id: id('organisation') });
 
 export const partyRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/provider', operationId: 'readProvider', tag: 'provider', summary: 'The provider',
+    method: 'GET', path: '/provider', operationId: 'readProvider', permission: 'provider:read', tag: 'provider', summary: 'The provider',
     answer: provider, refusals: someOf(partyRefusals, 'parties.no_provider'),
     handle: (ctx) => readProvider(ctx),
   }),
   endpoint({
-    method: 'PUT', path: '/provider', operationId: 'setUpProvider', tag: 'provider',
+    method: 'PUT', path: '/provider', operationId: 'setUpProvider', permission: 'provider:change', tag: 'provider',
     summary: 'Sets up the provider, or changes its particulars',
     description: 'The first thing to do: letters and invoices are written in its name.',
     body: newProvider, answer: provider,
     handle: (ctx, { body }) => setUpProvider(ctx, body),
   }),
   endpoint({
-    method: 'POST', path: '/customers', operationId: 'registerCustomer', tag: 'customers', status: 201,
+    method: 'POST', path: '/customers', operationId: 'registerCustomer', permission: 'customer:register', tag: 'customers', status: 201,
     summary: 'Registers a business customer', body: newCustomer, answer: customer,
     refusals: someOf(partyRefusals, 'parties.not_a_business', 'parties.foreign_customer'),
     handle: async (ctx, { body }) => {
@@ -72,17 +72,17 @@ export const partyRoutes: readonly Endpoint[] = [
     },
   }),
   endpoint({
-    method: 'GET', path: '/customers', operationId: 'listCustomers', tag: 'customers',
+    method: 'GET', path: '/customers', operationId: 'listCustomers', permission: 'customer:read', tag: 'customers',
     summary: 'Customers, newest first', query: pageQuery, answer: pageOf(customer),
     handle: async (ctx, { query }) => ok(await listCustomers(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/customers/{id}', operationId: 'readCustomer', tag: 'customers', summary: 'One customer',
+    method: 'GET', path: '/customers/{id}', operationId: 'readCustomer', permission: 'customer:read', tag: 'customers', summary: 'One customer',
     params: one, answer: customer, refusals: someOf(partyRefusals, 'parties.unknown_organisation'),
     handle: (ctx, { params }) => readCustomer(ctx, params.id),
   }),
   endpoint({
-    method: 'POST', path: '/customers/{id}/contacts', operationId: 'nameContact', tag: 'customers', status: 201,
+    method: 'POST', path: '/customers/{id}/contacts', operationId: 'nameContact', permission: 'contact:name', tag: 'customers', status: 201,
     summary: 'Names a contact who may decide', description: 'No work starts without one (A3 (3)).',
     params: one, body: newContact, answer: contact,
     refusals: someOf(partyRefusals, 'parties.unknown_organisation'),
@@ -94,7 +94,7 @@ export const partyRoutes: readonly Endpoint[] = [
     },
   }),
   endpoint({
-    method: 'GET', path: '/customers/{id}/contacts', operationId: 'listContacts', tag: 'customers',
+    method: 'GET', path: '/customers/{id}/contacts', operationId: 'listContacts', permission: 'contact:read', tag: 'customers',
     summary: 'Contacts of a customer, the one named first at the top', params: one,
     answer: z.object({ items: z.array(contact) }),
     refusals: someOf(partyRefusals, 'parties.unknown_organisation'),

@@ -14,7 +14,7 @@ import { tampered } from './tamper.ts';
 const job = JSON.parse(process.argv[2] ?? '') as Job;
 const { subject } = (await import(job.module)) as { subject: Subject };
 const clock = new FrozenClock(subject.at);
-const db = connect<DB>(job.url, { role: APP_ROLE });
+const db = connect<DB>(job.url, { role: APP_ROLE, reach: 'all' });
 const engine = job.real
   ? await (await import('../../engines/qemu/index.ts')).openQemuEngine(job.real)
   : await openSimulatedEngine({ directory: job.engineDirectory });

@@ -89,7 +89,7 @@ async function openScene(subject: Subject, start: Start, template: string, place
   const engineDirectory = join(places.directory, name);
   copyWorld(places.prepared, engineDirectory);
   const engine = await openSimulatedEngine({ directory: engineDirectory });
-  const db = connect<DB>(url, { role: APP_ROLE, connections: SCENE_CONNECTIONS });
+  const db = connect<DB>(url, { role: APP_ROLE, reach: 'all', connections: SCENE_CONNECTIONS });
   const ownerDb = connect<DB>(url, { connections: SCENE_CONNECTIONS });
   const clock = new FrozenClock(subject.at);
   const workflow = subject.workflow({ db, engine, clock });
