@@ -664,6 +664,7 @@ export interface WebhookDelivery {
   id: string;
   lastAnswer: string | null;
   nextAttemptAt: Generated<Temporal.Instant>;
+  number: bigint | null;
   state: string;
   tenant: string;
   webhookId: string;

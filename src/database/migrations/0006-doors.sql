@@ -264,13 +264,15 @@ create table if not exists webhook_delivery (
   id              text primary key,
   tenant          text    not null references organisation,
   webhook_id      text    not null references webhook,
+  number          bigint, -- of the audit entry it tells of; they go out in this order. Null: a test, told at once
   event           jsonb   not null,
   state           text    not null check (state in ('queued', 'delivered', 'failed')),
   attempts        integer not null default 0,
   next_attempt_at timestamptz not null default hafenamt_now(),
   last_answer     text,
   delivered_at    timestamptz,
-  created_at      timestamptz not null default hafenamt_now()
+  created_at      timestamptz not null default hafenamt_now(),
+  unique (webhook_id, number)
 );
 create index if not exists webhook_delivery_to_send on webhook_delivery (next_attempt_at) where state = 'queued';
 
