@@ -213,11 +213,11 @@ create table if not exists one_time_link (
   used_at    timestamptz,
   created_at timestamptz not null default hafenamt_now()
 );
--- Half a ceremony (WebAuthn, OpenID Connect) that the browser is to complete; removed when it is, or too old.
+-- Half a ceremony (WebAuthn, TOTP, OpenID Connect) that the browser is to complete; removed when it is, or too old.
 create table if not exists challenge (
   id         text primary key,
   account_id text references account,
-  kind       text  not null check (kind in ('passkey-registration', 'passkey-sign-in', 'sso')),
+  kind       text  not null check (kind in ('passkey-registration', 'passkey-sign-in', 'sso', 'totp-enrolment')),
   data       jsonb not null,
   expires_at timestamptz not null
 );
@@ -938,6 +938,19 @@ do $$ declare owned text; begin
       using (account_id = (select current_setting('hafenamt.account', true)))$policy$, owned);
   end loop;
 end $$;
+-- Where one belongs, and whether a second factor may be left out there.
+drop policy if exists member on organisation;
+create policy member on organisation for select to hafenamt_app using (exists (
+  select from membership m where m.tenant = organisation.id and m.ended_at is null
+    and m.account_id = (select current_setting('hafenamt.account', true))));
+drop policy if exists member on mfa_exemption;
+create policy member on mfa_exemption for select to hafenamt_app using (exists (
+  select from membership m where m.tenant = mfa_exemption.tenant and m.ended_at is null
+    and m.account_id = (select current_setting('hafenamt.account', true))));
+-- Whoever changes its own ways to sign in is told so by mail.
+drop policy if exists own on mail;
+create policy own on mail for insert to hafenamt_app with check (declaration_id is null and tenant = (
+  select a.tenant from account a where a.id = (select current_setting('hafenamt.account', true))));
 -- What a customer must know of its seller, and no more: whom to call, and what a server costs it.
 create or replace function seller_of(customer text) returns table (id text, name text, email text, kind text)
   language sql stable security definer set search_path = public, pg_temp as $$
