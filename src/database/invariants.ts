@@ -7,6 +7,7 @@ type Violation = { readonly subject: string };
 /** Every table with a state; each is audited (tested). */
 export const statefulTables = [
   'offer', 'contract', 'mail', 'deadline', 'address', 'server', 'disk', 'nic', 'backup', 'monitor', 'deletion', 'run',
+  'account', 'approval', 'mfa_exemption', 'sso_connection', 'webhook', 'webhook_delivery',
 ] as const;
 
 /** Rows whose state is not the last one in their trail. */

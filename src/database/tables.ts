@@ -455,6 +455,7 @@ export interface Organisation {
   business: boolean;
   buyerReference: string | null;
   city: string;
+  closedAt: Temporal.Instant | null;
   country: string;
   createdAt: Generated<Temporal.Instant>;
   customerNumber: string | null;

@@ -8,6 +8,7 @@ alter table organisation add constraint organisation_kind_check
 alter table organisation add column if not exists seller_id text references organisation;
 alter table organisation add column if not exists operator_id text references organisation;
 alter table organisation add column if not exists mfa_required boolean not null default false;
+alter table organisation add column if not exists closed_at timestamptz;
 alter table organisation drop constraint if exists organisation_tier;
 alter table organisation add constraint organisation_tier
   check (kind = 'customer' or (seller_id is null and operator_id is null));
@@ -306,8 +307,10 @@ do $$ declare audited record; begin
   for audited in select name, string_to_array(hidden, ' ') as hidden from (values
     ('api_key', 'token_hash last_used_at'),
     -- Names and addresses of people stay out of a trail that cannot forget (A13): it knows their accounts' ids.
+    ('contact', 'name email phone'), ('mail', 'recipient body last_answer next_attempt_at'),
+    ('declaration', 'by_name content'), ('alarm', 'sentence'),
     ('account', 'name email password_hash totp_secret totp_last_step failed_sign_ins blocked_until'),
-    ('membership', ''), ('session', 'token_hash address user_agent seen_at'), ('passkey', 'public_key counter used_at'),
+    ('membership', ''), ('session', 'token_hash address user_agent seen_at'), ('passkey', 'name credential_id public_key counter used_at'),
     ('recovery_code', 'code_hash'), ('one_time_link', 'token_hash email'), ('sso_connection', 'client_secret'),
     ('support_access', ''), ('approval', 'request'), ('mfa_exemption', ''), ('processing_agreement', ''),
     ('erasure', ''), ('legal_hold', ''), ('contract_contact', ''), ('contact_wait', ''), ('price', ''),
@@ -381,8 +384,23 @@ create or replace function prices_for(customer text, on_day date) returns setof 
     where price.tenant = (select id from seller_of(customer)) and valid_from <= on_day
     order by flavour, managed, availability_class, valid_from desc
 $$;
-revoke execute on function seller_of(text), prices_for(text, date) from public;
-grant execute on function seller_of(text), prices_for(text, date) to hafenamt_app;
+-- Subcontractors and the agreements with them are open to everybody whose data they may process (A13).
+drop policy if exists agreement_is_known on processing_agreement;
+create policy agreement_is_known on processing_agreement for select to hafenamt_app using (true);
+drop policy if exists agreement_is_known on document;
+create policy agreement_is_known on document for select to hafenamt_app using (kind = 'processing-agreement');
+-- Who of another organisation opened a support access to a tenant within reach, or looked at something of it.
+create or replace function who_acted(account_id text) returns table (name text, organisation text)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select account.name, organisation.name from account join organisation on organisation.id = account.tenant
+    where account.id = who_acted.account_id and (current_setting('hafenamt.reach', true) = '*'
+      or exists (select from support_access seen where seen.account_id = account.id
+        and seen.tenant = any (string_to_array(current_setting('hafenamt.reach', true), ',')))
+      or exists (select from access_entry seen where seen.account_id = account.id
+        and seen.tenant = any (string_to_array(current_setting('hafenamt.reach', true), ','))))
+$$;
+revoke execute on function seller_of(text), prices_for(text, date), who_acted(text) from public;
+grant execute on function seller_of(text), prices_for(text, date), who_acted(text) to hafenamt_app;
 -- Steps of a run have no tenant of their own: they are seen with their run.
 alter table run_step enable row level security;
 drop policy if exists reach on run_step;
