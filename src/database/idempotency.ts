@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { limits } from '../kernel/limits.ts';
 import { ok, refuse, type RefusalTable, type Result } from '../kernel/result.ts';
 import type { Ctx } from './context.ts';
+import { lockFor } from './lock-for.ts';
 
 /** A request that may be sent again: the same `key` for the same `operation` is the same wish. */
 export interface Repeatable {
@@ -42,7 +42,7 @@ export async function answerOnce(
 ): Promise<Result<Answer>> {
   const { key, operation, hash } = request;
   // Those who come at the same time wait here for the first.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.actor} ${key} ${operation}`}, 0))`.execute(ctx.tx);
+  await lockFor(ctx, `${ctx.actor} ${key} ${operation}`);
   const before = await ctx.tx.selectFrom('idempotencyKey').select(['requestHash', 'status', 'response'])
     .where('actor', '=', ctx.actor).where('key', '=', key).where('operation', '=', operation).executeTakeFirst();
   if (before) {

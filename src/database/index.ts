@@ -1,5 +1,7 @@
 export { transaction, json, type Caller, type Ctx, type Database, type Reach } from './context.ts';
 export { isConnectionLoss } from './connection-loss.ts';
+export { lockFor } from './lock-for.ts';
 export { nextNumber } from './next-number.ts';
 export type { DB } from './tables.ts';
 export { answerOnce, forgetOldAnswers, idempotencyRefusals, type Answer } from './idempotency.ts';
+export { contains, listRows, reaches, type ListTable } from './list-rows.ts';

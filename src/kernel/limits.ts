@@ -10,6 +10,16 @@ export const limits = {
   pageRows: 100,
   /** Failed authentications of one address in a minute before its guesses are no longer looked at. */
   failedAuthentications: 20,
+  /** Requests of one caller in a minute. */
+  requestsPerMinute: 3_000,
+  /** Requests of one address in a minute to routes that take a password, a code or a token. */
+  secretsPerMinute: 60,
+  /** Rows of a list as a file. */
+  exportRows: 50_000,
+  /** Minutes in which the same look at the same thing is recorded once (A14). */
+  accessEntryMinutes: 15,
+  /** Days for which a request waits for its second person. */
+  approvalDays: 7,
   /** Hours for which the answer to a request with an Idempotency-Key is kept. */
   idempotencyHours: 24,
   /** Milliseconds in which a request must have arrived. */

@@ -14,11 +14,22 @@ export const apiRefusals = {
   },
   'api.unauthenticated': {
     status: 401,
-    message: { de: 'Es fehlt ein gültiger API-Schlüssel.', en: 'A valid API key is missing.' },
-    next: {
-      de: 'Den Schlüssel senden: „Authorization: Bearer hfn_…“.',
-      en: 'Send the key: “Authorization: Bearer hfn_…”.',
+    message: {
+      de: 'Die Anmeldung oder der API-Schlüssel ist nicht (mehr) gültig.',
+      en: 'The sign-in or the API key is not valid (any more).',
     },
+    next: {
+      de: 'Neu anmelden, oder einen gültigen Schlüssel senden: „Authorization: Bearer hfn_…“.',
+      en: 'Sign in again, or send a valid key: “Authorization: Bearer hfn_…”.',
+    },
+  },
+  'api.cross_site': {
+    status: 403,
+    message: {
+      de: 'Diese Anfrage kam von einer anderen Website und wurde nicht ausgeführt.',
+      en: 'This request came from another website and was not carried out.',
+    },
+    next: { de: 'Die Seite hier neu laden und von hier aus handeln.', en: 'Load the page here again and act from here.' },
   },
   'api.not_found': {
     status: 404,
@@ -32,6 +43,25 @@ export const apiRefusals = {
       en: 'At the same time another request made the same thing.',
     },
     next: { de: 'Den Stand ansehen und gegebenenfalls erneut senden.', en: 'Look at what is there and send it again if needed.' },
+  },
+  'api.changed': {
+    status: 412,
+    message: {
+      de: 'Das wurde inzwischen von jemand anderem geändert; Ihre Änderung wurde nicht übernommen.',
+      en: 'Somebody else has changed this in the meantime; your change was not taken.',
+    },
+    next: { de: 'Den neuen Stand laden und erneut ändern.', en: 'Load what is there now and change it again.' },
+  },
+  'api.precondition_required': {
+    status: 428,
+    message: {
+      de: 'Eine Änderung muss sagen, welchen Stand sie ändert.',
+      en: 'A change must say which state it changes.',
+    },
+    next: {
+      de: 'Zuerst mit GET lesen und dessen „ETag“ als „If-Match“ mitsenden.',
+      en: 'Read it with GET first and send its “ETag” as “If-Match”.',
+    },
   },
   'api.too_large': {
     status: 413,
@@ -54,9 +84,14 @@ export const apiRefusals = {
   'api.too_many_failures': {
     status: 429,
     message: {
-      de: 'Von dieser Adresse kamen zu viele ungültige Schlüssel.',
-      en: 'Too many invalid keys came from this address.',
+      de: 'Von dieser Adresse kamen zu viele ungültige Schlüssel oder Anmeldungen.',
+      en: 'Too many invalid keys or sign-ins came from this address.',
     },
+    next: { de: 'Eine Minute warten.', en: 'Wait a minute.' },
+  },
+  'api.too_many_requests': {
+    status: 429,
+    message: { de: 'Das waren zu viele Anfragen in kurzer Zeit.', en: 'Those were too many requests in a short time.' },
     next: { de: 'Eine Minute warten.', en: 'Wait a minute.' },
   },
   'api.internal': {

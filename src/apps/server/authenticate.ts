@@ -1,48 +1,69 @@
 import { createHash } from 'node:crypto';
-import { performance } from 'node:perf_hooks';
+import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../../kernel/clock.ts';
 import { limits } from '../../kernel/limits.ts';
+import { refuse, type Refusal } from '../../kernel/result.ts';
 import type { Database } from '../../database/index.ts';
-import { identify, type Identity } from '../../modules/identity/index.ts';
+import {
+  identify, identifySession, installationGrants, readGrants, type Endpoint, type Grants, type Identity,
+} from '../../modules/identity/index.ts';
+import { apiRefusals } from './api-refusals.ts';
+import { isSameOrigin, readSessionCookie } from './cookies.ts';
+import { RateLimit } from './rate-limit.ts';
 
-const WINDOW_MILLISECONDS = 60_000;
-/** Addresses and tokens remembered at most; beyond that the memory starts anew. */
-const REMEMBERED = 10_000;
+/** Who sent a request and what they may do at this moment. A stranger has no identity. */
+export interface Visitor {
+  readonly identity: Identity | null;
+  readonly grants: Grants;
+}
+
+const stranger: Visitor = { identity: null, grants: { memberships: [], reaches: [] } };
 
 const BEARER = /^Bearer (hfn_[A-Za-z0-9_-]{43})$/;
+const ORGANISATION = /^org_[0-9A-HJKMNP-TV-Z]{26}$/;
+/** Right tokens remembered at most; beyond that the memory starts anew. */
+const REMEMBERED = 10_000;
 
-export type Authenticator = (
-  authorization: string | undefined, address: string,
-) => Promise<Identity | 'unauthenticated' | 'too_many_failures'>;
+export type Authenticator = (request: FastifyRequest, endpoint: Pick<Endpoint, 'method' | 'takesSecret'>)
+  => Promise<{ readonly ok: true; readonly value: Visitor } | { readonly ok: false; readonly refusal: Refusal }>;
 
 /**
- * Recognises bearers of API keys. An address that sent too many wrong ones is not looked at for the rest of the
- * minute, unless it shows a key that was right before: a neighbour on the same address must not lock out others.
+ * Recognises API keys and session cookies. An address that sent too many wrong ones is not looked at for the rest of
+ * the minute, unless it shows one that was right before: a neighbour on the same address must not lock out others.
+ * A write by cookie must come from this site itself. `Hafenamt-Organisation` narrows a caller to one of its memberships.
  */
 export function makeAuthenticator(db: Database, clock: Clock): Authenticator {
-  const failures = new Map<string, { count: number; until: number }>();
+  const failures = new RateLimit(limits.failedAuthentications);
+  const secrets = new RateLimit(limits.secretsPerMinute);
+  const requests = new RateLimit(limits.requestsPerMinute);
   const seenRight = new Set<string>();
 
-  const fail = (address: string): 'unauthenticated' => {
-    const now = performance.now();
-    const before = failures.get(address);
-    if (failures.size >= REMEMBERED) failures.clear();
-    if (before && before.until > now) before.count++;
-    else failures.set(address, { count: 1, until: now + WINDOW_MILLISECONDS });
-    return 'unauthenticated';
-  };
-
-  return async (authorization, address) => {
-    const token = BEARER.exec(authorization ?? '')?.[1];
-    const hash = createHash('sha256').update(token ?? '').digest('hex');
-    const failed = failures.get(address);
-    const isBlocked = failed && failed.until > performance.now() && failed.count >= limits.failedAuthentications;
-    if (isBlocked && !seenRight.has(hash)) return 'too_many_failures';
-    if (token === undefined) return fail(address);
-    const identity = await identify(db, clock, token);
-    if (!identity) return fail(address);
+  const recognise = async (request: FastifyRequest): Promise<Identity | null | keyof typeof apiRefusals> => {
+    const { authorization, cookie } = request.headers;
+    const token = authorization === undefined ? readSessionCookie(cookie) : (BEARER.exec(authorization)?.[1] ?? '');
+    if (token === undefined) return null;
+    const hash = createHash('sha256').update(token).digest('hex');
+    if (failures.isSpent(request.ip) && !seenRight.has(hash)) return 'api.too_many_failures';
+    const identity = await (authorization === undefined ? identifySession : identify)(db, clock, token);
+    if (identity === null) {
+      failures.take(request.ip);
+      return 'api.unauthenticated';
+    }
     if (seenRight.size >= REMEMBERED) seenRight.clear();
     seenRight.add(hash);
     return identity;
+  };
+
+  return async (request, { method, takesSecret }) => {
+    if (takesSecret && !secrets.take(request.ip)) return refuse(apiRefusals, 'api.too_many_requests');
+    const identity = await recognise(request);
+    if (typeof identity === 'string') return refuse(apiRefusals, identity);
+    if (!requests.take(identity?.actor ?? request.ip)) return refuse(apiRefusals, 'api.too_many_requests');
+    if (identity === null) return { ok: true, value: stranger };
+    if (identity.session && method !== 'GET' && !isSameOrigin(request.headers)) return refuse(apiRefusals, 'api.cross_site');
+    const only = request.headers['hafenamt-organisation'];
+    const grants = identity.account === null ? installationGrants
+      : await readGrants(db, identity.account, clock.now(), typeof only === 'string' && ORGANISATION.test(only) ? only : undefined);
+    return { ok: true, value: { identity, grants } };
   };
 }

@@ -5,13 +5,13 @@ import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { clauseRoutes, contractRoutes, documentRoutes } from '../../modules/contracts/index.ts';
 import { deadlineRoutes } from '../../modules/deadlines/index.ts';
 import { exitRoutes } from '../../modules/exit/index.ts';
-import type { Endpoint } from '../../modules/identity/index.ts';
+import type { Endpoint, IdentitySettings } from '../../modules/identity/index.ts';
 import { networkRoutes } from '../../modules/network/index.ts';
 import { partyRoutes } from '../../modules/parties/index.ts';
 import { readRoutes, workflowRoutes, type Workflows } from '../../workflows/index.ts';
 
 /** Every endpoint of the API, in the order in which the documentation lists them. */
-export function allEndpoints(workflows: Workflows): readonly Endpoint[] {
+export function allEndpoints(workflows: Workflows, _identity: IdentitySettings): readonly Endpoint[] {
   return [
     ...partyRoutes, ...networkRoutes, ...catalogueRoutes, ...contractRoutes, ...workflowRoutes(workflows),
     ...readRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes, ...deadlineRoutes, ...exitRoutes,

@@ -4,7 +4,7 @@ import { connect } from '../../database/connect.ts';
 import type { DB } from '../../database/index.ts';
 import { openHttp } from './http.ts';
 import { languageOf } from './problem.ts';
-import { makeSale, openTestApi, sshKey, type TestApi } from './test-api.ts';
+import { makeSale, openTestApi, sshKey, testIdentity, type TestApi } from './test-api.ts';
 
 let on: TestApi;
 beforeAll(async () => {
@@ -26,7 +26,8 @@ test('nobody gets in without a key, and guessing ends', async () => {
   });
   expect((await come(`Bearer ${key}`)).statusCode).toBe(200);
   const unknown = `Bearer hfn_${'A'.repeat(43)}`;
-  for (const wrong of [undefined, '', key, `Basic ${key}`, `Bearer ${key}x`, 'Bearer hfn_', unknown]) {
+  expect((await come()).json()).toMatchObject({ status: 401, code: 'identity.not_signed_in' });
+  for (const wrong of ['', key, `Basic ${key}`, `Bearer ${key}x`, 'Bearer hfn_', unknown]) {
     const answer = await come(wrong);
     expect(answer.json()).toMatchObject({ status: 401, code: 'api.unauthenticated' });
     expect(answer.headers['www-authenticate']).toMatch(/^Bearer/);
@@ -49,10 +50,10 @@ test('helmet’s headers are there', async () => {
 
 test('an error of ours says nothing of the inside and leaves nothing; the operator finds it', async () => {
   const sale = await makeSale(on);
-  const { workflows, db, archive } = on.system;
+  const { workflows, db } = on.system;
   const log: string[] = [];
   const app = await openHttp({
-    db, clock: on.clock, archive, workflows: { ...workflows, provisionServer: undefined as never },
+    ...on.system, identity: testIdentity, clock: on.clock, workflows: { ...workflows, provisionServer: undefined as never },
     log: (line) => log.push(line),
   });
   const answer = await app.inject({
@@ -76,8 +77,9 @@ test('a database that is away is said to be away', async () => {
   away.port = '1';
   const db = connect<DB>(away.href);
   const log: string[] = [];
-  const { workflows, archive } = on.system;
-  const app = await openHttp({ db, clock: on.clock, workflows, archive, log: (line) => log.push(line) });
+  const app = await openHttp({
+    ...on.system, db, identity: testIdentity, clock: on.clock, log: (line) => log.push(line),
+  });
   expect((await app.inject('/api/v1/health')).json()).toMatchObject({ status: 503, code: 'api.unavailable' });
   expect(log).toHaveLength(1);
   await app.close();

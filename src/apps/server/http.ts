@@ -1,47 +1,47 @@
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
-import { refuse, type Refusal } from '../../kernel/result.ts';
-import type { Database } from '../../database/index.ts';
-import type { DocumentArchive } from '../../modules/contracts/index.ts';
-import type { Endpoint, Identity } from '../../modules/identity/index.ts';
+import { ok, refuse, type Refusal } from '../../kernel/result.ts';
+import { permit, permitRefusals, type Endpoint, type IdentitySettings } from '../../modules/identity/index.ts';
 import type { Workflows } from '../../workflows/index.ts';
-import { answerEndpoint } from './answer.ts';
+import { answerEndpoint, type AnswerOptions } from './answer.ts';
 import { apiRefusals } from './api-refusals.ts';
-import { makeAuthenticator } from './authenticate.ts';
+import { makeAuthenticator, type Authenticator, type Visitor } from './authenticate.ts';
+import { sessionCookie } from './cookies.ts';
 import { allEndpoints } from './endpoints.ts';
 import { InvalidPart, refusalOf } from './error-refusals.ts';
 import { describeApi, schemaOf } from './openapi.ts';
 import { takeJson } from './parse-json.ts';
+import { pairUpdates } from './precondition.ts';
 import { faultsOf, languageOf, toProblem } from './problem.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    identity: Identity | null;
+    visitor: Visitor;
     /** SHA-256 of the body as it came; null where there was none. For Idempotency-Key. */
     bodyHash: Buffer | null;
   }
   interface FastifyContextConfig {
+    /** Nothing of it depends on who asks. */
     readonly isPublic?: boolean;
     readonly endpoint?: Endpoint;
   }
 }
 
-export interface HttpOptions {
-  readonly db: Database;
-  readonly clock: Clock;
+export interface HttpOptions extends Pick<AnswerOptions, 'db' | 'walledDb' | 'clock' | 'archive'> {
   readonly workflows: Workflows;
-  readonly archive: DocumentArchive;
+  readonly identity: IdentitySettings;
+  /** Where the built portal and console are; without it only the API is served. */
+  readonly web?: string | undefined;
   /** Told what an operator must know: requests that failed for no fault of the caller. */
   readonly log: (line: string) => void;
 }
 
 export const API_PREFIX = '/api/v1';
 
-/** The HTTP API, not yet listening: every endpoint of the modules and workflows, and nothing else. */
+/** The HTTP server, not yet listening: every endpoint of the modules and workflows, and the two web faces. */
 export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   const { clock } = options;
   const app = fastify({
@@ -58,14 +58,18 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   });
   // Answers are encoded by their schema before they get here; see answer.ts.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
-  app.decorateRequest('identity', null);
+  app.decorateRequest('visitor');
   app.decorateRequest('bodyHash', null);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
   addHooks(app, options);
   await describeApi(app);
+  const endpoints = allEndpoints(options.workflows, options.identity);
+  const answering: AnswerOptions = {
+    ...options, endpoints: new Map(endpoints.map((one) => [one.operationId, one])), reads: pairUpdates(endpoints),
+  };
   await app.register(async (api) => {
     addPublicRoutes(api, options);
-    for (const endpoint of allEndpoints(options.workflows)) addEndpoint(api, endpoint, options);
+    for (const endpoint of endpoints) addEndpoint(api, endpoint, answering);
   }, { prefix: API_PREFIX });
   return app;
 }
@@ -74,18 +78,32 @@ function addHooks(app: FastifyInstance, options: HttpOptions): void {
   const authenticate = makeAuthenticator(options.db, options.clock);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id).header('cache-control', 'no-store');
-    if (request.routeOptions.config.isPublic) return;
-    const found = await authenticate(request.headers.authorization, request.ip);
-    if (typeof found === 'object') {
-      request.identity = found;
-      return;
-    }
-    if (found === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="hafenamt"');
-    else reply.header('retry-after', '60');
-    return sendRefusal(refuse(apiRefusals, `api.${found}`).refusal, request, reply);
+    if (!request.routeOptions.config.isPublic) return admit(authenticate, request, reply);
   });
   app.setErrorHandler((error, request, reply) => sendError(options, error, request, reply));
   app.setNotFoundHandler((request, reply) => sendRefusal(refuse(apiRefusals, 'api.not_found').refusal, request, reply));
+}
+
+/** Finds out who calls, and sends away who may not before anything of the request is read. */
+async function admit(authenticate: Authenticator, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { endpoint } = request.routeOptions.config;
+  const found = await authenticate(request, endpoint ?? { method: 'GET' });
+  if (!found.ok) return turnAway(found.refusal, request, reply);
+  request.visitor = found.value;
+  const { identity, grants } = found.value;
+  // A path that isn't there is a secret to strangers only.
+  const reach = endpoint ? permit(endpoint, identity, grants)
+    : identity ? ok(null) : refuse(permitRefusals, 'identity.not_signed_in');
+  return reach.ok ? undefined : turnAway(reach.refusal, request, reply);
+}
+
+function turnAway(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (refusal.status === 401) {
+    reply.header('www-authenticate', 'Bearer realm="hafenamt"');
+    if (request.headers.cookie !== undefined) reply.header('set-cookie', sessionCookie(null));
+  }
+  if (refusal.status === 429) reply.header('retry-after', '60');
+  return sendRefusal(refusal, request, reply);
 }
 
 function addPublicRoutes(api: FastifyInstance, { db }: HttpOptions): void {
@@ -93,7 +111,7 @@ function addPublicRoutes(api: FastifyInstance, { db }: HttpOptions): void {
     config: { isPublic: true },
     schema: {
       operationId: 'readHealth', summary: 'Whether the server can work', tags: ['health'], security: [],
-      response: schemaOf({ status: 200, answer: z.object({ status: z.literal('ok') }) }, ['api.unavailable']),
+      response: schemaOf({ status: 200, answer: z.object({ status: z.literal('ok') }) }, false, ['api.unavailable']),
     },
   }, async (_, reply) => {
     await db.selectFrom('organisation').select('id').limit(1).execute();
@@ -103,25 +121,33 @@ function addPublicRoutes(api: FastifyInstance, { db }: HttpOptions): void {
     config: { isPublic: true },
     schema: {
       operationId: 'readOpenApi', summary: 'This description', tags: ['health'], security: [],
-      response: schemaOf({ status: 200, answer: z.record(z.string(), z.unknown()) }, []),
+      response: schemaOf({ status: 200, answer: z.record(z.string(), z.unknown()) }, false, []),
     },
   }, async (_, reply) => reply.type('application/json').send(JSON.stringify(api.swagger())));
 }
 
-function addEndpoint(api: FastifyInstance, endpoint: Endpoint, options: HttpOptions): void {
-  const { method, path, operationId, summary, description, tag, params, query, body } = endpoint;
+function addEndpoint(api: FastifyInstance, endpoint: Endpoint, options: AnswerOptions): void {
+  const { method, path, operationId, summary, description, tag, params, query, body, permission } = endpoint;
+  const headers = method === 'POST' ? repeatable : options.reads.has(endpoint) ? conditional : null;
   api.route({
     method,
     url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
     config: { endpoint },
     schema: {
-      operationId, summary, tags: [tag], ...(description ? { description } : {}), ...(params ? { params } : {}),
-      ...(query ? { querystring: query } : {}), ...(body ? { body } : {}),
-      ...(method === 'POST' ? { headers: repeatable } : {}),
-      response: schemaOf(endpoint),
+      operationId, summary, tags: [tag], description: describe(description, permission),
+      ...(permission === 'public' ? { security: [] } : {}), ...(params ? { params } : {}),
+      ...(query ? { querystring: query.strict() } : {}), ...(body ? { body } : {}), ...(headers ? { headers } : {}),
+      response: schemaOf(endpoint, options.reads.has(endpoint)),
     },
     handler: (request, reply) => answer(options, endpoint, request, reply),
   });
+}
+
+/** Who may call it stands in its description. */
+function describe(description: string | undefined, permission: Endpoint['permission']): string {
+  const who = { self: 'For everybody who is signed in.', public: 'For anybody.' }[permission as string]
+    ?? `Needs the permission \`${permission}\`.`;
+  return description ? `${description}\n\n${who}` : who;
 }
 
 /** What makes a POST repeatable; the other headers pass. */
@@ -131,8 +157,15 @@ const repeatable = z.looseObject({
     .meta({ examples: ['6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f'] }),
 });
 
+/** What an update says of the state it changes. */
+const conditional = z.looseObject({
+  'if-match': z.string().max(200).optional()
+    .describe('The `ETag` of the GET on the same path; needed once there is something to change.')
+    .meta({ examples: ['"Zk8t0mXn3Yw2bq1cVh5uLA"'] }),
+});
+
 async function answer(
-  options: HttpOptions, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply,
+  options: AnswerOptions, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply,
 ): Promise<FastifyReply> {
   const result = await answerEndpoint(options, endpoint, request);
   if (!result.ok) return sendRefusal(result.refusal, request, reply);

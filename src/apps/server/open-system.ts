@@ -28,7 +28,10 @@ export interface SystemOptions {
 }
 
 export interface System {
+  /** Reaches the rows of every tenant. */
   readonly db: Database;
+  /** Reaches what a transaction says (context.ts): for requests. */
+  readonly walledDb: Database;
   readonly workflows: Workflows;
   readonly archive: DocumentArchive;
   /** Stops claiming work, finishes what is in hand, closes the connections. Guests keep running. */
@@ -42,6 +45,7 @@ const intervals = { deadlines: 200, mail: 1_000, documents: 3_000, housekeeping:
 export function openSystem(options: SystemOptions): System {
   const { clock, engine, log } = options;
   const db = connect<DB>(options.databaseUrl, { role: APP_ROLE, reach: 'all' });
+  const walledDb = connect<DB>(options.databaseUrl, { role: APP_ROLE });
   const workflows = makeWorkflows({ engine });
   const worker = startWorker({ db, clock, workflows: allWorkflows(workflows) });
   const archive = openArchive({ db, clock, store: options.objectStore ?? null });
@@ -57,12 +61,13 @@ export function openSystem(options: SystemOptions): System {
   ];
   return {
     db,
+    walledDb,
     workflows,
     archive,
     async stop() {
       stopped.abort();
       await Promise.all([worker.stop(), ...loops]);
-      await db.destroy();
+      await Promise.all([db.destroy(), walledDb.destroy()]);
     },
   };
 }

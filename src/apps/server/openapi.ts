@@ -3,9 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { RefusalTable } from '../../kernel/result.ts';
+import { id, words } from '../../kernel/wire.ts';
 import { idempotencyRefusals } from '../../database/index.ts';
-import type { Endpoint } from '../../modules/identity/index.ts';
+import { permitRefusals, type Endpoint } from '../../modules/identity/index.ts';
 import { apiRefusals } from './api-refusals.ts';
+import { isList } from './export-csv.ts';
 import { addExamples, type OpenApi } from './openapi-examples.ts';
 import { problemSchema } from './problem.ts';
 
@@ -41,9 +43,11 @@ function withoutInput(document: OpenApi): OpenApi {
 }
 
 /** Codes an endpoint may answer besides those of its use case. */
-function commonCodes(endpoint: Pick<Endpoint, 'params' | 'query' | 'body' | 'method'>): CommonCode[] {
+function commonCodes(endpoint: Partial<Endpoint> & Pick<Endpoint, 'method'>, isUpdate = false): CommonCode[] {
   return [
-    'api.unauthenticated', 'api.too_many_failures', 'api.internal', 'api.unavailable',
+    'api.unauthenticated', 'api.too_many_failures', 'api.too_many_requests', 'api.internal', 'api.unavailable',
+    ...accessCodes(endpoint),
+    ...(isUpdate ? ['api.changed' as const, 'api.precondition_required' as const] : []),
     ...(endpoint.params ? ['api.not_found' as const] : []),
     ...(endpoint.query || endpoint.body || endpoint.method === 'POST' ? ['api.invalid_request' as const] : []),
     ...(endpoint.body ? ['api.malformed' as const, 'api.too_large' as const, 'api.media_type' as const] : []),
@@ -52,21 +56,33 @@ function commonCodes(endpoint: Pick<Endpoint, 'params' | 'query' | 'body' | 'met
   ];
 }
 
-type CommonCode = keyof typeof apiRefusals | keyof typeof idempotencyRefusals;
+/** Why somebody is not let in, by whom the endpoint is for. */
+function accessCodes({ permission, method }: Partial<Endpoint>): CommonCode[] {
+  if (permission === undefined) return [];
+  const crossSite = method === 'GET' ? [] : ['api.cross_site' as const];
+  if (permission === 'public') return crossSite;
+  return [
+    ...crossSite, 'identity.not_signed_in', 'identity.second_factor_needed', 'identity.enrolment_needed',
+    ...(permission === 'self' ? ['identity.no_person' as const]
+      : ['identity.out_of_scope' as const, 'identity.not_permitted' as const]),
+  ];
+}
+
+type CommonCode = keyof typeof apiRefusals | keyof typeof idempotencyRefusals | keyof typeof permitRefusals;
 
 const commonRefusals: RefusalTable<CommonCode> = {
-  ...apiRefusals, ...idempotencyRefusals,
+  ...apiRefusals, ...idempotencyRefusals, ...permitRefusals,
 };
 
 /** Every code `endpoint` may answer. */
 export function codesOf(endpoint: Endpoint): string[] {
-  return [...Object.keys(endpoint.refusals ?? {}), ...commonCodes(endpoint)];
+  return [...Object.keys(endpoint.refusals ?? {}), ...commonCodes(endpoint, true)];
 }
 
 /** The responses of an endpoint by status: its answer, and its refusals with their codes. */
 export function schemaOf(
-  endpoint: Pick<Endpoint, 'status' | 'answer'> & Partial<Endpoint>,
-  common: readonly CommonCode[] = commonCodes({ method: 'GET', ...endpoint }),
+  endpoint: Pick<Endpoint, 'status' | 'answer'> & Partial<Endpoint>, isUpdate = false,
+  common: readonly CommonCode[] = commonCodes({ method: 'GET', ...endpoint }, isUpdate),
 ): Record<string, unknown> {
   const rows = [
     ...Object.entries(endpoint.refusals ?? {}), ...common.map((code) => [code, commonRefusals[code]] as const),
@@ -76,11 +92,27 @@ export function schemaOf(
     description: group.map(([code, row]) => `\`${code}\`: ${row.message.en}`).join('\n\n'),
     content: { 'application/problem+json': { schema: problemSchema } },
   }] as const);
-  const success = endpoint.answer === 'file'
-    ? { description: 'The file.', content: fileContent() }
-    : { description: 'The answer.', content: { 'application/json': { schema: endpoint.answer } } };
-  return { [endpoint.status]: success, ...Object.fromEntries(problems) };
+  return {
+    [endpoint.status]: successOf(endpoint), ...(endpoint.fourEyes ? { 202: waiting } : {}),
+    ...Object.fromEntries(problems),
+  };
 }
+
+function successOf(endpoint: Pick<Endpoint, 'answer'> & Partial<Endpoint>): Record<string, unknown> {
+  const { answer } = endpoint;
+  if (answer === 'file') return { description: 'The file.', content: fileContent() };
+  if (answer === 'redirect') return { description: 'Where the browser goes on.' };
+  const csv = isList({ method: 'GET', ...endpoint, answer }) ? { 'text/csv': { schema: z.string().meta({ examples: ['id,number'] }) } } : {};
+  return { description: 'The answer.', content: { 'application/json': { schema: answer }, ...csv } };
+}
+
+/** What is answered instead where a second person must agree first. */
+const waiting = {
+  description: 'Kept until a second person approves it.',
+  content: { 'application/json': { schema: z.object({
+    approvalId: id('approval'), reason: words('Die Bankverbindung ändert sich.'),
+  }) } },
+};
 
 /** What the archive holds. */
 function fileContent() {

@@ -16,7 +16,7 @@ import { workflowRefusals } from '../../workflows/refusals.ts';
 import { waitForRun } from '../../workflows/index.ts';
 import { allEndpoints } from './endpoints.ts';
 import { codesOf } from './openapi.ts';
-import { contact, customer, makeSale, openTestApi, provider, server, sshKey, type TestApi } from './test-api.ts';
+import { contact, customer, makeSale, openTestApi, provider, server, sshKey, testIdentity, type TestApi } from './test-api.ts';
 
 let on: TestApi;
 let sale: Awaited<ReturnType<typeof makeSale>>;
@@ -54,7 +54,7 @@ async function check([method, url, body, status, code, pointer]: Row): Promise<v
   expect(answer.headers['x-correlation-id']).toBe(problem['correlation']);
   for (const part of ['title', 'detail', 'next']) expect(String(problem[part]).length).toBeGreaterThan(3);
   if (pointer !== undefined) expect(problem['pointer']).toBe(pointer);
-  const endpoint = allEndpoints(on.system.workflows)
+  const endpoint = allEndpoints(on.system.workflows, testIdentity)
     .find((one) => one.method === method && patternOf(one.path).test(url.split('?')[0] ?? ''));
   if (endpoint) expect(codesOf(endpoint)).toContain(code);
   codes.add(code);
@@ -242,14 +242,14 @@ test('every refusal in the tables is one an endpoint names, but for those of run
   const elsewhere = ['backup.server_not_in_service', 'contracts.negative_price', 'network.no_free_address', 'network.no_pool'];
   const tables = [partyRefusals, networkRefusals, contractRefusals, backupRefusals, deadlineRefusals, billingRefusals,
     exitRefusals, workflowRefusals];
-  const named = new Set(allEndpoints(on.system.workflows).flatMap(codesOf));
+  const named = new Set(allEndpoints(on.system.workflows, testIdentity).flatMap(codesOf));
   const missing = tables.flatMap((table) => Object.keys(table)).filter((code) => !named.has(code));
   expect(missing.toSorted()).toEqual(elsewhere);
 });
 
 test('every refusal of the modules and workflows was given, but for those nobody can provoke here', () => {
   const unprovoked = ['parties.no_named_contact', 'contracts.offer_expired', 'contracts.offer_outdated'];
-  const known = allEndpoints(on.system.workflows).flatMap((one) => Object.keys(one.refusals ?? {}));
+  const known = allEndpoints(on.system.workflows, testIdentity).flatMap((one) => Object.keys(one.refusals ?? {}));
   // The clauses' own are proved in src/terms.
   const missing = new Set(known.filter((code) => code.includes('.') && !codes.has(code)));
   expect([...missing].toSorted()).toEqual(unprovoked.toSorted());

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allEndpoints } from './endpoints.ts';
 import { depthOf } from './parse-json.ts';
-import { makeSale, openTestApi, provider, type TestApi } from './test-api.ts';
+import { makeSale, openTestApi, provider, testIdentity, type TestApi } from './test-api.ts';
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, {
@@ -115,7 +115,7 @@ function encode(text: string): string {
 }
 
 test('every example body is one that its endpoint understands', () => {
-  const endpoints = allEndpoints(on.system.workflows);
+  const endpoints = allEndpoints(on.system.workflows, testIdentity);
   expect(writes.length).toBe(endpoints.filter(({ body }) => body).length);
   for (const { method, path, example } of writes) {
     const endpoint = endpoints.find((one) => `/api/v1${one.path}` === path && one.method === method);

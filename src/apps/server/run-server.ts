@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openS3, type StoreSettings } from '../../adapters/object-store/index.ts';
@@ -11,7 +12,7 @@ import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { must, ok } from '../../kernel/result.ts';
-import { hasApiKeys, issueApiKey } from '../../modules/identity/index.ts';
+import { hasApiKeys, issueApiKey, type IdentitySettings } from '../../modules/identity/index.ts';
 import { API_PREFIX, openHttp } from './http.ts';
 import { engineHandle, type EngineName } from './open-engine.ts';
 import { openSystem } from './open-system.ts';
@@ -26,6 +27,8 @@ export interface ServerOptions {
   readonly objectStore?: StoreSettings | undefined;
   readonly backedUp: boolean;
   readonly port: number;
+  /** Where browsers reach it (`https://portal.example.de`); on this machine only, unless said. */
+  readonly origin?: string | undefined;
   /** Asked for by the operator; else that of the servers there are, else `defaultEngine`. */
   readonly engine?: EngineName | undefined;
   readonly defaultEngine: () => EngineName;
@@ -91,7 +94,7 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   });
   closers.push(() => system.stop());
 
-  const app = await openHttp({ db: system.db, clock, workflows: system.workflows, archive: system.archive, log });
+  const app = await openHttp({ ...system, clock, identity: readIdentity(options), log });
   closers.push(async () => {
     const timer = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);
     await app.close();
@@ -110,6 +113,18 @@ async function listen(app: Awaited<ReturnType<typeof openHttp>>, port: number): 
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
     throw new Error(`port ${port} is taken by another program; choose one with --port`, { cause: error });
   }
+}
+
+/**
+ * What sign-in needs. The key that seals secrets lies beside the database, not in it: whoever has only one of them has
+ * nothing. Losing it costs every authenticator app and every webhook its secret.
+ */
+function readIdentity({ dataDirectory, origin, port }: ServerOptions): IdentitySettings {
+  const file = join(dataDirectory, 'seal-key');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  const sealKey = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
+  if (sealKey.length !== 32) throw new Error(`${file} is not a key of 32 bytes; put the one of your backup there`);
+  return { origin: origin ?? `http://localhost:${port}`, rpName: 'Hafenamt', sealKey };
 }
 
 /** Servers live in the engine they were made by; another engine would take them for lost. */

@@ -10,7 +10,7 @@ import { must, ok } from '../../kernel/result.ts';
 import { transaction } from '../../database/index.ts';
 import { testDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { openSimulatedEngine, destroyInstance, type SimulatedEngine } from '../../engines/simulated/index.ts';
-import { issueApiKey } from '../../modules/identity/index.ts';
+import { issueApiKey, type IdentitySettings } from '../../modules/identity/index.ts';
 import { directoryMailer } from '../../adapters/mail/index.ts';
 import { openHttp } from './http.ts';
 import { codesOf } from './openapi.ts';
@@ -56,6 +56,10 @@ export const server = {
 // RFC 8032's first test vector as an OpenSSH line: a key that is valid and nobody's.
 export const sshKey = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea test';
 
+export const testIdentity: IdentitySettings = {
+  origin: 'http://localhost', rpName: 'Torhaus IT GmbH', sealKey: Buffer.alloc(32, 7), allowPrivateAddresses: true,
+};
+
 const START = '2026-07-01T09:00:00+02:00';
 const PROBE_MILLISECONDS = 30;
 
@@ -71,8 +75,7 @@ export async function openTestApi(
     ...given, databaseUrl: database.url, clock, engine, mailer: directoryMailer(join(directory, 'mail')),
     probeMilliseconds: PROBE_MILLISECONDS, log: (line) => log.push(line),
   });
-  const { db, workflows, archive } = system;
-  const app = await openHttp({ db, clock, workflows, archive, log: (line) => log.push(line) });
+  const app = await openHttp({ ...system, clock, identity: testIdentity, log: (line) => log.push(line) });
   const succeeded = new Set<string>();
   app.addHook('onResponse', async (request, reply) => {
     const path = (request.routeOptions.url ?? '').replaceAll(/:(\w+)/g, '{$1}');

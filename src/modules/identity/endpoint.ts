@@ -4,6 +4,7 @@ import type { Language, Text } from '../../kernel/text.ts';
 import type { Ctx } from '../../database/index.ts';
 import type { Grants } from './grants.ts';
 import type { Access } from './permissions.ts';
+import type { KeptRequest } from './request-approval.ts';
 
 /** What an endpoint's use case is given: the checked parts of the request. */
 export interface Asked<P, Q, B> {
@@ -21,6 +22,8 @@ export interface Asked<P, Q, B> {
   readonly sessionId: string | null;
   /** The session cookie of the answer. */
   readonly session: { set(token: string): void; clear(): void };
+  /** Does a request that was kept for a second person; for approvals only. */
+  readonly execute: (ctx: Ctx, kept: KeptRequest) => Promise<Result<unknown>>;
 }
 
 /** Where to send the browser instead of an answer. */

@@ -6,7 +6,14 @@ export {
 } from './endpoint.ts';
 export { installationGrants, readGrants, reachOf, relationTo, type Grants, type Membership } from './grants.ts';
 export type { Identity } from './identity.ts';
+export { identifySession } from './sessions.ts';
 export {
   allPermissions, partyRoles, permissions, relations, rolesFor, staffRoles, type Access, type Permission, type Relation,
   type Role,
 } from './permissions.ts';
+export { permit } from './permit.ts';
+export { permitRefusals } from './permit-refusals.ts';
+export { recordAccess } from './record-access.ts';
+export { requestApproval, type KeptRequest } from './request-approval.ts';
+export { tenantsOf } from './tenants-of.ts';
+export type { IdentitySettings } from './settings.ts';

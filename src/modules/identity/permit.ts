@@ -1,0 +1,51 @@
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { Reach } from '../../database/index.ts';
+import type { Endpoint } from './endpoint.ts';
+import { reachOf, type Grants } from './grants.ts';
+import type { Identity } from './identity.ts';
+import { permissions, type Permission, type Role } from './permissions.ts';
+import { permitRefusals } from './permit-refusals.ts';
+
+type Asked = Pick<Endpoint, 'permission' | 'duringSignIn'>;
+
+/**
+ * promise A14: where the caller may use an endpoint, from the table of permissions. Refused: a sign-in that isn't
+ * finished, a key without the scope, and a permission that is held nowhere (the refusal names the roles that have it).
+ */
+export function permit(endpoint: Asked, identity: Identity | null, grants: Grants): Result<Reach> {
+  const { permission } = endpoint;
+  if (permission === 'public') return ok('all');
+  if (identity === null) return refuse(permitRefusals, 'identity.not_signed_in');
+  const needs = identity.session?.needs ?? 'nothing';
+  if (!isOpenDuring(endpoint, needs)) {
+    return refuse(permitRefusals, needs === 'enrolment' ? 'identity.enrolment_needed' : 'identity.second_factor_needed');
+  }
+  if (permission === 'self') {
+    return identity.account === null ? refuse(permitRefusals, 'identity.no_person') : ok([]);
+  }
+  if (identity.scopes !== null && !identity.scopes.includes(permission)) {
+    return refuse(permitRefusals, 'identity.out_of_scope', { permission });
+  }
+  const reach = reachOf(grants, permission);
+  if (reach !== 'all' && reach.length === 0) return refuse(permitRefusals, 'identity.not_permitted', nameRoles(permission));
+  return ok(reach);
+}
+
+function isOpenDuring({ duringSignIn }: Asked, needs: 'nothing' | 'second-factor' | 'enrolment'): boolean {
+  if (needs === 'nothing') return true;
+  return duringSignIn === 'second-factor' || (duringSignIn === 'enrolment' && needs === 'enrolment');
+}
+
+const roleNames: Readonly<Record<Role, { de: string; en: string }>> = {
+  owner: { de: 'Inhaber', en: 'owner' }, technical: { de: 'Technik', en: 'technical' },
+  billing: { de: 'Abrechnung', en: 'billing' }, reader: { de: 'Lesend', en: 'read-only' },
+  sales: { de: 'Vertrieb', en: 'sales' }, operations: { de: 'Betrieb', en: 'operations' },
+  backup: { de: 'Datensicherung', en: 'backup' }, datacentre: { de: 'Rechenzentrum', en: 'data centre' },
+  management: { de: 'Geschäftsführung', en: 'management' }, auditor: { de: 'Revision', en: 'auditor' },
+};
+
+/** The roles that hold a permission through any relation, for the refusal's sentence. */
+function nameRoles(permission: Permission): { de: string; en: string } {
+  const roles = [...new Set(Object.values(permissions[permission]).flat() as Role[])];
+  return { de: roles.map((role) => roleNames[role].de).join(', '), en: roles.map((role) => roleNames[role].en).join(', ') };
+}
