@@ -9,6 +9,7 @@ import type { Workflows } from '../../workflows/index.ts';
 import { answerEndpoint, type AnswerOptions } from './answer.ts';
 import { apiRefusals } from './api-refusals.ts';
 import { makeAuthenticator, type Authenticator, type Visitor } from './authenticate.ts';
+import { addBranding, readBranding, type Branding } from './branding.ts';
 import { sessionCookie } from './cookies.ts';
 import { allEndpoints } from './endpoints.ts';
 import { InvalidPart, refusalOf } from './error-refusals.ts';
@@ -33,6 +34,8 @@ declare module 'fastify' {
 export interface HttpOptions extends Pick<AnswerOptions, 'db' | 'walledDb' | 'clock' | 'archive'> {
   readonly workflows: Workflows;
   readonly identity: IdentitySettings;
+  /** Hafenamt's own, unless said. */
+  readonly branding?: Branding | undefined;
   /** Where the built portal and console are; without it only the API is served. */
   readonly web?: string | undefined;
   /** Told what an operator must know: requests that failed for no fault of the caller. */
@@ -69,6 +72,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   };
   await app.register(async (api) => {
     addPublicRoutes(api, options);
+    addBranding(api, options.db, options.branding ?? readBranding(''));
     for (const endpoint of endpoints) addEndpoint(api, endpoint, answering);
   }, { prefix: API_PREFIX });
   return app;

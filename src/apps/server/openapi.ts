@@ -102,8 +102,11 @@ function successOf(endpoint: Pick<Endpoint, 'answer'> & Partial<Endpoint>): Reco
   const { answer } = endpoint;
   if (answer === 'file') return { description: 'The file.', content: fileContent() };
   if (answer === 'redirect') return { description: 'Where the browser goes on.' };
-  const csv = isList({ method: 'GET', ...endpoint, answer }) ? { 'text/csv': { schema: z.string().meta({ examples: ['id,number'] }) } } : {};
-  return { description: 'The answer.', content: { 'application/json': { schema: answer }, ...csv } };
+  return {
+    description: isList({ method: 'GET', ...endpoint, answer })
+      ? 'The answer; all rows as a spreadsheet with `Accept: text/csv`.' : 'The answer.',
+    content: { 'application/json': { schema: answer } },
+  };
 }
 
 /** What is answered instead where a second person must agree first. */

@@ -13,6 +13,7 @@ import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { must, ok } from '../../kernel/result.ts';
 import { hasApiKeys, issueApiKey, type IdentitySettings } from '../../modules/identity/index.ts';
+import { readBranding } from './branding.ts';
 import { API_PREFIX, openHttp } from './http.ts';
 import { engineHandle, type EngineName } from './open-engine.ts';
 import { openSystem } from './open-system.ts';
@@ -94,7 +95,9 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   });
   closers.push(() => system.stop());
 
-  const app = await openHttp({ ...system, clock, identity: readIdentity(options), log });
+  const app = await openHttp({
+    ...system, clock, log, identity: readIdentity(options), branding: readBranding(join(dataDirectory, 'branding.yaml')),
+  });
   closers.push(async () => {
     const timer = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);
     await app.close();
