@@ -5,3 +5,4 @@ export { nextNumber } from './next-number.ts';
 export type { DB } from './tables.ts';
 export { answerOnce, forgetOldAnswers, idempotencyRefusals, type Answer } from './idempotency.ts';
 export { contains, listRows, reaches, type ListTable } from './list-rows.ts';
+export { whoActed } from './who-acted.ts';

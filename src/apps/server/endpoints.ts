@@ -5,7 +5,7 @@ import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { clauseRoutes, contractRoutes, documentRoutes } from '../../modules/contracts/index.ts';
 import { deadlineRoutes } from '../../modules/deadlines/index.ts';
 import { exitRoutes } from '../../modules/exit/index.ts';
-import type { Endpoint, IdentitySettings } from '../../modules/identity/index.ts';
+import { trustRoutes, type Endpoint, type IdentitySettings } from '../../modules/identity/index.ts';
 import { networkRoutes } from '../../modules/network/index.ts';
 import { partyRoutes } from '../../modules/parties/index.ts';
 import { readRoutes, workflowRoutes, type Workflows } from '../../workflows/index.ts';
@@ -15,6 +15,6 @@ export function allEndpoints(workflows: Workflows, _identity: IdentitySettings):
   return [
     ...partyRoutes, ...networkRoutes, ...catalogueRoutes, ...contractRoutes, ...workflowRoutes(workflows),
     ...readRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes, ...deadlineRoutes, ...exitRoutes,
-    ...auditRoutes, ...clauseRoutes,
+    ...auditRoutes, ...clauseRoutes, ...trustRoutes,
   ];
 }

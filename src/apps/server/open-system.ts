@@ -5,6 +5,7 @@ import { ok } from '../../kernel/result.ts';
 import { APP_ROLE, connect } from '../../database/connect.ts';
 import { forgetOldAnswers, transaction, type Database, type DB } from '../../database/index.ts';
 import type { DocumentArchive, Mailer, ObjectStore } from '../../modules/contracts/index.ts';
+import { expireApprovals } from '../../modules/identity/index.ts';
 import { freeRestedAddresses } from '../../modules/network/index.ts';
 import {
   allWorkflows, fireDeadlines, makeDocumentMover, makeWorkflows, openArchive, probeServers, sendQueuedMail, startWorker,
@@ -98,6 +99,7 @@ async function keepHouse(db: Database, clock: Clock): Promise<void> {
     ({ actor: 'system:housekeeping', cause, correlation: newId('correlation', clock), clock });
   await transaction(db, caller('rest is over'), async (ctx) => ok(await freeRestedAddresses(ctx)));
   await transaction(db, caller('answers are old'), async (ctx) => ok(await forgetOldAnswers(ctx)));
+  await transaction(db, caller('nobody decided'), async (ctx) => ok(await expireApprovals(ctx)));
 }
 
 /** Calls `work` again and again until stopped. An error is told once and ends nothing: the next round may pass. */

@@ -14,6 +14,11 @@ export {
 export { permit } from './permit.ts';
 export { permitRefusals } from './permit-refusals.ts';
 export { recordAccess } from './record-access.ts';
+export { approveRequest, expireApprovals, refuseRequest, type Execute } from './decide-approval.ts';
+export { fourEyes } from './four-eyes.ts';
+export { reason, trustRoutes } from './trust-routes.ts';
+export { trustRefusals } from './trust-refusals.ts';
 export { requestApproval, type KeptRequest } from './request-approval.ts';
 export { tenantsOf } from './tenants-of.ts';
+export { seal, unseal } from './seal.ts';
 export type { IdentitySettings } from './settings.ts';

@@ -1,7 +1,7 @@
 import { idPrefixes, type IdKind } from '../../kernel/ids.ts';
 import type { Database, DB } from '../../database/index.ts';
 
-/** Tables whose rows belong to a tenant, by the kind of their ids. */
+/** Tables whose rows belong to a tenant, by the kind of their ids. Agreements with processors are open to all (A13). */
 const tables: Readonly<Partial<Record<IdKind, readonly (keyof DB)[]>>> = {
   contact: ['contact'], apiKey: ['apiKey'], offer: ['offer'], order: ['productOrder'], contract: ['contract'],
   contractItem: ['contractItem', 'offerItem'], declaration: ['declaration'], document: ['document'], mail: ['mail'],
@@ -10,7 +10,7 @@ const tables: Readonly<Partial<Record<IdKind, readonly (keyof DB)[]>>> = {
   invoiceLine: ['invoiceLine'], deletion: ['deletion'], run: ['run'], session: ['session'], passkey: ['passkey'],
   recoveryCode: ['recoveryCode'], oneTimeLink: ['oneTimeLink'], ssoConnection: ['ssoConnection'],
   supportAccess: ['supportAccess'], approval: ['approval'], mfaExemption: ['mfaExemption'],
-  processingAgreement: ['processingAgreement'], erasure: ['erasure'], legalHold: ['legalHold'], price: ['price'],
+  erasure: ['erasure'], legalHold: ['legalHold'], price: ['price'],
   contractContact: ['contractContact'], contactWait: ['contactWait'], webhook: ['webhook'],
   webhookDelivery: ['webhookDelivery'], membership: ['membership'],
 };
