@@ -33,7 +33,7 @@ test('a key is issued, listed, opens the API, and opens nothing once it is revok
   const issued = admin(['issue-key', 'backup-script']);
   expect(issued).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^hfn_[\w-]{43}$/) });
   expect(await identify(database.db, systemClock, issued.out)).toEqual({
-    actor: 'operator:backup-script', role: 'operator',
+    actor: 'operator:backup-script', account: null, scopes: null, session: null,
   });
   const listed = admin(['keys']);
   expect(listed.out).toMatch(/^key_\w{26} {2}valid {2}issued \d{4}-\d\d-\d\d {2}backup-script$/);
