@@ -4,8 +4,8 @@ import { isTest, type SourceFile } from './source-files.ts';
 
 /** The order of the domains: a module knows only those before it. */
 export const moduleOrder = [
-  'identity', 'audit', 'deadlines', 'parties', 'catalogue', 'contracts', 'network', 'storage', 'compute', 'backup',
-  'monitoring', 'support', 'lines', 'colocation', 'hardware', 'desktop', 'billing', 'exit',
+  'identity', 'audit', 'deadlines', 'webhooks', 'parties', 'catalogue', 'contracts', 'network', 'storage', 'compute',
+  'backup', 'monitoring', 'support', 'lines', 'colocation', 'hardware', 'desktop', 'billing', 'exit',
 ] as const;
 
 /** The layers from bottom to top; an import goes down, never up. */
@@ -57,10 +57,7 @@ function forbidLayer(layerA: string, nameA: string, layerB: string, nameB: strin
     case 'api':
       return layerB === 'kernel' ? null : 'api imports the kernel only';
     case 'apps':
-      if (nameA === 'portal' || nameA === 'console' || nameA === 'ui') {
-        const isUi = layerB === 'apps' && nameB === 'ui';
-        return layerB === 'kernel' || layerB === 'api' || isUi ? null : `${nameA} imports the API’s client, ui and the kernel only`;
-      }
+      if (isWeb(nameA)) return forbidWeb(nameA, layerB, nameB);
       return null; // the top: everything is below
     default:
   }
@@ -76,6 +73,16 @@ function forbidLayer(layerA: string, nameA: string, layerB: string, nameB: strin
   const [heightA, heightB] = [layers.indexOf(layerA as never), layers.indexOf(layerB as never)];
   if (heightA === -1 || heightB === -1) return `${heightA === -1 ? layerA : layerB} has no place in the house`;
   return heightB < heightA ? null : `${layerB} is above ${layerA}: imports go down`;
+}
+
+const isWeb = (name: string) => ['portal', 'console', 'account', 'ui'].includes(name);
+
+/** What runs in the browser knows the API and nothing behind it; the two faces share account, and all share ui. */
+function forbidWeb(from: string, layerB: string, nameB: string): string | null {
+  if (layerB === 'kernel' || layerB === 'api') return null;
+  if (layerB === 'apps' && nameB === 'ui') return null;
+  if (layerB === 'apps' && nameB === 'account' && from !== 'ui') return null;
+  return `${from} imports the API’s client, ${from === 'ui' ? '' : 'account, '}ui and the kernel only`;
 }
 
 /** A module has one door; its ports are a second one for those who fill them, and for other ports. */

@@ -92,21 +92,21 @@ function isSuite(node: ts.Node, source: ts.SourceFile): boolean {
 const LITERAL = /'(\\.|[^'\\])*'|"(\\.|[^"\\])*"|`(\\.|[^`\\])*`/g;
 
 /** A sentence, an address or a hash is as long as it is; only what stands around it can be broken. */
-function isTooLong(line: string, most: number): boolean {
+function isTooLong(line: string, most: number, textCharacters: number): boolean {
   if ([...line].length <= most) return false;
   const rest = line
     .replace(/https?:\/\/\S+/g, '')
-    .replace(LITERAL, (literal) => (literal.length > limits.textCharacters ? '' : literal));
+    .replace(LITERAL, (literal) => (literal.length > textCharacters ? '' : literal));
   return [...rest].length > most || rest === line;
 }
 
 const UNFINISHED = new RegExp('(//|\\*).*\\b(TO' + 'DO|FIX' + 'ME|XX' + 'X)\\b');
 
 function* judgeLines(
-  lines: readonly string[], most: number,
+  lines: readonly string[], most: number, textCharacters: number,
 ): Generator<[line: number, rule: string, message: string]> {
   for (const [index, line] of lines.entries()) {
-    if (isTooLong(line, most)) yield [index + 1, 'line', `longer than ${most} characters`];
+    if (isTooLong(line, most, textCharacters)) yield [index + 1, 'line', `longer than ${most} characters`];
     if (UNFINISHED.test(line)) yield [index + 1, 'todo', 'do it, or write it down as an issue'];
   }
   const count = lines.length;
@@ -116,7 +116,8 @@ function* judgeLines(
 function judgeText({ path, text }: SourceFile): Finding[] {
   const lines = text.replace(/\n$/, '').split('\n');
   const most = isTest(path) ? limits.testLineCharacters : limits.lineCharacters;
-  return Array.from(judgeLines(lines, most), ([line, rule, message]) => ({ path, line, rule, message }));
+  const textCharacters = path.endsWith('.tsx') ? limits.jsxTextCharacters : limits.textCharacters;
+  return Array.from(judgeLines(lines, most, textCharacters), ([line, rule, message]) => ({ path, line, rule, message }));
 }
 
 /** `path rule` → how often it may be broken. */

@@ -1,14 +1,15 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from './schema.d.ts';
 
+export type { paths } from './schema.d.ts';
 export type Api = Client<paths>;
 export type Problem = components['schemas']['Problem'];
 
 export interface ApiOptions {
-  /** Where the server listens: `http://127.0.0.1:8420`. */
+  /** Where the server listens: `http://127.0.0.1:8420`; empty in its own pages. */
   readonly url: string;
-  /** An API key, `hfn_…`. */
-  readonly key: string;
+  /** An API key, `hfn_…`; without one the browser's session cookie speaks. */
+  readonly key?: string;
   /** Language of sentences; German unless said. */
   readonly language?: 'de' | 'en';
   /** Stands in for the platform's fetch, as in tests. */
@@ -19,7 +20,10 @@ export interface ApiOptions {
 export function openApi(options: ApiOptions): Api {
   return createClient<paths>({
     baseUrl: options.url,
-    headers: { authorization: `Bearer ${options.key}`, 'accept-language': options.language ?? 'de' },
+    headers: {
+      'accept-language': options.language ?? 'de',
+      ...(options.key === undefined ? {} : { authorization: `Bearer ${options.key}` }),
+    },
     ...(options.fetch ? { fetch: options.fetch } : {}),
   });
 }
@@ -34,9 +38,9 @@ export class ApiError extends Error {
   }
 }
 
-/** The answer, or a thrown `ApiError`. */
+/** The answer, or a thrown `ApiError`; undefined for an answer without a body. */
 export async function answered<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
-  const { data, error } = await call;
-  if (data === undefined) throw new ApiError(error as Problem);
-  return data;
+  const { data, error, response } = await call;
+  if (!response.ok) throw new ApiError(error as Problem);
+  return data as T;
 }

@@ -32,6 +32,7 @@ const before: readonly Stage[] = [
   { name: 'tidy', file: 'tools/tidy.ts' },
   { name: 'map', file: 'tools/map.ts', parameters: ['--check'] },
   { name: 'types', file: 'node_modules/typescript-native/bin/tsc', parameters: ['-p', 'tsconfig.json'] },
+  { name: 'types of the web', file: 'node_modules/typescript-native/bin/tsc', parameters: ['-p', 'tsconfig.web.json'] },
   { name: 'lint', file: 'node_modules/oxlint/bin/oxlint', parameters: ['--type-aware', 'src', 'tools'] },
 ];
 const after: readonly Stage[] = [{ name: 'promises', file: 'tools/promises.ts' }];

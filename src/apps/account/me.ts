@@ -1,0 +1,52 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiError } from '../../api/client/index.ts';
+import type { Text } from '../../kernel/text.ts';
+import { useLanguage } from '../ui/language.tsx';
+import { navigate } from '../ui/router/location.ts';
+import { api } from './api.ts';
+import { reading, type Answer } from './read.ts';
+
+export type Me = Answer<'/api/v1/me'>;
+
+/** Who is signed in. `me` is null for nobody, undefined while that isn't known. */
+export function useSession() {
+  const { data, error, refetch } = useQuery({ ...reading('/api/v1/me'), retry: false });
+  const isNobody = error instanceof ApiError && error.problem.status === 401;
+  return { me: isNobody ? null : data, error: isNobody ? null : error, again: () => void refetch() };
+}
+
+/** The person signed in; for pages behind the sign-in, which aren't shown to nobody. */
+export function useMe(): Me {
+  const { me } = useSession();
+  if (!me) throw new Error('used on a page that is shown without signing in');
+  return me;
+}
+
+const notPermitted: Text = {
+  de: 'Ihre Rolle erlaubt das nicht. Bitte wenden Sie sich an die Inhaberin oder den Inhaber Ihres Kontos.',
+  en: 'Your role doesn’t allow this. Please ask an owner of your organisation.',
+};
+
+export interface May {
+  readonly allowed: boolean;
+  /** Why not, for `<Button reason={…}>`; undefined where it is allowed. */
+  readonly reason: string | undefined;
+}
+
+/** Whether the person may do what needs `permission` anywhere; the server decides again, for the thing at hand. */
+export function useMay(permission: string): May {
+  const { me } = useSession();
+  const { t } = useLanguage();
+  const allowed = me?.permissions[permission] !== undefined;
+  return { allowed, reason: allowed ? undefined : t(notPermitted) };
+}
+
+/** Ends the session and forgets everything that was read in it. */
+export function useSignOut(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await api.DELETE('/api/v1/session');
+    client.clear();
+    navigate('/sign-in');
+  };
+}

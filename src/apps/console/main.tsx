@@ -1,0 +1,6 @@
+import '../ui/styles/all.css';
+import { openFace } from '../account/face.tsx';
+import { FaceName } from './face-name.tsx';
+import { consoleGroups, consolePages } from './routes.ts';
+
+openFace({ base: '/console', pages: consolePages, groups: consoleGroups, head: <FaceName /> });

@@ -1,0 +1,5 @@
+import '../ui/styles/all.css';
+import { openFace } from '../account/face.tsx';
+import { portalGroups, portalPages } from './routes.ts';
+
+openFace({ base: '', pages: portalPages, groups: portalGroups });

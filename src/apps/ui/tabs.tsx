@@ -1,0 +1,46 @@
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
+import { useSearch } from './router/router.tsx';
+
+export interface Tab {
+  readonly key: string;
+  readonly title: string;
+  readonly content: () => ReactNode;
+}
+
+/** Parts of a page, one shown at a time; which one is kept in the address (`?tab=…`). */
+export function Tabs({ tabs, label, name = 'tab' }: {
+  readonly tabs: readonly Tab[]; readonly label: string; readonly name?: string;
+}) {
+  const id = useId();
+  const [search, change] = useSearch();
+  const current = tabs.find(({ key }) => key === search.get(name)) ?? tabs[0];
+  if (!current) return null;
+  const show = (tab: Tab | undefined) => {
+    if (!tab) return;
+    change({ [name]: tab === tabs[0] ? null : tab.key });
+    document.getElementById(`${id}-${tab.key}`)?.focus();
+  };
+  const move = (event: KeyboardEvent) => {
+    const at = tabs.indexOf(current);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    show(tabs.at(to % tabs.length));
+  };
+  return (
+    <div className="tabs">
+      <div role="tablist" aria-label={label} className="tab-list" onKeyDown={move}>
+        {tabs.map((tab) => (
+          <button key={tab.key} id={`${id}-${tab.key}`} type="button" role="tab" className="tab"
+            aria-selected={tab === current} aria-controls={`${id}-panel`} tabIndex={tab === current ? 0 : -1}
+            onClick={() => show(tab)}>
+            {tab.title}
+          </button>
+        ))}
+      </div>
+      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${current.key}`} className="tab-panel">
+        {current.content()}
+      </div>
+    </div>
+  );
+}
