@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { systemClock } from '../../kernel/clock.ts';
 import { refuse, type Result } from '../../kernel/result.ts';
 import { issueKey, keys, revokeKey } from './admin-keys.ts';
+import { invite, oneTimeCode, signIns } from './admin-people.ts';
 import { parseFlags, UsageError } from './flags.ts';
 import { nearest } from './help.ts';
 import { databaseUrl, dataDirectory } from './installation.ts';
@@ -28,6 +29,9 @@ const tasks: Readonly<Record<string, Task>> = {
   keys: { run: keys },
   'issue-key': { run: issueKey, takes: 'NAME' },
   'revoke-key': { run: revokeKey, takes: 'ID' },
+  'invite': { run: invite, takes: 'EMAIL' },
+  'sign-ins': { run: signIns },
+  'one-time-code': { run: oneTimeCode, takes: 'EMAIL' },
 };
 
 /** `./hafenamt admin TASK`: what operators do beside the running program. */

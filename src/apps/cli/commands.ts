@@ -16,14 +16,16 @@ export const commands: readonly Command[] = [
   {
     name: 'up', file: 'up.ts', entry: 'run',
     sentence: 'Starts database, server and workers, and stays until Ctrl-C.',
-    usage: ['up [--port N] [--engine qemu|simulated] [--backed-up]'],
+    usage: ['up [--cast] [--port N] [--engine qemu|simulated] [--backed-up]'],
     options: [
-      ['--port N', 'where the API listens on 127.0.0.1; 8420 unless said'],
+      ['--cast', 'puts the demo’s provider and customers into an empty installation, and says how they sign in'],
+      ['--port N', 'where it listens on 127.0.0.1; 8420 unless said'],
       ['--engine NAME', 'qemu (real machines) or simulated'],
       ['--backed-up', 'with DATABASE_URL: you have a backup, an older schema may be raised'],
     ],
     examples: [
       ['up', 'on the database under data/'],
+      ['up --cast', 'with somebody to try it as'],
       ['up --engine simulated', 'without QEMU'],
       ['DATABASE_URL=postgres://… ./hafenamt up', 'on a PostgreSQL of your own'],
     ],
@@ -80,7 +82,7 @@ export const commands: readonly Command[] = [
     name: 'admin', file: 'admin.ts', entry: 'run',
     sentence: 'For operators: the database, its backups, the way back from an upgrade, API keys.',
     usage: ['admin status', 'admin backups', 'admin go-back [BACKUP]', 'admin stop-database', 'admin keys',
-      'admin issue-key NAME', 'admin revoke-key ID'],
+      'admin issue-key NAME', 'admin revoke-key ID', 'admin invite EMAIL', 'admin sign-ins', 'admin one-time-code EMAIL'],
     options: [
       ['status', 'where the database is, its schema, and whether it runs'],
       ['backups', 'the backups that upgrades made'],
@@ -89,6 +91,9 @@ export const commands: readonly Command[] = [
       ['keys', 'the API keys there are, without their tokens'],
       ['issue-key NAME', 'makes a key and prints its token, this once'],
       ['revoke-key ID', 'from then on the key opens nothing'],
+      ['invite EMAIL', 'makes a link by which the first of the provider’s people joins, as management'],
+      ['sign-ins', 'how the demo’s people sign in'],
+      ['one-time-code EMAIL', 'the second factor of one of them, for half a minute'],
     ],
     examples: [
       ['admin status', ''],

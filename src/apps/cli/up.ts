@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { refusalText } from './refusal-text.ts';
 import { must, RefusalError } from '../../kernel/result.ts';
 import { readStoreSettings, type StoreSettings } from '../../adapters/object-store/index.ts';
@@ -5,8 +6,8 @@ import { runServer } from '../server/run-server.ts';
 import { engineOfHost, readEngineName } from './choose-engine.ts';
 import { parseFlags, UsageError } from './flags.ts';
 import { cacheDirectory, databaseUrl, dataDirectory } from './installation.ts';
+import { DEFAULT_PORT, readOrigin } from './origin.ts';
 
-const DEFAULT_PORT = 8420;
 const HIGHEST_PORT = 65_535;
 const INTERRUPTED = 130;
 
@@ -14,13 +15,16 @@ const tell = (line: string): void => console.error(line);
 
 /** `./hafenamt up`: starts database, workers and API, and stays until it is told to stop. */
 export async function run(argv: readonly string[]): Promise<number> {
-  const { flags, rest } = parseFlags(argv, { 'port': 'value', 'engine': 'value', 'backed-up': 'switch' });
+  const { flags, rest } = parseFlags(argv, {
+    port: 'value', engine: 'value', cast: 'switch', 'backed-up': 'switch',
+  });
   if (rest.length > 0) throw new UsageError(`“${rest[0]}” is one word too many.`);
   try {
     await runServer({
       dataDirectory: dataDirectory(), cacheDirectory: cacheDirectory(), databaseUrl: databaseUrl(),
       smtpUrl: readSmtpUrl(process.env['SMTP_URL']), objectStore: readObjectStore(),
-      backedUp: flags['backed-up'], port: readPort(flags.port),
+      backedUp: flags['backed-up'], port: readPort(flags.port), origin: readOrigin(process.env['HAFENAMT_ORIGIN']),
+      wantsCast: flags.cast ? async () => true : askForCast,
       engine: readEngineName(flags.engine), defaultEngine: () => engineOfHost(tell), tell, stopped: awaitSignal(),
     });
   } catch (error) {
@@ -36,6 +40,18 @@ function readPort(text: string | undefined): number {
   const port = text === undefined ? DEFAULT_PORT : Number(/^\d{1,5}$/.test(text) ? text : -1);
   if (port >= 0 && port <= HIGHEST_PORT) return port;
   throw new UsageError(`“${text}” is no port; ports are 1 to ${HIGHEST_PORT}.`);
+}
+
+/** An empty installation: where a person is at the terminal, that person decides. */
+async function askForCast(): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    tell('Nothing is set up yet. ./hafenamt up --cast brings the demo’s provider and customers to try it with.');
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question('Nothing is set up yet. Load the demo’s provider and customers to try it with? [Y/n] ');
+  terminal.close();
+  return !/^n/i.test(answer.trim());
 }
 
 function readSmtpUrl(text: string | undefined): string | undefined {

@@ -16,6 +16,7 @@ import { InvalidPart, refusalOf } from './error-refusals.ts';
 import { describeApi, schemaOf } from './openapi.ts';
 import { takeJson } from './parse-json.ts';
 import { pairUpdates } from './precondition.ts';
+import { registerWeb } from './serve-web.ts';
 import { faultsOf, languageOf, toProblem } from './problem.ts';
 
 declare module 'fastify' {
@@ -75,6 +76,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     addBranding(api, options.db, options.branding ?? readBranding(''));
     for (const endpoint of endpoints) addEndpoint(api, endpoint, answering);
   }, { prefix: API_PREFIX });
+  if (options.web !== undefined) await registerWeb(app, { directory: options.web });
   return app;
 }
 

@@ -13,6 +13,8 @@ import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { must, ok } from '../../kernel/result.ts';
 import { hasApiKeys, issueApiKey, type IdentitySettings } from '../../modules/identity/index.ts';
+import { offerCast } from '../cast/offer-cast.ts';
+import { buildWeb } from './build-web.ts';
 import { readBranding } from './branding.ts';
 import { API_PREFIX, openHttp } from './http.ts';
 import { engineHandle, type EngineName } from './open-engine.ts';
@@ -27,6 +29,8 @@ export interface ServerOptions {
   /** Where documents are kept; without it in the database. */
   readonly objectStore?: StoreSettings | undefined;
   readonly backedUp: boolean;
+  /** Whether an empty installation gets the demo's provider and customers. */
+  readonly wantsCast: () => Promise<boolean>;
   readonly port: number;
   /** Where browsers reach it (`https://portal.example.de`); on this machine only, unless said. */
   readonly origin?: string | undefined;
@@ -95,8 +99,11 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   });
   closers.push(() => system.stop());
 
+  const identity = readIdentity(options);
+  log('Portal and console are built where their sources changed; the first time takes a few seconds.');
+  const web = await buildWeb(join(import.meta.dirname, '../../..'));
   const app = await openHttp({
-    ...system, clock, log, identity: readIdentity(options), branding: readBranding(join(dataDirectory, 'branding.yaml')),
+    ...system, clock, log, identity, web: web.directory, branding: readBranding(join(dataDirectory, 'branding.yaml')),
   });
   closers.push(async () => {
     const timer = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);
@@ -105,8 +112,10 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   });
   await listen(app, options.port);
   await issueFirstKey(system.db, options);
+  await offerCast(system.db, { ...options, sealKey: identity.sealKey });
   const { port } = app.server.address() as AddressInfo;
-  log(`Listening on http://127.0.0.1:${port}${API_PREFIX} (only from this machine). Ctrl-C stops it.`);
+  log(`Listening on http://localhost:${port} (only from this machine): portal at /, console at /console/, API at`
+    + ` ${API_PREFIX}. Ctrl-C stops it.`);
 }
 
 async function listen(app: Awaited<ReturnType<typeof openHttp>>, port: number): Promise<void> {

@@ -7,6 +7,13 @@ export {
 export { installationGrants, readGrants, reachOf, relationTo, type Grants, type Membership } from './grants.ts';
 export type { Identity } from './identity.ts';
 export { identifySession } from './sessions.ts';
+export { identifyCalendar } from './api-keys.ts';
+export { identityRefusals } from './refusals.ts';
+export { identityRoutes } from './routes.ts';
+export { addPerson, type NewPerson } from './add-person.ts';
+export { makeLink } from './one-time-links.ts';
+export { newTotp, totpCode } from './totp.ts';
+export { mfaNeeded } from './mfa.ts';
 export {
   allPermissions, partyRoles, permissions, relations, rolesFor, staffRoles, type Access, type Permission, type Relation,
   type Role,
@@ -22,3 +29,6 @@ export { requestApproval, type KeptRequest } from './request-approval.ts';
 export { tenantsOf } from './tenants-of.ts';
 export { seal, unseal } from './seal.ts';
 export type { IdentitySettings } from './settings.ts';
+export { addPerson, type NewPerson } from './add-person.ts';
+export { makeLink } from './one-time-links.ts';
+export { newTotp, totpCode } from './totp.ts';

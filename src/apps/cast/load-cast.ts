@@ -1,0 +1,113 @@
+import { randomInt } from 'node:crypto';
+import { must, ok } from '../../kernel/result.ts';
+import { transaction, type Caller, type Ctx, type Database } from '../../database/index.ts';
+import { availabilityClasses, setPrice } from '../../modules/catalogue/index.ts';
+import { addPerson, newTotp, type Role } from '../../modules/identity/index.ts';
+import { setUpPool } from '../../modules/network/index.ts';
+import {
+  nameContact, registerCustomer, registerPartner, registerReseller, setParties, setUpProvider,
+} from '../../modules/parties/index.ts';
+import type { Cast } from './read-cast.ts';
+import type { SignIn } from './sign-ins.ts';
+
+interface Loaded {
+  readonly ctx: Ctx;
+  readonly sealKey: Buffer;
+  readonly signIns: SignIn[];
+}
+
+interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+}
+
+/**
+ * Puts the cast into an empty installation, whole or not at all, and tells how each of them signs in. `written` is told
+ * before the commit, so that no password is lost.
+ */
+export async function loadCast(
+  db: Database, caller: Caller, sealKey: Buffer, cast: Cast, written: (signIns: readonly SignIn[]) => void,
+): Promise<readonly SignIn[]> {
+  return must(await transaction(db, caller, async (ctx) => {
+    const loaded: Loaded = { ctx, sealKey, signIns: [] };
+    await loadProvider(loaded, cast);
+    const others = new Map<string, string>();
+    for (const { people, ...party } of cast.resellers) {
+      others.set(party.name, await loadParty(loaded, people, party.name, must(await registerReseller(ctx, business(party)))));
+    }
+    for (const { people, ...party } of cast.partners) {
+      others.set(party.name, await loadParty(loaded, people, party.name, must(await registerPartner(ctx, business(party)))));
+    }
+    for (const customer of cast.customers) await loadCustomer(loaded, customer, others);
+    written(loaded.signIns);
+    return ok(loaded.signIns);
+  }));
+}
+
+function business<P extends { readonly email: string }>(party: P) {
+  return { electronicAddress: party.email, ...party, business: true, country: 'DE' };
+}
+
+async function loadProvider(loaded: Loaded, { provider, prices }: Cast): Promise<void> {
+  const { ctx } = loaded;
+  const { people, network, gateway, ...particulars } = provider;
+  const { id } = must(await setUpProvider(ctx, particulars));
+  must(await setUpPool(ctx, network, gateway));
+  await addPeople(loaded, people, provider.name, id, true);
+  for (const [flavour, base] of Object.entries(prices.flavours)) {
+    for (const managed of [false, true]) {
+      for (const availabilityClass of availabilityClasses) {
+        const monthlyNet = base + prices.classes[availabilityClass] + (managed ? prices.managed : 0n);
+        must(await setPrice(ctx, id, {
+          flavour, managed, availabilityClass, monthlyNet, setupNet: prices.setup, validFrom: ctx.today,
+        }));
+      }
+    }
+  }
+}
+
+async function loadParty(loaded: Loaded, people: readonly Person[], name: string, id: string): Promise<string> {
+  await addPeople(loaded, people, name, id, true);
+  return id;
+}
+
+async function loadCustomer(
+  loaded: Loaded, customer: Cast['customers'][number], others: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { ctx } = loaded;
+  const { people, contacts, seller, operator, vatId, buyerReference, ...party } = customer;
+  const id = must(await registerCustomer(ctx, {
+    ...business(party), ...(vatId ? { vatId } : {}), ...(buyerReference ? { buyerReference } : {}),
+  }));
+  if (seller || operator) {
+    must(await setParties(ctx, id, {
+      sellerId: others.get(seller ?? '') ?? null, operatorId: others.get(operator ?? '') ?? null,
+    }));
+  }
+  for (const contact of contacts) await nameContact(ctx, { organisationId: id, ...contact });
+  await addPeople(loaded, people, customer.name, id, false);
+}
+
+/** Who acts for others must have a second factor; their secret is kept with their password, as this is only a demo. */
+async function addPeople(
+  { ctx, sealKey, signIns }: Loaded, people: readonly Person[], organisation: string, id: string, mustHaveFactor: boolean,
+): Promise<void> {
+  for (const { name, email, roles } of people) {
+    const password = newPassword();
+    const totpSecret = mustHaveFactor ? newTotp('Hafenamt', email).secret : null;
+    await addPerson(ctx, { organisationId: id, name, email, roles, password, ...(totpSecret ? { totpSecret } : {}) }, sealKey);
+    signIns.push({ organisation, name, email, password, totpSecret });
+  }
+}
+
+// Without letters and digits that are taken for one another.
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+const GROUPS = 4;
+const GROUP_CHARACTERS = 4;
+
+/** 79 random bits that can be typed: `k7mf-2xqp-9dta-w3he`. */
+function newPassword(): string {
+  const group = () => Array.from({ length: GROUP_CHARACTERS }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  return Array.from({ length: GROUPS }, group).join('-');
+}

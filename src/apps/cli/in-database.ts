@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { APP_ROLE, connect } from '../../database/connect.ts';
+import { startEmbedded } from '../../database/embedded.ts';
+import { transaction, type Ctx, type DB } from '../../database/index.ts';
+import { planMigration } from '../../database/migrate.ts';
+import { systemClock } from '../../kernel/clock.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { Result } from '../../kernel/result.ts';
+import { databaseUrl, dataDirectory } from './installation.ts';
+
+/** What a task prints, a line each. */
+export type Lines = Promise<Result<readonly string[]>>;
+
+/** One transaction in the name of whoever sits at this machine, whether or not the program runs. */
+export async function inDatabase(cause: string, work: (ctx: Ctx) => Lines): Lines {
+  const { url, stop } = await openDatabase();
+  try {
+    const { from, to } = await readPlan(url);
+    if (from !== to) throw new Error(`the database has schema ${from}, this program ${to}; start ./hafenamt up first`);
+    const db = connect<DB>(url, { role: APP_ROLE, reach: 'all', connections: 1 });
+    const actor = `operator:${userInfo().username} (admin)`;
+    const caller = { actor, cause, correlation: newId('correlation', systemClock), clock: systemClock };
+    try {
+      return await transaction(db, caller, work);
+    } finally {
+      await db.destroy();
+    }
+  } finally {
+    await stop();
+  }
+}
+
+async function readPlan(url: string): Promise<{ from: number; to: number }> {
+  const plan = await planMigration(url);
+  if (!plan.ok) throw new Error(plan.refusal.message.en);
+  return plan.value;
+}
+
+async function openDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
+  const url = databaseUrl();
+  if (url !== undefined) return { url, stop: async () => undefined };
+  if (!existsSync(join(dataDirectory(), 'postgres'))) {
+    throw new Error(`there is no database in ${dataDirectory()} yet; ./hafenamt up makes it, and the first key`);
+  }
+  return startEmbedded(dataDirectory(), () => undefined);
+}
