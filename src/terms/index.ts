@@ -22,6 +22,7 @@ export { renderBecause } from './clause.ts';
 export type { Clause, Computed, ComputeOptions, Step, WireStep } from './clause.ts';
 export { defaultEdition, editionById, publishedEditions } from './editions/default.ts';
 export type { AvailabilityClass, Edition, EditionValues, FaultClass } from './editions/values.ts';
+export { describeTerms, exampleOf, type TermsPage } from './page/describe-terms.ts';
 export { listClauses, type ListedClause } from './list.ts';
 export { clauseById, clauses } from './registry.ts';
 export { lockOf } from './editions/lock.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { words } from '../../kernel/wire.ts';
+import { date, oneOf, words } from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
-import { calculate, listClauses, termsRefusals } from '../../terms/index.ts';
+import { calculate, describeTerms, exampleOf, listClauses, termsRefusals } from '../../terms/index.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
 
 const clause = z.object({
@@ -9,6 +9,29 @@ const clause = z.object({
   demands: words('Ein Angebot bindet vier Wochen.'),
   input: z.record(z.string(), z.string()).describe('Input name (with `?` where it may be left out) → kind.'),
   output: words('bindingUntil: date'),
+  example: z.record(z.string(), z.unknown()).nullable().meta({ examples: [{ offerDate: '2026-11-27' }] })
+    .describe('Input of its first worked example.'),
+});
+
+const paragraph = z.object({
+  id: words('A2 (2)'), how: oneOf('computes', 'defines', 'governs', 'declares'),
+  words: words('Ein verbindliches Angebot bindet vier Wochen.'),
+  account: words('Verträge und Erklärungen').describe('The room it governs, or why nothing runs; empty otherwise.'),
+  clauses: z.array(words('A2.2')),
+  values: z.array(z.object({ name: words('offerWeeks'), meaning: words('Bindung eines Angebots in Wochen'), value: words('4') })),
+  notes: z.array(z.object({
+    id: words('A2.2-offer-date'), finding: words('Der Absatz sagt nicht …'), reading: words('Es gilt …'), why: words('Weil …'),
+    open: z.boolean().meta({ examples: [false] }),
+  })).describe('Where the documents are silent or wrong, and how they are read.'),
+});
+
+/** The executable terms as a page shows them. */
+const terms = z.object({
+  edition: z.object({
+    id: words('2026-06-15'), name: words('Fassung Juni 2026'), validFrom: date,
+    documents: z.array(words('Allgemeine Geschäftsbedingungen')),
+  }),
+  sections: z.array(z.object({ id: words('A2'), title: words('Vertragsschluss'), paragraphs: z.array(paragraph) })),
 });
 
 /** What a clause computes depends on the clause; `GET /clauses` says it. */
@@ -19,7 +42,15 @@ export const clauseRoutes: readonly Endpoint[] = [
     method: 'GET', path: '/clauses', operationId: 'listClauses', permission: 'clause:compute', tag: 'clauses',
     summary: 'Every clause that computes, with its inputs and results', answer: z.object({ items: z.array(clause) }),
     handle: async (_, { language }) =>
-      ok({ items: listClauses(language).map((one) => ({ ...one, input: { ...one.input } })) }),
+      ok({
+      items: listClauses(language).map((one) => ({ ...one, input: { ...one.input }, example: exampleOf(one.id) })),
+    }),
+  }),
+  endpoint({
+    method: 'GET', path: '/terms', operationId: 'readTerms', permission: 'clause:compute', tag: 'clauses',
+    summary: 'Every paragraph of the documents in plain words, with what the program does about it',
+    description: 'The words are the program’s, not the contract’s; in doubt the contract governs.', answer: terms,
+    handle: async (_, { language }) => ok(describeTerms(language)),
   }),
   endpoint({
     method: 'POST', path: '/clauses/{id}', operationId: 'calculateClause', permission: 'clause:compute', tag: 'clauses',
