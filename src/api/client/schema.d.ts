@@ -34,6 +34,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provider as its screens show it */
+        get: operations["readBranding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/provider": {
         parameters: {
             query?: never;
@@ -41,11 +58,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The provider */
+        /**
+         * The provider
+         * @description Needs the permission `provider:read`.
+         */
         get: operations["readProvider"];
         /**
          * Sets up the provider, or changes its particulars
-         * @description The first thing to do: letters and invoices are written in its name.
+         * @description The first thing to do: letters and invoices are written in its name. Other bank details than those there are need a second person.
+         *
+         *     Needs the permission `provider:change`.
          */
         put: operations["setUpProvider"];
         post?: never;
@@ -62,10 +84,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Customers, newest first */
+        /**
+         * Customers, newest first
+         * @description Needs the permission `customer:read`.
+         */
         get: operations["listCustomers"];
         put?: never;
-        /** Registers a business customer */
+        /**
+         * Registers a business customer
+         * @description Needs the permission `customer:register`.
+         */
         post: operations["registerCustomer"];
         delete?: never;
         options?: never;
@@ -80,7 +108,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One customer */
+        /**
+         * One customer
+         * @description Needs the permission `customer:read`.
+         */
         get: operations["readCustomer"];
         put?: never;
         post?: never;
@@ -97,14 +128,105 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Contacts of a customer, the one named first at the top */
+        /**
+         * Contacts of a customer, the one named first at the top
+         * @description Needs the permission `contact:read`.
+         */
         get: operations["listContacts"];
         put?: never;
         /**
          * Names a contact who may decide
          * @description No work starts without one (A3 (3)).
+         *
+         *     Needs the permission `contact:name`.
          */
         post: operations["nameContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Registers a reseller: it contracts with its customers and bills them
+         * @description Needs the permission `tier:manage`.
+         */
+        post: operations["registerReseller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Registers a technical partner: it runs the servers of its customers
+         * @description Needs the permission `tier:manage`.
+         */
+        post: operations["registerPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Resellers and technical partners, by name
+         * @description Needs the permission `tier:read`.
+         */
+        get: operations["listOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who sells to a customer and who runs its servers
+         * @description Needs the permission `tier:read`.
+         */
+        get: operations["readParties"];
+        /**
+         * Puts a customer into other hands
+         * @description Whoever had it before has nothing of it any more with the next request.
+         *
+         *     Needs the permission `tier:manage`.
+         */
+        put: operations["setParties"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -118,12 +240,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Networks, newest first */
+        /**
+         * Networks, newest first
+         * @description Needs the permission `network:read`.
+         */
         get: operations["listNetworks"];
         put?: never;
         /**
          * Sets up a public IPv4 network
          * @description Servers get their addresses from it (C-4.2.8).
+         *
+         *     Needs the permission `network:change`.
          */
         post: operations["setUpNetwork"];
         delete?: never;
@@ -139,7 +266,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sizes, operating systems and availability classes that can be offered */
+        /**
+         * Sizes, operating systems and availability classes that can be offered
+         * @description Needs the permission `catalogue:read`.
+         */
         get: operations["readCatalogue"];
         put?: never;
         post?: never;
@@ -156,12 +286,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Offers, newest first */
+        /**
+         * Offers, newest first
+         * @description Needs the permission `offer:read`.
+         */
         get: operations["listOffers"];
         put?: never;
         /**
          * Makes an offer of one server and sends it to the customer
          * @description A binding one binds for four weeks unless `weeks` says otherwise (A2 (2)), then expires by itself. The order of one that does not bind (A2 (1)) is accepted without asking for as long.
+         *
+         *     Needs the permission `offer:make`.
          */
         post: operations["makeOffer"];
         delete?: never;
@@ -177,7 +312,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One offer with its items */
+        /**
+         * One offer with its items
+         * @description Needs the permission `offer:read`.
+         */
         get: operations["readOffer"];
         put?: never;
         post?: never;
@@ -194,7 +332,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Contracts, newest first */
+        /**
+         * Contracts, newest first
+         * @description Needs the permission `contract:read`.
+         */
         get: operations["listContracts"];
         put?: never;
         post?: never;
@@ -211,7 +352,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One contract with its items */
+        /**
+         * One contract with its items
+         * @description Needs the permission `contract:read`.
+         */
         get: operations["readContract"];
         put?: never;
         post?: never;
@@ -233,6 +377,8 @@ export interface paths {
         /**
          * Takes the acceptance of the service, or its refusal, received today
          * @description Without either the service counts as accepted when the period of A8 (3) is over. A refusal for insignificant defects does not stop that period.
+         *
+         *     Needs the permission `contract:declare`.
          */
         post: operations["declareAcceptance"];
         delete?: never;
@@ -253,6 +399,8 @@ export interface paths {
         /**
          * Takes the order of an offer: the contract is made, provisioning starts
          * @description A2 (3) and (5): the confirmation goes out with it. Follow the run under /runs/{id}.
+         *
+         *     Needs the permission `order:place`.
          */
         post: operations["placeOrder"];
         delete?: never;
@@ -273,6 +421,8 @@ export interface paths {
         /**
          * Takes a notice of termination received today
          * @description The end is computed (A10 (3)), confirmed to the customer and set as a deadline.
+         *
+         *     Needs the permission `contract:declare`.
          */
         post: operations["terminateContract"];
         delete?: never;
@@ -290,7 +440,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Starts a server that stopped without being asked to */
+        /**
+         * Starts a server that stopped without being asked to
+         * @description Needs the permission `server:operate`.
+         */
         post: operations["restartServer"];
         delete?: never;
         options?: never;
@@ -307,7 +460,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a consistent backup of a server (C-4.4.4) */
+        /**
+         * Takes a consistent backup of a server (C-4.4.4)
+         * @description Needs the permission `backup:make`.
+         */
         post: operations["backUpServer"];
         delete?: never;
         options?: never;
@@ -327,8 +483,30 @@ export interface paths {
         /**
          * Restores a backup beside the original, hashes files in it and removes it again
          * @description The hashes are the output of the step `compare` of the run (C-4.6.10).
+         *
+         *     Needs the permission `backup:make`.
          */
         post: operations["checkRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every workflow with its steps, in the order in which they are done
+         * @description Needs the permission `run:read`.
+         */
+        get: operations["listWorkflows"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -342,7 +520,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Servers, newest first */
+        /**
+         * Servers, newest first
+         * @description Needs the permission `server:read`.
+         */
         get: operations["listServers"];
         put?: never;
         post?: never;
@@ -359,7 +540,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One server: state, address, monitor, outages, availability, checks */
+        /**
+         * One server: state, address, monitor, outages, availability, checks
+         * @description Needs the permission `server:read`.
+         */
         get: operations["readServer"];
         put?: never;
         post?: never;
@@ -376,7 +560,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Runs of workflows, newest first */
+        /**
+         * Runs of workflows, newest first
+         * @description Needs the permission `run:read`.
+         */
         get: operations["listRuns"];
         put?: never;
         post?: never;
@@ -393,7 +580,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One run with its steps */
+        /**
+         * One run with its steps
+         * @description Needs the permission `run:read`.
+         */
         get: operations["readRun"];
         put?: never;
         post?: never;
@@ -412,7 +602,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets a stuck run go on, or starts an undone one once more */
+        /**
+         * Lets a stuck run go on, or starts an undone one once more
+         * @description Needs the permission `run:repair`.
+         */
         post: operations["retryRun"];
         delete?: never;
         options?: never;
@@ -427,7 +620,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Backups, newest first */
+        /**
+         * Backups, newest first
+         * @description Needs the permission `backup:read`.
+         */
         get: operations["listBackups"];
         put?: never;
         post?: never;
@@ -444,7 +640,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One backup */
+        /**
+         * One backup
+         * @description Needs the permission `backup:read`.
+         */
         get: operations["readBackup"];
         put?: never;
         post?: never;
@@ -461,7 +660,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Archived documents, newest first */
+        /**
+         * Archived documents, newest first
+         * @description Needs the permission `document:read`.
+         */
         get: operations["listDocuments"];
         put?: never;
         post?: never;
@@ -478,7 +680,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the archive knows about one document */
+        /**
+         * What the archive knows about one document
+         * @description Needs the permission `document:read`.
+         */
         get: operations["describeDocument"];
         put?: never;
         post?: never;
@@ -498,6 +703,8 @@ export interface paths {
         /**
          * The document itself
          * @description Its SHA-256 is the ETag: what was issued never changes.
+         *
+         *     Needs the permission `document:read`.
          */
         get: operations["readDocument"];
         put?: never;
@@ -515,7 +722,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was declared, by which channel, and the proof (A16 (1)), newest first */
+        /**
+         * What was declared, by which channel, and the proof (A16 (1)), newest first
+         * @description Needs the permission `document:read`.
+         */
         get: operations["listDeclarations"];
         put?: never;
         post?: never;
@@ -537,6 +747,8 @@ export interface paths {
         /**
          * A delivery report says that a mail did not arrive
          * @description For the mailbox that delivery reports (RFC 3464) come back to. It raises an alarm.
+         *
+         *     Needs the permission `mail:bounce`.
          */
         post: operations["recordMailBounce"];
         delete?: never;
@@ -552,7 +764,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Invoices, newest first */
+        /**
+         * Invoices, newest first
+         * @description Needs the permission `invoice:read`.
+         */
         get: operations["listInvoices"];
         put?: never;
         post?: never;
@@ -569,7 +784,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One invoice with its lines, each with its paragraph and its arithmetic */
+        /**
+         * One invoice with its lines, each with its paragraph and its arithmetic
+         * @description Needs the permission `invoice:read`.
+         */
         get: operations["readInvoice"];
         put?: never;
         post?: never;
@@ -586,7 +804,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Deadlines in the order in which they fall due */
+        /**
+         * Deadlines in the order in which they fall due
+         * @description Needs the permission `deadline:read`.
+         */
         get: operations["listDeadlines"];
         put?: never;
         post?: never;
@@ -605,7 +826,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a deadline that failed for good due again */
+        /**
+         * Makes a deadline that failed for good due again
+         * @description Needs the permission `deadline:retry`.
+         */
         post: operations["retryDeadline"];
         delete?: never;
         options?: never;
@@ -620,7 +844,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a person must look at, newest first */
+        /**
+         * What a person must look at, newest first
+         * @description Needs the permission `alarm:read`.
+         */
         get: operations["listAlarms"];
         put?: never;
         post?: never;
@@ -639,7 +866,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says that a person has dealt with the matter */
+        /**
+         * Says that a person has dealt with the matter
+         * @description Needs the permission `alarm:settle`.
+         */
         post: operations["settleAlarm"];
         delete?: never;
         options?: never;
@@ -654,7 +884,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Deletions, newest first */
+        /**
+         * Deletions, newest first
+         * @description Needs the permission `deletion:read`.
+         */
         get: operations["listDeletions"];
         put?: never;
         post?: never;
@@ -671,7 +904,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One deletion with everything that went and how that was seen */
+        /**
+         * One deletion with everything that went and how that was seen
+         * @description Needs the permission `deletion:read`.
+         */
         get: operations["readDeletion"];
         put?: never;
         post?: never;
@@ -688,7 +924,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to one thing, oldest first */
+        /**
+         * What happened, oldest first: to one thing, or to all
+         * @description Needs the permission `audit:read`.
+         */
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
@@ -708,6 +947,8 @@ export interface paths {
         /**
          * Recomputes the hash chains of all tenants
          * @description Reads every entry; takes longer as the trail grows.
+         *
+         *     Needs the permission `audit:verify`.
          */
         get: operations["verifyAudit"];
         put?: never;
@@ -725,8 +966,33 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every clause that computes, with its inputs and results */
+        /**
+         * Every clause that computes, with its inputs and results
+         * @description Needs the permission `clause:compute`.
+         */
         get: operations["listClauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every paragraph of the documents in plain words, with what the program does about it
+         * @description The words are the program’s, not the contract’s; in doubt the contract governs.
+         *
+         *     Needs the permission `clause:compute`.
+         */
+        get: operations["readTerms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,8 +1013,444 @@ export interface paths {
         /**
          * Computes a clause of the terms
          * @description The same answer as `hafenamt clause ID`, with `because`: each step with its sentence and numbers.
+         *
+         *     Needs the permission `clause:compute`.
          */
         post: operations["calculateClause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs a person in with a password
+         * @description Sets the session cookie. With `second-factor-needed` or `enrolment-needed` it opens nothing else yet.
+         *
+         *     For anybody.
+         */
+        post: operations["signIn"];
+        /**
+         * Signs out
+         * @description For everybody who is signed in.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Completes a sign-in with a code
+         * @description A code works once. A passkey is shown at `/session/passkey` instead.
+         *
+         *     For everybody who is signed in.
+         */
+        post: operations["showSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own sessions, the newest first
+         * @description For everybody who is signed in.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends one of one’s own sessions at once
+         * @description For everybody who is signed in.
+         */
+        delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in, what it may do and what its sign-in lacks
+         * @description For everybody who is signed in.
+         */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes one’s name or language
+         * @description For everybody who is signed in.
+         */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes one’s password
+         * @description All other sessions end.
+         *
+         *     For everybody who is signed in.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins the change to another e-mail address
+         * @description A link goes to the new address; until it is used the old one stays.
+         *
+         *     For everybody who is signed in.
+         */
+        post: operations["changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms a new e-mail address by the link that was sent to it
+         * @description For anybody.
+         */
+        post: operations["confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-reset-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a link to reset a password
+         * @description The answer is the same whether or not there is an account.
+         *
+         *     For anybody.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a new password by the link that was sent
+         * @description All sessions end. Nobody is signed in by it; the second factor is asked for as ever.
+         *
+         *     For anybody.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to set up an authenticator app
+         * @description One that is set up already stays in use until a code of the new one is confirmed.
+         *
+         *     For everybody who is signed in.
+         */
+        post: operations["setUpTotp"];
+        /**
+         * Removes the authenticator app
+         * @description For everybody who is signed in.
+         */
+        delete: operations["removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms an authenticator app by its first code
+         * @description For everybody who is signed in.
+         */
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues new recovery codes; the old ones are void
+         * @description For everybody who is signed in.
+         */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Support accesses, newest first: who, why, until when
+         * @description Needs the permission `support:read`.
+         */
+        get: operations["listSupportAccesses"];
+        put?: never;
+        /**
+         * Opens a customer’s environment to you, for a reason and for hours
+         * @description The customer’s named contacts get a mail, see it in the portal and can end it.
+         *
+         *     Needs the permission `support:open`.
+         */
+        post: operations["openSupportAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-accesses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One support access
+         * @description Needs the permission `support:read`.
+         */
+        get: operations["readSupportAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-accesses/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a support access before its time; either side may
+         * @description Needs the permission `support:end`.
+         */
+        post: operations["endSupportAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a second person, and what became of it; newest first
+         * @description Needs the permission `approval:read`.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request that waits, with what was asked
+         * @description Needs the permission `approval:read`.
+         */
+        get: operations["readApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agrees as the second person: what was asked is done at once
+         * @description It is done in your name and may be refused then, with the refusal of its own endpoint; nothing is done in that case and the request stays open.
+         *
+         *     Needs the permission `approval:decide`.
+         */
+        post: operations["approveRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disagrees as the second person: nothing is done
+         * @description Needs the permission `approval:decide`.
+         */
+        post: operations["refuseRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -861,6 +1563,62 @@ export interface operations {
             };
         };
     };
+    readBranding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Hafenstadt IT GmbH",
+                     *       "phone": "+49 621 5550 0",
+                     *       "email": "service@hafenstadt-it.example",
+                     *       "website": "https://www.hafenstadt-it.example",
+                     *       "logoUrl": "/api/v1/branding/logo",
+                     *       "colours": {
+                     *         "accent": "#0b5c7a"
+                     *       },
+                     *       "languages": [
+                     *         "de"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example Hafenstadt IT GmbH */
+                        name: string;
+                        phone: string | null;
+                        email: string | null;
+                        website: string | null;
+                        logoUrl: string | null;
+                        colours: {
+                            /** @example #0b5c7a */
+                            accent: string;
+                        };
+                        languages: string[];
+                    };
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readProvider: {
         parameters: {
             query?: never;
@@ -952,8 +1710,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -970,7 +1749,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1002,7 +1785,13 @@ export interface operations {
     setUpProvider: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1166,6 +1955,26 @@ export interface operations {
                     };
                 };
             };
+            /** @description Kept until a second person approves it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "reason": "Die Bankverbindung ändert sich."
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        approvalId: string;
+                        /** @example Die Bankverbindung ändert sich. */
+                        reason: string;
+                    };
+                };
+            };
             /** @description `api.malformed`: The request cannot be read. */
             400: {
                 headers: {
@@ -1175,8 +1984,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1186,6 +2018,15 @@ export interface operations {
             };
             /** @description `api.conflict`: At the same time another request made the same thing. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1220,7 +2061,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1259,9 +2113,23 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "customerNumber" | "-customerNumber" | "city" | "-city" | "sellerName" | "-sellerName";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                sellerId?: string;
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                operatorId?: string;
             };
             header?: never;
             path?: never;
@@ -1269,7 +2137,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1291,7 +2159,12 @@ export interface operations {
                      *           "buyerReference": "EDV-2026",
                      *           "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "customerNumber": "K-2026-00001",
-                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *           "createdAt": "2026-07-14T08:00:00Z",
+                     *           "sellerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "operatorId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "sellerName": "Pfalz Systemhaus GmbH",
+                     *           "operatorName": "Deichbau Technik GmbH",
+                     *           "servers": 1
                      *         }
                      *       ],
                      *       "next": null
@@ -1335,6 +2208,17 @@ export interface operations {
                              * @example 2026-07-14T08:00:00Z
                              */
                             createdAt: string;
+                            /** @description Who contracts with it and bills it; null: the provider. */
+                            sellerId: string | null;
+                            /** @description Who runs its resources; null: the provider. */
+                            operatorId: string | null;
+                            sellerName: string | null;
+                            operatorName: string | null;
+                            /**
+                             * @description That exist now.
+                             * @example 1
+                             */
+                            servers: number;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -1344,8 +2228,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1362,7 +2267,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1417,7 +2326,8 @@ export interface operations {
                  *       "vatId": "DE123456788",
                  *       "email": "j.rebstock@weinkontor.example",
                  *       "electronicAddress": "j.rebstock@weinkontor.example",
-                 *       "buyerReference": "EDV-2026"
+                 *       "buyerReference": "EDV-2026",
+                 *       "sellerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
                  *     }
                  */
                 "application/json": {
@@ -1454,6 +2364,11 @@ export interface operations {
                      * @example EDV-2026
                      */
                     buyerReference?: string;
+                    /**
+                     * @description The reseller whose customer it is; a reseller registers its own.
+                     * @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                     */
+                    sellerId?: string;
                 };
             };
         };
@@ -1478,7 +2393,9 @@ export interface operations {
                      *       "buyerReference": "EDV-2026",
                      *       "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "customerNumber": "K-2026-00001",
-                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "sellerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "operatorId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
                      *     }
                      */
                     "application/json": {
@@ -1518,6 +2435,10 @@ export interface operations {
                          * @example 2026-07-14T08:00:00Z
                          */
                         createdAt: string;
+                        /** @description Who contracts with it and bills it; null: the provider. */
+                        sellerId: string | null;
+                        /** @description Who runs its resources; null: the provider. */
+                        operatorId: string | null;
                     };
                 };
             };
@@ -1530,8 +2451,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1571,6 +2515,10 @@ export interface operations {
              *
              *     `parties.foreign_customer`: This program cannot yet invoice customers outside Germany (§ 13b UStG).
              *
+             *     `parties.unknown_reseller`: There is no such reseller.
+             *
+             *     `parties.seller_needed`: You sell for several resellers; it is not said for which this customer is registered.
+             *
              *     `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
@@ -1583,7 +2531,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1644,7 +2596,9 @@ export interface operations {
                      *       "buyerReference": "EDV-2026",
                      *       "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "customerNumber": "K-2026-00001",
-                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "sellerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "operatorId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
                      *     }
                      */
                     "application/json": {
@@ -1684,11 +2638,36 @@ export interface operations {
                          * @example 2026-07-14T08:00:00Z
                          */
                         createdAt: string;
+                        /** @description Who contracts with it and bills it; null: the provider. */
+                        sellerId: string | null;
+                        /** @description Who runs its resources; null: the provider. */
+                        operatorId: string | null;
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1709,7 +2688,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1803,8 +2786,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1825,7 +2829,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1949,8 +2957,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2011,7 +3042,987 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerReseller: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Kontorhaus Systemhaus GmbH",
+                 *       "business": true,
+                 *       "street": "Kaistraße 4",
+                 *       "postcode": "67059",
+                 *       "city": "Ludwigshafen",
+                 *       "country": "DE",
+                 *       "vatId": "DE123456788",
+                 *       "email": "j.rebstock@weinkontor.example",
+                 *       "electronicAddress": "j.rebstock@weinkontor.example"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Kontorhaus Systemhaus GmbH */
+                    name: string;
+                    /**
+                     * @description The terms hold for businesses only (A1 (1)).
+                     * @example true
+                     */
+                    business: boolean;
+                    /** @example Kaistraße 4 */
+                    street: string;
+                    /** @example 67059 */
+                    postcode: string;
+                    /** @example Ludwigshafen */
+                    city: string;
+                    /** @example DE */
+                    country: string;
+                    /** @example DE123456788 */
+                    vatId?: string;
+                    /**
+                     * Format: email
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    email: string;
+                    /**
+                     * Format: email
+                     * @description Where e-invoices reach it.
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    electronicAddress: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Kontorhaus Systemhaus GmbH",
+                     *       "business": true,
+                     *       "street": "Kaistraße 4",
+                     *       "postcode": "67059",
+                     *       "city": "Ludwigshafen",
+                     *       "country": "DE",
+                     *       "vatId": "DE123456788",
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "electronicAddress": "j.rebstock@weinkontor.example",
+                     *       "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "kind": "reseller",
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example Kontorhaus Systemhaus GmbH */
+                        name: string;
+                        /**
+                         * @description The terms hold for businesses only (A1 (1)).
+                         * @example true
+                         */
+                        business: boolean;
+                        /** @example Kaistraße 4 */
+                        street: string;
+                        /** @example 67059 */
+                        postcode: string;
+                        /** @example Ludwigshafen */
+                        city: string;
+                        /** @example DE */
+                        country: string;
+                        vatId: string | null;
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                        /**
+                         * Format: email
+                         * @description Where e-invoices reach it.
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        electronicAddress: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "reseller" | "partner";
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.not_a_business`: The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Kontorhaus Systemhaus GmbH",
+                 *       "business": true,
+                 *       "street": "Kaistraße 4",
+                 *       "postcode": "67059",
+                 *       "city": "Ludwigshafen",
+                 *       "country": "DE",
+                 *       "vatId": "DE123456788",
+                 *       "email": "j.rebstock@weinkontor.example",
+                 *       "electronicAddress": "j.rebstock@weinkontor.example"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Kontorhaus Systemhaus GmbH */
+                    name: string;
+                    /**
+                     * @description The terms hold for businesses only (A1 (1)).
+                     * @example true
+                     */
+                    business: boolean;
+                    /** @example Kaistraße 4 */
+                    street: string;
+                    /** @example 67059 */
+                    postcode: string;
+                    /** @example Ludwigshafen */
+                    city: string;
+                    /** @example DE */
+                    country: string;
+                    /** @example DE123456788 */
+                    vatId?: string;
+                    /**
+                     * Format: email
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    email: string;
+                    /**
+                     * Format: email
+                     * @description Where e-invoices reach it.
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    electronicAddress: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Kontorhaus Systemhaus GmbH",
+                     *       "business": true,
+                     *       "street": "Kaistraße 4",
+                     *       "postcode": "67059",
+                     *       "city": "Ludwigshafen",
+                     *       "country": "DE",
+                     *       "vatId": "DE123456788",
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "electronicAddress": "j.rebstock@weinkontor.example",
+                     *       "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "kind": "reseller",
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example Kontorhaus Systemhaus GmbH */
+                        name: string;
+                        /**
+                         * @description The terms hold for businesses only (A1 (1)).
+                         * @example true
+                         */
+                        business: boolean;
+                        /** @example Kaistraße 4 */
+                        street: string;
+                        /** @example 67059 */
+                        postcode: string;
+                        /** @example Ludwigshafen */
+                        city: string;
+                        /** @example DE */
+                        country: string;
+                        vatId: string | null;
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                        /**
+                         * Format: email
+                         * @description Where e-invoices reach it.
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        electronicAddress: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "reseller" | "partner";
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.not_a_business`: The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else name.
+                 * @example name
+                 */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                kind?: "reseller" | "partner";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Kontorhaus Systemhaus GmbH",
+                     *           "business": true,
+                     *           "street": "Kaistraße 4",
+                     *           "postcode": "67059",
+                     *           "city": "Ludwigshafen",
+                     *           "country": "DE",
+                     *           "vatId": "DE123456788",
+                     *           "email": "j.rebstock@weinkontor.example",
+                     *           "electronicAddress": "j.rebstock@weinkontor.example",
+                     *           "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "kind": "reseller",
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example Kontorhaus Systemhaus GmbH */
+                            name: string;
+                            /**
+                             * @description The terms hold for businesses only (A1 (1)).
+                             * @example true
+                             */
+                            business: boolean;
+                            /** @example Kaistraße 4 */
+                            street: string;
+                            /** @example 67059 */
+                            postcode: string;
+                            /** @example Ludwigshafen */
+                            city: string;
+                            /** @example DE */
+                            country: string;
+                            vatId: string | null;
+                            /**
+                             * Format: email
+                             * @example j.rebstock@weinkontor.example
+                             */
+                            email: string;
+                            /**
+                             * Format: email
+                             * @description Where e-invoices reach it.
+                             * @example j.rebstock@weinkontor.example
+                             */
+                            electronicAddress: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reseller" | "partner";
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readParties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sellerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "operatorId": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The reseller that contracts with the customer; null: the provider. */
+                        sellerId: string | null;
+                        /**
+                         * @description The partner that runs its servers; null: the provider.
+                         * @example null
+                         */
+                        operatorId: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setParties: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sellerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "operatorId": null
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The reseller that contracts with the customer; null: the provider. */
+                    sellerId: string | null;
+                    /**
+                     * @description The partner that runs its servers; null: the provider.
+                     * @example null
+                     */
+                    operatorId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sellerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "operatorId": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The reseller that contracts with the customer; null: the provider. */
+                        sellerId: string | null;
+                        /**
+                         * @description The partner that runs its servers; null: the provider.
+                         * @example null
+                         */
+                        operatorId: string | null;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_reseller`: There is no such reseller.
+             *
+             *     `parties.unknown_partner`: There is no such technical partner.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2050,9 +4061,19 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "network" | "-network";
             };
             header?: never;
             path?: never;
@@ -2060,7 +4081,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2107,8 +4128,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2125,7 +4167,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2234,8 +4280,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2291,7 +4360,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2389,7 +4462,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2398,7 +4475,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2437,12 +4535,27 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "number" | "-number" | "customerName" | "-customerName" | "state" | "-state" | "offeredOn" | "-offeredOn" | "bindingUntil" | "-bindingUntil";
                 state?: "open" | "ordered" | "expired";
                 /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                 customerId?: string;
+                binding?: "true" | "false";
+                /** @example 2026-07-14 */
+                offeredFrom?: string;
+                /** @example 2026-07-14 */
+                offeredUntil?: string;
             };
             header?: never;
             path?: never;
@@ -2450,7 +4563,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2470,7 +4583,11 @@ export interface operations {
                      *           "edition": "2026-06-15",
                      *           "contactId": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "minimumMonths": 12,
-                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *           "createdAt": "2026-07-14T08:00:00Z",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "contactName": "Jonas Rebstock",
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00"
                      *         }
                      *       ],
                      *       "next": null
@@ -2506,6 +4623,14 @@ export interface operations {
                              * @example 2026-07-14T08:00:00Z
                              */
                             createdAt: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /** @example Jonas Rebstock */
+                            contactName: string;
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -2515,8 +4640,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2533,7 +4679,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2739,8 +4889,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2759,6 +4932,8 @@ export interface operations {
             };
             /**
              * @description `parties.no_provider`: No provider has been set up yet.
+             *
+             *     `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */
@@ -2811,7 +4986,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2950,8 +5129,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2972,7 +5172,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3011,12 +5215,26 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "number" | "-number" | "customerName" | "-customerName" | "state" | "-state" | "startsOn" | "-startsOn" | "endsOn" | "-endsOn" | "hostname" | "-hostname";
                 state?: "awaiting_service" | "active" | "terminated" | "ended";
                 /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                 customerId?: string;
+                /** @example 2026-07-14 */
+                endsFrom?: string;
+                /** @example 2026-07-14 */
+                endsUntil?: string;
             };
             header?: never;
             path?: never;
@@ -3024,7 +5242,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3046,7 +5264,12 @@ export interface operations {
                      *           "endsOn": "2026-07-14",
                      *           "acceptedOn": "2026-07-14",
                      *           "acceptanceRefusedOn": "2026-07-14",
-                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *           "createdAt": "2026-07-14T08:00:00Z",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "hostname": "weinshop",
+                     *           "orderNumber": "AU-2026-00001",
+                     *           "orderedAt": "2026-07-14T08:00:00Z",
+                     *           "monthlyNet": "89.00"
                      *         }
                      *       ],
                      *       "next": null
@@ -3079,6 +5302,22 @@ export interface operations {
                              * @example 2026-07-14T08:00:00Z
                              */
                             createdAt: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /** @example weinshop */
+                            hostname: string;
+                            /** @example AU-2026-00001 */
+                            orderNumber: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            orderedAt: string;
+                            /**
+                             * @description Of all its items.
+                             * @example 89.00
+                             */
+                            monthlyNet: string;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -3088,8 +5327,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3106,7 +5366,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3250,8 +5514,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3272,7 +5557,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3410,8 +5699,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3482,7 +5794,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3604,8 +5920,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3628,6 +5967,8 @@ export interface operations {
              *     `contracts.offer_expired`: Offer {number} was binding until {bindingUntil} (§ A2 (2)); the order came on {receivedOn}.
              *
              *     `contracts.offer_outdated`: The non-binding offer {number} of {offeredOn} is only accepted without asking until {until}; the order came on {receivedOn}.
+             *
+             *     `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */
@@ -3678,7 +6019,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3775,8 +6120,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3841,7 +6209,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3908,8 +6280,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3956,7 +6351,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4023,8 +6422,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4071,7 +6493,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4160,8 +6586,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4228,7 +6677,139 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkflows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "provision-server",
+                     *           "version": 1,
+                     *           "undoable": true,
+                     *           "steps": [
+                     *             {
+                     *               "name": "create-disk",
+                     *               "title": "Festplatte anlegen",
+                     *               "stage": "create",
+                     *               "clause": "C-4.2.4",
+                     *               "undoable": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example provision-server */
+                            name: string;
+                            /** @example 1 */
+                            version: number;
+                            /**
+                             * @description Whether a run that fails for good is undone.
+                             * @example true
+                             */
+                            undoable: boolean;
+                            steps: {
+                                /** @example create-disk */
+                                name: string;
+                                /** @example Festplatte anlegen */
+                                title: string;
+                                /** @example create */
+                                stage: string;
+                                /** @example C-4.2.4 */
+                                clause: string;
+                                /**
+                                 * @description Whether there is something to undo.
+                                 * @example true
+                                 */
+                                undoable: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4267,14 +6848,29 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "hostname" | "-hostname" | "customerName" | "-customerName" | "state" | "-state" | "address" | "-address" | "flavour" | "-flavour" | "monthlyNet" | "-monthlyNet" | "monitorState" | "-monitorState";
                 state?: "creating" | "running" | "stopped" | "deleting" | "deleted" | "quarantined";
+                /** @description Whether it exists still. */
+                live?: "true" | "false";
                 /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                 customerId?: string;
                 /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                 contractId?: string;
+                monitorState?: "unknown" | "up" | "down";
+                managed?: "true" | "false";
+                availabilityClass?: "enterprise" | "business" | "standard";
             };
             header?: never;
             path?: never;
@@ -4282,7 +6878,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4294,8 +6890,12 @@ export interface operations {
                      *         {
                      *           "id": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
                      *           "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "contractNumber": "V-2026-00001",
                      *           "contractItemId": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "monthlyNet": "89.00",
+                     *           "availabilityClass": "business",
                      *           "hostname": "weinshop",
                      *           "flavour": "normal-s",
                      *           "vcpus": 1,
@@ -4324,10 +6924,18 @@ export interface operations {
                             id: string;
                             /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
                             /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             contractId: string;
+                            /** @example V-2026-00001 */
+                            contractNumber: string;
                             /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             contractItemId: string;
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example business */
+                            availabilityClass: string;
                             /** @example weinshop */
                             hostname: string;
                             /** @example normal-s */
@@ -4367,8 +6975,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4385,7 +7014,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4436,8 +7069,12 @@ export interface operations {
                      * @example {
                      *       "id": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractNumber": "V-2026-00001",
                      *       "contractItemId": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "monthlyNet": "89.00",
+                     *       "availabilityClass": "business",
                      *       "hostname": "weinshop",
                      *       "flavour": "normal-s",
                      *       "vcpus": 1,
@@ -4508,10 +7145,18 @@ export interface operations {
                         id: string;
                         /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
                         /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         contractId: string;
+                        /** @example V-2026-00001 */
+                        contractNumber: string;
                         /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         contractItemId: string;
+                        /** @example 89.00 */
+                        monthlyNet: string;
+                        /** @example business */
+                        availabilityClass: string;
                         /** @example weinshop */
                         hostname: string;
                         /** @example normal-s */
@@ -4617,8 +7262,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4639,7 +7305,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4678,10 +7348,22 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "workflow" | "-workflow" | "state" | "-state" | "customerName" | "-customerName";
                 state?: "running" | "unwinding" | "done" | "undone" | "stuck";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
                 /** @example provision-server */
                 workflow?: string;
             };
@@ -4691,7 +7373,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4709,7 +7391,8 @@ export interface operations {
                      *           "cause": "placeOrder",
                      *           "error": "the server failed its test",
                      *           "createdAt": "2026-07-14T08:00:00Z",
-                     *           "endedAt": "2026-07-14T08:00:00Z"
+                     *           "endedAt": "2026-07-14T08:00:00Z",
+                     *           "customerName": "Weinkontor Pfalz GmbH"
                      *         }
                      *       ],
                      *       "next": null
@@ -4736,6 +7419,7 @@ export interface operations {
                              */
                             createdAt: string;
                             endedAt: string | null;
+                            customerName: string | null;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -4745,8 +7429,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4763,7 +7468,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4821,6 +7530,7 @@ export interface operations {
                      *       "error": "the server failed its test",
                      *       "createdAt": "2026-07-14T08:00:00Z",
                      *       "endedAt": "2026-07-14T08:00:00Z",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "steps": [
                      *         {
                      *           "position": 1,
@@ -4856,6 +7566,7 @@ export interface operations {
                          */
                         createdAt: string;
                         endedAt: string | null;
+                        customerName: string | null;
                         steps: {
                             /** @example 1 */
                             position: number;
@@ -4879,8 +7590,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4901,7 +7633,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4965,6 +7701,7 @@ export interface operations {
                      *       "error": "the server failed its test",
                      *       "createdAt": "2026-07-14T08:00:00Z",
                      *       "endedAt": "2026-07-14T08:00:00Z",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "steps": [
                      *         {
                      *           "position": 1,
@@ -5000,6 +7737,7 @@ export interface operations {
                          */
                         createdAt: string;
                         endedAt: string | null;
+                        customerName: string | null;
                         steps: {
                             /** @example 1 */
                             position: number;
@@ -5023,8 +7761,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5071,7 +7832,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5110,11 +7875,24 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "hostname" | "-hostname" | "customerName" | "-customerName" | "state" | "-state" | "bytes" | "-bytes";
                 /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                 serverId?: string;
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+                state?: "creating" | "verified" | "deleted";
             };
             header?: never;
             path?: never;
@@ -5122,7 +7900,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5140,7 +7918,10 @@ export interface operations {
                      *           "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015",
                      *           "takenAt": "2026-07-14T08:00:00Z",
                      *           "deletedAt": "2026-07-14T08:00:00Z",
-                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *           "createdAt": "2026-07-14T08:00:00Z",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "hostname": "weinshop"
                      *         }
                      *       ],
                      *       "next": null
@@ -5164,6 +7945,12 @@ export interface operations {
                              * @example 2026-07-14T08:00:00Z
                              */
                             createdAt: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /** @example weinshop */
+                            hostname: string;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -5173,8 +7960,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5191,7 +7999,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5271,8 +8083,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5293,7 +8126,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5332,15 +8169,32 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -issuedAt.
+                 * @example -issuedAt
+                 */
+                sort?: "issuedAt" | "-issuedAt" | "number" | "-number" | "kind" | "-kind" | "customerName" | "-customerName";
                 /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                 subjectId?: string;
                 /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                 customerId?: string;
                 /** @example invoice */
                 kind?: string;
+                /** @example 2026-07-14 */
+                from?: string;
+                /**
+                 * @description Inclusive.
+                 * @example 2026-07-14
+                 */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -5348,7 +8202,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5367,7 +8221,8 @@ export interface operations {
                      *           "fileName": "AU-2026-00001-order-confirmation.de.pdf",
                      *           "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015",
                      *           "subjectId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *           "issuedAt": "2026-07-14T08:00:00Z"
+                     *           "issuedAt": "2026-07-14T08:00:00Z",
+                     *           "customerName": "Weinkontor Pfalz GmbH"
                      *         }
                      *       ],
                      *       "next": null
@@ -5401,6 +8256,8 @@ export interface operations {
                              * @example 2026-07-14T08:00:00Z
                              */
                             issuedAt: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -5410,8 +8267,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5428,7 +8306,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5519,8 +8401,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5541,7 +8444,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5592,8 +8499,29 @@ export interface operations {
                     "application/xml": string;
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5614,7 +8542,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5661,15 +8593,34 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -at.
+                 * @example -at
+                 */
+                sort?: "at" | "-at" | "kind" | "-kind" | "byName" | "-byName" | "customerName" | "-customerName";
                 /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                 subjectId?: string;
                 /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                 customerId?: string;
                 /** @example invoice */
                 kind?: string;
+                /** @example 2026-07-14 */
+                from?: string;
+                /**
+                 * @description Inclusive.
+                 * @example 2026-07-14
+                 */
+                until?: string;
+                direction?: "received" | "sent";
+                channel?: "email" | "letter" | "portal" | "api";
             };
             header?: never;
             path?: never;
@@ -5677,7 +8628,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5708,7 +8659,8 @@ export interface operations {
                      *             "attempts": 1,
                      *             "lastAnswer": "250 2.0.0 Ok: queued",
                      *             "sentAt": "2026-07-14T08:00:00Z"
-                     *           }
+                     *           },
+                     *           "customerName": "Weinkontor Pfalz GmbH"
                      *         }
                      *       ],
                      *       "next": null
@@ -5756,6 +8708,8 @@ export interface operations {
                                 lastAnswer: string | null;
                                 sentAt: string | null;
                             } | null;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -5765,8 +8719,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5783,7 +8758,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5871,8 +8850,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5929,7 +8931,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5968,13 +8974,32 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "number" | "-number" | "customerName" | "-customerName" | "month" | "-month" | "issuedOn" | "-issuedOn" | "dueOn" | "-dueOn" | "gross" | "-gross";
                 /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                 contractId?: string;
                 /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                 customerId?: string;
+                /**
+                 * @description First day of the month billed.
+                 * @example 2026-07-14
+                 */
+                month?: string;
+                /** @example 2026-07-14 */
+                issuedFrom?: string;
+                /** @example 2026-07-14 */
+                issuedUntil?: string;
             };
             header?: never;
             path?: never;
@@ -5982,7 +9007,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6001,7 +9026,9 @@ export interface operations {
                      *           "dueOn": "2026-07-14",
                      *           "net": "89.00",
                      *           "tax": "89.00",
-                     *           "gross": "89.00"
+                     *           "gross": "89.00",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "contractNumber": "V-2026-00001"
                      *         }
                      *       ],
                      *       "next": null
@@ -6039,6 +9066,10 @@ export interface operations {
                             tax: string;
                             /** @example 89.00 */
                             gross: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /** @example V-2026-00001 */
+                            contractNumber: string;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -6048,8 +9079,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6066,7 +9118,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6231,8 +9287,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6253,7 +9330,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6292,10 +9373,22 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else dueAt.
+                 * @example dueAt
+                 */
+                sort?: "dueAt" | "-dueAt" | "clause" | "-clause" | "state" | "-state" | "action" | "-action" | "customerName" | "-customerName";
                 state?: "open" | "fired" | "cancelled" | "alarm";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
                 /** @example A9.5 */
                 clause?: string;
                 /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
@@ -6311,7 +9404,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6337,7 +9430,10 @@ export interface operations {
                      *               "sentence": "Ein Angebot bindet vier Wochen.",
                      *               "text": "+ 4 Wochen"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "subjectNumber": "AN-2026-00001"
                      *         }
                      *       ],
                      *       "next": null
@@ -6380,6 +9476,12 @@ export interface operations {
                              *     ]
                              */
                             because: unknown[];
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /** @description Of the offer, contract or invoice it is about. */
+                            subjectNumber: string | null;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -6389,8 +9491,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6407,7 +9530,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6471,8 +9598,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6519,7 +9669,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6558,10 +9712,26 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -raisedAt.
+                 * @example -raisedAt
+                 */
+                sort?: "raisedAt" | "-raisedAt" | "kind" | "-kind" | "customerName" | "-customerName";
                 open?: "true" | "false";
+                /** @example mail-failed */
+                kind?: string;
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                subjectId?: string;
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
             };
             header?: never;
             path?: never;
@@ -6569,7 +9739,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6584,7 +9754,9 @@ export interface operations {
                      *           "subjectId": "eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "sentence": "“Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way.",
                      *           "raisedAt": "2026-07-14T08:00:00Z",
-                     *           "settledAt": "2026-07-14T08:00:00Z"
+                     *           "settledAt": "2026-07-14T08:00:00Z",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH"
                      *         }
                      *       ],
                      *       "next": null
@@ -6606,6 +9778,8 @@ export interface operations {
                              */
                             raisedAt: string;
                             settledAt: string | null;
+                            customerId: string | null;
+                            customerName: string | null;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -6615,8 +9789,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6633,7 +9828,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6714,8 +9913,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6758,7 +9980,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6797,12 +10023,24 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "deleteOn" | "-deleteOn" | "customerName" | "-customerName" | "state" | "-state" | "contractNumber" | "-contractNumber";
                 state?: "planned" | "proved";
                 /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                 contractId?: string;
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
             };
             header?: never;
             path?: never;
@@ -6810,7 +10048,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6825,7 +10063,9 @@ export interface operations {
                      *           "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "deleteOn": "2026-07-14",
                      *           "state": "planned",
-                     *           "provedAt": "2026-07-14T08:00:00Z"
+                     *           "provedAt": "2026-07-14T08:00:00Z",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "contractNumber": "V-2026-00001"
                      *         }
                      *       ],
                      *       "next": null
@@ -6848,6 +10088,10 @@ export interface operations {
                             /** @enum {string} */
                             state: "planned" | "proved";
                             provedAt: string | null;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /** @example V-2026-00001 */
+                            contractNumber: string;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -6857,8 +10101,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6875,7 +10140,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6975,8 +10244,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6997,7 +10287,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7028,7 +10322,7 @@ export interface operations {
     };
     listAuditEntries: {
         parameters: {
-            query: {
+            query?: {
                 /**
                  * @description Rows on a page.
                  * @example 50
@@ -7036,11 +10330,37 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description `next` of the page before; left out for the first page.
-                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
                  */
                 cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else at.
+                 * @example at
+                 */
+                sort?: "at" | "-at";
                 /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
-                entityId: string;
+                entityId?: string;
+                /** @example offer */
+                entity?: string;
+                operation?: "insert" | "update" | "delete";
+                /** @example account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                actor?: string;
+                /** @example cor_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                correlation?: string;
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                tenant?: string;
+                /** @example 2026-07-14 */
+                from?: string;
+                /**
+                 * @description Inclusive.
+                 * @example 2026-07-14
+                 */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -7048,7 +10368,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7068,6 +10388,7 @@ export interface operations {
                      *           "entity": "offer",
                      *           "entityId": "off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "operation": "insert",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
                      *           "before": null,
                      *           "after": null
                      *         }
@@ -7103,6 +10424,8 @@ export interface operations {
                             entityId: string;
                             /** @enum {string} */
                             operation: "insert" | "update" | "delete";
+                            /** @description Whose it is; null: the installation itself. */
+                            customerName: string | null;
                             before: unknown;
                             after: unknown;
                         }[];
@@ -7114,8 +10437,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7132,7 +10476,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7202,7 +10550,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7211,7 +10563,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7264,7 +10637,10 @@ export interface operations {
                      *           "title": "Bindung an das Angebot",
                      *           "demands": "Ein Angebot bindet vier Wochen.",
                      *           "input": {},
-                     *           "output": "bindingUntil: date"
+                     *           "output": "bindingUntil: date",
+                     *           "example": {
+                     *             "offerDate": "2026-11-27"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -7285,11 +10661,24 @@ export interface operations {
                             };
                             /** @example bindingUntil: date */
                             output: string;
+                            /**
+                             * @description Input of its first worked example.
+                             * @example {
+                             *       "offerDate": "2026-11-27"
+                             *     }
+                             */
+                            example: {
+                                [key: string]: unknown;
+                            } | null;
                         }[];
                     };
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7298,7 +10687,208 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "edition": {
+                     *         "id": "2026-06-15",
+                     *         "name": "Fassung Juni 2026",
+                     *         "validFrom": "2026-07-14",
+                     *         "documents": [
+                     *           "Allgemeine Geschäftsbedingungen"
+                     *         ]
+                     *       },
+                     *       "sections": [
+                     *         {
+                     *           "id": "A2",
+                     *           "title": "Vertragsschluss",
+                     *           "paragraphs": [
+                     *             {
+                     *               "id": "A2 (2)",
+                     *               "how": "computes",
+                     *               "words": "Ein verbindliches Angebot bindet vier Wochen.",
+                     *               "account": "Verträge und Erklärungen",
+                     *               "clauses": [
+                     *                 "A2.2"
+                     *               ],
+                     *               "values": [
+                     *                 {
+                     *                   "name": "offerWeeks",
+                     *                   "meaning": "Bindung eines Angebots in Wochen",
+                     *                   "value": "4"
+                     *                 }
+                     *               ],
+                     *               "notes": [
+                     *                 {
+                     *                   "id": "A2.2-offer-date",
+                     *                   "finding": "Der Absatz sagt nicht …",
+                     *                   "reading": "Es gilt …",
+                     *                   "why": "Weil …",
+                     *                   "open": false
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        edition: {
+                            /** @example 2026-06-15 */
+                            id: string;
+                            /** @example Fassung Juni 2026 */
+                            name: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                            documents: string[];
+                        };
+                        sections: {
+                            /** @example A2 */
+                            id: string;
+                            /** @example Vertragsschluss */
+                            title: string;
+                            paragraphs: {
+                                /** @example A2 (2) */
+                                id: string;
+                                /** @enum {string} */
+                                how: "computes" | "defines" | "governs" | "declares";
+                                /** @example Ein verbindliches Angebot bindet vier Wochen. */
+                                words: string;
+                                /**
+                                 * @description The room it governs, or why nothing runs; empty otherwise.
+                                 * @example Verträge und Erklärungen
+                                 */
+                                account: string;
+                                clauses: string[];
+                                values: {
+                                    /** @example offerWeeks */
+                                    name: string;
+                                    /** @example Bindung eines Angebots in Wochen */
+                                    meaning: string;
+                                    /** @example 4 */
+                                    value: string;
+                                }[];
+                                /** @description Where the documents are silent or wrong, and how they are read. */
+                                notes: {
+                                    /** @example A2.2-offer-date */
+                                    id: string;
+                                    /** @example Der Absatz sagt nicht … */
+                                    finding: string;
+                                    /** @example Es gilt … */
+                                    reading: string;
+                                    /** @example Weil … */
+                                    why: string;
+                                    /** @example false */
+                                    open: boolean;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7382,8 +10972,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.unauthenticated`: A valid API key is missing. */
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7470,7 +11083,3866 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.too_many_failures`: Too many invalid keys came from this address. */
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "j.rebstock@weinkontor.example",
+                 *       "password": "weinberg kette lampe"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    email: string;
+                    /**
+                     * Format: password
+                     * @example weinberg kette lampe
+                     */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "second-factor-needed",
+                     *       "methods": [
+                     *         "totp",
+                     *         "recovery-code"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @example second-factor-needed
+                         * @enum {string}
+                         */
+                        state: "signed-in" | "second-factor-needed" | "enrolment-needed";
+                        /**
+                         * @description By what it can go on.
+                         * @example [
+                         *       "totp",
+                         *       "recovery-code"
+                         *     ]
+                         */
+                        methods: ("totp" | "passkey" | "recovery-code")[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.wrong_credentials`: E-mail address and password do not match, or there were too many wrong attempts.
+             *
+             *     `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.cross_site`: This request came from another website and was not carried out. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ses_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example ses_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.session_needed`: Only a person signed in with a browser can do this, no API key.
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.unknown_session`: There is no such session (any more). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "method": "totp",
+                 *       "code": "287082"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example totp
+                     * @enum {string}
+                     */
+                    method: "totp" | "recovery-code";
+                    /** @example 287082 */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "second-factor-needed",
+                     *       "methods": [
+                     *         "totp",
+                     *         "recovery-code"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @example second-factor-needed
+                         * @enum {string}
+                         */
+                        state: "signed-in" | "second-factor-needed" | "enrolment-needed";
+                        /**
+                         * @description By what it can go on.
+                         * @example [
+                         *       "totp",
+                         *       "recovery-code"
+                         *     ]
+                         */
+                        methods: ("totp" | "passkey" | "recovery-code")[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.wrong_code`: The code is wrong or was used already, or there were too many wrong attempts.
+             *
+             *     `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.session_needed`: Only a person signed in with a browser can do this, no API key.
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.no_code_due`: This sign-in awaits no second factor.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ses_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "createdAt": "2026-07-14T08:00:00Z",
+                     *           "seenAt": "2026-07-14T08:00:00Z",
+                     *           "address": "203.0.113.7",
+                     *           "device": "Firefox, Linux",
+                     *           "secondFactor": true,
+                     *           "current": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example ses_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            seenAt: string;
+                            /** @example 203.0.113.7 */
+                            address: string;
+                            /**
+                             * @description Browser and system, as it said itself; empty where it said nothing known.
+                             * @example Firefox, Linux
+                             */
+                            device: string;
+                            /** @example true */
+                            secondFactor: boolean;
+                            /**
+                             * @description The one that asks.
+                             * @example true
+                             */
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ses_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ses_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example ses_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_session`: There is no such session (any more).
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "id": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *         "kind": "human",
+                     *         "name": "Jonas Rebstock",
+                     *         "email": "j.rebstock@weinkontor.example",
+                     *         "emailVerified": true,
+                     *         "language": "de",
+                     *         "hasPassword": true
+                     *       },
+                     *       "session": {
+                     *         "id": "ses_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *         "secondFactor": true
+                     *       },
+                     *       "mfa": "done",
+                     *       "factors": {
+                     *         "totp": true,
+                     *         "passkeys": 1,
+                     *         "recoveryCodes": 10
+                     *       },
+                     *       "organisations": [
+                     *         {
+                     *           "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "Weinkontor Pfalz GmbH",
+                     *           "kind": "customer",
+                     *           "roles": [
+                     *             "owner"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "permissions": {
+                     *         "server:read": {
+                     *           "reach": "some"
+                     *         }
+                     *       },
+                     *       "provider": "Torhaus IT GmbH"
+                     *     }
+                     */
+                    "application/json": {
+                        account: {
+                            /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example human */
+                            kind: string;
+                            /** @example Jonas Rebstock */
+                            name: string;
+                            email: string | null;
+                            /** @example true */
+                            emailVerified: boolean;
+                            /**
+                             * @example de
+                             * @enum {string}
+                             */
+                            language: "de" | "en";
+                            /** @example true */
+                            hasPassword: boolean;
+                        };
+                        /** @description Null for an API key. */
+                        session: {
+                            /** @example ses_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example true */
+                            secondFactor: boolean;
+                        } | null;
+                        /**
+                         * @example done
+                         * @enum {string}
+                         */
+                        mfa: "done" | "needed" | "enrolment-needed" | "not-required";
+                        factors: {
+                            /** @example true */
+                            totp: boolean;
+                            /** @example 1 */
+                            passkeys: number;
+                            /**
+                             * @description How many are left.
+                             * @example 10
+                             */
+                            recoveryCodes: number;
+                        };
+                        organisations: {
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            name: string;
+                            /** @example customer */
+                            kind: string;
+                            roles: string[];
+                        }[];
+                        /**
+                         * @description What is held somewhere: for all tenants, or for some.
+                         * @example {
+                         *       "server:read": {
+                         *         "reach": "some"
+                         *       }
+                         *     }
+                         */
+                        permissions: {
+                            [key: string]: {
+                                /**
+                                 * @example some
+                                 * @enum {string}
+                                 */
+                                reach: "all" | "some";
+                            };
+                        };
+                        /** @example Torhaus IT GmbH */
+                        provider: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Jonas Rebstock",
+                 *       "language": "de"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Jonas Rebstock */
+                    name?: string;
+                    /**
+                     * @example de
+                     * @enum {string}
+                     */
+                    language?: "de" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "id": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *         "kind": "human",
+                     *         "name": "Jonas Rebstock",
+                     *         "email": "j.rebstock@weinkontor.example",
+                     *         "emailVerified": true,
+                     *         "language": "de",
+                     *         "hasPassword": true
+                     *       },
+                     *       "session": {
+                     *         "id": "ses_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *         "secondFactor": true
+                     *       },
+                     *       "mfa": "done",
+                     *       "factors": {
+                     *         "totp": true,
+                     *         "passkeys": 1,
+                     *         "recoveryCodes": 10
+                     *       },
+                     *       "organisations": [
+                     *         {
+                     *           "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "Weinkontor Pfalz GmbH",
+                     *           "kind": "customer",
+                     *           "roles": [
+                     *             "owner"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "permissions": {
+                     *         "server:read": {
+                     *           "reach": "some"
+                     *         }
+                     *       },
+                     *       "provider": "Torhaus IT GmbH"
+                     *     }
+                     */
+                    "application/json": {
+                        account: {
+                            /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example human */
+                            kind: string;
+                            /** @example Jonas Rebstock */
+                            name: string;
+                            email: string | null;
+                            /** @example true */
+                            emailVerified: boolean;
+                            /**
+                             * @example de
+                             * @enum {string}
+                             */
+                            language: "de" | "en";
+                            /** @example true */
+                            hasPassword: boolean;
+                        };
+                        /** @description Null for an API key. */
+                        session: {
+                            /** @example ses_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example true */
+                            secondFactor: boolean;
+                        } | null;
+                        /**
+                         * @example done
+                         * @enum {string}
+                         */
+                        mfa: "done" | "needed" | "enrolment-needed" | "not-required";
+                        factors: {
+                            /** @example true */
+                            totp: boolean;
+                            /** @example 1 */
+                            passkeys: number;
+                            /**
+                             * @description How many are left.
+                             * @example 10
+                             */
+                            recoveryCodes: number;
+                        };
+                        organisations: {
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            name: string;
+                            /** @example customer */
+                            kind: string;
+                            roles: string[];
+                        }[];
+                        /**
+                         * @description What is held somewhere: for all tenants, or for some.
+                         * @example {
+                         *       "server:read": {
+                         *         "reach": "some"
+                         *       }
+                         *     }
+                         */
+                        permissions: {
+                            [key: string]: {
+                                /**
+                                 * @example some
+                                 * @enum {string}
+                                 */
+                                reach: "all" | "some";
+                            };
+                        };
+                        /** @example Torhaus IT GmbH */
+                        provider: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current": "weinberg kette lampe",
+                 *       "new": "weinberg kette lampe"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: password
+                     * @example weinberg kette lampe
+                     */
+                    current: string;
+                    /**
+                     * Format: password
+                     * @example weinberg kette lampe
+                     */
+                    new: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.wrong_password`: The present password is wrong, or there were too many wrong attempts.
+             *
+             *     `identity.session_needed`: Only a person signed in with a browser can do this, no API key.
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.password_short`: The password has fewer than 12 characters.
+             *
+             *     `identity.password_long`: The password has more than 128 characters.
+             *
+             *     `identity.password_common`: This password is on the lists attackers try first.
+             *
+             *     `identity.password_personal`: The password is little more than your name, your address or a word everybody tries first.
+             *
+             *     `identity.password_simple`: The password is little more than a repetition or a run on the keyboard.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "j.rebstock@weinkontor.example",
+                 *       "password": "weinberg kette lampe"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    email: string;
+                    /**
+                     * Format: password
+                     * @example weinberg kette lampe
+                     */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "j.rebstock@weinkontor.example"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.wrong_password`: The present password is wrong, or there were too many wrong attempts.
+             *
+             *     `identity.session_needed`: Only a person signed in with a browser can do this, no API key.
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "j.rebstock@weinkontor.example"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: The sign-in or the API key is not valid (any more). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.cross_site`: This request came from another website and was not carried out. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.email_taken`: There is an account with this e-mail address.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_invalid`: This link was used already, has expired, or is incomplete. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "j.rebstock@weinkontor.example"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sent": true
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @example true
+                         * @enum {boolean}
+                         */
+                        sent: true;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: The sign-in or the API key is not valid (any more). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.cross_site`: This request came from another website and was not carried out. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA",
+                 *       "password": "weinberg kette lampe"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA */
+                    token: string;
+                    /**
+                     * Format: password
+                     * @example weinberg kette lampe
+                     */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "j.rebstock@weinkontor.example"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: The sign-in or the API key is not valid (any more). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.cross_site`: This request came from another website and was not carried out. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_invalid`: This link was used already, has expired, or is incomplete. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.password_short`: The password has fewer than 12 characters.
+             *
+             *     `identity.password_long`: The password has more than 128 characters.
+             *
+             *     `identity.password_common`: This password is on the lists attackers try first.
+             *
+             *     `identity.password_personal`: The password is little more than your name, your address or a word everybody tries first.
+             *
+             *     `identity.password_simple`: The password is little more than a repetition or a run on the keyboard.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUpTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                     *       "uri": "otpauth://totp/Torhaus:jonas?secret=JBSWY3DP"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Base 32, to be typed in.
+                         * @example JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP
+                         */
+                        secret: string;
+                        /**
+                         * @description For a QR code.
+                         * @example otpauth://totp/Torhaus:jonas?secret=JBSWY3DP
+                         */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.session_needed`: Only a person signed in with a browser can do this, no API key.
+             *
+             *     `identity.sign_in_again`: For this, the sign-in must be younger than 15 minutes.
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.session_needed`: Only a person signed in with a browser can do this, no API key.
+             *
+             *     `identity.sign_in_again`: For this, the sign-in must be younger than 15 minutes.
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.unknown_totp`: No authenticator app is set up. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.last_factor`: The second factor is mandatory here; the last one cannot be removed.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "287082"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 287082 */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recoveryCodes": [
+                     *         "7k2m-q9x4-0b3d-vw8e"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Each works once. Shown only now. */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.wrong_code`: The code is wrong or was used already, or there were too many wrong attempts.
+             *
+             *     `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.session_needed`: Only a person signed in with a browser can do this, no API key.
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.totp_not_started`: Setting up the authenticator app was not begun, or has expired.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recoveryCodes": [
+                     *         "7k2m-q9x4-0b3d-vw8e"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Each works once. Shown only now. */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.session_needed`: Only a person signed in with a browser can do this, no API key.
+             *
+             *     `identity.sign_in_again`: For this, the sign-in must be younger than 15 minutes.
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.no_factor`: There are recovery codes only beside an authenticator app or a passkey.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSupportAccesses: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -fromAt.
+                 * @example -fromAt
+                 */
+                sort?: "fromAt" | "-fromAt" | "untilAt" | "-untilAt";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "sup_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "accountId": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "accountName": "Katrin Lotse",
+                     *           "accountOrganisation": "Hafenstadt IT GmbH",
+                     *           "reason": "Ticket: Der Webshop antwortet seit 14 Uhr nicht.",
+                     *           "fromAt": "2026-07-14T08:00:00Z",
+                     *           "untilAt": "2026-07-14T08:00:00Z",
+                     *           "endedAt": "2026-07-14T08:00:00Z",
+                     *           "endedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "isOpen": true
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example sup_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            accountId: string;
+                            accountName: string | null;
+                            accountOrganisation: string | null;
+                            /** @example Ticket: Der Webshop antwortet seit 14 Uhr nicht. */
+                            reason: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            fromAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            untilAt: string;
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            /** @example true */
+                            isOpen: boolean;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSupportAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "reason": "Ticket: Der Webshop antwortet seit 14 Uhr nicht.",
+                 *       "hours": 2
+                 *     }
+                 */
+                "application/json": {
+                    /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                    customerId: string;
+                    /**
+                     * @description 10 to 500 characters; those concerned read it.
+                     * @example Ticket: Der Webshop antwortet seit 14 Uhr nicht.
+                     */
+                    reason: string;
+                    /** @example 2 */
+                    hours: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "sup_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "accountId": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "accountName": "Katrin Lotse",
+                     *       "accountOrganisation": "Hafenstadt IT GmbH",
+                     *       "reason": "Ticket: Der Webshop antwortet seit 14 Uhr nicht.",
+                     *       "fromAt": "2026-07-14T08:00:00Z",
+                     *       "untilAt": "2026-07-14T08:00:00Z",
+                     *       "endedAt": "2026-07-14T08:00:00Z",
+                     *       "endedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "isOpen": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example sup_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        accountId: string;
+                        accountName: string | null;
+                        accountOrganisation: string | null;
+                        /** @example Ticket: Der Webshop antwortet seit 14 Uhr nicht. */
+                        reason: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        fromAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        untilAt: string;
+                        endedAt: string | null;
+                        endedBy: string | null;
+                        /** @example true */
+                        isOpen: boolean;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.support_needs_person`: Only a person with an account opens a support access: the customer is to see who looks.
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.unknown_customer`: There is no such customer. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.support_is_open`: Your support access to this customer is open already, until {until}.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSupportAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example sup_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "sup_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "accountId": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "accountName": "Katrin Lotse",
+                     *       "accountOrganisation": "Hafenstadt IT GmbH",
+                     *       "reason": "Ticket: Der Webshop antwortet seit 14 Uhr nicht.",
+                     *       "fromAt": "2026-07-14T08:00:00Z",
+                     *       "untilAt": "2026-07-14T08:00:00Z",
+                     *       "endedAt": "2026-07-14T08:00:00Z",
+                     *       "endedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "isOpen": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example sup_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        accountId: string;
+                        accountName: string | null;
+                        accountOrganisation: string | null;
+                        /** @example Ticket: Der Webshop antwortet seit 14 Uhr nicht. */
+                        reason: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        fromAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        untilAt: string;
+                        endedAt: string | null;
+                        endedBy: string | null;
+                        /** @example true */
+                        isOpen: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_support_access`: There is no such support access.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSupportAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example sup_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "sup_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example sup_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_support_access`: There is no such support access.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.support_over`: This support access is over already.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "expiresAt" | "-expiresAt";
+                state?: "open" | "approved" | "refused" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "operation": "setUpProvider",
+                     *           "reason": "Die Bankverbindung des Anbieters ändert sich.",
+                     *           "state": "open",
+                     *           "requestedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "decidedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9W",
+                     *           "decidedAt": "2026-07-14T08:00:00Z",
+                     *           "expiresAt": "2026-07-14T08:00:00Z",
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example setUpProvider */
+                            operation: string;
+                            /** @example Die Bankverbindung des Anbieters ändert sich. */
+                            reason: string;
+                            /** @enum {string} */
+                            state: "open" | "approved" | "refused" | "expired";
+                            /** @example account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            requestedBy: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "operation": "setUpProvider",
+                     *       "reason": "Die Bankverbindung des Anbieters ändert sich.",
+                     *       "state": "open",
+                     *       "requestedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "decidedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9W",
+                     *       "decidedAt": "2026-07-14T08:00:00Z",
+                     *       "expiresAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "request": {
+                     *         "params": {},
+                     *         "query": {},
+                     *         "body": {}
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example setUpProvider */
+                        operation: string;
+                        /** @example Die Bankverbindung des Anbieters ändert sich. */
+                        reason: string;
+                        /** @enum {string} */
+                        state: "open" | "approved" | "refused" | "expired";
+                        /** @example account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        requestedBy: string;
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        expiresAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        request: {
+                            /** @example {} */
+                            params: unknown;
+                            /** @example {} */
+                            query: unknown;
+                            /** @example {} */
+                            body: unknown;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_approval`: There is no such approval.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "operation": "setUpProvider"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example setUpProvider */
+                        operation: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.own_approval`: Whoever asked for something cannot approve it (four eyes).
+             *
+             *     `identity.approval_needs_person`: A service account can neither approve nor ask for what needs approval: no particular person stands behind it.
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_approval`: There is no such approval.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.approval_decided`: This approval has been decided already (“{state}”).
+             *
+             *     `identity.approval_expired`: This approval has lapsed: nobody decided for {days} days.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.own_approval`: Whoever asked for something cannot approve it (four eyes).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_approval`: There is no such approval.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.approval_decided`: This approval has been decided already (“{state}”).
+             *
+             *     `identity.approval_expired`: This approval has lapsed: nobody decided for {days} days.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;

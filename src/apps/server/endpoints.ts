@@ -5,16 +5,16 @@ import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { clauseRoutes, contractRoutes, documentRoutes } from '../../modules/contracts/index.ts';
 import { deadlineRoutes } from '../../modules/deadlines/index.ts';
 import { exitRoutes } from '../../modules/exit/index.ts';
-import { trustRoutes, type Endpoint, type IdentitySettings } from '../../modules/identity/index.ts';
+import { identityRoutes, trustRoutes, type Endpoint, type IdentitySettings } from '../../modules/identity/index.ts';
 import { networkRoutes } from '../../modules/network/index.ts';
-import { partyRoutes } from '../../modules/parties/index.ts';
+import { partyRoutes, tierRoutes } from '../../modules/parties/index.ts';
 import { readRoutes, workflowRoutes, type Workflows } from '../../workflows/index.ts';
 
 /** Every endpoint of the API, in the order in which the documentation lists them. */
-export function allEndpoints(workflows: Workflows, _identity: IdentitySettings): readonly Endpoint[] {
+export function allEndpoints(workflows: Workflows, identity: IdentitySettings): readonly Endpoint[] {
   return [
-    ...partyRoutes, ...networkRoutes, ...catalogueRoutes, ...contractRoutes, ...workflowRoutes(workflows),
+    ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...contractRoutes, ...workflowRoutes(workflows),
     ...readRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes, ...deadlineRoutes, ...exitRoutes,
-    ...auditRoutes, ...clauseRoutes, ...trustRoutes,
+    ...auditRoutes, ...clauseRoutes, ...identityRoutes(identity), ...trustRoutes,
   ];
 }

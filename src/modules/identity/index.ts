@@ -10,9 +10,6 @@ export { identifySession } from './sessions.ts';
 export { identifyCalendar } from './api-keys.ts';
 export { identityRefusals } from './refusals.ts';
 export { identityRoutes } from './routes.ts';
-export { addPerson, type NewPerson } from './add-person.ts';
-export { makeLink } from './one-time-links.ts';
-export { newTotp, totpCode } from './totp.ts';
 export { mfaNeeded } from './mfa.ts';
 export {
   allPermissions, partyRoles, permissions, relations, rolesFor, staffRoles, type Access, type Permission, type Relation,

@@ -40,14 +40,6 @@ const signInRefusals = {
     },
     next: { de: 'Im Portal anmelden.', en: 'Sign in to the portal.' },
   },
-  'identity.no_account': {
-    status: 403,
-    message: {
-      de: 'Dieser Schlüssel gehört zur Installation, nicht zu einem Konto.',
-      en: 'This key belongs to the installation, not to an account.',
-    },
-    next: { de: 'Mit einem Konto anmelden.', en: 'Sign in with an account.' },
-  },
   'identity.sign_in_again': {
     status: 403,
     message: {

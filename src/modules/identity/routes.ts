@@ -1,0 +1,9 @@
+import type { Endpoint } from './endpoint.ts';
+import { totpRoutes } from './factor-routes.ts';
+import { accountRoutes, sessionRoutes } from './session-routes.ts';
+import type { IdentitySettings } from './settings.ts';
+
+/** Every endpoint of sign-in, accounts, people and keys. */
+export function identityRoutes(settings: IdentitySettings): readonly Endpoint[] {
+  return [...sessionRoutes(settings), ...accountRoutes(settings), ...totpRoutes(settings)];
+}
