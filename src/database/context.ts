@@ -74,6 +74,14 @@ async function raiseWall(tx: Transaction<DB>, reach: Reach, account = ''): Promi
                    set_config('hafenamt.account', ${account}, true)`.execute(tx);
 }
 
+/** The same caller, for the rest of the transaction also within reach of a tenant that it makes now. */
+export async function widenReach(ctx: Ctx, tenant: string): Promise<Ctx> {
+  if (ctx.reach === 'all') return ctx;
+  const reach = [...ctx.reach, tenant];
+  await raiseWall(ctx.tx, reach, ctx.account);
+  return { ...ctx, reach };
+}
+
 /** Inserts JSON: the driver would turn an array into a PostgreSQL array, so it is text here. */
 export function json(value: unknown): string {
   return JSON.stringify(value);

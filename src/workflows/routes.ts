@@ -8,9 +8,11 @@ import { availabilityClasses } from '../modules/catalogue/index.ts';
 import { contractRefusals, offerWithItems, readOffer } from '../modules/contracts/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { partyRefusals } from '../modules/parties/index.ts';
+import { planRoutes } from './describe-workflows.ts';
 import { offerServer } from './offer-server.ts';
 import { orderServer } from './order-server.ts';
 import { workflowRefusals } from './refusals.ts';
+import type { Workflow } from './runtime/index.ts';
 import { requestBackup, requestRestart, requestRestoreCheck } from './start-on-server.ts';
 import { receiveNotice } from './terminate-contract.ts';
 import type { Workflows } from './index.ts';
@@ -59,7 +61,9 @@ function atServer<R extends { readonly ok: false; readonly refusal: Refusal }>({
 
 /** Endpoints of what spans modules; `workflows` are those the server's workers execute. */
 export function workflowRoutes(workflows: Workflows): readonly Endpoint[] {
-  return [...salesRoutes(workflows), ...serverActionRoutes(workflows)];
+  return [
+    ...salesRoutes(workflows), ...serverActionRoutes(workflows), ...planRoutes(Object.values(workflows) as Workflow[]),
+  ];
 }
 
 function salesRoutes(workflows: Workflows): readonly Endpoint[] {
@@ -78,7 +82,7 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
       answer: offerWithItems,
       refusals: {
         ...someOf(partyRefusals, 'parties.no_provider', 'parties.unknown_organisation', 'parties.unknown_contact',
-          'parties.no_named_contact'),
+          'parties.no_named_contact', 'parties.customer_closed'),
         ...someOf(contractRefusals, 'contracts.unknown_flavour', 'contracts.unknown_image',
           'contracts.weeks_without_binding'),
       },
@@ -106,7 +110,7 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
       refusals: {
         ...someOf(contractRefusals, 'contracts.unknown_offer', 'contracts.offer_taken', 'contracts.offer_expired',
           'contracts.offer_outdated', 'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
-        ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact'),
+        ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact', 'parties.customer_closed'),
       },
       handle: (ctx, { body }) => orderServer(ctx, defined(body), workflows.provisionServer),
     }),

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { nextNumber, type Ctx } from '../../database/index.ts';
 import { editionById, offerBinding } from '../../terms/index.ts';
 import { cancelDeadline } from '../deadlines/index.ts';
-import { namedContact, readContact } from '../parties/index.ts';
+import { namedContact, readContact, tradingCustomer } from '../parties/index.ts';
 import { contractRefusals } from './refusals.ts';
 import { checkSshKey } from './ssh-key.ts';
 
@@ -45,6 +45,8 @@ export async function acceptOrder(ctx: Ctx, order: NewOrder): Promise<Result<Acc
   if (offer.state === 'ordered') return refuse(contractRefusals, 'contracts.offer_taken', { number });
   const inTime = checkAge(offer, ctx.today);
   if (!inTime.ok) return inTime;
+  const customer = await tradingCustomer(ctx, offer.tenant);
+  if (!customer.ok) return customer;
   const contact = await namedContact(ctx, offer.tenant); // promise A3.3
   if (!contact.ok) return contact;
   const orderer = await readContact(ctx, offer.tenant, order.orderedBy, '/orderedBy');

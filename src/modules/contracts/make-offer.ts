@@ -6,7 +6,7 @@ import { editionById, offerBinding, type Step } from '../../terms/index.ts';
 import { findFlavour, findImage, flavours, images, serviceDescription, type AvailabilityClass }
   from '../catalogue/index.ts';
 import { setDeadline } from '../deadlines/index.ts';
-import { readContact, readOrganisation } from '../parties/index.ts';
+import { readContact, tradingCustomer } from '../parties/index.ts';
 import { contractRefusals } from './refusals.ts';
 
 export interface NewOffer {
@@ -46,7 +46,7 @@ export interface Offer {
  * itself; one that does not bind has no last day.
  */
 export async function makeOffer(ctx: Ctx, offer: NewOffer): Promise<Result<Offer>> {
-  const customer = await readOrganisation(ctx, offer.customerId);
+  const customer = await tradingCustomer(ctx, offer.customerId);
   if (!customer.ok) return customer;
   const contact = await readContact(ctx, offer.customerId, offer.contactId, '/contactId');
   if (!contact.ok) return contact;

@@ -52,8 +52,10 @@ async function reachesOf(
   const column = kind === 'reseller' ? 'sellerId' : 'operatorId';
   const customers = await db.selectFrom('organisation').select('id').where(column, '=', organisationId).execute();
   const tenants = customers.map(({ id }) => id);
-  const relation = kind === 'reseller' ? 'seller' as const : 'operator' as const;
-  return [self, { relation, tenants, roles }, { ...support, tenants: tenants.filter((id) => supported.includes(id)) }];
+  // A reseller without customers yet must be able to register its first: it sells in its own name.
+  const relation = kind === 'reseller' ? { relation: 'seller' as const, tenants: [organisationId, ...tenants] }
+    : { relation: 'operator' as const, tenants };
+  return [self, { ...relation, roles }, { ...support, tenants: tenants.filter((id) => supported.includes(id)) }];
 }
 
 /** promise H-seller-admin: customers whose support access is open to `account` now. */

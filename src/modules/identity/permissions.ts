@@ -40,9 +40,12 @@ export const permissions = {
   // Parties
   'provider:change':    { provider: ['management'] },
   'customer:read':      { self: everybody, seller: everybody, operator: technicians, provider: staff },
-  'customer:register':  { provider: ['sales', 'management'] },
+  'customer:register':  { seller: commercial, provider: ['sales', 'management'] },
   'customer:change':    { seller: commercial, provider: ['sales', 'management'] },
   'customer:delete':    { provider: ['management'] },
+  // Who sells to a customer and who runs its servers: no seller gives its customer away, none takes one.
+  'tier:read':          { provider: staff },
+  'tier:manage':        { provider: ['sales', 'management'] },
   'contact:read':       { self: everybody, seller: everybody, operator: technicians, provider: staff },
   'contact:name':       { self: technical, seller: commercial, provider: ['sales', 'operations', 'management'] },
   // People of an organisation, their keys and ways to sign in
@@ -91,6 +94,8 @@ export const permissions = {
   'support:open':       { seller: technical, operator: technical, provider: ['operations'] },
   'support:read':       { self: everybody, seller: technical, operator: technical, provider: ['operations', 'management', 'auditor'] },
   'support:end':        { self: ['owner', 'technical'], seller: technical, operator: technical, provider: ['operations', 'management'] },
+  'mfa:read':           { self: everybody, seller: commercial, provider: ['sales', 'operations', 'management', 'auditor'] },
+  'mfa:change':         { provider: ['operations', 'management'] },
   'mfa-exemption:read':   { self: readers, seller: commercial, provider: ['sales', 'management', 'auditor'] },
   'mfa-exemption:offer':  { seller: commercial, provider: ['sales', 'management'] },
   'mfa-exemption:decide': { self: owner },

@@ -49,4 +49,30 @@ export const partyRefusals = {
       en: 'Name at least one contact before work starts.',
     },
   },
+  'parties.unknown_reseller': {
+    status: 422,
+    message: { de: 'Einen solchen Wiederverkäufer gibt es nicht.', en: 'There is no such reseller.' },
+    next: { de: 'Einen Wiederverkäufer der Liste wählen oder zuerst anlegen.', en: 'Choose one of the list, or register it first.' },
+  },
+  'parties.unknown_partner': {
+    status: 422,
+    message: { de: 'Einen solchen technischen Partner gibt es nicht.', en: 'There is no such technical partner.' },
+    next: { de: 'Einen Partner der Liste wählen oder zuerst anlegen.', en: 'Choose one of the list, or register it first.' },
+  },
+  'parties.seller_needed': {
+    status: 422,
+    message: {
+      de: 'Sie verkaufen für mehrere Wiederverkäufer; es fehlt, für welchen dieser Kunde angelegt wird.',
+      en: 'You sell for several resellers; it is not said for which this customer is registered.',
+    },
+    next: { de: 'sellerId angeben.', en: 'Say sellerId.' },
+  },
+  'parties.customer_closed': {
+    status: 409,
+    message: {
+      de: 'Der Kunde „{name}“ ist gelöscht; mit ihm wird nichts Neues vereinbart.',
+      en: 'The customer “{name}” is deleted; nothing new is agreed with it.',
+    },
+    next: { de: 'Den Kunden neu anlegen.', en: 'Register the customer anew.' },
+  },
 } satisfies RefusalTable<string>;

@@ -1,5 +1,7 @@
 import { must, ok, type Result } from '../../kernel/result.ts';
+import type { Text } from '../../kernel/text.ts';
 import type { Ctx } from '../../database/index.ts';
+import { fourEyes } from '../identity/index.ts';
 import { readProvider, type ProviderRow } from './read-parties.ts';
 import { registerProvider, type NewProvider } from './register-provider.ts';
 
@@ -9,6 +11,13 @@ export async function setUpProvider(ctx: Ctx, provider: NewProvider): Promise<Re
   if (existing.ok) await changeProvider(ctx, existing.value.id, provider);
   else await registerProvider(ctx, provider);
   return ok(must(await readProvider(ctx)));
+}
+
+/** Why a second person must agree: the bank details of a provider that is already set up would change. Else null. */
+export async function needsSecond(ctx: Ctx, { iban, bic }: Pick<NewProvider, 'iban' | 'bic'>): Promise<Text | null> {
+  const existing = await readProvider(ctx);
+  if (!existing.ok || (existing.value.iban === iban && existing.value.bic === bic)) return null;
+  return fourEyes['bank-details'];
 }
 
 async function changeProvider(ctx: Ctx, id: string, provider: NewProvider): Promise<void> {
