@@ -1,5 +1,5 @@
 /** The part of JSON Schema that our schemas use. */
-interface Schema {
+export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly examples?: readonly unknown[];
@@ -45,7 +45,7 @@ export function addExamples(document: OpenApi): OpenApi {
 }
 
 /** An example of a schema: its own, else made from its parts. */
-function exampleOf(schema: Schema, schemas: Readonly<Record<string, Schema>>): unknown {
+export function exampleOf(schema: Schema, schemas: Readonly<Record<string, Schema>>): unknown {
   const inner = (one: Schema) => exampleOf(one, schemas);
   if (schema.$ref) return inner(schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {});
   if (schema.examples) return schema.examples[0];
