@@ -2,7 +2,7 @@ import { auditRoutes } from '../../modules/audit/index.ts';
 import { backupRoutes } from '../../modules/backup/index.ts';
 import { billingRoutes } from '../../modules/billing/index.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
-import { clauseRoutes, contractRoutes, documentRoutes } from '../../modules/contracts/index.ts';
+import { clauseRoutes, contractRoutes, documentRoutes, mfaRoutes } from '../../modules/contracts/index.ts';
 import { deadlineRoutes } from '../../modules/deadlines/index.ts';
 import { exitRoutes } from '../../modules/exit/index.ts';
 import { identityRoutes, trustRoutes, type Endpoint, type IdentitySettings } from '../../modules/identity/index.ts';
@@ -13,7 +13,8 @@ import { readRoutes, workflowRoutes, type Workflows } from '../../workflows/inde
 /** Every endpoint of the API, in the order in which the documentation lists them. */
 export function allEndpoints(workflows: Workflows, identity: IdentitySettings): readonly Endpoint[] {
   return [
-    ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...contractRoutes, ...workflowRoutes(workflows),
+    ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...contractRoutes, ...mfaRoutes,
+    ...workflowRoutes(workflows),
     ...readRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes, ...deadlineRoutes, ...exitRoutes,
     ...auditRoutes, ...clauseRoutes, ...identityRoutes(identity), ...trustRoutes,
   ];

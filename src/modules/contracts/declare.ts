@@ -4,7 +4,8 @@ import type { Ctx } from '../../database/index.ts';
 export interface NewDeclaration {
   readonly tenant: string;
   readonly kind: 'offer' | 'order' | 'order-confirmation' | 'ready-notice' | 'invoice' | 'termination'
-    | 'termination-confirmation' | 'deletion-notice' | 'acceptance' | 'acceptance-refusal';
+    | 'termination-confirmation' | 'deletion-notice' | 'acceptance' | 'acceptance-refusal' | 'mfa-exemption-offer'
+    | 'mfa-exemption-acceptance' | 'mfa-exemption-refusal' | 'mfa-exemption-revocation';
   readonly byName: string;
   readonly subjectId: string;
   readonly content: string;

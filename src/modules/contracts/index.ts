@@ -16,8 +16,13 @@ export { terminateContract, type Termination } from './terminate-contract.ts';
 export { endContract } from './end-contract.ts';
 export { declareAcceptance, deemAccepted, type AcceptanceDeclaration, type AcceptanceOutcome }
   from './declare-acceptance.ts';
-export { readOffer } from './list-contracts.ts';
+export { contractList, listContracts, listOffers, offerList, readOffer } from './list-contracts.ts';
 export { contractRefusals } from './refusals.ts';
 export { clauseRoutes } from './clause-routes.ts';
 export { contractRoutes, offerWithItems } from './routes.ts';
 export { documentRoutes } from './document-routes.ts';
+export { declarationList, documentList, listDeclarations, listDocuments } from './list-documents.ts';
+export { decideMfaExemption, revokeMfaExemption } from './decide-mfa-exemption.ts';
+export { offerMfaExemption } from './offer-mfa-exemption.ts';
+export { mfaRoutes } from './mfa-routes.ts';
+export { setMfa } from './set-mfa.ts';

@@ -143,4 +143,34 @@ export const contractRefusals = {
     },
     next: { de: 'Den Zustand des Vertrags prüfen.', en: 'Check the state of the contract.' },
   },
+  'contracts.unknown_mfa_exemption': {
+    status: 404,
+    message: { de: 'Dieses Angebot einer Ausnahme gibt es nicht.', en: 'There is no such offer of an exemption.' },
+    next: { de: 'Kennung prüfen.', en: 'Check the id.' },
+  },
+  'contracts.mfa_exemption_exists': {
+    status: 409,
+    message: {
+      de: 'Für diesen Kunden gibt es schon das Angebot {number} einer Ausnahme vom zweiten Faktor.',
+      en: 'This customer has offer {number} of an exemption from the second factor already.',
+    },
+    next: { de: 'Es zuerst widerrufen.', en: 'Revoke it first.' },
+  },
+  'contracts.mfa_exemption_decided': {
+    status: 409,
+    message: {
+      de: 'Über das Angebot {number} ist schon entschieden („{state}“).',
+      en: 'Offer {number} has been decided already (“{state}”).',
+    },
+    next: { de: 'Bei Bedarf ein neues machen.', en: 'Make a new one where it is still wanted.' },
+  },
+  'contracts.mfa_needs_exemption': {
+    status: 409,
+    message: {
+      de: 'Der zweite Faktor lässt sich nur mit einem angenommenen Angebot abschalten, das die ersetzende Maßnahme nennt '
+        + '({clause}).',
+      en: 'The second factor is only switched off with an accepted offer that names the control replacing it ({clause}).',
+    },
+    next: { de: 'Dem Kunden eine Ausnahme anbieten.', en: 'Offer the customer an exemption.' },
+  },
 } satisfies RefusalTable<string>;
