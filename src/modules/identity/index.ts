@@ -7,6 +7,7 @@ export {
 export { installationGrants, readGrants, reachOf, relationTo, type Grants, type Membership } from './grants.ts';
 export type { Identity } from './identity.ts';
 export { identifySession } from './sessions.ts';
+export { isSessionOpen } from './is-session-open.ts';
 export { identifyCalendar } from './api-keys.ts';
 export { identityRefusals } from './refusals.ts';
 export { identityRoutes } from './routes.ts';
