@@ -1,0 +1,62 @@
+import type { Permission } from '../../modules/identity/index.ts';
+
+/** Who may hear of a change of an entity, and what it is called outside if not as its table. */
+interface LiveEntity {
+  readonly permission: Permission;
+  readonly as?: string;
+}
+
+/** A table of the trail → the permission that reads it. A table that isn't here or below breaks a test. */
+export const liveEntities: Readonly<Record<string, LiveEntity>> = {
+  organisation: { permission: 'customer:read' },
+  provider_profile: { permission: 'provider:read' },
+  contact: { permission: 'contact:read' },
+  contract_contact: { permission: 'contact:read' },
+  contact_wait: { permission: 'contact:read' },
+  price: { permission: 'price:read' },
+  offer: { permission: 'offer:read' },
+  product_order: { permission: 'contract:read' },
+  contract: { permission: 'contract:read' },
+  contract_item: { permission: 'contract:read' },
+  document: { permission: 'document:read' },
+  declaration: { permission: 'document:read' },
+  invoice: { permission: 'invoice:read' },
+  deletion: { permission: 'deletion:read' },
+  deadline: { permission: 'deadline:read' },
+  alarm: { permission: 'alarm:read' },
+  server: { permission: 'server:read' },
+  // A monitor has the id of the server it watches.
+  monitor: { permission: 'server:read', as: 'server' },
+  disk: { permission: 'server:read' },
+  nic: { permission: 'server:read' },
+  outage: { permission: 'server:read' },
+  backup: { permission: 'backup:read' },
+  run: { permission: 'run:read' },
+  address_pool: { permission: 'network:read' },
+  address: { permission: 'network:read' },
+  account: { permission: 'person:read' },
+  membership: { permission: 'person:read' },
+  sso_connection: { permission: 'sso:manage' },
+  api_key: { permission: 'key:manage' },
+  webhook: { permission: 'webhook:manage' },
+  webhook_delivery: { permission: 'webhook:manage' },
+  support_access: { permission: 'support:read' },
+  approval: { permission: 'approval:read' },
+  mfa_exemption: { permission: 'mfa-exemption:read' },
+  processing_agreement: { permission: 'agreement:read' },
+  legal_hold: { permission: 'legal-hold:read' },
+};
+
+/** Tables of the trail of whose changes nobody is told, each with the reason. */
+export const silentEntities: Readonly<Record<string, string>> = {
+  offer_item: 'comes with its offer, never alone',
+  invoice_line: 'comes with its invoice, never alone',
+  deletion_item: 'comes with its deletion',
+  document_location: 'where the archive keeps a document is nobody’s business',
+  mail: 'the declaration it carries is told',
+  session: 'belongs to one person; its end ends the stream',
+  passkey: 'belongs to one person',
+  recovery_code: 'belongs to one person',
+  one_time_link: 'a secret on its way',
+  erasure: 'what was erased is not talked about',
+};
