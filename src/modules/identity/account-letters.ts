@@ -18,7 +18,7 @@ function notice(subject: Text, happened: Text): Letter {
   };
 }
 
-/** Mails about accounts. {provider} is the provider's name; the other placeholders are given by who sends the letter. */
+/** Mails about accounts. {provider} is the provider's name; what other placeholders stand for, the sender says. */
 export const accountLetters = {
   'invitation': {
     subject: { de: 'Einladung: {organisation} bei {provider}', en: 'Invitation: {organisation} at {provider}' },

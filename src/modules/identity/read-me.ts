@@ -20,7 +20,9 @@ export interface Me {
   readonly session: { readonly id: string; readonly secondFactor: boolean } | null;
   readonly mfa: 'done' | 'needed' | 'enrolment-needed' | 'not-required';
   readonly factors: Factors;
-  readonly organisations: { readonly id: string; readonly name: string; readonly kind: string; readonly roles: string[] }[];
+  readonly organisations: {
+    readonly id: string; readonly name: string; readonly kind: string; readonly roles: string[];
+  }[];
   /** Only what is held somewhere. */
   readonly permissions: Record<string, { readonly reach: 'all' | 'some' }>;
   /** Whose house it is. */

@@ -1,9 +1,13 @@
 import type { Endpoint } from './endpoint.ts';
 import { totpRoutes } from './factor-routes.ts';
+import { passkeyRoutes, passkeySignInRoutes } from './passkey-routes.ts';
 import { accountRoutes, sessionRoutes } from './session-routes.ts';
 import type { IdentitySettings } from './settings.ts';
 
 /** Every endpoint of sign-in, accounts, people and keys. */
 export function identityRoutes(settings: IdentitySettings): readonly Endpoint[] {
-  return [...sessionRoutes(settings), ...accountRoutes(settings), ...totpRoutes(settings)];
+  return [
+    ...sessionRoutes(settings), ...passkeySignInRoutes(settings), ...accountRoutes(settings), ...totpRoutes(settings),
+    ...passkeyRoutes(settings),
+  ];
 }

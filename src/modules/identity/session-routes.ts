@@ -73,8 +73,8 @@ export const sessionRoutes = (settings: IdentitySettings): readonly Endpoint[] =
 /** One's own account: name, language, address, password. */
 export const accountRoutes = ({ origin }: IdentitySettings): readonly Endpoint[] => [
   endpoint({
-    method: 'GET', path: '/me', operationId: 'readMe', tag: 'account', permission: 'self', duringSignIn: 'second-factor',
-    summary: 'Who is signed in, what it may do and what its sign-in lacks', answer: me,
+    method: 'GET', path: '/me', operationId: 'readMe', tag: 'account', permission: 'self',
+    duringSignIn: 'second-factor', summary: 'Who is signed in, what it may do and what its sign-in lacks', answer: me,
     handle: (ctx, asked) => readMe(ctx, asked),
   }),
   endpoint({
