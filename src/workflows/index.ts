@@ -8,6 +8,7 @@ import type { Workflow } from './runtime/index.ts';
 import type { Services } from './services.ts';
 
 export { openArchive } from './document-archive.ts';
+export { deliverWebhooks, type DeliverOptions } from './deliver-webhooks.ts';
 export { fireDeadlines } from './fire-deadlines.ts';
 export { makeDocumentMover, type MoveOptions } from './move-documents.ts';
 export { offerServer } from './offer-server.ts';

@@ -34,6 +34,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes among what you may see, as it happens
+         * @description `change` names what is not as it was: `{"entity": "server", "id": "srv_…"}`; read it again. Changes of
+         *     the same thing within 200 ms are told once. A stream ends with its session; after a break read everything anew, since
+         *     what happened meanwhile is not told. At most 5 streams of one account.
+         */
+        get: operations["followEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/branding": {
         parameters: {
             query?: never;
@@ -1679,6 +1701,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks of an organisation, newest first
+         * @description Needs the permission `webhook:manage`.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Tells a server what happens from now on; the answer has its secret, once
+         * @description Events are CloudEvents 1.0 (structured JSON), signed as Standard Webhooks: HMAC-SHA256 over
+         *     `webhook-id.webhook-timestamp.body`, keyed with the bytes after `whsec_` (Base64), in
+         *     `webhook-signature: v1,…`. They come in order and at least once; `id` is the same for the same event. Any 2xx
+         *     within 10 seconds is an arrival, 410 pauses the webhook; anything else is tried again for up to 24 hours, and those
+         *     that follow wait meanwhile.
+         *
+         *     Needs the permission `webhook:manage`.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One webhook
+         * @description Needs the permission `webhook:manage`.
+         */
+        get: operations["readWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Ends a webhook; what still waits is not delivered
+         * @description Needs the permission `webhook:manage`.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a webhook, pauses it or lets it go on
+         * @description What happens while it is paused is told when it is active again.
+         *
+         *     Needs the permission `webhook:manage`.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a webhook was told and is still to be told, newest first
+         * @description Needs the permission `webhook:manage`.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a delivery again now
+         * @description Needs the permission `webhook:manage`.
+         */
+        post: operations["retryWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends an event that tells of nothing
+         * @description It goes out before those that wait. The answer is its delivery, which shows what came of it.
+         *
+         *     Needs the permission `webhook:manage`.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1781,6 +1925,87 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+        };
+    };
+    followEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `events.too_many_streams`: Too many windows are open that follow along.
+             *
+             *     `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -17231,6 +17456,1294 @@ export interface operations {
              * @description `identity.approval_decided`: This approval has been decided already (“{state}”).
              *
              *     `identity.approval_expired`: This approval has lapsed: nobody decided for {days} days.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "organisationId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "url": "https://betrieb.weinkontor.example/hafenamt",
+                     *           "events": [
+                     *             "hafenamt.invoice.issued"
+                     *           ],
+                     *           "state": "active",
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            organisationId: string;
+                            /** @example https://betrieb.weinkontor.example/hafenamt */
+                            url: string;
+                            events: string[];
+                            /** @enum {string} */
+                            state: "active" | "paused";
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhooks.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://betrieb.weinkontor.example/hafenamt",
+                 *       "events": [
+                 *         "hafenamt.server.state-changed",
+                 *         "hafenamt.invoice.issued"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @example https://betrieb.weinkontor.example/hafenamt */
+                    url: string;
+                    /**
+                     * @example [
+                     *       "hafenamt.server.state-changed",
+                     *       "hafenamt.invoice.issued"
+                     *     ]
+                     */
+                    events: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.reachability-changed" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "secret": "whsec_bm90IGEgc2VjcmV0LCBvbmx5IGFuIGV4YW1wbGUgb2Y="
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example whsec_bm90IGEgc2VjcmV0LCBvbmx5IGFuIGV4YW1wbGUgb2Y= */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhooks.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhooks.too_many`: There are {most} webhooks already; no more are provided for.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhooks.bad_target`: Nothing is delivered to this address: {en}.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "organisationId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "url": "https://betrieb.weinkontor.example/hafenamt",
+                     *       "events": [
+                     *         "hafenamt.invoice.issued"
+                     *       ],
+                     *       "state": "active",
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        organisationId: string;
+                        /** @example https://betrieb.weinkontor.example/hafenamt */
+                        url: string;
+                        events: string[];
+                        /** @enum {string} */
+                        state: "active" | "paused";
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhooks.unknown`: There is no such webhook.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhooks.unknown`: There is no such webhook.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://betrieb.weinkontor.example/hafenamt",
+                 *       "events": [
+                 *         "hafenamt.server.state-changed",
+                 *         "hafenamt.invoice.issued"
+                 *       ],
+                 *       "state": "active"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example https://betrieb.weinkontor.example/hafenamt */
+                    url?: string;
+                    /**
+                     * @example [
+                     *       "hafenamt.server.state-changed",
+                     *       "hafenamt.invoice.issued"
+                     *     ]
+                     */
+                    events?: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.reachability-changed" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
+                    /** @enum {string} */
+                    state?: "active" | "paused";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "organisationId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "url": "https://betrieb.weinkontor.example/hafenamt",
+                     *       "events": [
+                     *         "hafenamt.invoice.issued"
+                     *       ],
+                     *       "state": "active",
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        organisationId: string;
+                        /** @example https://betrieb.weinkontor.example/hafenamt */
+                        url: string;
+                        events: string[];
+                        /** @enum {string} */
+                        state: "active" | "paused";
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhooks.unknown`: There is no such webhook.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhooks.bad_target`: Nothing is delivered to this address: {en}.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /** @example failed */
+                state?: "queued" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                /** @example whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "whd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "webhookId": "whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "type": "hafenamt.server.state-changed",
+                     *           "event": null,
+                     *           "state": "queued",
+                     *           "attempts": 1,
+                     *           "nextAttemptAt": "2026-07-14T08:00:00Z",
+                     *           "lastAnswer": "HTTP 200",
+                     *           "deliveredAt": "2026-07-14T08:00:00Z",
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description Also the header `webhook-id`: the same for every attempt.
+                             * @example whd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                             */
+                            id: string;
+                            /** @example whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            webhookId: string;
+                            /** @example hafenamt.server.state-changed */
+                            type: string;
+                            /** @description The CloudEvent as it is sent. */
+                            event: unknown;
+                            /** @enum {string} */
+                            state: "queued" | "delivered" | "failed";
+                            /** @example 1 */
+                            attempts: number;
+                            nextAttemptAt: string | null;
+                            lastAnswer: string | null;
+                            deliveredAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhooks.unknown`: There is no such webhook.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example whd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example whd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhooks.unknown_delivery`: There is no such delivery.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhooks.delivered_already`: This delivery has arrived.
+             *
+             *     `webhooks.paused`: The webhook is paused; nothing is delivered meanwhile.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example whk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example whd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhooks.unknown`: There is no such webhook.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhooks.paused`: The webhook is paused; nothing is delivered meanwhile.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */

@@ -8,6 +8,7 @@ import { exitRoutes } from '../../modules/exit/index.ts';
 import { identityRoutes, trustRoutes, type Endpoint, type IdentitySettings } from '../../modules/identity/index.ts';
 import { networkRoutes } from '../../modules/network/index.ts';
 import { partyRoutes, tierRoutes } from '../../modules/parties/index.ts';
+import { webhookRoutes, type WebhookSettings } from '../../modules/webhooks/index.ts';
 import { readRoutes, workflowRoutes, type Workflows } from '../../workflows/index.ts';
 
 /** Every endpoint of the API, in the order in which the documentation lists them. */
@@ -17,5 +18,11 @@ export function allEndpoints(workflows: Workflows, identity: IdentitySettings): 
     ...workflowRoutes(workflows),
     ...readRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes, ...deadlineRoutes, ...exitRoutes,
     ...auditRoutes, ...clauseRoutes, ...identityRoutes(identity), ...trustRoutes,
+    ...webhookRoutes(webhookSettings(identity)),
   ];
+}
+
+/** Webhooks go where identity providers may be, and their secrets are sealed with the same key. */
+export function webhookSettings({ sealKey, allowPrivateAddresses }: IdentitySettings): WebhookSettings {
+  return { sealKey, targets: { allowsLoopback: allowPrivateAddresses ?? false } };
 }

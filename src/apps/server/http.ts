@@ -10,9 +10,11 @@ import { answerEndpoint, type AnswerOptions } from './answer.ts';
 import { apiRefusals } from './api-refusals.ts';
 import { makeAuthenticator, type Authenticator, type Visitor } from './authenticate.ts';
 import { addBranding, readBranding, type Branding } from './branding.ts';
+import type { ChangeFeed } from './change-feed.ts';
 import { sessionCookie } from './cookies.ts';
 import { allEndpoints } from './endpoints.ts';
 import { InvalidPart, refusalOf } from './error-refusals.ts';
+import { registerEvents } from './live-events.ts';
 import { describeApi, schemaOf } from './openapi.ts';
 import { takeJson } from './parse-json.ts';
 import { pairUpdates } from './precondition.ts';
@@ -35,6 +37,8 @@ declare module 'fastify' {
 export interface HttpOptions extends Pick<AnswerOptions, 'db' | 'walledDb' | 'clock' | 'archive' | 'hideForeignIds'> {
   readonly workflows: Workflows;
   readonly identity: IdentitySettings;
+  /** What `GET /events` tells of; without it, it answers 503. */
+  readonly feed?: ChangeFeed | undefined;
   /** Hafenamt's own, unless said. */
   readonly branding?: Branding | undefined;
   /** Where the built portal and console are; without it only the API is served. */
@@ -75,6 +79,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   };
   await app.register(async (api) => {
     addPublicRoutes(api, options);
+    registerEvents(api, options);
     addBranding(api, options.db, options.branding ?? readBranding(''));
     for (const endpoint of endpoints) addEndpoint(api, endpoint, answering);
   }, { prefix: API_PREFIX });

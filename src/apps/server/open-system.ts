@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { openWebhookSender } from '../../adapters/webhooks/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
@@ -7,9 +8,10 @@ import { forgetOldAnswers, transaction, type Database, type DB } from '../../dat
 import type { DocumentArchive, Mailer, ObjectStore } from '../../modules/contracts/index.ts';
 import { expireApprovals } from '../../modules/identity/index.ts';
 import { freeRestedAddresses } from '../../modules/network/index.ts';
+import type { WebhookSettings } from '../../modules/webhooks/index.ts';
 import {
-  allWorkflows, fireDeadlines, makeDocumentMover, makeWorkflows, openArchive, probeServers, sendQueuedMail, startWorker,
-  type Turn, type Workflows,
+  allWorkflows, deliverWebhooks, fireDeadlines, makeDocumentMover, makeWorkflows, openArchive, probeServers,
+  sendQueuedMail, startWorker, type Turn, type Workflows,
 } from '../../workflows/index.ts';
 import type { Engine } from './open-engine.ts';
 
@@ -23,6 +25,8 @@ export interface SystemOptions {
   readonly mailFrom?: string;
   /** Where the contents of documents are moved; without it they stay in the database. */
   readonly objectStore?: ObjectStore | undefined;
+  /** Without them nobody's server is told anything. */
+  readonly webhooks?: WebhookSettings | undefined;
   readonly probeMilliseconds: number;
   /** Told what a person should see: turns of monitors, errors of a loop. */
   readonly log: (line: string) => void;
@@ -40,7 +44,7 @@ export interface System {
 }
 
 /** How often each loop looks for work, in real milliseconds. */
-const intervals = { deadlines: 200, mail: 1_000, documents: 3_000, housekeeping: 60_000 } as const;
+const intervals = { deadlines: 200, mail: 1_000, webhooks: 1_000, documents: 3_000, housekeeping: 60_000 } as const;
 
 /** Starts everything that works in the background: runs, deadlines, probes, mail. The same for `up` and `demo`. */
 export function openSystem(options: SystemOptions): System {
@@ -57,6 +61,7 @@ export function openSystem(options: SystemOptions): System {
     loop('deadlines', intervals.deadlines, () => fireDeadlines(db, clock, workflows)),
     loop('probes', options.probeMilliseconds, async () => logTurns(await probeServers(db, clock, engine), log)),
     loop('mail', intervals.mail, () => sendMail(db, options, archive)),
+    ...tellWebhooks(db, options, loop),
     ...moveDocuments(db, options, loop),
     loop('housekeeping', intervals.housekeeping, () => keepHouse(db, clock)),
   ];
@@ -78,6 +83,12 @@ type Loop = (name: string, milliseconds: number, work: () => Promise<unknown>) =
 /** Without an object store nothing moves: documents stay in the database. */
 function moveDocuments(db: Database, { clock, objectStore: store }: SystemOptions, loop: Loop): Promise<void>[] {
   return store ? [loop('documents', intervals.documents, makeDocumentMover({ db, clock, store }))] : [];
+}
+
+function tellWebhooks(db: Database, { clock, webhooks }: SystemOptions, loop: Loop): Promise<void>[] {
+  if (!webhooks) return [];
+  const delivery = { ...webhooks, sender: openWebhookSender(webhooks.targets) };
+  return [loop('webhooks', intervals.webhooks, () => deliverWebhooks(db, clock, delivery))];
 }
 
 function logTurns(turns: readonly Turn[], log: SystemOptions['log']): void {

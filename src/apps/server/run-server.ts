@@ -16,6 +16,8 @@ import { hasApiKeys, issueApiKey, type IdentitySettings } from '../../modules/id
 import { offerCast } from '../cast/offer-cast.ts';
 import { buildWeb } from './build-web.ts';
 import { readBranding } from './branding.ts';
+import { openChangeFeed } from './change-feed.ts';
+import { webhookSettings } from './endpoints.ts';
 import { API_PREFIX, openHttp } from './http.ts';
 import { engineHandle, type EngineName } from './open-engine.ts';
 import { openSystem } from './open-system.ts';
@@ -94,16 +96,19 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   log(options.smtpUrl ? 'Mail goes out by SMTP_URL.' : `Mail is kept in ${join(dataDirectory, 'mail')}; set SMTP_URL to send it.`);
   const objectStore = options.objectStore && openS3(options.objectStore);
   if (objectStore) log(`Documents move to ${objectStore.name} at ${options.objectStore?.endpoint}.`);
+  const identity = readIdentity(options);
   const system = openSystem({
-    databaseUrl: database.url, clock, engine, mailer, objectStore, probeMilliseconds: PROBE_MILLISECONDS, log,
+    databaseUrl: database.url, clock, engine, mailer, objectStore, webhooks: webhookSettings(identity),
+    probeMilliseconds: PROBE_MILLISECONDS, log,
   });
   closers.push(() => system.stop());
+  const feed = await openChangeFeed({ databaseUrl: database.url, log });
+  closers.push(() => feed.close());
 
-  const identity = readIdentity(options);
   log('Portal and console are built where their sources changed; the first time takes a few seconds.');
   const web = await buildWeb(join(import.meta.dirname, '../../..'));
   const app = await openHttp({
-    ...system, clock, log, identity, web: web.directory, branding: readBranding(join(dataDirectory, 'branding.yaml')),
+    ...system, clock, log, identity, feed, web: web.directory, branding: readBranding(join(dataDirectory, 'branding.yaml')),
   });
   closers.push(async () => {
     const timer = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);

@@ -12,6 +12,8 @@ import { testDatabase, type TestDatabase } from '../../database/test-database.ts
 import { openSimulatedEngine, destroyInstance, type SimulatedEngine } from '../../engines/simulated/index.ts';
 import { issueApiKey, type IdentitySettings } from '../../modules/identity/index.ts';
 import { directoryMailer } from '../../adapters/mail/index.ts';
+import { openChangeFeed } from './change-feed.ts';
+import { webhookSettings } from './endpoints.ts';
 import { openHttp } from './http.ts';
 import { codesOf } from './openapi.ts';
 import { openSystem, type System, type SystemOptions } from './open-system.ts';
@@ -73,9 +75,10 @@ export async function openTestApi(
   const log: string[] = [];
   const system = openSystem({
     ...given, databaseUrl: database.url, clock, engine, mailer: directoryMailer(join(directory, 'mail')),
-    probeMilliseconds: PROBE_MILLISECONDS, log: (line) => log.push(line),
+    probeMilliseconds: PROBE_MILLISECONDS, webhooks: webhookSettings(testIdentity), log: (line) => log.push(line),
   });
-  const app = await openHttp({ ...system, clock, identity: testIdentity, log: (line) => log.push(line) });
+  const feed = await openChangeFeed({ databaseUrl: database.url, log: (line) => log.push(line) });
+  const app = await openHttp({ ...system, clock, feed, identity: testIdentity, log: (line) => log.push(line) });
   const succeeded = new Set<string>();
   app.addHook('onResponse', async (request, reply) => {
     const path = (request.routeOptions.url ?? '').replaceAll(/:(\w+)/g, '{$1}');
@@ -99,6 +102,7 @@ export async function openTestApi(
     close: async () => {
       expect([...undocumented], 'refusals that the description does not name').toEqual([]);
       await app.close();
+      await feed.close();
       await system.stop();
       await engine.close();
       await destroyInstance({ directory: join(directory, 'engine') });
