@@ -6,6 +6,7 @@ import { isTest, type SourceFile } from './source-files.ts';
 export const moduleOrder = [
   'identity', 'audit', 'deadlines', 'webhooks', 'parties', 'catalogue', 'contracts', 'network', 'storage', 'compute',
   'backup', 'monitoring', 'support', 'lines', 'colocation', 'hardware', 'desktop', 'billing', 'exit',
+  'privacy',
 ] as const;
 
 /** The layers from bottom to top; an import goes down, never up. */

@@ -1,4 +1,4 @@
-export { transaction, json, widenReach, type Caller, type Ctx, type Database, type Reach } from './context.ts';
+export { beyondWall, transaction, json, widenReach, type Caller, type Ctx, type Database, type Reach } from './context.ts';
 export { isConnectionLoss } from './connection-loss.ts';
 export { lockFor } from './lock-for.ts';
 export { nextNumber } from './next-number.ts';

@@ -880,6 +880,7 @@ grant insert, update on account, membership, session, passkey, recovery_code, on
   support_access, approval, mfa_exemption, processing_agreement, legal_hold, contract_contact, contact_wait, webhook,
   webhook_delivery to hafenamt_app;
 grant insert on access_entry, erasure, price to hafenamt_app;
+grant update (reason) on erasure to hafenamt_app; -- free text, in which a person may be named
 grant insert, delete on challenge to hafenamt_app;
 
 do $$ declare audited record; begin
@@ -896,8 +897,8 @@ do $$ declare audited record; begin
     ('account', 'name email password_hash totp_secret totp_last_step failed_sign_ins blocked_until'),
     ('membership', ''), ('session', 'token_hash address user_agent seen_at'), ('passkey', 'name credential_id public_key counter used_at'),
     ('recovery_code', 'code_hash'), ('one_time_link', 'token_hash email'), ('sso_connection', 'client_secret'),
-    ('support_access', ''), ('approval', 'request'), ('mfa_exemption', ''), ('processing_agreement', ''),
-    ('erasure', ''), ('legal_hold', ''), ('contract_contact', ''), ('contact_wait', ''), ('price', ''),
+    ('support_access', 'reason'), ('approval', 'request'), ('mfa_exemption', ''), ('processing_agreement', ''),
+    ('erasure', 'reason'), ('legal_hold', 'reason'), ('contract_contact', ''), ('contact_wait', ''), ('price', ''),
     ('webhook', 'secret last_number'), ('webhook_delivery', 'event attempts next_attempt_at last_answer')
   ) as t (name, hidden) loop
     execute format('drop trigger if exists audit_change on %I', audited.name);
