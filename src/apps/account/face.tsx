@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { StrictMode, Suspense, useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from '../../api/client/index.ts';
@@ -15,7 +15,7 @@ import { applyTheme } from '../ui/theme.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { speak } from './api.ts';
 import { useLive } from './live.ts';
-import { useSession } from './me.ts';
+import { keepLanguage, useSession } from './me.ts';
 import { NoSuchPage } from './no-such-page.tsx';
 import { reading } from './read.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -39,7 +39,14 @@ const MOST_TRIES = 2;
 export function openFace(face: Face): void {
   setBase(face.base);
   applyTheme();
-  const client = new QueryClient({
+  const client: QueryClient = new QueryClient({
+    // A session that ended while somebody was reading: who is signed in is asked again, and the sign-in appears.
+    queryCache: new QueryCache({
+      onError: (error, { queryKey: [path] }) => {
+        const isOver = error instanceof ApiError && error.problem.status === 401 && path !== '/api/v1/me';
+        if (isOver) void client.invalidateQueries({ queryKey: ['/api/v1/me'] });
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -50,7 +57,10 @@ export function openFace(face: Face): void {
   createRoot(document.getElementById('face') as HTMLElement).render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <LanguageProvider onChange={speak}>
+        <LanguageProvider onChange={(language) => {
+          speak(language);
+          void keepLanguage(client, language);
+        }}>
           <Router rows={face.pages}>
             <ToastProvider>
               <ErrorBoundary><Branded face={face} /></ErrorBoundary>

@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../../api/client/index.ts';
-import type { Text } from '../../kernel/text.ts';
+import type { Language, Text } from '../../kernel/text.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { navigate } from '../ui/router/location.ts';
 import { api } from './api.ts';
@@ -41,12 +41,27 @@ export function useMay(permission: string): May {
   return { allowed, reason: allowed ? undefined : t(notPermitted) };
 }
 
+/** Keeps the language somebody chose with the account, so that letters and other devices speak it, too. */
+export async function keepLanguage(client: QueryClient, language: Language): Promise<void> {
+  const { queryKey } = reading('/api/v1/me');
+  const me = client.getQueryData(queryKey);
+  if (!me || me.account.language === language) return;
+  await api.PATCH('/api/v1/me', { body: { language } });
+  await client.invalidateQueries({ queryKey });
+}
+
+/** Forgets everything that was read, and reads again what is on the screen: somebody else is there now, or nobody. */
+export async function forgetAll(client: QueryClient): Promise<void> {
+  client.removeQueries({ type: 'inactive' });
+  await client.resetQueries();
+}
+
 /** Ends the session and forgets everything that was read in it. */
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     await api.DELETE('/api/v1/session');
-    client.clear();
     navigate('/sign-in');
+    await forgetAll(client);
   };
 }

@@ -2,4 +2,33 @@ import type { PageRow } from '../ui/router/match.ts';
 
 /** Pages about the person signed in and the organisation, the same in both faces. */
 export const accountPages: readonly PageRow[] = [
+  {
+    path: '/sign-in', title: { de: 'Anmelden', en: 'Sign in' }, isPublic: true,
+    load: () => import('./pages/sign-in.tsx'),
+  },
+  {
+    path: '/second-factor', title: { de: 'Zweiter Faktor', en: 'Second factor' }, isPublic: true,
+    load: () => import('./pages/second-factor.tsx'),
+  },
+  {
+    path: '/password-forgotten', title: { de: 'Passwort vergessen', en: 'Forgotten password' }, isPublic: true,
+    load: () => import('./pages/password-forgotten.tsx'),
+  },
+  {
+    path: '/password-reset', title: { de: 'Neues Passwort', en: 'New password' }, isPublic: true,
+    load: () => import('./pages/password-reset.tsx'),
+  },
+  {
+    path: '/email-confirmation', title: { de: 'Adresse bestätigen', en: 'Confirm address' }, isPublic: true,
+    load: () => import('./pages/email-confirmation.tsx'),
+  },
+  {
+    path: '/invitation', title: { de: 'Einladung', en: 'Invitation' }, isPublic: true,
+    load: () => import('./pages/invitation.tsx'),
+  },
+  { path: '/account', title: { de: 'Mein Konto', en: 'My account' }, load: () => import('./pages/profile.tsx') },
+  {
+    path: '/account/security', title: { de: 'Anmeldung und Sicherheit', en: 'Sign-in and security' },
+    load: () => import('./pages/security.tsx'),
+  },
 ];

@@ -13,32 +13,26 @@ interface Post<T, Body, Params = None> {
   requestBody: { content: { 'application/json': Body } };
   responses: { 200: { headers: object; content: { 'application/json': T } }; 422: Failure };
 }
-
-export interface Branding {
-  name: string;
-  logoUrl: string | null;
-  colours: { accent: string };
-  languages: ('de' | 'en')[];
-  website: string;
-  phone: string;
-  email: string;
-}
-
-export interface Me {
-  account: { id: string; name: string; email: string | null; emailVerified: boolean; language: 'de' | 'en' };
-  session: { id: string; secondFactor: boolean } | null;
-  mfa: 'done' | 'needed' | 'enrolment-needed' | 'not-required';
-  organisations: {
-    id: string; name: string; kind: 'provider' | 'reseller' | 'partner' | 'customer'; roles: string[];
-  }[];
-  permissions: Record<string, { reach: 'all' | 'some' }>;
-  provider: string;
+interface Id { query?: never; header?: never; path: { id: string }; cookie?: never }
+interface Ceremony { challengeId: string; options: Record<string, unknown> }
+interface SignIn {
+  state: 'signed-in' | 'second-factor-needed' | 'enrolment-needed';
+  methods: ('totp' | 'passkey' | 'recovery-code')[];
 }
 
 declare module '../../api/client/schema.d.ts' {
   interface paths {
-    '/api/v1/branding': { get: Get<Branding> };
-    '/api/v1/me': { get: Get<Me>; patch: Post<Me, { name?: string; language?: 'de' | 'en' }> };
-    '/api/v1/session': { delete: Get<unknown> };
+    '/api/v1/session/passkey-options': { post: Post<Ceremony, Record<string, never>> };
+    '/api/v1/session/passkey': { post: Post<SignIn, { challengeId: string; response: object }> };
+    '/api/v1/me/passkeys/options': { post: Post<Ceremony, Record<string, never>> };
+    '/api/v1/me/passkeys': {
+      get: Get<{ items: { id: string; name: string; createdAt: string; usedAt: string | null }[] }>;
+      post: Post<{ id: string; recoveryCodes: string[] }, { challengeId: string; name: string; response: object }>;
+    };
+    '/api/v1/me/passkeys/{id}': { delete: Get<{ id: string }, Id> };
+    '/api/v1/sso/start': { post: Post<{ url: string }, { email: string }> };
+    '/api/v1/invitations/acceptance': {
+      post: Post<unknown, { token: string; name?: string; password?: string }>;
+    };
   }
 }

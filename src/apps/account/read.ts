@@ -18,13 +18,16 @@ export type RowOf<P extends ReadPath> = Answer<P> extends { items: (infer Row)[]
 export type Query<P extends ReadPath> =
   Get<P> extends { parameters: { query?: infer Q } } ? Exclude<Q, undefined> : never;
 
+// What has no sentences in it is the same in every language, and needn't be read again in another.
+const speechless: ReadonlySet<string> = new Set(['/api/v1/me', '/api/v1/branding']);
+
 /**
  * How to read a path, for `useQuery` and its relatives. Sentences come in a language, so an answer in another is
  * another answer.
  */
 export function reading<P extends ReadPath>(path: P, init?: MaybeOptionalInit<paths[P], 'get'>) {
   return queryOptions<Answer<P>>({
-    queryKey: [path, init ?? null, spokenLanguage()],
+    queryKey: [path, init ?? null, speechless.has(path) ? null : spokenLanguage()],
     queryFn: ({ signal }) =>
       answered(api.GET(path as never, { ...init, signal } as never)) as Promise<Answer<P>>,
   });

@@ -72,7 +72,7 @@ export function Input({ name, label, hint, type = 'text', value, isOptional = fa
           <div className="input-with-button">
             {input}
             <Button look="quiet" onClick={() => show(!isShown)}
-              label={isShown ? t({ de: 'Kennwort verbergen', en: 'Hide the password' }) : t({ de: 'Kennwort zeigen', en: 'Show the password' })}>
+              label={isShown ? t({ de: 'Passwort verbergen', en: 'Hide the password' }) : t({ de: 'Passwort zeigen', en: 'Show the password' })}>
               {isShown ? t({ de: 'Verbergen', en: 'Hide' }) : t({ de: 'Zeigen', en: 'Show' })}
             </Button>
           </div>

@@ -4,6 +4,7 @@ import type { Choice } from './field.tsx';
 import { useLanguage } from './language.tsx';
 import { useSearch } from './router/router.tsx';
 import type { ListView } from './table-view.ts';
+import { saveFile } from './save-file.ts';
 import { useToast } from './toast.tsx';
 
 export interface Filter {
@@ -57,12 +58,7 @@ function ExportButton({ read, fileName }: { readonly read: () => Promise<Blob>; 
   const save = async () => {
     setBusy(true);
     try {
-      const url = URL.createObjectURL(await read());
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = `${fileName}.csv`;
-      link.click();
-      URL.revokeObjectURL(url);
+      saveFile(await read(), `${fileName}.csv`);
     } catch {
       toast({ de: 'Die Liste wurde nicht exportiert.', en: 'The list was not exported.' });
     } finally {
