@@ -1,8 +1,7 @@
 import { newId, type IdOf } from '../kernel/ids.ts';
 import { must } from '../kernel/result.ts';
 import { admitRestore } from '../modules/backup/index.ts';
-import { EngineError } from '../modules/compute/index.ts';
-import { setTimeout as pause } from 'node:timers/promises';
+import { awaitGuest } from './await-guest.ts';
 import { output, workflow, type Workflow } from './runtime/index.ts';
 import type { Services } from './services.ts';
 
@@ -22,9 +21,6 @@ interface RestoreOutputs {
 }
 
 export type CheckRestore = Workflow<RestoreParameters, RestoreOutputs>;
-
-const BOOT_MILLISECONDS = 180_000;
-const GUEST_MILLISECONDS = 15_000;
 
 /**
  * Restores a copy beside the original, into a server without a network, reads files in it and removes it again
@@ -72,7 +68,7 @@ export function checkRestore({ engine }: Services): CheckRestore {
         name: 'compare', stage: 'restore', clause: 'C-4.6.10',
         title: { de: 'Dateien vergleichen', en: 'Compare files' },
         act: async (on) => {
-          await awaitAgent(engine, ids(on).server);
+          await awaitGuest(engine, ids(on).server, null);
           const hashes: Record<string, string | null> = {};
           for (const path of on.parameters.paths) hashes[path] = await engine.hashGuestFile(ids(on).server, path);
           return { hashes };
@@ -90,13 +86,4 @@ export function checkRestore({ engine }: Services): CheckRestore {
       },
     ],
   });
-}
-
-async function awaitAgent(engine: Services['engine'], serverId: string): Promise<void> {
-  const until = performance.now() + BOOT_MILLISECONDS;
-  while (performance.now() < until) {
-    if (await engine.readGuest(serverId, GUEST_MILLISECONDS)) return;
-    await pause(100);
-  }
-  throw new EngineError('failed', `the restored guest did not answer within ${BOOT_MILLISECONDS / 1000} s`);
 }

@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { limits } from '../kernel/limits.ts';
 import { must } from '../kernel/result.ts';
 import { findFlavour, serverDefaults } from '../modules/catalogue/index.ts';
 import {
@@ -8,6 +6,7 @@ import {
 } from '../modules/compute/index.ts';
 import { watchServer } from '../modules/monitoring/index.ts';
 import { assignAddress, returnUnusedAddress, type AssignedAddress } from '../modules/network/index.ts';
+import { awaitGuest, GUEST_MILLISECONDS } from './await-guest.ts';
 import { handOver } from './hand-over.ts';
 import { output, workflow, type Scope, type Step, type Workflow } from './runtime/index.ts';
 import type { Services } from './services.ts';
@@ -24,10 +23,6 @@ interface ProvisionOutputs {
 
 export type ProvisionServer = Workflow<ProvisionParameters, ProvisionOutputs>;
 type On = Scope<ProvisionParameters, ProvisionOutputs>;
-
-/** An emulated guest needs some seconds, on a busy host a minute; after this it will not come. */
-const BOOT_MILLISECONDS = 180_000;
-const GUEST_MILLISECONDS = 15_000;
 
 type ServerStep = Step<ProvisionParameters, ProvisionOutputs>;
 type Engine = Services['engine'];
@@ -173,34 +168,6 @@ function flavourOf(on: On) {
   const flavour = findFlavour(on.parameters.flavour);
   if (!flavour) throw new Error(`flavour ${on.parameters.flavour} passed the order but is not in the catalogue`);
   return flavour;
-}
-
-/**
- * Returns when the guest's agent and its SSH answer, or fails after the boot time. The step has one attempt, so a
- * reading that fails once in a while is borne here; one that keeps failing is not.
- */
-async function awaitGuest(engine: Services['engine'], serverId: string, address: string): Promise<void> {
-  const until = performance.now() + BOOT_MILLISECONDS;
-  let failures = 0;
-  while (performance.now() < until) {
-    try {
-      if (await guestAnswers(engine, serverId, address)) return;
-      failures = 0;
-    } catch (error) {
-      failures += 1;
-      if (failures >= limits.attempts) throw error;
-    }
-    await pause(100);
-  }
-  throw new EngineError('failed', `the guest of ${serverId} did not answer within ${BOOT_MILLISECONDS / 1000} s`);
-}
-
-async function guestAnswers(engine: Services['engine'], serverId: string, address: string): Promise<boolean> {
-  const guest = await engine.readGuest(serverId, GUEST_MILLISECONDS);
-  if (guest && await engine.sshBanner(address, GUEST_MILLISECONDS)) return true;
-  const server = await engine.readServer(serverId);
-  if (server?.power !== 'running') throw new EngineError('failed', `server ${serverId} stopped while booting`);
-  return false;
 }
 
 /** Measures every line of the provisioning test; a failed line fails the step. */
