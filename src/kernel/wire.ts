@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { isBic, isIban } from './account-numbers.ts';
 import { parseDay } from './civil.ts';
+import { isCursorOf, type SortKind } from './cursor.ts';
 import { idPrefixes, type IdKind } from './ids.ts';
 import { limits } from './limits.ts';
 import { formatMoney, isMoney, parseMoney, type Cents } from './money.ts';
@@ -120,17 +121,62 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const because = z.array(z.unknown()).describe('The steps of the calculation, each with its clause and sentence.')
   .meta({ examples: [[{ clause: 'A2.2', sentence: 'Ein Angebot bindet vier Wochen.', text: '+ 4 Wochen' }]] });
 
-/** Which page of a list. */
-export const pageQuery = z.object({
+const CURSOR_CHARACTERS = 2_000;
+const SEARCH_CHARACTERS = 100;
+
+const EXAMPLE_CURSOR = 'WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd';
+
+const page = {
   limit: z.coerce.number().int().min(1).max(limits.pageRows).default(limits.pageRows)
     .describe('Rows on a page.').meta({ examples: [50] }),
-  cursor: z.string().regex(/^[A-Za-z0-9_]{1,64}$/).optional()
-    .describe('`next` of the page before; left out for the first page.').meta({ examples: [`ctr_${EXAMPLE_TAIL}`] }),
-});
+  cursor: z.string().regex(/^[A-Za-z0-9_-]+$/).max(CURSOR_CHARACTERS).optional()
+    .describe('`next` of the page before; left out for the first page.').meta({ examples: [EXAMPLE_CURSOR] }),
+};
+
+/** Which page of a list. */
+export const pageQuery = z.object(page);
+
+/** What `listQuery` must know of a list: by what it can be sorted, and by what it is unless asked otherwise. */
+export interface Sortable {
+  readonly sortable: Readonly<Record<string, { readonly kind: SortKind }>>;
+  /** `name`, or `-name` for descending. */
+  readonly sort: string;
+}
+
+const search = checked(z.string().max(SEARCH_CHARACTERS), (text) => isProper(text, CONTROL), badCharacters);
+
+const cursorOfOtherList: Text = {
+  de: 'gehört nicht zu dieser Liste und Sortierung', en: 'does not belong to this list and sort',
+};
+
+/**
+ * Which page of a list, of what it is searched for, in which order, and its filters. A cursor holds only for the sort
+ * it was given for: a script that changes the order in the middle would lose rows.
+ */
+export function listQuery<Filters extends z.ZodRawShape>(list: Sortable, filters: Filters) {
+  const sorts = Object.keys(list.sortable).flatMap((name) => [name, `-${name}`]);
+  return z.object({
+    ...page,
+    q: search.optional().describe('Rows in which this text occurs; upper and lower case are the same.')
+      .meta({ examples: ['wein'] }),
+    sort: oneOf(...sorts).optional().describe(`What it is sorted by; with - the other way round. Else ${list.sort}.`)
+      .meta({ examples: [list.sort] }),
+    ...filters,
+  }).refine((query) => {
+    const { cursor, sort = list.sort } = query as { cursor?: string; sort?: string };
+    if (cursor === undefined) return true;
+    return isCursorOf(cursor, sort, list.sortable[sort.replace(/^-/, '')]?.kind ?? 'text');
+  }, { path: ['cursor'], error: cursorOfOtherList.en, params: { text: cursorOfOtherList } });
+}
 
 export interface PageQuery {
   readonly limit: number;
   readonly cursor?: string | undefined;
+}
+
+export interface ListQuery extends PageQuery {
+  readonly q?: string | undefined;
+  readonly sort?: string | undefined;
 }
 
 export interface Page<Row> {
@@ -157,6 +203,9 @@ export function toPage<Row extends { readonly id: string }>(rows: readonly Row[]
 export function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
 }
+
+/** Yes or no in a query. */
+export const yesNo = z.enum(['true', 'false']).transform((text) => text === 'true').meta({ examples: ['true'] });
 
 /** One of a few words. Typed as text, as the database's rows are; checked as one of them. */
 export function oneOf(...values: readonly string[]): z.ZodType<string, string> {

@@ -1,27 +1,41 @@
-import { toPage, type PageQuery } from '../kernel/wire.ts';
+import type { ListQuery } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import type { Ctx } from '../database/index.ts';
+import { listRows, type Ctx, type ListTable } from '../database/index.ts';
 import { workflowRefusals } from './refusals.ts';
 import { repeatUndoneRun, retryStuckRun } from './runtime/index.ts';
 
-const columns = ['id', 'tenant', 'workflow', 'version', 'state', 'cause', 'error', 'createdAt', 'endedAt'] as const;
+const columns = ['run.id', 'run.tenant', 'run.workflow', 'run.version', 'run.state', 'run.cause', 'run.error',
+  'run.createdAt', 'run.endedAt', 'customer.name as customerName'] as const;
 
-interface Filter extends PageQuery {
+interface Filter extends ListQuery {
   readonly state?: string | undefined;
   readonly workflow?: string | undefined;
+  readonly customerId?: string | undefined;
 }
 
-/** Runs of all workflows, newest first, without their steps. */
+export const runList = {
+  tenant: 'run.tenant', id: 'run.id', sort: '-createdAt',
+  sortable: {
+    createdAt: { column: 'run.id', kind: 'text' }, workflow: { column: 'run.workflow', kind: 'text' },
+    state: { column: 'run.state', kind: 'text' },
+    customerName: { column: 'customer.name', kind: 'name', orElse: '' },
+  },
+  searchable: ['run.workflow', 'run.cause', 'run.error', 'run.key', 'customer.name', 'run.id'],
+} as const satisfies ListTable;
+
+function runs(ctx: Ctx) {
+  return ctx.tx.selectFrom('run').leftJoin('organisation as customer', 'customer.id', 'run.tenant').select(columns);
+}
+
+/** Runs of all workflows, without their steps. */
 export async function listRuns(ctx: Ctx, filter: Filter) {
-  let query = ctx.tx.selectFrom('run').select(columns);
-  if (filter.state) query = query.where('state', '=', filter.state);
-  if (filter.workflow) query = query.where('workflow', '=', filter.workflow);
-  if (filter.cursor) query = query.where('id', '<', filter.cursor);
-  return toPage(await query.orderBy('id', 'desc').limit(filter.limit + 1).execute(), filter.limit);
+  return listRows(ctx, runList, filter, runs(ctx), {
+    'run.state': filter.state, 'run.workflow': filter.workflow, 'run.tenant': filter.customerId,
+  });
 }
 
 export async function readRun(ctx: Ctx, runId: string) {
-  const run = await ctx.tx.selectFrom('run').select(columns).where('id', '=', runId).executeTakeFirst();
+  const run = await runs(ctx).where('run.id', '=', runId).executeTakeFirst();
   if (!run) return refuse(workflowRefusals, 'runs.unknown');
   const steps = await ctx.tx.selectFrom('runStep')
     .select(['position', 'name', 'state', 'output', 'attempts', 'error', 'startedAt', 'endedAt', 'seconds'])

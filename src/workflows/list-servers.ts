@@ -1,35 +1,56 @@
-import { toPage, type PageQuery } from '../kernel/wire.ts';
+import type { ListQuery } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import type { Ctx } from '../database/index.ts';
+import { listRows, type Ctx, type ListTable } from '../database/index.ts';
 import { readServer, type Check } from '../modules/compute/index.ts';
 import { latestAvailability } from '../modules/monitoring/index.ts';
 import { workflowRefusals } from './refusals.ts';
 
-interface Filter extends PageQuery {
+interface Filter extends ListQuery {
   readonly state?: string | undefined;
   readonly customerId?: string | undefined;
   readonly contractId?: string | undefined;
+  readonly monitorState?: string | undefined;
+  readonly availabilityClass?: string | undefined;
+  readonly managed?: boolean | undefined;
+  /** Whether there still is something: false are those that were deleted. */
+  readonly live?: boolean | undefined;
 }
+
+export const serverList = {
+  tenant: 'server.tenant', id: 'server.id', sort: '-createdAt',
+  sortable: {
+    createdAt: { column: 'server.id', kind: 'text' }, hostname: { column: 'server.hostname', kind: 'text' },
+    customerName: { column: 'customer.name', kind: 'name' }, state: { column: 'server.state', kind: 'text' },
+    address: { column: 'nic.address', kind: 'address' }, flavour: { column: 'server.flavour', kind: 'text' },
+    monthlyNet: { column: 'contractItem.monthlyNet', kind: 'integer' },
+    monitorState: { column: 'monitor.state', kind: 'text', orElse: '' },
+  },
+  searchable: ['server.hostname', 'customer.name', 'nic.address', 'nic.mac', 'contract.number', 'server.id'],
+} as const satisfies ListTable;
 
 function servers(ctx: Ctx) {
   return ctx.tx.selectFrom('server')
     .innerJoin('nic', 'nic.serverId', 'server.id')
     .innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
+    .innerJoin('contract', 'contract.id', 'contractItem.contractId')
+    .innerJoin('organisation as customer', 'customer.id', 'server.tenant')
     .leftJoin('monitor', 'monitor.id', 'server.id')
     .selectAll('server')
-    .select(['server.tenant as customerId', 'contractItem.contractId', 'nic.address', 'nic.mac',
-      'monitor.state as monitorState']);
+    .select(['server.tenant as customerId', 'customer.name as customerName', 'contractItem.contractId',
+      'contract.number as contractNumber', 'contractItem.monthlyNet', 'contractItem.availabilityClass',
+      'nic.address', 'nic.mac', 'monitor.state as monitorState']);
 }
 
-/** Servers, newest first, each with its address and what its monitor says. */
+/** Servers, each with its address, what its monitor says, and whose it is under which contract. */
 export async function listServers(ctx: Ctx, filter: Filter) {
-  let query = servers(ctx);
-  if (filter.state) query = query.where('server.state', '=', filter.state);
-  if (filter.customerId) query = query.where('server.tenant', '=', filter.customerId);
-  if (filter.contractId) query = query.where('contractItem.contractId', '=', filter.contractId);
-  if (filter.cursor) query = query.where('server.id', '<', filter.cursor);
-  const rows = await query.orderBy('server.id', 'desc').limit(filter.limit + 1).execute();
-  return toPage(rows.map(withBareAddress), filter.limit);
+  let asked = servers(ctx);
+  if (filter.live !== undefined) asked = asked.where('server.state', filter.live ? '<>' : '=', 'deleted');
+  const { items, next } = await listRows(ctx, serverList, filter, asked, {
+    'server.state': filter.state, 'server.tenant': filter.customerId, 'contractItem.contractId': filter.contractId,
+    'monitor.state': filter.monitorState, 'contractItem.availabilityClass': filter.availabilityClass,
+    'server.managed': filter.managed,
+  });
+  return { items: items.map(withBareAddress), next };
 }
 
 /** One server with its monitor, its outages, this year's availability (A4 (2)) and its handover checks (C-5). */

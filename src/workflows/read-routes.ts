@@ -1,17 +1,20 @@
 import { z } from 'zod';
-import { because, bytes, count, id, instant, oneOf, pageOf, pageQuery, words } from '../kernel/wire.ts';
+import { because, bytes, count, id, instant, listQuery, money, oneOf, pageOf, words, yesNo } from '../kernel/wire.ts';
 import { ok } from '../kernel/result.ts';
 import { renderBecause } from '../terms/index.ts';
+import { availabilityClasses } from '../modules/catalogue/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
-import { listRuns, readRun, retryRun } from './list-runs.ts';
-import { listServers, showServer } from './list-servers.ts';
+import { listRuns, readRun, retryRun, runList } from './list-runs.ts';
+import { listServers, serverList, showServer } from './list-servers.ts';
 import { workflowRefusals } from './refusals.ts';
 
 const serverState = oneOf('creating', 'running', 'stopped', 'deleting', 'deleted', 'quarantined');
 const monitorState = oneOf('unknown', 'up', 'down');
 
 const server = z.object({
-  id: id('server'), customerId: id('organisation'), contractId: id('contract'), contractItemId: id('contractItem'),
+  id: id('server'), customerId: id('organisation'), customerName: words('Weinkontor Pfalz GmbH'),
+  contractId: id('contract'), contractNumber: words('V-2026-00001'), contractItemId: id('contractItem'),
+  monthlyNet: money, availabilityClass: words('business'),
   hostname: words('weinshop'), flavour: words('normal-s'), vcpus: count, memoryBytes: bytes, image: words('debian-12'),
   managed: z.boolean().meta({ examples: [false] }), engine: words('qemu'), state: serverState,
   address: words('203.0.113.2'), mac: words('52:54:00:12:34:56'),
@@ -42,10 +45,13 @@ const serverInDetail = server.extend({
   checks: z.array(check).describe('What the provisioning test measured (C-5); empty until it passed.'),
 });
 
+const runState = oneOf('running', 'unwinding', 'done', 'undone', 'stuck');
+
 const run = z.object({
   id: id('run'), tenant: words('org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), workflow: words('provision-server'), version: count,
-  state: oneOf('running', 'unwinding', 'done', 'undone', 'stuck'), cause: words('placeOrder'),
+  state: runState, cause: words('placeOrder'),
   error: words('the server failed its test').nullable(), createdAt: instant, endedAt: instant.nullable(),
+  customerName: words('Weinkontor Pfalz GmbH').nullable(),
 });
 
 const step = z.object({
@@ -60,9 +66,13 @@ const oneRun = z.object({ id: id('run') });
 /** Endpoints that look at what workflows made and do. */
 export const readRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/servers', operationId: 'listServers', permission: 'server:read', tag: 'servers', summary: 'Servers, newest first',
-    query: pageQuery.extend({
-      state: serverState.optional(), customerId: id('organisation').optional(), contractId: id('contract').optional(),
+    method: 'GET', path: '/servers', operationId: 'listServers',
+    permission: 'server:read', tag: 'servers', summary: 'Servers, newest first',
+    query: listQuery(serverList, {
+      state: serverState.optional(), live: yesNo.optional().describe('Whether it exists still.'),
+      customerId: id('organisation').optional(), contractId: id('contract').optional(),
+      monitorState: monitorState.optional(), managed: yesNo.optional(),
+      availabilityClass: oneOf(...availabilityClasses).optional(),
     }),
     answer: pageOf(server),
     handle: async (ctx, { query }) => ok(await listServers(ctx, query)),
@@ -83,16 +93,18 @@ export const readRoutes: readonly Endpoint[] = [
     },
   }),
   endpoint({
-    method: 'GET', path: '/runs', operationId: 'listRuns', permission: 'run:read', tag: 'runs', summary: 'Runs of workflows, newest first',
-    query: pageQuery.extend({
-      state: oneOf('running', 'unwinding', 'done', 'undone', 'stuck').optional(),
+    method: 'GET', path: '/runs', operationId: 'listRuns',
+    permission: 'run:read', tag: 'runs', summary: 'Runs of workflows, newest first',
+    query: listQuery(runList, {
+      state: runState.optional(), customerId: id('organisation').optional(),
       workflow: z.string().regex(/^[a-z-]{1,60}$/).optional().meta({ examples: ['provision-server'] }),
     }),
     answer: pageOf(run),
     handle: async (ctx, { query }) => ok(await listRuns(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/runs/{id}', operationId: 'readRun', permission: 'run:read', tag: 'runs', summary: 'One run with its steps',
+    method: 'GET', path: '/runs/{id}', operationId: 'readRun',
+    permission: 'run:read', tag: 'runs', summary: 'One run with its steps',
     params: oneRun, answer: runWithSteps, refusals: someOf(workflowRefusals, 'runs.unknown'),
     handle: (ctx, { params }) => readRun(ctx, params.id),
   }),

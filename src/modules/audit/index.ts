@@ -1,2 +1,3 @@
 export { verifyTrail, type BrokenLink } from './store.ts';
 export { auditRoutes } from './routes.ts';
+export { listTrail, trailList } from './list-trail.ts';

@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { anyId, count, instant, oneOf, pageOf, pageQuery, words } from '../../kernel/wire.ts';
+import { anyId, count, date, id, instant, line, listQuery, oneOf, pageOf, words } from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
 import { endpoint, type Endpoint } from '../identity/index.ts';
-import { listTrail } from './list-trail.ts';
+import { listTrail, trailList } from './list-trail.ts';
 import { verifyTrail } from './store.ts';
+
+const operation = oneOf('insert', 'update', 'delete');
 
 const entry = z.object({
   id: words('org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V_7').describe('Tenant and number within its chain.'),
   tenant: words('org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), number: count, at: instant, actor: words('operator:first'),
   cause: words('makeOffer'), correlation: words('cor_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), entity: words('offer'),
-  entityId: words('off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), operation: oneOf('insert', 'update', 'delete'),
+  entityId: words('off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), operation,
+  customerName: words('Weinkontor Pfalz GmbH').nullable().describe('Whose it is; null: the installation itself.'),
   before: z.unknown(), after: z.unknown(),
 });
 
@@ -22,8 +25,14 @@ const tag = 'audit';
 export const auditRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'GET', path: '/audit', operationId: 'listAuditEntries', permission: 'audit:read', tag,
-    summary: 'What happened to one thing, oldest first',
-    query: pageQuery.extend({ entityId: anyId }), answer: pageOf(entry),
+    summary: 'What happened, oldest first: to one thing, or to all',
+    query: listQuery(trailList, {
+      entityId: anyId.optional(), entity: z.string().regex(/^[a-z_]{1,40}$/).optional().meta({ examples: ['offer'] }),
+      operation: operation.optional(), actor: line('account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V').optional(),
+      correlation: line('cor_01K0Y3ZJ8QXW5T7N2M4P6R8S9V').optional(), tenant: id('organisation').optional(),
+      from: date.optional(), until: date.optional().describe('Inclusive.'),
+    }),
+    answer: pageOf(entry),
     handle: async (ctx, { query }) => ok(await listTrail(ctx, query)),
   }),
   endpoint({

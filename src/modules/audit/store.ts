@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 
+/** The place of an entry among those of the same moment: its number counts as one, not as text. */
+export const entryId = sql<string>`audit_entry.tenant || '_' || lpad(audit_entry.number::text, 15, '0')`;
+
 export interface BrokenLink {
   readonly tenant: string;
   readonly number: bigint;

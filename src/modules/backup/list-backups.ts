@@ -1,14 +1,34 @@
-import { toPage, type PageQuery } from '../../kernel/wire.ts';
+import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import type { Ctx } from '../../database/index.ts';
+import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
 import { backupRefusals } from './refusals.ts';
 
-/** Copies of a server, newest first, also those that are gone. */
-export async function listBackups(ctx: Ctx, filter: PageQuery & { readonly serverId?: string | undefined }) {
-  let query = ctx.tx.selectFrom('backup').selectAll();
-  if (filter.serverId) query = query.where('serverId', '=', filter.serverId);
-  if (filter.cursor) query = query.where('id', '<', filter.cursor);
-  return toPage(await query.orderBy('id', 'desc').limit(filter.limit + 1).execute(), filter.limit);
+interface Filter extends ListQuery {
+  readonly serverId?: string | undefined;
+  readonly customerId?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+export const backupList = {
+  tenant: 'backup.tenant', id: 'backup.id', sort: '-createdAt',
+  sortable: {
+    createdAt: { column: 'backup.id', kind: 'text' }, hostname: { column: 'server.hostname', kind: 'text' },
+    customerName: { column: 'customer.name', kind: 'name' }, state: { column: 'backup.state', kind: 'text' },
+    bytes: { column: 'backup.bytes', kind: 'integer', orElse: '0' },
+  },
+  searchable: ['server.hostname', 'customer.name', 'backup.id', 'backup.serverId'],
+} as const satisfies ListTable;
+
+/** Copies with the names of their servers, also those that are gone. */
+export async function listBackups(ctx: Ctx, filter: Filter) {
+  const backups = ctx.tx.selectFrom('backup')
+    .innerJoin('server', 'server.id', 'backup.serverId')
+    .innerJoin('organisation as customer', 'customer.id', 'backup.tenant')
+    .selectAll('backup')
+    .select(['backup.tenant as customerId', 'customer.name as customerName', 'server.hostname']);
+  return listRows(ctx, backupList, filter, backups, {
+    'backup.serverId': filter.serverId, 'backup.tenant': filter.customerId, 'backup.state': filter.state,
+  });
 }
 
 export async function readBackup(ctx: Ctx, backupId: string) {

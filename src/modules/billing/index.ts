@@ -2,3 +2,4 @@ export { billMonth, totalsOf, type BillableItem, type ComputedLine, type Totals 
 export { issueInvoice, type IssuedInvoice } from './issue-invoice.ts';
 export { issueDays } from './list-invoices.ts';
 export { billingRoutes } from './routes.ts';
+export { invoiceList, listInvoices } from './list-invoices.ts';

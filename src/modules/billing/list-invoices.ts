@@ -1,20 +1,41 @@
-import { toPage, type PageQuery } from '../../kernel/wire.ts';
+import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import type { Ctx } from '../../database/index.ts';
+import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
 import { billingRefusals } from './refusals.ts';
 
-interface Filter extends PageQuery {
+interface Filter extends ListQuery {
   readonly contractId?: string | undefined;
   readonly customerId?: string | undefined;
+  /** First day of the month billed. */
+  readonly month?: string | undefined;
+  /** Civil days, inclusive. */
+  readonly issuedFrom?: string | undefined;
+  readonly issuedUntil?: string | undefined;
 }
 
-/** Invoices, newest first, without their lines. */
+export const invoiceList = {
+  tenant: 'invoice.tenant', id: 'invoice.id', sort: '-createdAt',
+  sortable: {
+    createdAt: { column: 'invoice.id', kind: 'text' }, number: { column: 'invoice.number', kind: 'text' },
+    customerName: { column: 'customer.name', kind: 'name' }, month: { column: 'invoice.month', kind: 'date' },
+    issuedOn: { column: 'invoice.issuedOn', kind: 'date' }, dueOn: { column: 'invoice.dueOn', kind: 'date' },
+    gross: { column: 'invoice.gross', kind: 'integer' },
+  },
+  searchable: ['invoice.number', 'customer.name', 'contract.number', 'invoice.id'],
+} as const satisfies ListTable;
+
+/** Invoices with the names of customer and contract, without their lines. */
 export async function listInvoices(ctx: Ctx, filter: Filter) {
-  let query = ctx.tx.selectFrom('invoice').selectAll().select('tenant as customerId');
-  if (filter.contractId) query = query.where('contractId', '=', filter.contractId);
-  if (filter.customerId) query = query.where('tenant', '=', filter.customerId);
-  if (filter.cursor) query = query.where('id', '<', filter.cursor);
-  return toPage(await query.orderBy('id', 'desc').limit(filter.limit + 1).execute(), filter.limit);
+  let invoices = ctx.tx.selectFrom('invoice')
+    .innerJoin('organisation as customer', 'customer.id', 'invoice.tenant')
+    .innerJoin('contract', 'contract.id', 'invoice.contractId')
+    .selectAll('invoice')
+    .select(['invoice.tenant as customerId', 'customer.name as customerName', 'contract.number as contractNumber']);
+  if (filter.issuedFrom) invoices = invoices.where('invoice.issuedOn', '>=', filter.issuedFrom);
+  if (filter.issuedUntil) invoices = invoices.where('invoice.issuedOn', '<=', filter.issuedUntil);
+  return listRows(ctx, invoiceList, filter, invoices, {
+    'invoice.contractId': filter.contractId, 'invoice.tenant': filter.customerId, 'invoice.month': filter.month,
+  });
 }
 
 export async function readInvoice(ctx: Ctx, invoiceId: string) {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { because, count, date, id, money, oneOf, pageOf, pageQuery, words } from '../../kernel/wire.ts';
+import { because, count, date, id, listQuery, money, oneOf, pageOf, words } from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
 import { renderBecause, type Step } from '../../terms/index.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
-import { listInvoices, readInvoice } from './list-invoices.ts';
+import { invoiceList, listInvoices, readInvoice } from './list-invoices.ts';
 import { billingRefusals } from './refusals.ts';
 
 const invoice = z.object({
@@ -20,9 +20,16 @@ const line = z.object({
 
 export const billingRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/invoices', operationId: 'listInvoices', permission: 'invoice:read', tag: 'invoices', summary: 'Invoices, newest first',
-    query: pageQuery.extend({ contractId: id('contract').optional(), customerId: id('organisation').optional() }),
-    answer: pageOf(invoice),
+    method: 'GET', path: '/invoices', operationId: 'listInvoices',
+    permission: 'invoice:read', tag: 'invoices', summary: 'Invoices, newest first',
+    query: listQuery(invoiceList, {
+      contractId: id('contract').optional(), customerId: id('organisation').optional(),
+      month: date.optional().describe('First day of the month billed.'), issuedFrom: date.optional(),
+      issuedUntil: date.optional(),
+    }),
+    answer: pageOf(invoice.extend({
+      customerName: words('Weinkontor Pfalz GmbH'), contractNumber: words('V-2026-00001'),
+    })),
     handle: async (ctx, { query }) => ok(await listInvoices(ctx, query)),
   }),
   endpoint({

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { anyId, count, id, instant, line, oneOf, pageOf, pageQuery, prose, sha256, words } from '../../kernel/wire.ts';
+import {
+  anyId, count, date, id, instant, line, listQuery, oneOf, pageOf, prose, sha256, words,
+} from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { endpoint, fileEndpoint, someOf, type Endpoint } from '../identity/index.ts';
-import { describeDocument, listDeclarations, listDocuments, nameDocument } from './list-documents.ts';
+import {
+  declarationList, describeDocument, documentList, listDeclarations, listDocuments, nameDocument,
+} from './list-documents.ts';
 import { contractRefusals } from './refusals.ts';
 import { recordBounce } from './send-mail.ts';
 
@@ -21,32 +25,41 @@ const mail = z.object({
   sentAt: instant.nullable(),
 });
 
+const channel = oneOf('email', 'letter', 'portal', 'api');
+
 const declaration = z.object({
   id: id('declaration'), customerId: id('organisation'), kind: words('order-confirmation'),
-  direction: oneOf('received', 'sent'), channel: oneOf('email', 'letter', 'portal', 'api'), at: instant,
+  direction: oneOf('received', 'sent'), channel, at: instant,
   byName: words('Hafenstadt IT GmbH'), subjectId: anyId, content: words('Guten Tag …'),
   documentIds: z.array(id('document')),
   mail: mail.nullable().describe('What became of its mail; null where nothing was mailed.'),
 });
 
 const kind = z.string().regex(/^[a-z-]{1,40}$/).optional().meta({ examples: ['invoice'] });
-const filter = pageQuery.extend({ subjectId: anyId.optional(), customerId: id('organisation').optional(), kind });
+const customerName = words('Weinkontor Pfalz GmbH');
+const filters = {
+  subjectId: anyId.optional(), customerId: id('organisation').optional(), kind, from: date.optional(),
+  until: date.optional().describe('Inclusive.'),
+};
 const one = z.object({ id: id('document') });
 
 export const documentRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'GET', path: '/documents', operationId: 'listDocuments', permission: 'document:read', tag: 'documents',
-    summary: 'Archived documents, newest first', query: filter, answer: pageOf(document),
+    summary: 'Archived documents, newest first', query: listQuery(documentList, filters),
+    answer: pageOf(document.extend({ customerName })),
     handle: async (ctx, { query }) => ok(await listDocuments(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/documents/{id}', operationId: 'describeDocument', permission: 'document:read', tag: 'documents',
+    method: 'GET', path: '/documents/{id}', operationId: 'describeDocument',
+    permission: 'document:read', tag: 'documents',
     summary: 'What the archive knows about one document', params: one, answer: document,
     refusals: someOf(contractRefusals, 'contracts.unknown_document'),
     handle: (ctx, { params }) => describeDocument(ctx, params.id),
   }),
   fileEndpoint({
-    method: 'GET', path: '/documents/{id}/content', operationId: 'readDocument', permission: 'document:read', tag: 'documents',
+    method: 'GET', path: '/documents/{id}/content', operationId: 'readDocument',
+    permission: 'document:read', tag: 'documents',
     summary: 'The document itself', description: 'Its SHA-256 is the ETag: what was issued never changes.',
     params: one,
     refusals: someOf(contractRefusals, 'contracts.unknown_document', 'contracts.document_damaged',
@@ -54,13 +67,18 @@ export const documentRoutes: readonly Endpoint[] = [
     handle: (ctx, { params }) => nameDocument(ctx, params.id),
   }),
   endpoint({
-    method: 'GET', path: '/declarations', operationId: 'listDeclarations', permission: 'document:read', tag: 'documents',
-    summary: 'What was declared, by which channel, and the proof (A16 (1)), newest first', query: filter,
-    answer: pageOf(declaration),
+    method: 'GET', path: '/declarations', operationId: 'listDeclarations',
+    permission: 'document:read', tag: 'documents',
+    summary: 'What was declared, by which channel, and the proof (A16 (1)), newest first',
+    query: listQuery(declarationList, {
+      ...filters, direction: oneOf('received', 'sent').optional(), channel: channel.optional(),
+    }),
+    answer: pageOf(declaration.extend({ customerName })),
     handle: async (ctx, { query }) => ok(await listDeclarations(ctx, query)),
   }),
   endpoint({
-    method: 'POST', path: '/mail-bounces', operationId: 'recordMailBounce', permission: 'mail:bounce', tag: 'documents', status: 201,
+    method: 'POST', path: '/mail-bounces', operationId: 'recordMailBounce',
+    permission: 'mail:bounce', tag: 'documents', status: 201,
     summary: 'A delivery report says that a mail did not arrive',
     description: 'For the mailbox that delivery reports (RFC 3464) come back to. It raises an alarm.',
     body: z.strictObject({

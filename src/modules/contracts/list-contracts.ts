@@ -1,20 +1,48 @@
-import { toPage, type PageQuery } from '../../kernel/wire.ts';
+import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import type { Ctx } from '../../database/index.ts';
+import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
 import { contractRefusals } from './refusals.ts';
+import { contractSums, offerSums } from './store.ts';
 
-interface Filter extends PageQuery {
+/** Sorts last what has no day yet: the last one the calendar knows (kernel/civil.ts). */
+const NEVER = '2999-12-31';
+
+interface Filter extends ListQuery {
   readonly state?: string | undefined;
   readonly customerId?: string | undefined;
 }
 
-/** Offers, newest first, without their items. */
-export async function listOffers(ctx: Ctx, filter: Filter) {
-  let query = ctx.tx.selectFrom('offer').selectAll().select('tenant as customerId');
-  if (filter.state) query = query.where('state', '=', filter.state);
-  if (filter.customerId) query = query.where('tenant', '=', filter.customerId);
-  if (filter.cursor) query = query.where('id', '<', filter.cursor);
-  return toPage(await query.orderBy('id', 'desc').limit(filter.limit + 1).execute(), filter.limit);
+interface OfferFilter extends Filter {
+  readonly binding?: boolean | undefined;
+  /** Civil days, inclusive. */
+  readonly offeredFrom?: string | undefined;
+  readonly offeredUntil?: string | undefined;
+}
+
+export const offerList = {
+  tenant: 'offer.tenant', id: 'offer.id', sort: '-createdAt',
+  sortable: {
+    createdAt: { column: 'offer.id', kind: 'text' }, number: { column: 'offer.number', kind: 'text' },
+    customerName: { column: 'customer.name', kind: 'name' }, state: { column: 'offer.state', kind: 'text' },
+    offeredOn: { column: 'offer.offeredOn', kind: 'date' },
+    bindingUntil: { column: 'offer.bindingUntil', kind: 'date', orElse: NEVER },
+  },
+  searchable: ['offer.number', 'customer.name', 'contact.name', 'offer.id'],
+} as const satisfies ListTable;
+
+/** Offers with their sums, without their items. */
+export async function listOffers(ctx: Ctx, filter: OfferFilter) {
+  let offers = ctx.tx.selectFrom('offer')
+    .innerJoin('organisation as customer', 'customer.id', 'offer.tenant')
+    .innerJoin('contact', 'contact.id', 'offer.contactId')
+    .selectAll('offer')
+    .select(['offer.tenant as customerId', 'customer.name as customerName', 'contact.name as contactName'])
+    .select([offerSums.monthlyNet.as('monthlyNet'), offerSums.setupNet.as('setupNet')]);
+  if (filter.offeredFrom) offers = offers.where('offer.offeredOn', '>=', filter.offeredFrom);
+  if (filter.offeredUntil) offers = offers.where('offer.offeredOn', '<=', filter.offeredUntil);
+  return listRows(ctx, offerList, filter, offers, {
+    'offer.state': filter.state, 'offer.tenant': filter.customerId, 'offer.binding': filter.binding,
+  });
 }
 
 export async function readOffer(ctx: Ctx, offerId: string) {
@@ -26,13 +54,38 @@ export async function readOffer(ctx: Ctx, offerId: string) {
   return ok({ ...offer, items });
 }
 
-/** Contracts, newest first, without their items. */
-export async function listContracts(ctx: Ctx, filter: Filter) {
-  let query = ctx.tx.selectFrom('contract').selectAll().select('tenant as customerId');
-  if (filter.state) query = query.where('state', '=', filter.state);
-  if (filter.customerId) query = query.where('tenant', '=', filter.customerId);
-  if (filter.cursor) query = query.where('id', '<', filter.cursor);
-  return toPage(await query.orderBy('id', 'desc').limit(filter.limit + 1).execute(), filter.limit);
+interface ContractFilter extends Filter {
+  /** Civil days, inclusive. */
+  readonly endsFrom?: string | undefined;
+  readonly endsUntil?: string | undefined;
+}
+
+export const contractList = {
+  tenant: 'contract.tenant', id: 'contract.id', sort: '-createdAt',
+  sortable: {
+    createdAt: { column: 'contract.id', kind: 'text' }, number: { column: 'contract.number', kind: 'text' },
+    customerName: { column: 'customer.name', kind: 'name' }, state: { column: 'contract.state', kind: 'text' },
+    startsOn: { column: 'contract.startsOn', kind: 'date', orElse: NEVER },
+    endsOn: { column: 'contract.endsOn', kind: 'date', orElse: NEVER },
+    hostname: { column: 'productOrder.hostname', kind: 'text' },
+  },
+  searchable: ['contract.number', 'productOrder.number', 'productOrder.hostname', 'customer.name', 'contract.id'],
+} as const satisfies ListTable;
+
+/** Contracts with the name of their server and their monthly sum, without their items. */
+export async function listContracts(ctx: Ctx, filter: ContractFilter) {
+  let contracts = ctx.tx.selectFrom('contract')
+    .innerJoin('organisation as customer', 'customer.id', 'contract.tenant')
+    .innerJoin('productOrder', 'productOrder.id', 'contract.orderId')
+    .selectAll('contract')
+    .select(['contract.tenant as customerId', 'customer.name as customerName', 'productOrder.hostname',
+      'productOrder.number as orderNumber', 'productOrder.receivedAt as orderedAt'])
+    .select(contractSums.monthlyNet.as('monthlyNet'));
+  if (filter.endsFrom) contracts = contracts.where('contract.endsOn', '>=', filter.endsFrom);
+  if (filter.endsUntil) contracts = contracts.where('contract.endsOn', '<=', filter.endsUntil);
+  return listRows(ctx, contractList, filter, contracts, {
+    'contract.state': filter.state, 'contract.tenant': filter.customerId,
+  });
 }
 
 export async function showContract(ctx: Ctx, contractId: string) {

@@ -1,25 +1,40 @@
-import { toPage, type PageQuery } from '../../kernel/wire.ts';
+import { midnight } from '../../kernel/midnight.ts';
+import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import type { Ctx } from '../../database/index.ts';
+import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
 import { contractRefusals } from './refusals.ts';
 
-interface Filter extends PageQuery {
+interface Filter extends ListQuery {
   readonly subjectId?: string | undefined;
   readonly customerId?: string | undefined;
   readonly kind?: string | undefined;
+  /** Civil days, inclusive. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 }
 
-const described = ['id', 'tenant as customerId', 'kind', 'number', 'language', 'mediaType', 'fileName', 'sha256',
-  'subjectId', 'issuedAt'] as const;
+const described = ['document.id', 'document.tenant as customerId', 'document.kind', 'number', 'language', 'mediaType',
+  'fileName', 'sha256', 'subjectId', 'issuedAt'] as const;
 
-/** Archived documents, newest first, without their content. */
+export const documentList = {
+  tenant: 'document.tenant', id: 'document.id', sort: '-issuedAt',
+  sortable: {
+    issuedAt: { column: 'document.id', kind: 'text' }, number: { column: 'document.number', kind: 'text' },
+    kind: { column: 'document.kind', kind: 'text' }, customerName: { column: 'customer.name', kind: 'name' },
+  },
+  searchable: ['document.number', 'document.fileName', 'document.kind', 'customer.name', 'document.id'],
+} as const satisfies ListTable;
+
+/** Archived documents without their content. */
 export async function listDocuments(ctx: Ctx, filter: Filter) {
-  let query = ctx.tx.selectFrom('document').select(described);
-  if (filter.subjectId) query = query.where('subjectId', '=', filter.subjectId);
-  if (filter.customerId) query = query.where('tenant', '=', filter.customerId);
-  if (filter.kind) query = query.where('kind', '=', filter.kind);
-  if (filter.cursor) query = query.where('id', '<', filter.cursor);
-  return toPage(await query.orderBy('id', 'desc').limit(filter.limit + 1).execute(), filter.limit);
+  let documents = ctx.tx.selectFrom('document')
+    .innerJoin('organisation as customer', 'customer.id', 'document.tenant')
+    .select(described).select('customer.name as customerName');
+  if (filter.from) documents = documents.where('document.issuedAt', '>=', midnight(filter.from, 'this'));
+  if (filter.until) documents = documents.where('document.issuedAt', '<', midnight(filter.until, 'next'));
+  return listRows(ctx, documentList, filter, documents, {
+    'document.subjectId': filter.subjectId, 'document.tenant': filter.customerId, 'document.kind': filter.kind,
+  });
 }
 
 export async function describeDocument(ctx: Ctx, documentId: string) {
@@ -34,18 +49,37 @@ export async function nameDocument(ctx: Ctx, documentId: string) {
   return row ? ok(row) : refuse(contractRefusals, 'contracts.unknown_document');
 }
 
-/** Declarations, newest first, each with what became of its mail: the proof of A16 (1). */
-export async function listDeclarations(ctx: Ctx, filter: Filter) {
-  let query = ctx.tx.selectFrom('declaration').leftJoin('mail', 'mail.declarationId', 'declaration.id')
-    .select(['declaration.id', 'declaration.tenant as customerId', 'kind', 'direction', 'channel', 'at', 'byName',
-      'subjectId', 'content', 'documentIds', 'mail.id as mailId', 'mail.state', 'mail.recipient', 'mail.subject',
-      'mail.messageId', 'mail.attempts', 'mail.lastAnswer', 'mail.sentAt']);
-  if (filter.subjectId) query = query.where('subjectId', '=', filter.subjectId);
-  if (filter.customerId) query = query.where('declaration.tenant', '=', filter.customerId);
-  if (filter.kind) query = query.where('kind', '=', filter.kind);
-  if (filter.cursor) query = query.where('declaration.id', '<', filter.cursor);
-  const rows = await query.orderBy('declaration.id', 'desc').limit(filter.limit + 1).execute();
-  return toPage(rows.map(withMail), filter.limit);
+interface DeclarationFilter extends Filter {
+  readonly direction?: string | undefined;
+  readonly channel?: string | undefined;
+}
+
+export const declarationList = {
+  tenant: 'declaration.tenant', id: 'declaration.id', sort: '-at',
+  sortable: {
+    at: { column: 'declaration.at', kind: 'instant' }, kind: { column: 'declaration.kind', kind: 'text' },
+    byName: { column: 'declaration.byName', kind: 'name' }, customerName: { column: 'customer.name', kind: 'name' },
+  },
+  searchable: ['declaration.byName', 'declaration.kind', 'mail.subject', 'mail.recipient', 'customer.name',
+    'declaration.id'],
+} as const satisfies ListTable;
+
+/** Declarations, each with what became of its mail: the proof of A16 (1). */
+export async function listDeclarations(ctx: Ctx, filter: DeclarationFilter) {
+  let declarations = ctx.tx.selectFrom('declaration').leftJoin('mail', 'mail.declarationId', 'declaration.id')
+    .innerJoin('organisation as customer', 'customer.id', 'declaration.tenant')
+    .select(['declaration.id', 'declaration.tenant as customerId', 'customer.name as customerName',
+      'declaration.kind', 'direction',
+      'channel', 'at', 'byName', 'subjectId', 'content', 'documentIds', 'mail.id as mailId', 'mail.state',
+      'mail.recipient', 'mail.subject', 'mail.messageId', 'mail.attempts', 'mail.lastAnswer', 'mail.sentAt']);
+  if (filter.from) declarations = declarations.where('declaration.at', '>=', midnight(filter.from, 'this'));
+  if (filter.until) declarations = declarations.where('declaration.at', '<', midnight(filter.until, 'next'));
+  const { items, next } = await listRows(ctx, declarationList, filter, declarations, {
+    'declaration.subjectId': filter.subjectId, 'declaration.tenant': filter.customerId,
+    'declaration.kind': filter.kind, 'declaration.direction': filter.direction,
+    'declaration.channel': filter.channel,
+  });
+  return { items: items.map(withMail), next };
 }
 
 type DeclarationRow = {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import {
-  because, count, date, defined, id, instant, line, money, oneOf, pageOf, pageQuery, prose, words,
+  because, count, date, defined, id, instant, line, listQuery, money, oneOf, pageOf, prose, words, yesNo,
 } from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
 import { renderBecause } from '../../terms/index.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
 import { declareAcceptance } from './declare-acceptance.ts';
-import { listContracts, listOffers, readOffer, showContract } from './list-contracts.ts';
+import { contractList, listContracts, listOffers, offerList, readOffer, showContract } from './list-contracts.ts';
 import { contractRefusals } from './refusals.ts';
 
 export const item = z.object({
@@ -24,6 +24,11 @@ const offer = z.object({
   minimumMonths: count.meta({ examples: [12] }), createdAt: instant,
 });
 
+const listedOffer = offer.extend({
+  customerName: words('Weinkontor Pfalz GmbH'), contactName: words('Jonas Rebstock'), monthlyNet: money,
+  setupNet: money,
+});
+
 export const offerWithItems = offer.extend({ items: z.array(item) });
 
 const contract = z.object({
@@ -32,6 +37,11 @@ const contract = z.object({
   minimumMonths: count.meta({ examples: [12] }), startsOn: date.nullable(), noticeReceivedOn: date.nullable(),
   endsOn: date.nullable(), acceptedOn: date.nullable().describe('Acceptance declared or deemed (A8 (3)).'),
   acceptanceRefusedOn: date.nullable(), createdAt: instant,
+});
+
+const listedContract = contract.extend({
+  customerName: words('Weinkontor Pfalz GmbH'), hostname: words('weinshop'), orderNumber: words('AU-2026-00001'),
+  orderedAt: instant, monthlyNet: money.describe('Of all its items.'),
 });
 
 const contractWithItems = contract.extend({
@@ -54,13 +64,18 @@ const acceptanceDeclaration = z.strictObject({
 
 export const contractRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/offers', operationId: 'listOffers', permission: 'offer:read', tag: 'offers', summary: 'Offers, newest first',
-    query: pageQuery.extend({ state: oneOf('open', 'ordered', 'expired').optional(), customerId }),
-    answer: pageOf(offer),
+    method: 'GET', path: '/offers', operationId: 'listOffers',
+    permission: 'offer:read', tag: 'offers', summary: 'Offers, newest first',
+    query: listQuery(offerList, {
+      state: oneOf('open', 'ordered', 'expired').optional(), customerId, binding: yesNo.optional(),
+      offeredFrom: date.optional(), offeredUntil: date.optional(),
+    }),
+    answer: pageOf(listedOffer),
     handle: async (ctx, { query }) => ok(await listOffers(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/offers/{id}', operationId: 'readOffer', permission: 'offer:read', tag: 'offers', summary: 'One offer with its items',
+    method: 'GET', path: '/offers/{id}', operationId: 'readOffer',
+    permission: 'offer:read', tag: 'offers', summary: 'One offer with its items',
     params: z.object({ id: id('offer') }), answer: offerWithItems,
     refusals: someOf(contractRefusals, 'contracts.unknown_offer'),
     handle: (ctx, { params }) => readOffer(ctx, params.id),
@@ -68,10 +83,11 @@ export const contractRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'GET', path: '/contracts', operationId: 'listContracts', permission: 'contract:read', tag: 'contracts',
     summary: 'Contracts, newest first',
-    query: pageQuery.extend({
+    query: listQuery(contractList, {
       state: oneOf('awaiting_service', 'active', 'terminated', 'ended').optional(), customerId,
+      endsFrom: date.optional(), endsUntil: date.optional(),
     }),
-    answer: pageOf(contract),
+    answer: pageOf(listedContract),
     handle: async (ctx, { query }) => ok(await listContracts(ctx, query)),
   }),
   endpoint({
@@ -81,7 +97,8 @@ export const contractRoutes: readonly Endpoint[] = [
     handle: (ctx, { params }) => showContract(ctx, params.id),
   }),
   endpoint({
-    method: 'POST', path: '/contracts/{id}/acceptance', operationId: 'declareAcceptance', permission: 'contract:declare', tag: 'contracts', status: 201,
+    method: 'POST', path: '/contracts/{id}/acceptance', operationId: 'declareAcceptance',
+    permission: 'contract:declare', tag: 'contracts', status: 201,
     summary: 'Takes the acceptance of the service, or its refusal, received today',
     description: 'Without either the service counts as accepted when the period of A8 (3) is over. A refusal for '
       + 'insignificant defects does not stop that period.',

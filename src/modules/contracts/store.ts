@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import type { Cents } from '../../kernel/money.ts';
 import type { Ctx } from '../../database/index.ts';
 
 /**
@@ -9,4 +10,15 @@ export async function moveContent(
   ctx: Ctx, documentId: string, location: { readonly store: string; readonly key: string }, readBack: Buffer,
 ): Promise<void> {
   await sql`select move_document(${documentId}, ${location.store}, ${location.key}, ${readBack})`.execute(ctx.tx);
+}
+
+/** Net sums of the items of the offer or contract that a query reads: per month, and once. */
+export const offerSums = {
+  monthlyNet: sumOf('offer_item', 'monthly_net', 'offer'), setupNet: sumOf('offer_item', 'setup_net', 'offer'),
+};
+export const contractSums = { monthlyNet: sumOf('contract_item', 'monthly_net', 'contract') };
+
+function sumOf(items: string, price: string, whole: string): RawBuilder<Cents> {
+  return sql.raw(`(select coalesce(sum(item.${price} * item.quantity), 0)::bigint from ${items} item
+    where item.${whole}_id = ${whole}.id)`);
 }

@@ -3,3 +3,4 @@ export { takeDueDeadline, noteOutcome, noteFailure, nextDue, type DueDeadline } 
 export { raiseAlarm, settleAlarmOf, type Alarm } from './raise-alarm.ts';
 export { retryDeadline } from './retry-deadline.ts';
 export { deadlineRoutes } from './routes.ts';
+export { alarmList, deadlineList, listAlarms, listDeadlines } from './list-deadlines.ts';

@@ -1,44 +1,71 @@
-import { toPage, type PageQuery } from '../../kernel/wire.ts';
+import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import type { Ctx } from '../../database/index.ts';
+import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
 import { deadlineRefusals } from './refusals.ts';
+import { subjectNumber } from './store.ts';
 
-export interface DeadlineFilter extends PageQuery {
+export interface DeadlineFilter extends ListQuery {
   readonly state?: string | undefined;
   readonly clause?: string | undefined;
   readonly subjectId?: string | undefined;
+  readonly customerId?: string | undefined;
   /** Civil days, inclusive. */
   readonly dueFrom?: string | undefined;
   readonly dueUntil?: string | undefined;
 }
 
-/** Deadlines in the order in which they fall due. */
+export const deadlineList = {
+  tenant: 'deadline.tenant', id: 'deadline.id', sort: 'dueAt',
+  sortable: {
+    dueAt: { column: 'deadline.dueAt', kind: 'instant' }, clause: { column: 'deadline.clause', kind: 'text' },
+    state: { column: 'deadline.state', kind: 'text' }, action: { column: 'deadline.action', kind: 'text' },
+    customerName: { column: 'customer.name', kind: 'name' },
+  },
+  searchable: ['deadline.clause', 'deadline.action', 'customer.name', 'offer.number', 'contract.number',
+    'invoice.number', 'deadline.id'],
+} as const satisfies ListTable;
+
+/** Deadlines, each with its customer's name and the number of the offer, contract or invoice it is about. */
 export async function listDeadlines(ctx: Ctx, filter: DeadlineFilter) {
-  let query = ctx.tx.selectFrom('deadline').selectAll();
-  if (filter.state) query = query.where('state', '=', filter.state);
-  if (filter.clause) query = query.where('clause', '=', filter.clause);
-  if (filter.subjectId) query = query.where('subjectId', '=', filter.subjectId);
-  if (filter.dueFrom) query = query.where('dueOn', '>=', filter.dueFrom);
-  if (filter.dueUntil) query = query.where('dueOn', '<=', filter.dueUntil);
-  const { cursor } = filter;
-  if (cursor) {
-    query = query.where(({ eb, refTuple, selectFrom }) => eb(
-      refTuple('dueAt', 'id'), '>', selectFrom('deadline as last').select(['last.dueAt', 'last.id'])
-        .where('last.id', '=', cursor).$asTuple('dueAt', 'id')));
-  }
-  return toPage(await query.orderBy('dueAt').orderBy('id').limit(filter.limit + 1).execute(), filter.limit);
+  let deadlines = ctx.tx.selectFrom('deadline')
+    .innerJoin('organisation as customer', 'customer.id', 'deadline.tenant')
+    .leftJoin('offer', 'offer.id', 'deadline.subjectId')
+    .leftJoin('contract', 'contract.id', 'deadline.subjectId')
+    .leftJoin('invoice', 'invoice.id', 'deadline.subjectId')
+    .selectAll('deadline')
+    .select(['deadline.tenant as customerId', 'customer.name as customerName', subjectNumber.as('subjectNumber')]);
+  if (filter.dueFrom) deadlines = deadlines.where('deadline.dueOn', '>=', filter.dueFrom);
+  if (filter.dueUntil) deadlines = deadlines.where('deadline.dueOn', '<=', filter.dueUntil);
+  return listRows(ctx, deadlineList, filter, deadlines, {
+    'deadline.state': filter.state, 'deadline.clause': filter.clause, 'deadline.subjectId': filter.subjectId,
+    'deadline.tenant': filter.customerId,
+  });
 }
 
-export interface AlarmFilter extends PageQuery {
+export interface AlarmFilter extends ListQuery {
   readonly open?: boolean | undefined;
+  readonly kind?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly customerId?: string | undefined;
 }
 
-/** Alarms, newest first. */
+export const alarmList = {
+  tenant: 'alarm.tenant', id: 'alarm.id', sort: '-raisedAt',
+  sortable: {
+    raisedAt: { column: 'alarm.id', kind: 'text' }, kind: { column: 'alarm.kind', kind: 'text' },
+    customerName: { column: 'customer.name', kind: 'name', orElse: '' },
+  },
+  searchable: ['alarm.sentence', 'alarm.kind', 'customer.name', 'alarm.subjectId', 'alarm.id'],
+} as const satisfies ListTable;
+
+/** Alarms, each with the name of whom it concerns; null where it concerns nobody in particular. */
 export async function listAlarms(ctx: Ctx, filter: AlarmFilter) {
-  let query = ctx.tx.selectFrom('alarm').selectAll();
-  if (filter.open !== undefined) query = query.where('settledAt', filter.open ? 'is' : 'is not', null);
-  if (filter.cursor) query = query.where('id', '<', filter.cursor);
-  return toPage(await query.orderBy('id', 'desc').limit(filter.limit + 1).execute(), filter.limit);
+  let alarms = ctx.tx.selectFrom('alarm').leftJoin('organisation as customer', 'customer.id', 'alarm.tenant')
+    .selectAll('alarm').select(['customer.id as customerId', 'customer.name as customerName']);
+  if (filter.open !== undefined) alarms = alarms.where('alarm.settledAt', filter.open ? 'is' : 'is not', null);
+  return listRows(ctx, alarmList, filter, alarms, {
+    'alarm.kind': filter.kind, 'alarm.subjectId': filter.subjectId, 'alarm.tenant': filter.customerId,
+  });
 }
 
 /** A person has dealt with the matter. Settling a settled alarm changes nothing. */

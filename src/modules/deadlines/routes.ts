@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { anyId, because, count, date, id, instant, oneOf, pageOf, pageQuery, words } from '../../kernel/wire.ts';
+import { anyId, because, count, date, id, instant, listQuery, oneOf, pageOf, words, yesNo } from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
 import { renderBecause, type Step } from '../../terms/index.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
-import { listAlarms, listDeadlines, settleAlarm } from './list-deadlines.ts';
+import { alarmList, deadlineList, listAlarms, listDeadlines, settleAlarm } from './list-deadlines.ts';
 import { retryDeadline } from './retry-deadline.ts';
 import { deadlineRefusals } from './refusals.ts';
 
@@ -12,7 +12,9 @@ const state = oneOf('open', 'fired', 'cancelled', 'alarm');
 const deadline = z.object({
   id: id('deadline'), clause: words('A2.2'), subjectId: words('off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'),
   action: words('offer-expires'), dueOn: date, dueAt: instant, state, outcome: words('RE-2026-00001').nullable(),
-  attempts: count, firedAt: instant.nullable(), because,
+  attempts: count, firedAt: instant.nullable(), because, customerId: id('organisation'),
+  customerName: words('Weinkontor Pfalz GmbH'),
+  subjectNumber: words('AN-2026-00001').nullable().describe('Of the offer, contract or invoice it is about.'),
 });
 
 const alarm = z.object({
@@ -25,8 +27,9 @@ export const deadlineRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'GET', path: '/deadlines', operationId: 'listDeadlines', permission: 'deadline:read', tag: 'deadlines',
     summary: 'Deadlines in the order in which they fall due',
-    query: pageQuery.extend({
-      state: state.optional(), clause: z.string().max(40).regex(/^[\w.-]+$/).optional().meta({ examples: ['A9.5'] }),
+    query: listQuery(deadlineList, {
+      state: state.optional(), customerId: id('organisation').optional(),
+      clause: z.string().max(40).regex(/^[\w.-]+$/).optional().meta({ examples: ['A9.5'] }),
       subjectId: anyId.optional(), dueFrom: date.optional(), dueUntil: date.optional(),
     }),
     answer: pageOf(deadline),
@@ -38,7 +41,8 @@ export const deadlineRoutes: readonly Endpoint[] = [
     },
   }),
   endpoint({
-    method: 'POST', path: '/deadlines/{id}/retry', operationId: 'retryDeadline', permission: 'deadline:retry', tag: 'deadlines',
+    method: 'POST', path: '/deadlines/{id}/retry', operationId: 'retryDeadline',
+    permission: 'deadline:retry', tag: 'deadlines',
     summary: 'Makes a deadline that failed for good due again',
     params: z.object({ id: id('deadline') }), answer: z.object({ id: id('deadline') }),
     refusals: someOf(deadlineRefusals, 'deadlines.unknown', 'deadlines.not_failed'),
@@ -47,10 +51,13 @@ export const deadlineRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'GET', path: '/alarms', operationId: 'listAlarms', permission: 'alarm:read', tag: 'alarms',
     summary: 'What a person must look at, newest first',
-    query: pageQuery.extend({
-      open: z.enum(['true', 'false']).transform((text) => text === 'true').optional().meta({ examples: ['true'] }),
+    query: listQuery(alarmList, {
+      open: yesNo.optional(), kind: z.string().regex(/^[a-z-]{1,40}$/).optional().meta({ examples: ['mail-failed'] }),
+      subjectId: anyId.optional(), customerId: id('organisation').optional(),
     }),
-    answer: pageOf(alarm),
+    answer: pageOf(alarm.extend({
+      customerId: id('organisation').nullable(), customerName: words('Weinkontor Pfalz GmbH').nullable(),
+    })),
     handle: async (ctx, { query }) => ok(await listAlarms(ctx, query)),
   }),
   endpoint({

@@ -1,18 +1,35 @@
-import { toPage, type PageQuery } from '../../kernel/wire.ts';
+import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import type { Ctx } from '../../database/index.ts';
+import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
 import { readDeletion } from './plan-deletion.ts';
 import { exitRefusals } from './refusals.ts';
 
-/** Deletions, newest first, without what they deleted. */
-export async function listDeletions(
-  ctx: Ctx, filter: PageQuery & { readonly state?: string | undefined; readonly contractId?: string | undefined },
-) {
-  let query = ctx.tx.selectFrom('deletion').selectAll().select('tenant as customerId');
-  if (filter.state) query = query.where('state', '=', filter.state);
-  if (filter.contractId) query = query.where('contractId', '=', filter.contractId);
-  if (filter.cursor) query = query.where('id', '<', filter.cursor);
-  return toPage(await query.orderBy('id', 'desc').limit(filter.limit + 1).execute(), filter.limit);
+interface Filter extends ListQuery {
+  readonly state?: string | undefined;
+  readonly contractId?: string | undefined;
+  readonly customerId?: string | undefined;
+}
+
+export const deletionList = {
+  tenant: 'deletion.tenant', id: 'deletion.id', sort: '-createdAt',
+  sortable: {
+    createdAt: { column: 'deletion.id', kind: 'text' }, deleteOn: { column: 'deletion.deleteOn', kind: 'date' },
+    customerName: { column: 'customer.name', kind: 'name' }, state: { column: 'deletion.state', kind: 'text' },
+    contractNumber: { column: 'contract.number', kind: 'text' },
+  },
+  searchable: ['customer.name', 'contract.number', 'deletion.id'],
+} as const satisfies ListTable;
+
+/** Deletions with the names of customer and contract, without what they deleted. */
+export async function listDeletions(ctx: Ctx, filter: Filter) {
+  const deletions = ctx.tx.selectFrom('deletion')
+    .innerJoin('organisation as customer', 'customer.id', 'deletion.tenant')
+    .innerJoin('contract', 'contract.id', 'deletion.contractId')
+    .selectAll('deletion')
+    .select(['deletion.tenant as customerId', 'customer.name as customerName', 'contract.number as contractNumber']);
+  return listRows(ctx, deletionList, filter, deletions, {
+    'deletion.state': filter.state, 'deletion.contractId': filter.contractId, 'deletion.tenant': filter.customerId,
+  });
 }
 
 /** One deletion with every thing that was deleted and how its absence was seen. */

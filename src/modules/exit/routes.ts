@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { date, id, instant, oneOf, pageOf, pageQuery, words } from '../../kernel/wire.ts';
+import { date, id, instant, listQuery, oneOf, pageOf, words } from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
-import { listDeletions, showDeletion } from './list-deletions.ts';
+import { deletionList, listDeletions, showDeletion } from './list-deletions.ts';
 import { exitRefusals } from './refusals.ts';
 
 const state = oneOf('planned', 'proved');
@@ -21,8 +21,12 @@ export const exitRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'GET', path: '/deletions', operationId: 'listDeletions', permission: 'deletion:read', tag: 'deletions',
     summary: 'Deletions, newest first',
-    query: pageQuery.extend({ state: state.optional(), contractId: id('contract').optional() }),
-    answer: pageOf(deletion),
+    query: listQuery(deletionList, {
+      state: state.optional(), contractId: id('contract').optional(), customerId: id('organisation').optional(),
+    }),
+    answer: pageOf(deletion.extend({
+      customerName: words('Weinkontor Pfalz GmbH'), contractNumber: words('V-2026-00001'),
+    })),
     handle: async (ctx, { query }) => ok(await listDeletions(ctx, query)),
   }),
   endpoint({

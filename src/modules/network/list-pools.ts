@@ -1,6 +1,6 @@
-import { toPage, type PageQuery } from '../../kernel/wire.ts';
+import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import type { Ctx } from '../../database/index.ts';
+import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
 import { readProvider } from '../parties/index.ts';
 import { addPool } from './assign-address.ts';
 import { contains, overlaps } from './ipv4.ts';
@@ -20,13 +20,21 @@ export async function setUpPool(ctx: Ctx, network: string, gateway: string) {
   return ok({ id, network, gateway, used: 0 });
 }
 
-/** Networks, newest first, each with how many of its addresses are in use or resting. */
-export async function listPools(ctx: Ctx, page: PageQuery) {
-  let query = ctx.tx.selectFrom('addressPool').selectAll()
+export const poolList = {
+  tenant: 'addressPool.tenant', id: 'addressPool.id', sort: '-createdAt',
+  sortable: {
+    createdAt: { column: 'addressPool.id', kind: 'text' }, network: { column: 'addressPool.network', kind: 'address' },
+  },
+  searchable: ['addressPool.network', 'addressPool.gateway', 'addressPool.id'],
+} as const satisfies ListTable;
+
+/** Networks, each with how many of its addresses are in use or resting. */
+export async function listPools(ctx: Ctx, query: ListQuery) {
+  const pools = ctx.tx.selectFrom('addressPool').selectAll('addressPool')
     .select((eb) => eb.selectFrom('address').whereRef('address.poolId', '=', 'addressPool.id')
       .select((count) => count.fn.countAll<bigint>().as('n')).as('used'));
-  if (page.cursor) query = query.where('id', '<', page.cursor);
-  const rows = await query.orderBy('id', 'desc').limit(page.limit + 1).execute();
-  return toPage(rows.map((row) => ({ ...row, gateway: row.gateway.split('/')[0] ?? '', used: Number(row.used) })),
-    page.limit);
+  const { items, next } = await listRows(ctx, poolList, query, pools);
+  return {
+    items: items.map((row) => ({ ...row, gateway: row.gateway.split('/')[0] ?? '', used: Number(row.used) })), next,
+  };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { checked, count, id, pageOf, pageQuery } from '../../kernel/wire.ts';
+import { checked, count, id, listQuery, pageOf } from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
 import { partyRefusals } from '../parties/index.ts';
 import { isNetwork } from './ipv4.ts';
-import { listPools, setUpPool } from './list-pools.ts';
+import { listPools, poolList, setUpPool } from './list-pools.ts';
 import { networkRefusals } from './refusals.ts';
 
 /** A /30 has two addresses for hosts: the gateway and one server. */
@@ -28,7 +28,8 @@ const pool = z.object({
 
 export const networkRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'POST', path: '/networks', operationId: 'setUpNetwork', permission: 'network:change', tag: 'networks', status: 201,
+    method: 'POST', path: '/networks', operationId: 'setUpNetwork',
+    permission: 'network:change', tag: 'networks', status: 201,
     summary: 'Sets up a public IPv4 network', description: 'Servers get their addresses from it (C-4.2.8).',
     body: z.strictObject({ network, gateway }), answer: pool,
     refusals: {
@@ -38,8 +39,9 @@ export const networkRoutes: readonly Endpoint[] = [
     handle: (ctx, { body }) => setUpPool(ctx, body.network, body.gateway),
   }),
   endpoint({
-    method: 'GET', path: '/networks', operationId: 'listNetworks', permission: 'network:read', tag: 'networks', summary: 'Networks, newest first',
-    query: pageQuery, answer: pageOf(pool),
+    method: 'GET', path: '/networks', operationId: 'listNetworks',
+    permission: 'network:read', tag: 'networks', summary: 'Networks, newest first',
+    query: listQuery(poolList, {}), answer: pageOf(pool),
     handle: async (ctx, { query }) => ok(await listPools(ctx, query)),
   }),
 ];

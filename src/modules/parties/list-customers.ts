@@ -1,13 +1,38 @@
-import { toPage, type PageQuery } from '../../kernel/wire.ts';
+import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import type { Ctx } from '../../database/index.ts';
+import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
 import { partyRefusals } from './refusals.ts';
 
-/** Customers, newest first. */
-export async function listCustomers(ctx: Ctx, page: PageQuery) {
-  let query = ctx.tx.selectFrom('organisation').selectAll().where('kind', '=', 'customer');
-  if (page.cursor) query = query.where('id', '<', page.cursor);
-  return toPage(await query.orderBy('id', 'desc').limit(page.limit + 1).execute(), page.limit);
+export const customerList = {
+  tenant: 'organisation.id', id: 'organisation.id', sort: '-createdAt',
+  sortable: {
+    createdAt: { column: 'organisation.id', kind: 'text' }, name: { column: 'organisation.name', kind: 'name' },
+    customerNumber: { column: 'organisation.customerNumber', kind: 'text', orElse: '' },
+    city: { column: 'organisation.city', kind: 'name' },
+    sellerName: { column: 'seller.name', kind: 'name', orElse: '' },
+  },
+  searchable: ['organisation.name', 'organisation.customerNumber', 'organisation.city', 'organisation.email',
+    'organisation.vatId', 'organisation.id'],
+} as const satisfies ListTable;
+
+interface Filter extends ListQuery {
+  readonly sellerId?: string | undefined;
+  readonly operatorId?: string | undefined;
+}
+
+/** Customers with who sells to them and runs for them (null: the provider), and how many servers they have. */
+export async function listCustomers(ctx: Ctx, filter: Filter) {
+  const customers = ctx.tx.selectFrom('organisation')
+    .leftJoin('organisation as seller', 'seller.id', 'organisation.sellerId')
+    .leftJoin('organisation as operator', 'operator.id', 'organisation.operatorId')
+    .selectAll('organisation').select(['seller.name as sellerName', 'operator.name as operatorName'])
+    .select((eb) => eb.selectFrom('server').whereRef('server.tenant', '=', 'organisation.id')
+      .where('server.state', '<>', 'deleted').select((one) => one.fn.countAll<bigint>().as('n')).as('servers'))
+    .where('organisation.kind', '=', 'customer');
+  const { items, next } = await listRows(ctx, customerList, filter, customers, {
+    'organisation.sellerId': filter.sellerId, 'organisation.operatorId': filter.operatorId,
+  });
+  return { items: items.map((row) => ({ ...row, servers: Number(row.servers) })), next };
 }
 
 export async function readCustomer(ctx: Ctx, customerId: string) {

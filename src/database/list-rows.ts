@@ -1,0 +1,107 @@
+import { sql, type RawBuilder, type SelectQueryBuilder, type SqlBool, type StringReference }
+  from 'kysely';
+import { readCursor, writeCursor, type SortKind } from '../kernel/cursor.ts';
+import type { ListQuery, Page } from '../kernel/wire.ts';
+import type { Ctx } from './context.ts';
+
+/** A column a list can be sorted by. */
+export interface SortColumn {
+  /** `table.column`. For the time rows were made, the id does: ids count up with it, and it has an index. */
+  readonly column: string;
+  readonly kind: SortKind;
+  /** Stands in for a value that is missing; a column that can be null must have it. */
+  readonly orElse?: string;
+}
+
+/** A list as data: whose its rows are, how they are told apart, sorted and searched. Columns are `table.column`. */
+export interface ListTable {
+  readonly tenant: string;
+  /** Tells rows apart, and decides where the sort column is equal: a column, or what a store makes of several. */
+  readonly id: string | RawBuilder<string>;
+  readonly sortable: Readonly<Record<string, SortColumn>>;
+  /** Unless asked otherwise. `name`, or `-name` for descending. */
+  readonly sort: string;
+  /** Columns in which `q` is looked for. */
+  readonly searchable: readonly string[];
+}
+
+type Filters<DB, TB extends keyof DB> = { readonly [Column in StringReference<DB, TB>]?: unknown };
+
+/**
+ * One page of a list. The only way lists are read, so that each has the same search, sort and cursor, and the first
+ * wall: rows of tenants the caller doesn't reach are not asked for (the second is row-level security).
+ *
+ * `from` selects and joins; `equal` are its filters: column → value, undefined where nothing was asked.
+ */
+export async function listRows<DB, TB extends keyof DB, Row extends object>(
+  ctx: Ctx, list: ListTable, query: ListQuery, from: SelectQueryBuilder<DB, TB, Row>, equal: Filters<DB, TB> = {},
+): Promise<Page<Row>> {
+  const { sort = list.sort, limit } = query;
+  const { column, kind, direction } = sortOf(list, sort);
+  const { order, write, read } = kinds[kind];
+  const id = typeof list.id === 'string' ? sql<string>`${sql.ref(list.id)}` : list.id;
+  let asked = from.where(reaches(ctx, list.tenant));
+  for (const [name, wanted] of Object.entries(equal)) {
+    if (wanted !== undefined) asked = asked.where(sql<SqlBool>`${sql.ref(name)} = ${wanted}`);
+  }
+  if (query.q) asked = asked.where(contains(list.searchable, query.q));
+  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor);
+  if (cursor) {
+    const beyond = sql.raw(direction === 'desc' ? '<' : '>');
+    asked = asked.where(sql<SqlBool>`(${order(column)}, ${id}) ${beyond} (${read(cursor.value)}, ${cursor.id})`);
+  }
+  const found = await asked.select([write(column).as('sortValue'), id.as('sortId')])
+    .orderBy(order(column), direction).orderBy(id, direction).limit(limit + 1).execute();
+  const rows = found as unknown as (Row & { readonly sortValue: string; readonly sortId: string })[];
+  const items = rows.slice(0, limit).map(({ sortValue: _, sortId: __, ...row }) => row as unknown as Row);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return { items, next: last ? writeCursor({ sort, value: last.sortValue, id: last.sortId }) : null };
+}
+
+/** How values of a kind are put in order, written into a cursor and read from it. */
+const kinds: Readonly<Record<SortKind, {
+  readonly order: (column: RawBuilder<unknown>) => RawBuilder<unknown>;
+  readonly write: (column: RawBuilder<unknown>) => RawBuilder<string>;
+  readonly read: (value: string) => RawBuilder<unknown>;
+}>> = {
+  text: { order: asIs, write: asText, read: (value) => sql`${value}` },
+  // As a German telephone book has it: Ö beside O, small beside large.
+  name: { order: (column) => sql`${column} collate "de-x-icu"`, write: asText, read: (value) => sql`${value}` },
+  instant: {
+    order: asIs,
+    write: (column) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+    read: (value) => sql`${value}::timestamptz`,
+  },
+  date: { order: asIs, write: asText, read: (value) => sql`${value}::date` },
+  integer: { order: asIs, write: asText, read: (value) => sql`${value}::bigint` },
+  address: { order: asIs, write: asText, read: (value) => sql`${value}::inet` },
+};
+
+function asIs(column: RawBuilder<unknown>): RawBuilder<unknown> {
+  return column;
+}
+
+function asText(column: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`${column}::text`;
+}
+
+function sortOf(list: ListTable, sort: string) {
+  const found = list.sortable[sort.replace(/^-/, '')];
+  if (!found) throw new Error(`the schema let the sort ${sort} pass, which the list doesn't have`);
+  const { kind, orElse } = found;
+  const given = sql`${sql.ref(found.column)}`;
+  const column = orElse === undefined ? given : sql`coalesce(${given}, ${kinds[kind].read(orElse)})`;
+  return { column, kind, direction: sort.startsWith('-') ? 'desc' as const : 'asc' as const };
+}
+
+/** The first wall: whether the row's tenant (a column, `table.column`) is one the caller reaches. */
+export function reaches(ctx: Pick<Ctx, 'reach'>, tenant: string): RawBuilder<SqlBool> {
+  return ctx.reach === 'all' ? sql<SqlBool>`true` : sql<SqlBool>`${sql.ref(tenant)} = any(${[...ctx.reach]}::text[])`;
+}
+
+/** Whether `text` occurs in one of the columns; whatever it contains is looked for as it is. */
+export function contains(columns: readonly string[], text: string): RawBuilder<SqlBool> {
+  const pattern = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const each = columns.map((column) => sql`${sql.ref(column)}::text ilike ${pattern}`);
+  return sql<SqlBool>`(${sql.join(each, sql` or `)})`;
+}

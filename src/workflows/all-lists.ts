@@ -1,0 +1,36 @@
+import type { ListQuery, Page } from '../kernel/wire.ts';
+import type { Ctx, ListTable } from '../database/index.ts';
+import { listTrail, trailList } from '../modules/audit/index.ts';
+import { backupList, listBackups } from '../modules/backup/index.ts';
+import { invoiceList, listInvoices } from '../modules/billing/index.ts';
+import {
+  contractList, declarationList, documentList, listContracts, listDeclarations, listDocuments, listOffers, offerList,
+} from '../modules/contracts/index.ts';
+import { alarmList, deadlineList, listAlarms, listDeadlines } from '../modules/deadlines/index.ts';
+import { deletionList, listDeletions } from '../modules/exit/index.ts';
+import { listPools, poolList } from '../modules/network/index.ts';
+import { customerList, listCustomers } from '../modules/parties/index.ts';
+import { listRuns, runList } from './list-runs.ts';
+import { listServers, serverList } from './list-servers.ts';
+
+/** Every list that is read a page at a time, for what holds of all of them: its test and its bench. */
+export const allLists: readonly {
+  readonly name: string;
+  readonly table: ListTable;
+  readonly list: (ctx: Ctx, query: ListQuery) => Promise<Page<object>>;
+}[] = [
+  { name: 'customers', table: customerList, list: listCustomers },
+  { name: 'offers', table: offerList, list: listOffers },
+  { name: 'contracts', table: contractList, list: listContracts },
+  { name: 'servers', table: serverList, list: listServers },
+  { name: 'backups', table: backupList, list: listBackups },
+  { name: 'documents', table: documentList, list: listDocuments },
+  { name: 'declarations', table: declarationList, list: listDeclarations },
+  { name: 'invoices', table: invoiceList, list: listInvoices },
+  { name: 'deadlines', table: deadlineList, list: listDeadlines },
+  { name: 'alarms', table: alarmList, list: listAlarms },
+  { name: 'runs', table: runList, list: listRuns },
+  { name: 'deletions', table: deletionList, list: listDeletions },
+  { name: 'networks', table: poolList, list: listPools },
+  { name: 'audit', table: trailList, list: listTrail },
+];
