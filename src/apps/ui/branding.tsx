@@ -28,10 +28,10 @@ function luminanceOf(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** White or ink, whichever is easier to read on the colour. */
+/** White or black, whichever is easier to read on the colour: one of them always has a contrast of 4.5 : 1. */
 export function inkOn(colour: string): string {
   const luminance = luminanceOf(colour);
-  return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.055 ? '#ffffff' : '#0b1a21';
+  return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 ? '#ffffff' : '#000000';
 }
 
 /** Sets the provider's accent for the whole document. Through the object model: the page allows no inline styles. */

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { ErrorView } from './error-view.tsx';
+import { useLanguage } from './language.tsx';
 
 /** Catches what a page throws, so that the frame around it stays. React knows no other way than a class. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly error: Error | null }> {
@@ -12,6 +13,16 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   override render(): ReactNode {
     const { error } = this.state;
     if (!error) return this.props.children;
-    return <div className="alone"><ErrorView error={error} again={() => window.location.reload()} /></div>;
+    return <Broken error={error} />;
   }
+}
+
+function Broken({ error }: { readonly error: Error }) {
+  const { t } = useLanguage();
+  return (
+    <div className="page page-narrow">
+      <h1>{t({ de: 'Diese Seite lässt sich gerade nicht zeigen', en: 'This page can’t be shown at the moment' })}</h1>
+      <ErrorView error={error} again={() => window.location.reload()} />
+    </div>
+  );
 }

@@ -12,7 +12,7 @@ import { NoToken } from '../sign-in/no-token.tsx';
 /** Confirms by a click, not by being opened: mail scanners open links, too. */
 export default function EmailConfirmation() {
   const { t } = useLanguage();
-  const token = useLinkToken();
+  const { token } = useLinkToken();
   const [email, setEmail] = useState<string | null>(null);
   if (email !== null) {
     return (

@@ -16,7 +16,7 @@ import { NoToken } from '../sign-in/no-token.tsx';
 export default function Invitation() {
   const { t } = useLanguage();
   const { name } = useBranding();
-  const token = useLinkToken();
+  const { token } = useLinkToken();
   const [isNew, setNew] = useState(true);
   const [isDone, setDone] = useState(false);
   if (isDone) {

@@ -12,7 +12,7 @@ import { NoToken } from '../sign-in/no-token.tsx';
 
 export default function PasswordReset() {
   const { t } = useLanguage();
-  const token = useLinkToken();
+  const { token } = useLinkToken();
   const [isDone, setDone] = useState(false);
   if (isDone) {
     return (

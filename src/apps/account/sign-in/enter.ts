@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { navigate } from '../../ui/router/location.ts';
+import { hrefOf, navigate } from '../../ui/router/location.ts';
 import { usePlace } from '../../ui/router/router.tsx';
-import { forgetAll } from '../me.ts';
+import { forgetAll, type Me } from '../me.ts';
+import { reading } from '../read.ts';
 
 /** Where to go after the sign-in: a page of this face (`?to=…`), never another site. */
 export function targetOf(search: URLSearchParams): string {
@@ -15,6 +16,17 @@ export function useEnter(): () => Promise<void> {
   const { search } = usePlace();
   return async () => {
     await forgetAll(client);
-    navigate(targetOf(search), { replace: true });
+    const target = targetOf(search);
+    const me = client.getQueryData(reading('/api/v1/me').queryKey);
+    if (target === '/' && me && isForOtherFace(me)) window.location.replace(isConsole() ? '/' : '/console/');
+    else navigate(target, { replace: true });
   };
+}
+
+const isConsole = () => hrefOf('/').startsWith('/console');
+
+/** Who works for others only has nothing to see in the portal, and who only is a customer nothing in the console. */
+function isForOtherFace({ organisations }: Me): boolean {
+  const isFor = ({ kind }: Me['organisations'][number]) => (kind === 'customer') !== isConsole();
+  return organisations.length > 0 && !organisations.some(isFor);
 }
