@@ -149,7 +149,9 @@ function event(entity: string, id: string): string {
   return `event: change\ndata: ${JSON.stringify({ entity, id })}\n\n`;
 }
 
-function mayKnow({ identity, grants, reaches }: Stream, permission: Permission, { entity, id, tenant }: Change): boolean {
+function mayKnow(
+  { identity, grants, reaches }: Stream, permission: Permission, { entity, id, tenant }: Change,
+): boolean {
   if (entity === 'account' && id === identity.account) return true;
   if (identity.scopes !== null && !identity.scopes.includes(permission)) return false;
   const reach = reaches.get(permission) ?? reachOf(grants, permission);
