@@ -612,7 +612,8 @@ create table if not exists alarm (
   subject_id text not null,
   sentence   text not null, -- what happened and what to do next
   raised_at  timestamptz not null default hafenamt_now(),
-  settled_at timestamptz
+  settled_at timestamptz,
+  settlement text -- what was done about it
 );
 create unique index if not exists one_open_alarm on alarm (kind, subject_id) where settled_at is null;
 
@@ -893,7 +894,7 @@ do $$ declare audited record; begin
     ('deletion_item', ''), ('run', 'parameters fence lease_owner lease_until ready_at'),
     -- Names and addresses of people stay out of a trail that cannot forget (A13): it knows their accounts' ids.
     ('contact', 'name email phone'), ('mail', 'recipient body last_answer next_attempt_at'),
-    ('declaration', 'by_name content'), ('alarm', 'sentence'),
+    ('declaration', 'by_name content'), ('alarm', 'sentence settlement'),
     ('account', 'name email password_hash totp_secret totp_last_step failed_sign_ins blocked_until'),
     ('membership', ''), ('session', 'token_hash address user_agent seen_at'), ('passkey', 'name credential_id public_key counter used_at'),
     ('recovery_code', 'code_hash'), ('one_time_link', 'token_hash email'), ('sso_connection', 'client_secret'),

@@ -60,6 +60,7 @@ export interface Alarm {
   raisedAt: Generated<Temporal.Instant>;
   sentence: string;
   settledAt: Temporal.Instant | null;
+  settlement: string | null;
   subjectId: string;
   tenant: string;
 }

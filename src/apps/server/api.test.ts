@@ -173,8 +173,10 @@ test('a mail that came back raises an alarm, which a person settles', async () =
   await answered(api.POST('/api/v1/mail-bounces', { body: { messageId, report: '550 5.1.1 No such user' } }));
   const open = await answered(api.GET('/api/v1/alarms', query({ open: 'true' })));
   expect(open.items).toMatchObject([{ kind: 'mail-failed', settledAt: null }]);
-  const settled = await answered(api.POST('/api/v1/alarms/{id}/settle', path(open.items[0]?.id ?? '')));
-  expect(settled.settledAt).not.toBeNull();
+  const settled = await answered(api.POST('/api/v1/alarms/{id}/settle', {
+    ...path(open.items[0]?.id ?? ''), body: { settlement: 'Angerufen; neue Adresse notiert.' },
+  }));
+  expect(settled).toMatchObject({ settledAt: expect.any(String) as string, settlement: 'Angerufen; neue Adresse notiert.' });
   expect((await answered(api.GET('/api/v1/alarms', query({ open: 'true' })))).items).toEqual([]);
 });
 

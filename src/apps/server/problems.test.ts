@@ -92,7 +92,7 @@ const ghosts: readonly Row[] = [
   ['GET',  `/invoices/inv_${GHOST}`,               undefined, 404, 'billing.unknown_invoice'],
   ['GET',  `/deletions/del_${GHOST}`,              undefined, 404, 'exit.unknown_deletion'],
   ['POST', `/deadlines/dln_${GHOST}/retry`,        undefined, 404, 'deadlines.unknown'],
-  ['POST', `/alarms/alm_${GHOST}/settle`,          undefined, 404, 'deadlines.unknown_alarm'],
+  ['POST', `/alarms/alm_${GHOST}/settle`, { settlement: 'x' }, 404, 'deadlines.unknown_alarm'],
   ['POST', '/mail-bounces', { messageId: '<x@y>', report: '550' }, 404, 'contracts.unknown_mail', '/messageId'],
   ['POST', '/clauses/Z9.9',                        {},        404, 'unknown-clause'],
   ['GET',  '/nowhere',                             undefined, 404, 'api.not_found'],

@@ -245,6 +245,9 @@ create table if not exists price (
   unique (tenant, flavour, managed, availability_class, valid_from)
 );
 
+-- ── Alarms ─────────────────────────────────────────────────────────────────────────────────────
+alter table alarm add column if not exists settlement text; -- what was done about it
+
 -- ── Mail of accounts ───────────────────────────────────────────────────────────────────────────
 -- A link to sign in is no declaration between the parties. Its text is wiped once it went out.
 alter table mail alter column declaration_id drop not null;
@@ -309,7 +312,7 @@ do $$ declare audited record; begin
     ('api_key', 'token_hash last_used_at'),
     -- Names and addresses of people stay out of a trail that cannot forget (A13): it knows their accounts' ids.
     ('contact', 'name email phone'), ('mail', 'recipient body last_answer next_attempt_at'),
-    ('declaration', 'by_name content'), ('alarm', 'sentence'),
+    ('declaration', 'by_name content'), ('alarm', 'sentence settlement'),
     ('account', 'name email password_hash totp_secret totp_last_step failed_sign_ins blocked_until'),
     ('membership', ''), ('session', 'token_hash address user_agent seen_at'), ('passkey', 'name credential_id public_key counter used_at'),
     ('recovery_code', 'code_hash'), ('one_time_link', 'token_hash email'), ('sso_connection', 'client_secret'),

@@ -68,9 +68,9 @@ export async function listAlarms(ctx: Ctx, filter: AlarmFilter) {
   });
 }
 
-/** A person has dealt with the matter. Settling a settled alarm changes nothing. */
-export async function settleAlarm(ctx: Ctx, alarmId: string) {
-  await ctx.tx.updateTable('alarm').set({ settledAt: ctx.now }).where('id', '=', alarmId)
+/** A person has dealt with the matter and says what was done. Settling a settled alarm changes nothing. */
+export async function settleAlarm(ctx: Ctx, alarmId: string, settlement: string) {
+  await ctx.tx.updateTable('alarm').set({ settledAt: ctx.now, settlement }).where('id', '=', alarmId)
     .where('settledAt', 'is', null).execute();
   const row = await ctx.tx.selectFrom('alarm').selectAll().where('id', '=', alarmId).executeTakeFirst();
   return row ? ok(row) : refuse(deadlineRefusals, 'deadlines.unknown_alarm');

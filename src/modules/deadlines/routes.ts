@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { anyId, because, count, date, id, instant, listQuery, oneOf, pageOf, words, yesNo } from '../../kernel/wire.ts';
+import {
+  anyId, because, checked, count, date, id, instant, listQuery, oneOf, pageOf, prose, words, yesNo,
+} from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
 import { renderBecause, type Step } from '../../terms/index.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
@@ -21,7 +23,11 @@ const alarm = z.object({
   id: id('alarm'), kind: words('mail-failed'), subjectId: words('eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'),
   sentence: words('“Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way.'),
   raisedAt: instant, settledAt: instant.nullable(),
+  settlement: words('Adresse beim Kunden erfragt, Bestätigung erneut gesendet.').nullable()
+    .describe('What was done about it; null while open, and where it settled itself.'),
 });
+
+const SETTLEMENT_CHARACTERS = 500;
 
 export const deadlineRoutes: readonly Endpoint[] = [
   endpoint({
@@ -64,7 +70,11 @@ export const deadlineRoutes: readonly Endpoint[] = [
     method: 'POST', path: '/alarms/{id}/settle', operationId: 'settleAlarm', permission: 'alarm:settle', tag: 'alarms',
     summary: 'Says that a person has dealt with the matter',
     params: z.object({ id: id('alarm') }), answer: alarm,
+    body: z.strictObject({
+      settlement: checked(prose('Adresse beim Kunden erfragt, Bestätigung erneut gesendet.'),
+        (text) => text.length <= SETTLEMENT_CHARACTERS, { de: 'ist länger als 500 Zeichen', en: 'is longer than 500 characters' }),
+    }),
     refusals: someOf(deadlineRefusals, 'deadlines.unknown_alarm'),
-    handle: (ctx, { params }) => settleAlarm(ctx, params.id),
+    handle: (ctx, { params, body }) => settleAlarm(ctx, params.id, body.settlement),
   }),
 ];
