@@ -1553,6 +1553,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own API keys that were not revoked
+         * @description For everybody who is signed in.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Issues an API key for oneself
+         * @description It may do what its owner may, within its scopes. A `calendar` key opens the calendar feed only.
+         *
+         *     For everybody who is signed in.
+         */
+        post: operations["issueKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revokes one of one’s own API keys at once
+         * @description For everybody who is signed in.
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/service-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts of programs, with their keys
+         * @description Needs the permission `key:manage`.
+         */
+        get: operations["listServiceAccounts"];
+        put?: never;
+        /**
+         * Makes an account for a program, with its first key
+         * @description Needs the permission `key:manage`.
+         */
+        post: operations["makeServiceAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/service-accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a program’s account and its keys at once
+         * @description Needs the permission `key:manage`.
+         */
+        delete: operations["endServiceAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/service-accounts/{accountId}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues another key for a program’s account
+         * @description Needs the permission `key:manage`.
+         */
+        post: operations["issueServiceKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/service-accounts/{accountId}/keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revokes a key of a program’s account at once
+         * @description Needs the permission `key:manage`.
+         */
+        delete: operations["revokeServiceKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people of an organisation
+         * @description Needs the permission `person:read`.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/people/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the people of an organisation
+         * @description Needs the permission `person:read`.
+         */
+        get: operations["readPerson"];
+        /**
+         * Gives a person other roles
+         * @description They act with its next request.
+         *
+         *     Needs the permission `person:manage`.
+         */
+        put: operations["changeRoles"];
+        post?: never;
+        /**
+         * Ends a person’s membership
+         * @description Needs the permission `person:manage`.
+         */
+        delete: operations["removePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations that may still be accepted
+         * @description Needs the permission `person:read`.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invites a person by mail
+         * @description The link works once, for seven days. An earlier invitation of the same address is void.
+         *
+         *     Needs the permission `person:manage`.
+         */
+        post: operations["invitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an invitation back
+         * @description Needs the permission `person:manage`.
+         */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an invitation offers, to who holds its link
+         * @description For anybody.
+         */
+        post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts an invitation by its link
+         * @description An account with the address gets the membership; else one is made, with a name and a password.
+         *
+         *     For anybody.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/support-accesses": {
         parameters: {
             query?: never;
@@ -11333,6 +11601,7 @@ export interface operations {
                      *           "sentence": "“Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way.",
                      *           "raisedAt": "2026-07-14T08:00:00Z",
                      *           "settledAt": "2026-07-14T08:00:00Z",
+                     *           "settlement": "Adresse beim Kunden erfragt, Bestätigung erneut gesendet.",
                      *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "customerName": "Weinkontor Pfalz GmbH"
                      *         }
@@ -11356,6 +11625,8 @@ export interface operations {
                              */
                             raisedAt: string;
                             settledAt: string | null;
+                            /** @description What was done about it; null while open, and where it settled itself. */
+                            settlement: string | null;
                             customerId: string | null;
                             customerName: string | null;
                         }[];
@@ -11455,7 +11726,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "settlement": "Adresse beim Kunden erfragt, Bestätigung erneut gesendet."
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Adresse beim Kunden erfragt, Bestätigung erneut gesendet. */
+                    settlement: string;
+                };
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -11470,7 +11753,8 @@ export interface operations {
                      *       "subjectId": "eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "sentence": "“Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way.",
                      *       "raisedAt": "2026-07-14T08:00:00Z",
-                     *       "settledAt": "2026-07-14T08:00:00Z"
+                     *       "settledAt": "2026-07-14T08:00:00Z",
+                     *       "settlement": "Adresse beim Kunden erfragt, Bestätigung erneut gesendet."
                      *     }
                      */
                     "application/json": {
@@ -11488,7 +11772,18 @@ export interface operations {
                          */
                         raisedAt: string;
                         settledAt: string | null;
+                        /** @description What was done about it; null while open, and where it settled itself. */
+                        settlement: string | null;
                     };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
@@ -11538,6 +11833,24 @@ export interface operations {
             };
             /** @description `api.conflict`: At the same time another request made the same thing. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16221,6 +16534,2817 @@ export interface operations {
              *     `api.conflict`: At the same time another request made the same thing.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "accountId": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "Monitoring",
+                     *           "kind": "api",
+                     *           "scopes": [
+                     *             "server:read"
+                     *           ],
+                     *           "createdAt": "2026-07-14T08:00:00Z",
+                     *           "expiresAt": "2026-07-14T08:00:00Z",
+                     *           "lastUsedAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            accountId: string;
+                            /** @example Monitoring */
+                            name: string;
+                            /**
+                             * @example api
+                             * @enum {string}
+                             */
+                            kind: "api" | "calendar";
+                            scopes: string[] | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            lastUsedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Monitoring",
+                 *       "scopes": [
+                 *         "server:read"
+                 *       ],
+                 *       "expiresOn": "2026-07-14",
+                 *       "kind": "api"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Monitoring */
+                    name: string;
+                    /**
+                     * @description What the key may do at most; null: whatever its account may.
+                     * @default null
+                     * @example [
+                     *       "server:read"
+                     *     ]
+                     */
+                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
+                    /**
+                     * Format: date
+                     * @description The last day it works; a year from now at the latest, and unless said.
+                     * @example 2026-07-14
+                     */
+                    expiresOn?: string;
+                    /**
+                     * @default api
+                     * @example api
+                     * @enum {string}
+                     */
+                    kind?: "api" | "calendar";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "expiresAt": "2026-07-14T08:00:00Z",
+                     *       "token": "hfn_bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        expiresAt: string;
+                        /**
+                         * @description Shown only now.
+                         * @example hfn_bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA
+                         */
+                        token: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.session_needed`: Only a person signed in with a browser can do this, no API key.
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.name_taken`: A valid key is already called “{name}”.
+             *
+             *     `identity.too_many_keys`: An account has {most} valid keys at most.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.bad_name`: “{name}” is no name for a key.
+             *
+             *     `identity.bad_expiry`: A key expires tomorrow at the earliest and in a year at the latest.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_key`: There is no key {id}.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "Monitoring",
+                     *           "roles": [
+                     *             "technical"
+                     *           ],
+                     *           "createdAt": "2026-07-14T08:00:00Z",
+                     *           "keys": [
+                     *             {
+                     *               "id": "key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *               "accountId": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *               "name": "Monitoring",
+                     *               "kind": "api",
+                     *               "scopes": [
+                     *                 "server:read"
+                     *               ],
+                     *               "createdAt": "2026-07-14T08:00:00Z",
+                     *               "expiresAt": "2026-07-14T08:00:00Z",
+                     *               "lastUsedAt": "2026-07-14T08:00:00Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example Monitoring */
+                            name: string;
+                            /**
+                             * @example [
+                             *       "technical"
+                             *     ]
+                             */
+                            roles: string[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                            keys: {
+                                /** @example key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                                id: string;
+                                /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                                accountId: string;
+                                /** @example Monitoring */
+                                name: string;
+                                /**
+                                 * @example api
+                                 * @enum {string}
+                                 */
+                                kind: "api" | "calendar";
+                                scopes: string[] | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-07-14T08:00:00Z
+                                 */
+                                createdAt: string;
+                                expiresAt: string | null;
+                                lastUsedAt: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeServiceAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Monitoring",
+                 *       "scopes": [
+                 *         "server:read"
+                 *       ],
+                 *       "expiresOn": "2026-07-14",
+                 *       "roles": [
+                 *         "technical"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Monitoring */
+                    name: string;
+                    /**
+                     * @description What the key may do at most; null: whatever its account may.
+                     * @default null
+                     * @example [
+                     *       "server:read"
+                     *     ]
+                     */
+                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
+                    /**
+                     * Format: date
+                     * @description The last day it works; a year from now at the latest, and unless said.
+                     * @example 2026-07-14
+                     */
+                    expiresOn?: string;
+                    /**
+                     * @example [
+                     *       "technical"
+                     *     ]
+                     */
+                    roles: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "key": {
+                     *         "id": "key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *         "expiresAt": "2026-07-14T08:00:00Z",
+                     *         "token": "hfn_bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        key: {
+                            /** @example key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            expiresAt: string;
+                            /**
+                             * @description Shown only now.
+                             * @example hfn_bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA
+                             */
+                            token: string;
+                        };
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.session_needed`: Only a person signed in with a browser can do this, no API key.
+             *
+             *     `identity.scope_not_held`: You cannot pass on more than you may do yourself ({what}).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.name_taken`: A valid key is already called “{name}”.
+             *
+             *     `identity.too_many_keys`: An account has {most} valid keys at most.
+             *
+             *     `identity.too_many_people`: An organisation has {most} people and open invitations at most.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.bad_name`: “{name}” is no name for a key.
+             *
+             *     `identity.bad_expiry`: A key expires tomorrow at the earliest and in a year at the latest.
+             *
+             *     `identity.bad_roles`: This organisation has the roles {roles} only.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endServiceAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+                /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `identity.unknown_service_account`: There is no such service account (any more).
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueServiceKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+                /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Monitoring",
+                 *       "scopes": [
+                 *         "server:read"
+                 *       ],
+                 *       "expiresOn": "2026-07-14"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Monitoring */
+                    name: string;
+                    /**
+                     * @description What the key may do at most; null: whatever its account may.
+                     * @default null
+                     * @example [
+                     *       "server:read"
+                     *     ]
+                     */
+                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
+                    /**
+                     * Format: date
+                     * @description The last day it works; a year from now at the latest, and unless said.
+                     * @example 2026-07-14
+                     */
+                    expiresOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "expiresAt": "2026-07-14T08:00:00Z",
+                     *       "token": "hfn_bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        expiresAt: string;
+                        /**
+                         * @description Shown only now.
+                         * @example hfn_bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA
+                         */
+                        token: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.session_needed`: Only a person signed in with a browser can do this, no API key.
+             *
+             *     `identity.scope_not_held`: You cannot pass on more than you may do yourself ({what}).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `identity.unknown_service_account`: There is no such service account (any more).
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.name_taken`: A valid key is already called “{name}”.
+             *
+             *     `identity.too_many_keys`: An account has {most} valid keys at most.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.bad_name`: “{name}” is no name for a key.
+             *
+             *     `identity.bad_expiry`: A key expires tomorrow at the earliest and in a year at the latest.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeServiceKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+                /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                accountId: string;
+                /** @example key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example key_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `identity.unknown_service_account`: There is no such service account (any more).
+             *
+             *     `identity.unknown_key`: There is no key {id}.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "Jonas Rebstock",
+                     *           "email": "j.rebstock@weinkontor.example",
+                     *           "roles": [
+                     *             "technical"
+                     *           ],
+                     *           "since": "2026-07-14T08:00:00Z",
+                     *           "secondFactor": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example Jonas Rebstock */
+                            name: string;
+                            /** @example j.rebstock@weinkontor.example */
+                            email: string;
+                            /**
+                             * @example [
+                             *       "technical"
+                             *     ]
+                             */
+                            roles: string[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            since: string;
+                            /**
+                             * @description Whether one is set up. Null: the account belongs to another organisation, which sees it.
+                             * @example true
+                             */
+                            secondFactor: boolean | null;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+                /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "Jonas Rebstock",
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "roles": [
+                     *         "technical"
+                     *       ],
+                     *       "since": "2026-07-14T08:00:00Z",
+                     *       "secondFactor": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example Jonas Rebstock */
+                        name: string;
+                        /** @example j.rebstock@weinkontor.example */
+                        email: string;
+                        /**
+                         * @example [
+                         *       "technical"
+                         *     ]
+                         */
+                        roles: string[];
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        since: string;
+                        /**
+                         * @description Whether one is set up. Null: the account belongs to another organisation, which sees it.
+                         * @example true
+                         */
+                        secondFactor: boolean | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `identity.unknown_person`: This person does not belong to the organisation (any more).
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+                /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "technical"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       "technical"
+                     *     ]
+                     */
+                    roles: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "Jonas Rebstock",
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "roles": [
+                     *         "technical"
+                     *       ],
+                     *       "since": "2026-07-14T08:00:00Z",
+                     *       "secondFactor": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example Jonas Rebstock */
+                        name: string;
+                        /** @example j.rebstock@weinkontor.example */
+                        email: string;
+                        /**
+                         * @example [
+                         *       "technical"
+                         *     ]
+                         */
+                        roles: string[];
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        since: string;
+                        /**
+                         * @description Whether one is set up. Null: the account belongs to another organisation, which sees it.
+                         * @example true
+                         */
+                        secondFactor: boolean | null;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.scope_not_held`: You cannot pass on more than you may do yourself ({what}).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `identity.unknown_person`: This person does not belong to the organisation (any more).
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.last_owner`: At least one person must be able to manage the people of the organisation (role {role}).
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.bad_roles`: This organisation has the roles {roles} only.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+                /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `identity.unknown_person`: This person does not belong to the organisation (any more).
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.last_owner`: At least one person must be able to manage the people of the organisation (role {role}).
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "otl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "email": "j.rebstock@weinkontor.example",
+                     *           "roles": [
+                     *             "technical"
+                     *           ],
+                     *           "createdAt": "2026-07-14T08:00:00Z",
+                     *           "expiresAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example otl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /**
+                             * Format: email
+                             * @example j.rebstock@weinkontor.example
+                             */
+                            email: string;
+                            /**
+                             * @example [
+                             *       "technical"
+                             *     ]
+                             */
+                            roles: string[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            expiresAt: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "j.rebstock@weinkontor.example",
+                 *       "name": "Mara Fass",
+                 *       "roles": [
+                 *         "technical"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    email: string;
+                    /** @example Mara Fass */
+                    name: string;
+                    /**
+                     * @example [
+                     *       "technical"
+                     *     ]
+                     */
+                    roles: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "otl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "roles": [
+                     *         "technical"
+                     *       ],
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "expiresAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example otl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                        /**
+                         * @example [
+                         *       "technical"
+                         *     ]
+                         */
+                        roles: string[];
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.scope_not_held`: You cannot pass on more than you may do yourself ({what}).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.already_member`: This person belongs to the organisation already.
+             *
+             *     `identity.too_many_people`: An organisation has {most} people and open invitations at most.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.bad_roles`: This organisation has the roles {roles} only.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+                /** @example otl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "otl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example otl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `identity.unknown_invitation`: This invitation is not open (any more).
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "organisation": "Weinkontor Pfalz GmbH",
+                     *       "roles": [
+                     *         "technical"
+                     *       ],
+                     *       "needsAccount": true,
+                     *       "needsPassword": true
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        organisation: string;
+                        /**
+                         * @example [
+                         *       "technical"
+                         *     ]
+                         */
+                        roles: string[];
+                        /**
+                         * @description Accepting it makes an account, which needs a name.
+                         * @example true
+                         */
+                        needsAccount: boolean;
+                        /**
+                         * @description And a password.
+                         * @example true
+                         */
+                        needsPassword: boolean;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: The sign-in or the API key is not valid (any more). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.cross_site`: This request came from another website and was not carried out. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_invalid`: This link was used already, has expired, or is incomplete. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA",
+                 *       "name": "Mara Fass",
+                 *       "password": "weinberg kette lampe"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA */
+                    token: string;
+                    /** @example Mara Fass */
+                    name?: string;
+                    /**
+                     * Format: password
+                     * @example weinberg kette lampe
+                     */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "created": true
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                        /** @example true */
+                        created: boolean;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: The sign-in or the API key is not valid (any more). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.cross_site`: This request came from another website and was not carried out. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.already_member`: This person belongs to the organisation already.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_invalid`: This link was used already, has expired, or is incomplete. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.password_short`: The password has fewer than 12 characters.
+             *
+             *     `identity.password_long`: The password has more than 128 characters.
+             *
+             *     `identity.password_common`: This password is on the lists attackers try first.
+             *
+             *     `identity.password_personal`: The password is little more than your name, your address or a word everybody tries first.
+             *
+             *     `identity.password_simple`: The password is little more than a repetition or a run on the keyboard.
+             *
+             *     `identity.password_needed`: The new account needs a name and a password.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -23,6 +23,11 @@ export function normalEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
+/** What stands behind the @ of a normal address. */
+export function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf('@') + 1);
+}
+
 /** The person who signs in with `email`, if there is one whose account is active. */
 export async function findAccount(ctx: Ctx, email: string): Promise<Account | undefined> {
   const row = await humans(ctx).where((eb) => eb(eb.fn<string>('lower', ['email']), '=', normalEmail(email)))

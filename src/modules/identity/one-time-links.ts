@@ -49,6 +49,14 @@ export async function useLink(ctx: Ctx, kind: LinkKind, token: string) {
   return row ? ok(row) : refuse(identityRefusals, 'identity.link_invalid') satisfies Result<never>;
 }
 
+/** The link a token belongs to, without using it up. */
+export async function findLink(ctx: Ctx, kind: LinkKind, token: string) {
+  const row = await ctx.tx.selectFrom('oneTimeLink').select(['id', 'tenant', 'accountId', 'email', 'roles'])
+    .where('tokenHash', '=', hashToken(token)).where('kind', '=', kind).where('usedAt', 'is', null)
+    .where('expiresAt', '>', ctx.now).executeTakeFirst();
+  return row ? ok(row) : refuse(identityRefusals, 'identity.link_invalid') satisfies Result<never>;
+}
+
 /** Links of this kind that were sent to an account and still work, work no more. */
 export async function endLinksOf(ctx: Ctx, kind: LinkKind, account: string): Promise<void> {
   await ctx.tx.updateTable('oneTimeLink').set({ usedAt: ctx.now }).where('kind', '=', kind)

@@ -1,6 +1,8 @@
 import type { Endpoint } from './endpoint.ts';
 import { totpRoutes } from './factor-routes.ts';
+import { keyRoutes } from './key-routes.ts';
 import { passkeyRoutes, passkeySignInRoutes } from './passkey-routes.ts';
+import { invitationRoutes, peopleRoutes } from './people-routes.ts';
 import { accountRoutes, sessionRoutes } from './session-routes.ts';
 import type { IdentitySettings } from './settings.ts';
 
@@ -8,6 +10,6 @@ import type { IdentitySettings } from './settings.ts';
 export function identityRoutes(settings: IdentitySettings): readonly Endpoint[] {
   return [
     ...sessionRoutes(settings), ...passkeySignInRoutes(settings), ...accountRoutes(settings), ...totpRoutes(settings),
-    ...passkeyRoutes(settings),
+    ...passkeyRoutes(settings), ...keyRoutes, ...peopleRoutes, ...invitationRoutes(settings),
   ];
 }

@@ -36,6 +36,7 @@ export async function openSignInBench(given: Partial<IdentitySettings> = {}) {
   /** As an endpoint for oneself: own rows, and nothing else. */
   const inPerson = <T>(account: string, work: (ctx: Ctx) => Promise<Result<T>>) =>
     transaction(db, { ...caller, actor: `account:${account}`, account, reach: [] }, work);
+  let people = 0;
   const asSystem = <T>(work: (ctx: Ctx) => Promise<T>) =>
     transaction(db, caller, async (ctx) => ok(await work(ctx))).then(must);
 
@@ -45,12 +46,12 @@ export async function openSignInBench(given: Partial<IdentitySettings> = {}) {
     asSystem((ctx) => ctx.tx.updateTable('account').set(values).where('id', '=', id).execute());
   return {
     database, db, clock, settings, providerId, customerId, inPublic, inPerson, asSystem,
-    /** An active person with PASSWORD; `email`: as it was made. */
+    /** An active person with PASSWORD and an address of its own. */
     person: async (organisation: string, roles: readonly Role[], name: string) => {
-      const id = await asSystem((ctx) => makeAccount(ctx, organisation, roles, name));
-      await setAccount(id, { passwordHash: await hashPassword(PASSWORD), emailVerifiedAt: clock.now() });
-      const { email } = await db.selectFrom('account').select('email').where('id', '=', id).executeTakeFirstOrThrow();
-      return { id, email: email ?? '' };
+      const id = await asSystem((ctx) => makeAccount(ctx, organisation, roles, `${name} ${'x'.repeat(++people)}`));
+      const email = `person.${people}@example.org`;
+      await setAccount(id, { name, email, passwordHash: await hashPassword(PASSWORD), emailVerifiedAt: clock.now() });
+      return { id, email };
     },
     /** Gives an account an authenticator app; returns what is in it. */
     giveTotp: async (id: string) => {
