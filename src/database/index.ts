@@ -4,5 +4,6 @@ export { lockFor } from './lock-for.ts';
 export { nextNumber } from './next-number.ts';
 export type { DB } from './tables.ts';
 export { answerOnce, forgetOldAnswers, idempotencyRefusals, type Answer } from './idempotency.ts';
-export { contains, listRows, reaches, type ListTable } from './list-rows.ts';
+export { listRows, reaches, type ListTable } from './list-rows.ts';
+export { contains, customerOf, searched, through, type SearchColumn } from './search-columns.ts';
 export { whoActed } from './who-acted.ts';

@@ -3,6 +3,7 @@ import { sql, type RawBuilder, type SelectQueryBuilder, type SqlBool, type Strin
 import { readCursor, writeCursor, type SortKind } from '../kernel/cursor.ts';
 import type { ListQuery, Page } from '../kernel/wire.ts';
 import type { Ctx } from './context.ts';
+import { contains, type SearchColumn } from './search-columns.ts';
 
 /** A column a list can be sorted by. */
 export interface SortColumn {
@@ -21,8 +22,8 @@ export interface ListTable {
   readonly sortable: Readonly<Record<string, SortColumn>>;
   /** Unless asked otherwise. `name`, or `-name` for descending. */
   readonly sort: string;
-  /** Columns in which `q` is looked for. */
-  readonly searchable: readonly string[];
+  /** Columns in which `q` is looked for; one by its name alone is text as people write it. */
+  readonly searchable: readonly (string | SearchColumn)[];
 }
 
 type Filters<DB, TB extends keyof DB> = { readonly [Column in StringReference<DB, TB>]?: unknown };
@@ -97,11 +98,4 @@ function sortOf(list: ListTable, sort: string) {
 /** The first wall: whether the row's tenant (a column, `table.column`) is one the caller reaches. */
 export function reaches(ctx: Pick<Ctx, 'reach'>, tenant: string): RawBuilder<SqlBool> {
   return ctx.reach === 'all' ? sql<SqlBool>`true` : sql<SqlBool>`${sql.ref(tenant)} = any(${[...ctx.reach]}::text[])`;
-}
-
-/** Whether `text` occurs in one of the columns; whatever it contains is looked for as it is. */
-export function contains(columns: readonly string[], text: string): RawBuilder<SqlBool> {
-  const pattern = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const each = columns.map((column) => sql`${sql.ref(column)}::text ilike ${pattern}`);
-  return sql<SqlBool>`(${sql.join(each, sql` or `)})`;
 }

@@ -866,6 +866,35 @@ end $$;
 create or replace trigger announce after insert or update of state on run_step
   for each row execute function announce_step();
 
+-- ── Lists ──────────────────────────────────────────────────────────────────────────────────────
+-- What lists are read by: a tenant's own rows in their order, and the rows of a parent (tools/bench/lists.ts).
+create index if not exists offer_by_tenant on offer (tenant, id);
+create index if not exists contract_by_tenant on contract (tenant, id);
+create index if not exists document_by_tenant on document (tenant, id);
+create index if not exists declaration_by_tenant on declaration (tenant, at, id);
+create index if not exists declaration_by_time on declaration (at, id);
+create index if not exists deadline_by_tenant on deadline (tenant, due_at, id);
+create index if not exists deadline_by_time on deadline (due_at, id);
+create index if not exists deadline_by_subject on deadline (subject_id);
+create index if not exists alarm_by_tenant on alarm (tenant, id);
+create index if not exists server_by_tenant on server (tenant, id);
+create index if not exists server_by_hostname on server (hostname, id);
+create index if not exists server_by_item on server (contract_item_id);
+create index if not exists disk_by_server on disk (server_id);
+create index if not exists nic_by_server on nic (server_id);
+create index if not exists nic_by_address on nic (address);
+create index if not exists backup_by_tenant on backup (tenant, id);
+create index if not exists backup_by_server on backup (server_id, id);
+create index if not exists outage_by_server on outage (server_id);
+create index if not exists invoice_by_tenant on invoice (tenant, id);
+create index if not exists invoice_line_by_invoice on invoice_line (invoice_id);
+create index if not exists deletion_by_tenant on deletion (tenant, id);
+create index if not exists run_by_tenant on run (tenant, id);
+create index if not exists run_by_state on run (state, id);
+create index if not exists contact_by_organisation on contact (organisation_id);
+create index if not exists audit_entry_by_time on audit_entry (at);
+create index if not exists audit_entry_of_tenant on audit_entry (tenant, at);
+
 -- ── Rights and audit triggers ──────────────────────────────────────────────────────────────────
 grant select on all tables in schema public to hafenamt_app;
 grant insert, update on api_key, organisation, provider_profile, contact, number_series, offer, product_order, contract,

@@ -1,6 +1,6 @@
 import type { ListQuery } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import { listRows, type Ctx, type ListTable } from '../database/index.ts';
+import { customerOf, listRows, searched, type Ctx, type ListTable } from '../database/index.ts';
 import { workflowRefusals } from './refusals.ts';
 import { repeatUndoneRun, retryStuckRun } from './runtime/index.ts';
 
@@ -20,7 +20,10 @@ export const runList = {
     state: { column: 'run.state', kind: 'text' },
     customerName: { column: 'customer.name', kind: 'name', orElse: '' },
   },
-  searchable: ['run.workflow', 'run.cause', 'run.error', 'run.key', 'customer.name', 'run.id'],
+  searchable: [
+    searched.lower('run.workflow'), 'run.cause', 'run.error', customerOf('run.tenant'),
+    searched.id('run.id'),
+  ],
 } as const satisfies ListTable;
 
 function runs(ctx: Ctx) {

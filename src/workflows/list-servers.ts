@@ -1,6 +1,6 @@
 import type { ListQuery } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import { listRows, type Ctx, type ListTable } from '../database/index.ts';
+import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../database/index.ts';
 import { readServer, type Check } from '../modules/compute/index.ts';
 import { latestAvailability } from '../modules/monitoring/index.ts';
 import { workflowRefusals } from './refusals.ts';
@@ -25,7 +25,12 @@ export const serverList = {
     monthlyNet: { column: 'contractItem.monthlyNet', kind: 'integer' },
     monitorState: { column: 'monitor.state', kind: 'text', orElse: '' },
   },
-  searchable: ['server.hostname', 'customer.name', 'nic.address', 'nic.mac', 'contract.number', 'server.id'],
+  searchable: [
+    searched.lower('server.hostname'), customerOf('server.tenant'), searched.id('server.id'),
+    through('server.id', 'nic.serverId', searched.ip('nic.address')),
+    through('server.id', 'nic.serverId', searched.mac('nic.mac')),
+    { ...through('contractItem.contractId', 'contract.id', searched.number('contract.number')), shape: /^v-/i },
+  ],
 } as const satisfies ListTable;
 
 function servers(ctx: Ctx) {

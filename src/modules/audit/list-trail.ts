@@ -1,6 +1,6 @@
 import { midnight } from '../../kernel/midnight.ts';
 import type { ListQuery } from '../../kernel/wire.ts';
-import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
+import { listRows, searched, type Ctx, type ListTable } from '../../database/index.ts';
 import { entryId } from './store.ts';
 
 interface Filter extends ListQuery {
@@ -19,8 +19,10 @@ interface Filter extends ListQuery {
 export const trailList = {
   tenant: 'auditEntry.tenant', id: entryId, sort: 'at',
   sortable: { at: { column: 'auditEntry.at', kind: 'instant' } },
-  searchable: ['auditEntry.actor', 'auditEntry.cause', 'auditEntry.entity', 'auditEntry.entityId',
-    'auditEntry.correlation'],
+  searchable: [
+    'auditEntry.actor', 'auditEntry.cause', searched.lower('auditEntry.entity'),
+    searched.id('auditEntry.entityId'), searched.id('auditEntry.correlation'),
+  ],
 } as const satisfies ListTable;
 
 /** The trail, of one thing or of all, with whose it is. */

@@ -1,6 +1,6 @@
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
+import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../../database/index.ts';
 import { backupRefusals } from './refusals.ts';
 
 interface Filter extends ListQuery {
@@ -16,7 +16,10 @@ export const backupList = {
     customerName: { column: 'customer.name', kind: 'name' }, state: { column: 'backup.state', kind: 'text' },
     bytes: { column: 'backup.bytes', kind: 'integer', orElse: '0' },
   },
-  searchable: ['server.hostname', 'customer.name', 'backup.id', 'backup.serverId'],
+  searchable: [
+    through('backup.serverId', 'server.id', searched.lower('server.hostname')), customerOf('backup.tenant'),
+    searched.id('backup.id'), searched.id('backup.serverId'),
+  ],
 } as const satisfies ListTable;
 
 /** Copies with the names of their servers, also those that are gone. */

@@ -1,6 +1,6 @@
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
+import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../../database/index.ts';
 import { billingRefusals } from './refusals.ts';
 
 interface Filter extends ListQuery {
@@ -21,7 +21,10 @@ export const invoiceList = {
     issuedOn: { column: 'invoice.issuedOn', kind: 'date' }, dueOn: { column: 'invoice.dueOn', kind: 'date' },
     gross: { column: 'invoice.gross', kind: 'integer' },
   },
-  searchable: ['invoice.number', 'customer.name', 'contract.number', 'invoice.id'],
+  searchable: [
+    searched.number('invoice.number'), customerOf('invoice.tenant'), searched.id('invoice.id'),
+    through('invoice.contractId', 'contract.id', searched.number('contract.number')),
+  ],
 } as const satisfies ListTable;
 
 /** Invoices with the names of customer and contract, without their lines. */

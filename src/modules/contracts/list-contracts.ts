@@ -1,6 +1,6 @@
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
+import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../../database/index.ts';
 import { contractRefusals } from './refusals.ts';
 import { contractSums, offerSums } from './store.ts';
 
@@ -27,7 +27,10 @@ export const offerList = {
     offeredOn: { column: 'offer.offeredOn', kind: 'date' },
     bindingUntil: { column: 'offer.bindingUntil', kind: 'date', orElse: NEVER },
   },
-  searchable: ['offer.number', 'customer.name', 'contact.name', 'offer.id'],
+  searchable: [
+    searched.number('offer.number'), customerOf('offer.tenant'), searched.id('offer.id'),
+    through('offer.contactId', 'contact.id', 'contact.name'),
+  ],
 } as const satisfies ListTable;
 
 /** Offers with their sums, without their items. */
@@ -69,7 +72,11 @@ export const contractList = {
     endsOn: { column: 'contract.endsOn', kind: 'date', orElse: NEVER },
     hostname: { column: 'productOrder.hostname', kind: 'text' },
   },
-  searchable: ['contract.number', 'productOrder.number', 'productOrder.hostname', 'customer.name', 'contract.id'],
+  searchable: [
+    searched.number('contract.number'), customerOf('contract.tenant'), searched.id('contract.id'),
+    through('contract.orderId', 'productOrder.id', searched.number('productOrder.number')),
+    through('contract.orderId', 'productOrder.id', searched.lower('productOrder.hostname')),
+  ],
 } as const satisfies ListTable;
 
 /** Contracts with the name of their server and their monthly sum, without their items. */

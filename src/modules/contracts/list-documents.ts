@@ -1,7 +1,7 @@
 import { midnight } from '../../kernel/midnight.ts';
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
+import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../../database/index.ts';
 import { contractRefusals } from './refusals.ts';
 
 interface Filter extends ListQuery {
@@ -22,7 +22,10 @@ export const documentList = {
     issuedAt: { column: 'document.id', kind: 'text' }, number: { column: 'document.number', kind: 'text' },
     kind: { column: 'document.kind', kind: 'text' }, customerName: { column: 'customer.name', kind: 'name' },
   },
-  searchable: ['document.number', 'document.fileName', 'document.kind', 'customer.name', 'document.id'],
+  searchable: [
+    searched.number('document.number'), 'document.fileName', customerOf('document.tenant'),
+    searched.id('document.id'), searched.id('document.subjectId'),
+  ],
 } as const satisfies ListTable;
 
 /** Archived documents without their content. */
@@ -60,8 +63,12 @@ export const declarationList = {
     at: { column: 'declaration.at', kind: 'instant' }, kind: { column: 'declaration.kind', kind: 'text' },
     byName: { column: 'declaration.byName', kind: 'name' }, customerName: { column: 'customer.name', kind: 'name' },
   },
-  searchable: ['declaration.byName', 'declaration.kind', 'mail.subject', 'mail.recipient', 'customer.name',
-    'declaration.id'],
+  searchable: [
+    'declaration.byName', searched.lower('declaration.kind'), customerOf('declaration.tenant'),
+    through('declaration.id', 'mail.declarationId', 'mail.subject'),
+    through('declaration.id', 'mail.declarationId', 'mail.recipient'),
+    searched.id('declaration.id'), searched.id('declaration.subjectId'),
+  ],
 } as const satisfies ListTable;
 
 /** Declarations, each with what became of its mail: the proof of A16 (1). */

@@ -1,6 +1,6 @@
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
+import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../../database/index.ts';
 import { deadlineRefusals } from './refusals.ts';
 import { subjectNumber } from './store.ts';
 
@@ -21,8 +21,13 @@ export const deadlineList = {
     state: { column: 'deadline.state', kind: 'text' }, action: { column: 'deadline.action', kind: 'text' },
     customerName: { column: 'customer.name', kind: 'name' },
   },
-  searchable: ['deadline.clause', 'deadline.action', 'customer.name', 'offer.number', 'contract.number',
-    'invoice.number', 'deadline.id'],
+  searchable: [
+    'deadline.clause', searched.lower('deadline.action'), customerOf('deadline.tenant'),
+    through('deadline.subjectId', 'offer.id', searched.number('offer.number')),
+    through('deadline.subjectId', 'contract.id', searched.number('contract.number')),
+    through('deadline.subjectId', 'invoice.id', searched.number('invoice.number')),
+    searched.id('deadline.id'), searched.id('deadline.subjectId'),
+  ],
 } as const satisfies ListTable;
 
 /** Deadlines, each with its customer's name and the number of the offer, contract or invoice it is about. */
@@ -55,7 +60,10 @@ export const alarmList = {
     raisedAt: { column: 'alarm.id', kind: 'text' }, kind: { column: 'alarm.kind', kind: 'text' },
     customerName: { column: 'customer.name', kind: 'name', orElse: '' },
   },
-  searchable: ['alarm.sentence', 'alarm.kind', 'customer.name', 'alarm.subjectId', 'alarm.id'],
+  searchable: [
+    'alarm.sentence', searched.lower('alarm.kind'), customerOf('alarm.tenant'),
+    searched.id('alarm.subjectId'), searched.id('alarm.id'),
+  ],
 } as const satisfies ListTable;
 
 /** Alarms, each with the name of whom it concerns; null where it concerns nobody in particular. */

@@ -1,6 +1,6 @@
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
+import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../../database/index.ts';
 import { readDeletion } from './plan-deletion.ts';
 import { exitRefusals } from './refusals.ts';
 
@@ -17,7 +17,10 @@ export const deletionList = {
     customerName: { column: 'customer.name', kind: 'name' }, state: { column: 'deletion.state', kind: 'text' },
     contractNumber: { column: 'contract.number', kind: 'text' },
   },
-  searchable: ['customer.name', 'contract.number', 'deletion.id'],
+  searchable: [
+    customerOf('deletion.tenant'), searched.id('deletion.id'),
+    through('deletion.contractId', 'contract.id', searched.number('contract.number')),
+  ],
 } as const satisfies ListTable;
 
 /** Deletions with the names of customer and contract, without what they deleted. */

@@ -1,6 +1,6 @@
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
+import { listRows, searched, type Ctx, type ListTable } from '../../database/index.ts';
 import { readProvider } from '../parties/index.ts';
 import { addPool } from './assign-address.ts';
 import { contains, overlaps } from './ipv4.ts';
@@ -25,7 +25,9 @@ export const poolList = {
   sortable: {
     createdAt: { column: 'addressPool.id', kind: 'text' }, network: { column: 'addressPool.network', kind: 'address' },
   },
-  searchable: ['addressPool.network', 'addressPool.gateway', 'addressPool.id'],
+  searchable: [
+    searched.ip('addressPool.network'), searched.ip('addressPool.gateway'), searched.id('addressPool.id'),
+  ],
 } as const satisfies ListTable;
 
 /** Networks, each with how many of its addresses are in use or resting. */

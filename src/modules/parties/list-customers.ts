@@ -1,6 +1,6 @@
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { listRows, type Ctx, type ListTable } from '../../database/index.ts';
+import { listRows, searched, type Ctx, type ListTable } from '../../database/index.ts';
 import { partyRefusals } from './refusals.ts';
 
 export const customerList = {
@@ -11,8 +11,11 @@ export const customerList = {
     city: { column: 'organisation.city', kind: 'name' },
     sellerName: { column: 'seller.name', kind: 'name', orElse: '' },
   },
-  searchable: ['organisation.name', 'organisation.customerNumber', 'organisation.city', 'organisation.email',
-    'organisation.vatId', 'organisation.id'],
+  searchable: [
+    'organisation.name', searched.number('organisation.customerNumber'),
+    'organisation.city', 'organisation.email', 'organisation.vatId',
+    searched.id('organisation.id'),
+  ],
 } as const satisfies ListTable;
 
 interface Filter extends ListQuery {
