@@ -130,3 +130,20 @@ test('what came back after it was accepted is recorded once, and a person is cal
   expect(await change((ctx) => recordBounce(ctx, messageId, '550 5.1.1'))).toBe(false);
   expect(await read(messageId)).toMatchObject({ state: 'bounced', alarm: expect.stringContaining('550 5.1.1') });
 });
+
+test('a mail that declares nothing, with a link in it, is sent and its text is then nowhere; a declaration stays', async () => {
+  smtp.answerWith({});
+  const declared = await declare('bleibt');
+  await change((ctx) => ctx.tx.insertInto('mail').values({
+    id: 'eml_link', tenant, declarationId: null, messageId: '<eml_link@hafenamt>', recipient: 'mara@pruefstand.example',
+    subject: 'Passwort', body: 'https://portal.example/password-reset#token=geheim', state: 'queued',
+  }).execute());
+  const before = smtp.received.length;
+  expect(await send()).toBe(2);
+  expect(smtp.received.slice(before).map((mail) => mail.text)).toContainEqual(expect.stringContaining('#token=geheim'));
+  const bodies = await database.db.selectFrom('mail').select(['messageId', 'body', 'state'])
+    .where('messageId', 'in', [declared, '<eml_link@hafenamt>']).orderBy('messageId').execute();
+  expect(bodies).toEqual([
+    { messageId: declared, body: 'Guten Tag', state: 'sent' }, { messageId: '<eml_link@hafenamt>', body: '', state: 'sent' },
+  ]);
+});

@@ -15,14 +15,14 @@ const CLAIM_MINUTES = 15;
  * that dies with it in hand gives it back by that. None: nothing may be sent now.
  */
 export async function claimMail(ctx: Ctx): Promise<ClaimedMail | undefined> {
-  const row = await ctx.tx.selectFrom('mail').innerJoin('declaration', 'declaration.id', 'mail.declarationId')
+  const row = await ctx.tx.selectFrom('mail').leftJoin('declaration', 'declaration.id', 'mail.declarationId')
     .select(['mail.id', 'mail.tenant', 'messageId', 'recipient', 'subject', 'body', 'attempts', 'documentIds'])
     .where('state', '=', 'queued').where('nextAttemptAt', '<=', ctx.now)
     .orderBy('nextAttemptAt').orderBy('mail.id').limit(1).forUpdate('mail').skipLocked().executeTakeFirst();
   if (!row) return undefined;
   await ctx.tx.updateTable('mail').set({ nextAttemptAt: ctx.now.add({ minutes: CLAIM_MINUTES }) })
     .where('id', '=', row.id).execute();
-  return row;
+  return { ...row, documentIds: row.documentIds ?? [] };
 }
 
 /**
@@ -39,6 +39,9 @@ export async function recordAnswer(ctx: Ctx, mail: ClaimedMail, answer: MailAnsw
     sentAt: answer.outcome === 'accepted' ? ctx.now : null,
     nextAttemptAt: ctx.now.add(Temporal.Duration.from({ minutes: 2 ** attempts })),
   }).where('id', '=', mail.id).where('state', '=', 'queued').execute();
+  // What declares nothing is kept for nobody: it may hold a link that opens an account.
+  await ctx.tx.updateTable('mail').set({ body: '' }).where('id', '=', mail.id).where('declarationId', 'is', null)
+    .where('state', '<>', 'queued').execute();
   if (!failed) return;
   await raiseAlarm(ctx, {
     tenant: mail.tenant, kind: 'mail-failed', subjectId: mail.id,
