@@ -14,7 +14,7 @@ import { issueApiKey, type IdentitySettings } from '../../modules/identity/index
 import { directoryMailer } from '../../adapters/mail/index.ts';
 import { openChangeFeed } from './change-feed.ts';
 import { webhookSettings } from './endpoints.ts';
-import { openHttp } from './http.ts';
+import { openHttp, type HttpOptions } from './http.ts';
 import { codesOf } from './openapi.ts';
 import { openSystem, type System, type SystemOptions } from './open-system.ts';
 
@@ -66,7 +66,7 @@ const START = '2026-07-01T09:00:00+02:00';
 const PROBE_MILLISECONDS = 30;
 
 export async function openTestApi(
-  given: Pick<SystemOptions, 'objectStore'> = {},
+  given: Pick<SystemOptions, 'objectStore'> & Pick<HttpOptions, 'rates' | 'web'> & { readonly origin?: string } = {},
 ): Promise<TestApi> {
   const directory = mkdtempSync(join(tmpdir(), 'hafenamt-api-'));
   const database = await testDatabase();
@@ -78,7 +78,10 @@ export async function openTestApi(
     probeMilliseconds: PROBE_MILLISECONDS, webhooks: webhookSettings(testIdentity), log: (line) => log.push(line),
   });
   const feed = await openChangeFeed({ databaseUrl: database.url, log: (line) => log.push(line) });
-  const app = await openHttp({ ...system, clock, feed, identity: testIdentity, log: (line) => log.push(line) });
+  const { rates, web, origin = testIdentity.origin } = given;
+  const app = await openHttp({
+    ...system, clock, feed, rates, web, identity: { ...testIdentity, origin }, log: (line) => log.push(line),
+  });
   const succeeded = new Set<string>();
   app.addHook('onResponse', async (request, reply) => {
     const path = (request.routeOptions.url ?? '').replaceAll(/:(\w+)/g, '{$1}');

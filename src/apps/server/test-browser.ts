@@ -1,0 +1,176 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { limits } from '../../kernel/limits.ts';
+import { must, ok } from '../../kernel/result.ts';
+import { transaction } from '../../database/index.ts';
+import { totpCode } from '../../modules/identity/index.ts';
+import { loadCast } from '../cast/load-cast.ts';
+import { readCast } from '../cast/read-cast.ts';
+import type { SignIn } from '../cast/sign-ins.ts';
+import { buildWeb } from './build-web.ts';
+import { openTestApi, testIdentity, type TestApi } from './test-api.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+/** Debian's; its package is in tools/debian-packages-test.txt. */
+const CHROMIUM = '/usr/bin/chromium';
+/** Screenshots of the last run, to be looked at. */
+const SCREENS = join(ROOT, 'test-output/screens');
+
+/** Why the screens cannot be tested here, said loudly; null if they can. Where CI runs, they must. */
+export function whyNoBrowser(): string | null {
+  if (existsSync(CHROMIUM)) return null;
+  const reason = `no ${CHROMIUM}`;
+  if (process.env['CI']) throw new Error(`the screens must be tested in CI: ${reason}`);
+  console.warn(`the screens are NOT tested here: ${reason}`);
+  return reason;
+}
+
+export interface View {
+  readonly size: 'desktop' | 'phone';
+  readonly language: 'de' | 'en';
+  readonly colours: 'light' | 'dark';
+}
+
+const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
+
+/** Both sizes in both languages; each colour scheme is in half of them. */
+export const views: readonly View[] = [
+  { size: 'desktop', language: 'de', colours: 'light' },
+  { size: 'desktop', language: 'en', colours: 'dark' },
+  { size: 'phone', language: 'de', colours: 'dark' },
+  { size: 'phone', language: 'en', colours: 'light' },
+];
+
+/** A page with its view, and what went wrong in it. */
+export interface Screen {
+  readonly page: Page;
+  readonly view: View;
+  /** Errors of scripts, and whatever the content security policy refused. */
+  readonly faults: string[];
+}
+
+/** The whole server with its built portal and console, the cast in its database, and a browser. */
+export interface TestBrowser {
+  readonly on: TestApi;
+  readonly url: string;
+  readonly browser: Browser;
+  /** How each of the cast signs in, by address. */
+  readonly people: ReadonlyMap<string, SignIn>;
+  /** A browser of its own: no cookies, nothing remembered. */
+  open(view?: Partial<View>): Promise<Screen>;
+  /** Signs in by the API, as the screen would, with both factors where two are a must. */
+  signIn(screen: Screen, email: string): Promise<void>;
+  /** The code the person's authenticator app shows next; each works once, so the clock moves on. */
+  nextCode(email: string): string;
+  close(): Promise<void>;
+}
+
+const TOTP_SECONDS = 30;
+
+export async function openTestBrowser(): Promise<TestBrowser> {
+  const { directory: web } = await buildWeb(ROOT);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const on = await openTestApi({ web, origin: url, rates: { ...limits, secretsPerMinute: 10_000 } });
+  await on.app.listen({ port, host: '127.0.0.1' });
+  const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock: on.clock };
+  const cast = await loadCast(on.system.db, caller, testIdentity.sealKey, readCast(), () => undefined);
+  const people = new Map(cast.map((one) => [one.email, one]));
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  const contexts: BrowserContext[] = [];
+  const nextCode = (email: string): string => {
+    on.clock.advanceTo(on.clock.now().add({ seconds: TOTP_SECONDS }));
+    return totpCode(people.get(email)?.totpSecret ?? '', on.clock.now());
+  };
+  return {
+    on, url, browser, people, nextCode,
+    async open(view = {}) {
+      const screen = await openScreen(browser, url, { ...(views[0] as View), ...view });
+      contexts.push(screen.page.context());
+      return screen;
+    },
+    async signIn(screen, email) {
+      const person = people.get(email);
+      if (!person) throw new Error(`nobody of the cast has the address ${email}`);
+      must(await transaction(on.system.db, caller, async ({ tx }) => ok(await tx.updateTable('account')
+        .set({ language: screen.view.language }).where('email', '=', email).execute())));
+      await screen.page.goto('/sign-in');
+      await post(screen.page, '/api/v1/session', { email, password: person.password });
+      if (person.totpSecret === null) return;
+      await post(screen.page, '/api/v1/session/second-factor', { method: 'totp', code: nextCode(email) });
+    },
+    async close() {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await on.close();
+    },
+  };
+}
+
+/** The address is part of what passkeys are bound to, so it must be known before the server starts. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  return port;
+}
+
+async function openScreen(browser: Browser, url: string, view: View): Promise<Screen> {
+  const context = await browser.newContext({
+    baseURL: url, viewport: sizes[view.size], colorScheme: view.colours, reducedMotion: 'reduce',
+    locale: view.language === 'de' ? 'de-DE' : 'en-GB', timezoneId: 'Europe/Berlin',
+    hasTouch: view.size === 'phone', isMobile: view.size === 'phone',
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    // A refusal of the API is an answer; the browser calls every one an error.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text());
+  });
+  return { page, view, faults };
+}
+
+/** As the screens' own scripts do it: same origin, cookies kept by the browser. */
+async function post(page: Page, path: string, body: object): Promise<void> {
+  const status = await page.evaluate(async ([to, text]) => {
+    const answer = await fetch(to, { method: 'POST', body: text, headers: { 'content-type': 'application/json' } });
+    return answer.status < 300 ? 'ok' : `${answer.status} ${await answer.text()}`;
+  }, [path, JSON.stringify(body)] as const);
+  expect(status, path).toBe('ok');
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * WCAG 2.2 A and AA and axe's best practices: no finding at all. Also: nothing is cut off at this width, and no script
+ * failed.
+ */
+export async function checkAxe({ page, view, faults }: Screen): Promise<void> {
+  const where = `${new URL(page.url()).pathname} (${view.size}, ${view.language}, ${view.colours})`;
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary ?? ''}`));
+  expect(found, where).toEqual([]);
+  const [wide, width] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]');
+  expect(wide, `${where} scrolls sideways`).toBeLessThanOrEqual(width);
+  expect(await page.evaluate('document.documentElement.lang'), where).toBe(view.language);
+  expect(faults, where).toEqual([]);
+}
+
+/** Keeps a picture of the whole page: `portal-servers-desktop-de.png`. */
+export async function shoot({ page, view }: Screen, name: string): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  await page.screenshot({ path: join(SCREENS, `${name}-${view.size}-${view.language}-${view.colours}.png`), fullPage: true });
+}
