@@ -27,15 +27,19 @@ const REMEMBERED = 10_000;
 export type Authenticator = (request: FastifyRequest, endpoint: Pick<Endpoint, 'method' | 'takesSecret'>)
   => Promise<{ readonly ok: true; readonly value: Visitor } | { readonly ok: false; readonly refusal: Refusal }>;
 
+/** How often something may happen in a minute; the program's own limits, unless a test asks for more. */
+export type Rates = Readonly<Record<
+  'failedAuthentications' | 'secretsPerMinute' | 'requestsPerMinute', number>>;
+
 /**
  * Recognises API keys and session cookies. An address that sent too many wrong ones is not looked at for the rest of
  * the minute, unless it shows one that was right before: a neighbour on the same address must not lock out others.
  * A write by cookie must come from this site itself. `Hafenamt-Organisation` narrows a caller to one of its memberships.
  */
-export function makeAuthenticator(db: Database, clock: Clock): Authenticator {
-  const failures = new RateLimit(limits.failedAuthentications);
-  const secrets = new RateLimit(limits.secretsPerMinute);
-  const requests = new RateLimit(limits.requestsPerMinute);
+export function makeAuthenticator(db: Database, clock: Clock, rates: Rates = limits): Authenticator {
+  const failures = new RateLimit(rates.failedAuthentications);
+  const secrets = new RateLimit(rates.secretsPerMinute);
+  const requests = new RateLimit(rates.requestsPerMinute);
   const seenRight = new Set<string>();
 
   const recognise = async (request: FastifyRequest): Promise<Identity | null | keyof typeof apiRefusals> => {

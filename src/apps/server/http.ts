@@ -8,7 +8,7 @@ import { permit, permitRefusals, type Endpoint, type IdentitySettings } from '..
 import type { Workflows } from '../../workflows/index.ts';
 import { answerEndpoint, type AnswerOptions } from './answer.ts';
 import { apiRefusals } from './api-refusals.ts';
-import { makeAuthenticator, type Authenticator, type Visitor } from './authenticate.ts';
+import { makeAuthenticator, type Authenticator, type Rates, type Visitor } from './authenticate.ts';
 import { addBranding, readBranding, type Branding } from './branding.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { sessionCookie } from './cookies.ts';
@@ -43,6 +43,7 @@ export interface HttpOptions extends Pick<AnswerOptions, 'db' | 'walledDb' | 'cl
   readonly branding?: Branding | undefined;
   /** Where the built portal and console are; without it only the API is served. */
   readonly web?: string | undefined;
+  readonly rates?: Rates | undefined;
   /** Told what an operator must know: requests that failed for no fault of the caller. */
   readonly log: (line: string) => void;
   /** Serves these instead of every endpoint there is, so that tests can take parts away and see what still holds. */
@@ -88,7 +89,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
 }
 
 function addHooks(app: FastifyInstance, options: HttpOptions): void {
-  const authenticate = makeAuthenticator(options.db, options.clock);
+  const authenticate = makeAuthenticator(options.db, options.clock, options.rates);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id).header('cache-control', 'no-store');
     if (!request.routeOptions.config.isPublic) return admit(authenticate, request, reply);
@@ -146,6 +147,7 @@ function addEndpoint(api: FastifyInstance, endpoint: Endpoint, options: AnswerOp
     method,
     url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
     config: { endpoint },
+    ...(endpoint.bodyBytes ? { bodyLimit: endpoint.bodyBytes } : {}),
     schema: {
       operationId, summary, tags: [tag], description: describe(description, permission),
       ...(permission === 'public' ? { security: [] } : {}), ...(params ? { params } : {}),

@@ -29,12 +29,13 @@ export interface Fault {
   readonly detail: string;
 }
 
-const titles: Readonly<Record<number, Text>> = {
+export const titles: Readonly<Record<number, Text>> = {
   400: { de: 'Unlesbare Anfrage', en: 'Unreadable request' },
   401: { de: 'Nicht angemeldet', en: 'Not authenticated' },
   403: { de: 'Nicht erlaubt', en: 'Not allowed' },
   404: { de: 'Nicht gefunden', en: 'Not found' },
   409: { de: 'Konflikt', en: 'Conflict' },
+  410: { de: 'Nicht mehr gültig', en: 'No longer valid' },
   412: { de: 'Inzwischen geändert', en: 'Changed meanwhile' },
   413: { de: 'Zu groß', en: 'Too large' },
   415: { de: 'Falscher Inhaltstyp', en: 'Wrong media type' },
@@ -42,6 +43,7 @@ const titles: Readonly<Record<number, Text>> = {
   428: { de: 'Stand fehlt', en: 'State is missing' },
   429: { de: 'Zu viele Versuche', en: 'Too many attempts' },
   500: { de: 'Interner Fehler', en: 'Internal error' },
+  502: { de: 'Gegenstelle antwortet nicht', en: 'Counterpart does not answer' },
   503: { de: 'Nicht verfügbar', en: 'Unavailable' },
 };
 

@@ -16,6 +16,7 @@ import { workflowRefusals } from '../../workflows/refusals.ts';
 import { waitForRun } from '../../workflows/index.ts';
 import { allEndpoints } from './endpoints.ts';
 import { codesOf } from './openapi.ts';
+import { titles } from './problem.ts';
 import { contact, customer, makeSale, openTestApi, provider, server, sshKey, testIdentity, type TestApi } from './test-api.ts';
 
 let on: TestApi;
@@ -245,6 +246,11 @@ test('every refusal in the tables is one an endpoint names, but for those of run
   const named = new Set(allEndpoints(on.system.workflows, testIdentity).flatMap(codesOf));
   const missing = tables.flatMap((table) => Object.keys(table)).filter((code) => !named.has(code));
   expect(missing.toSorted()).toEqual(elsewhere);
+});
+
+test('every status a refusal has is one that problems have a title for', () => {
+  const rows = allEndpoints(on.system.workflows, testIdentity).flatMap((one) => Object.values(one.refusals ?? {}));
+  expect(rows.map(({ status }) => status).filter((status) => !(status in titles))).toEqual([]);
 });
 
 test('every refusal of the modules and workflows was given, but for those nobody can provoke here', () => {

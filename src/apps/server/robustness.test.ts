@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { limits } from '../../kernel/limits.ts';
 import { allEndpoints } from './endpoints.ts';
 import { depthOf } from './parse-json.ts';
 import { makeSale, openTestApi, provider, testIdentity, type TestApi } from './test-api.ts';
@@ -25,7 +26,7 @@ const nasty: readonly unknown[] = [
 
 let on: TestApi;
 beforeAll(async () => {
-  on = await openTestApi();
+  on = await openTestApi({ rates: { ...limits, requestsPerMinute: 1e6, secretsPerMinute: 1e6 } });
   await makeSale(on);
 });
 afterAll(() => on.close());
@@ -69,7 +70,7 @@ test.each(writes)('$method $path takes any body without failing', async ({ metho
     if (answer.statusCode >= 500) failed.push([body, answer.json()]);
   }
   expect(failed).toEqual([]);
-  expect(count).toBeGreaterThan(nasty.length);
+  expect(count).toBeGreaterThanOrEqual(nasty.length);
 });
 
 // A request of the largest size can nest half a million times; whoever walks it by recursion falls over.
@@ -130,7 +131,8 @@ test('five that set up the provider at once make one; nobody is told of the insi
   })));
   const codes = answers.map((answer) => answer.statusCode === 200 ? 'ok' : answer.json<{ code: string }>().code);
   expect(codes).toContain('ok');
-  expect(codes.filter((code) => code !== 'ok' && code !== 'api.conflict')).toEqual([]);
+  // The others would change what they never saw.
+  expect(codes.filter((code) => !['ok', 'api.conflict', 'api.precondition_required'].includes(code))).toEqual([]);
   const rows = await fresh.system.db.selectFrom('organisation').select('id').execute();
   expect(rows).toHaveLength(1);
   await fresh.close();
