@@ -35,7 +35,8 @@ export async function buildWeb(root: string): Promise<WebBuild> {
   const draft = mkdtempSync(join(root, 'dist/draft-'));
   try {
     const { build } = await import('vite');
-    await build({ configFile: join(root, 'vite.config.ts'), root, build: { outDir: draft, emptyOutDir: true } });
+    await asProduction(() =>
+      build({ configFile: join(root, 'vite.config.ts'), root, build: { outDir: draft, emptyOutDir: true } }));
     for (const face of faces) renameSync(join(draft, 'src/apps', face), join(draft, face));
     rmSync(join(draft, 'src'), { recursive: true });
     pack(join(draft, 'assets'));
@@ -46,6 +47,18 @@ export async function buildWeb(root: string): Promise<WebBuild> {
     rmSync(draft, { recursive: true, force: true });
   }
   return { directory, isNew: true };
+}
+
+/** Vite asks NODE_ENV which React to take; a test's own `test` would put the one for developers into what is served. */
+async function asProduction<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 function hashSources(root: string): string {
