@@ -941,6 +941,8 @@ end $$;
 -- ── The second wall ────────────────────────────────────────────────────────────────────────────
 -- A connection sees the rows of the tenants in hafenamt.reach: their ids with commas between, or * for the program's
 -- own workers. Nothing set, nothing seen. The subselects make PostgreSQL read the setting once per query, not per row.
+-- Of `is not null` its planner expects that it holds; of a comparison it expects the opposite, takes every table for
+-- nearly empty, and then reads all of it (120 ms for a page of 25,000 offers, where 0.5 are enough).
 do $$ declare walled record; begin
   for walled in select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind = 'r' and exists (
@@ -948,7 +950,7 @@ do $$ declare walled record; begin
     execute format('alter table %I enable row level security', walled.name);
     execute format('drop policy if exists reach on %I', walled.name);
     execute format($policy$create policy reach on %I to hafenamt_app using (
-      (select current_setting('hafenamt.reach', true)) = '*'
+      (select true where current_setting('hafenamt.reach', true) = '*') is not null
       or tenant = any ((select string_to_array(current_setting('hafenamt.reach', true), ','))::text[]))$policy$,
       walled.name);
   end loop;
@@ -1020,9 +1022,11 @@ grant execute on function seller_of(text), prices_for(text, date), who_acted(tex
 alter table run_step enable row level security;
 drop policy if exists reach on run_step;
 create policy reach on run_step to hafenamt_app using (
-  (select current_setting('hafenamt.reach', true)) = '*' or exists (select from run where run.id = run_id));
+  (select true where current_setting('hafenamt.reach', true) = '*') is not null
+  or exists (select from run where run.id = run_id));
 -- So are the bytes of a document.
 alter table document_content enable row level security;
 drop policy if exists reach on document_content;
 create policy reach on document_content to hafenamt_app using (
-  (select current_setting('hafenamt.reach', true)) = '*' or exists (select from document where document.id = document_id));
+  (select true where current_setting('hafenamt.reach', true) = '*') is not null
+  or exists (select from document where document.id = document_id));
