@@ -16,6 +16,7 @@ import { ToastProvider } from '../ui/toast.tsx';
 import { speak } from './api.ts';
 import { useLive } from './live.ts';
 import { keepLanguage, useSession } from './me.ts';
+import { FaceKinds } from './organisation.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
 import { reading } from './read.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -26,6 +27,8 @@ export interface Face {
   readonly base: string;
   readonly pages: readonly PageRow[];
   readonly groups: readonly NavGroup[];
+  /** Kinds of organisations it is for. */
+  readonly kinds: readonly string[];
   /** Beside the provider's name. */
   readonly head?: ReactNode;
   /** Beside the person's menu. */
@@ -63,7 +66,9 @@ export function openFace(face: Face): void {
         }}>
           <Router rows={face.pages}>
             <ToastProvider>
-              <ErrorBoundary><Branded face={face} /></ErrorBoundary>
+              <FaceKinds value={face.kinds}>
+                <ErrorBoundary><Branded face={face} /></ErrorBoundary>
+              </FaceKinds>
             </ToastProvider>
           </Router>
         </LanguageProvider>

@@ -31,4 +31,20 @@ export const accountPages: readonly PageRow[] = [
     path: '/account/security', title: { de: 'Anmeldung und Sicherheit', en: 'Sign-in and security' },
     load: () => import('./pages/security.tsx'),
   },
+  {
+    path: '/people', title: { de: 'Personen und Rollen', en: 'People and roles' }, nav: 'organisation',
+    permission: 'person:read', load: () => import('./pages/people.tsx'),
+  },
+  {
+    path: '/keys', title: { de: 'Schlüssel', en: 'Keys' }, nav: 'organisation', load: () => import('./pages/keys.tsx'),
+  },
+  {
+    path: '/webhooks', title: { de: 'Webhooks', en: 'Webhooks' }, nav: 'organisation', permission: 'webhook:manage',
+    load: () => import('./pages/webhooks.tsx'),
+  },
+  { path: '/webhooks/$id', title: { de: 'Webhook', en: 'Webhook' }, load: () => import('./pages/webhook.tsx') },
+  {
+    path: '/support-accesses', title: { de: 'Supportzugriffe', en: 'Support accesses' }, nav: 'organisation',
+    permission: 'support:read', load: () => import('./pages/support-accesses.tsx'),
+  },
 ];

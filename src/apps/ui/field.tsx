@@ -136,6 +136,26 @@ export function Checkbox({ name, label, hint, value = 'yes', isChecked = false, 
   );
 }
 
+/** Any of a few things, each a box to tick; the form has them as `values.all(name)`. */
+export function CheckboxGroup({ name, label, hint, choices, checked = [] }: Described & {
+  readonly choices: readonly Choice[]; readonly checked?: readonly string[];
+}) {
+  const { id, fault, control } = useField(name, hint);
+  return (
+    <fieldset className="field check-group" aria-describedby={control['aria-describedby']}>
+      <legend className="field-label">{label}</legend>
+      {hint && <p id={`${id}-hint`} className="field-hint">{hint}</p>}
+      {choices.map((choice) => (
+        <label key={choice.value} className="check">
+          <input type="checkbox" name={name} value={choice.value} defaultChecked={checked.includes(choice.value)} />
+          <span>{choice.label}{choice.hint !== undefined && <span className="field-hint">{choice.hint}</span>}</span>
+        </label>
+      ))}
+      {fault !== undefined && <p id={`${id}-fault`} className="field-fault">{fault}</p>}
+    </fieldset>
+  );
+}
+
 /** One of a few things that are worth comparing: each is a card. */
 export function RadioCards({ name, label, hint, choices, value, onChange }: Described & {
   readonly choices: readonly Choice[]; readonly value?: string; readonly onChange?: (value: string) => void;

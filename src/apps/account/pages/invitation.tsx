@@ -1,13 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered } from '../../../api/client/index.ts';
 import { useBranding } from '../../ui/branding.tsx';
+import { ErrorView } from '../../ui/error-view.tsx';
 import { Input } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { Stack } from '../../ui/layout.tsx';
+import { Stack, Waiting } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { api } from '../api.ts';
 import { Gate } from '../gate.tsx';
+import { roleName } from '../roles.ts';
 import { useLinkToken } from '../sign-in/link-token.ts';
 import { NewPassword } from '../sign-in/new-password.tsx';
 import { NoToken } from '../sign-in/no-token.tsx';
@@ -16,8 +19,7 @@ import { NoToken } from '../sign-in/no-token.tsx';
 export default function Invitation() {
   const { t } = useLanguage();
   const { name } = useBranding();
-  const { token } = useLinkToken();
-  const [isNew, setNew] = useState(true);
+  const link = useLinkToken();
   const [isDone, setDone] = useState(false);
   if (isDone) {
     return (
@@ -29,35 +31,52 @@ export default function Invitation() {
       </Gate>
     );
   }
-  const accept = (body: { readonly name?: string; readonly password?: string }) =>
-    answered(api.POST('/api/v1/invitations/acceptance', { body: { token: token ?? '', ...body } }));
   return (
     <Gate title={t({ de: `Einladung zu ${name}`, en: `Invitation to ${name}` })}>
-      {token === null
-        ? <NoToken />
-        : (
-          <Stack>
-            <Form submit={t({ de: 'Einladung annehmen', en: 'Accept the invitation' })}
-              send={async (values) => {
-                await accept(isNew ? { name: values.text('name').trim(), password: values.text('password') } : {});
-                setDone(true);
-              }}>
-              {isNew && (
-                <>
-                  <Input name="name" label={t({ de: 'Ihr Name', en: 'Your name' })} autoComplete="name" maxLength={200} />
-                  <NewPassword />
-                </>
-              )}
-            </Form>
-            <p>
-              <button type="button" className="button button-quiet" onClick={() => setNew(!isNew)}>
-                {isNew
-                  ? t({ de: 'Ich habe hier schon ein Konto', en: 'I have an account here already' })
-                  : t({ de: 'Ich bin neu hier', en: 'I am new here' })}
-              </button>
-            </p>
-          </Stack>
-        )}
+      {link.token === null ? <NoToken /> : <Accept {...link} token={link.token} onDone={() => setDone(true)} />}
     </Gate>
+  );
+}
+
+function Accept({ token, name, onDone }: {
+  readonly token: string; readonly name: string; readonly onDone: () => void;
+}) {
+  const { t } = useLanguage();
+  // Reading it changes nothing; it is a POST so that the secret is in no address.
+  const { data, error } = useQuery({
+    queryKey: ['invitation', token], staleTime: Infinity,
+    queryFn: () => answered(api.POST('/api/v1/invitations/reading', { body: { token } })),
+  });
+  if (error) {
+    return (
+      <Stack>
+        <ErrorView error={error} />
+        <p><Link to="/sign-in">{t({ de: 'Zur Anmeldung', en: 'To the sign-in' })}</Link></p>
+      </Stack>
+    );
+  }
+  if (!data) return <Waiting />;
+  const { email, organisation, roles, needsAccount, needsPassword } = data;
+  return (
+    <Form submit={t({ de: 'Einladung annehmen', en: 'Accept the invitation' })}
+      send={async (values) => {
+        await answered(api.POST('/api/v1/invitations/acceptance', {
+          body: {
+            token, ...(needsAccount ? { name: values.text('name').trim() } : {}),
+            ...(needsPassword ? { password: values.text('password') } : {}),
+          },
+        }));
+        onDone();
+      }}>
+      <p>
+        {t({ de: `${organisation} lädt ${email} ein.`, en: `${organisation} invites ${email}.` })}{' '}
+        {t({ de: 'Ihre Rollen:', en: 'Your roles:' })} {roles.map((role) => t(roleName(role))).join(', ')}.
+      </p>
+      {needsAccount && (
+        <Input name="name" label={t({ de: 'Ihr Name', en: 'Your name' })} value={name} autoComplete="name"
+          maxLength={200} />
+      )}
+      {needsPassword && <NewPassword />}
+    </Form>
   );
 }
