@@ -13,5 +13,38 @@ export const portalGroups: readonly NavGroup[] = [
 export const portalPages: readonly PageRow[] = [
   { path: '/', title: { de: 'Übersicht', en: 'Overview' }, nav: 'main', load: () => import('./pages/overview.tsx') },
   { path: '/servers', title: { de: 'Server', en: 'Servers' }, nav: 'main', load: () => import('./pages/servers.tsx') },
+  { path: '/servers/$id', title: { de: 'Server', en: 'Server' }, load: () => import('./pages/server.tsx') },
+  { path: '/runs/$id', title: { de: 'Vorgang', en: 'Run' }, load: () => import('./pages/run.tsx') },
+  {
+    path: '/deadlines', title: { de: 'Fristen', en: 'Deadlines' }, nav: 'main', permission: 'deadline:read',
+    load: () => import('./pages/deadlines.tsx'),
+  },
+  {
+    path: '/contracts', title: { de: 'Verträge', en: 'Contracts' }, nav: 'contract', permission: 'contract:read',
+    load: () => import('./pages/contracts.tsx'),
+  },
+  { path: '/contracts/$id', title: { de: 'Vertrag', en: 'Contract' }, load: () => import('./pages/contract.tsx') },
+  {
+    path: '/offers', title: { de: 'Angebote', en: 'Offers' }, nav: 'contract', permission: 'offer:read',
+    load: () => import('./pages/offers.tsx'),
+  },
+  { path: '/offers/$id', title: { de: 'Angebot', en: 'Offer' }, load: () => import('./pages/offer.tsx') },
+  {
+    path: '/invoices', title: { de: 'Rechnungen', en: 'Invoices' }, nav: 'contract', permission: 'invoice:read',
+    load: () => import('./pages/invoices.tsx'),
+  },
+  { path: '/invoices/$id', title: { de: 'Rechnung', en: 'Invoice' }, load: () => import('./pages/invoice.tsx') },
+  {
+    path: '/documents', title: { de: 'Dokumente', en: 'Documents' }, nav: 'contract', permission: 'document:read',
+    load: () => import('./pages/documents.tsx'),
+  },
+  {
+    path: '/declarations', title: { de: 'Erklärungen', en: 'Declarations' }, nav: 'contract',
+    permission: 'document:read', load: () => import('./pages/declarations.tsx'),
+  },
+  {
+    path: '/audit', title: { de: 'Prüfprotokoll', en: 'Audit trail' }, nav: 'organisation', permission: 'audit:read',
+    load: () => import('./pages/audit.tsx'),
+  },
   ...accountPages,
 ];

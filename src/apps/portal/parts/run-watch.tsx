@@ -1,0 +1,54 @@
+import { useRead, type RowOf } from '../../account/read.ts';
+import { ReadPart } from '../../account/things/reading.tsx';
+import { RunSteps } from '../../account/things/run-steps.tsx';
+import { workflowName } from '../../account/things/run-words.ts';
+import { StateBadge, states } from '../../account/things/states.tsx';
+import { useMay } from '../../account/me.ts';
+import { useLanguage } from '../../ui/language.tsx';
+import { Notice, Section } from '../../ui/layout.tsx';
+
+type RunRow = RowOf<'/api/v1/runs'>;
+
+const RUNS_SHOWN = 20;
+
+/** Runs about the things named, newest first; undefined while they aren't known, or may not be seen. */
+export function useRunsOf(id: string): readonly RunRow[] | undefined {
+  return useRead('/api/v1/runs', { params: { query: { q: id, limit: RUNS_SHOWN } } }).data?.items;
+}
+
+/** What is being done about a thing right now, and what came to nothing; no more than that. */
+export function RunWatch({ of }: { readonly of: string }) {
+  return useMay('run:read').allowed ? <Watched of={of} /> : null;
+}
+
+function Watched({ of }: { readonly of: string }) {
+  const runs = useRunsOf(of);
+  const latest = runs?.[0];
+  if (!latest || latest.state === 'done') return null;
+  return <RunSection key={latest.id} run={latest} />;
+}
+
+function RunSection({ run }: { readonly run: RunRow }) {
+  const { t } = useLanguage();
+  const reading = useRead('/api/v1/runs/{id}', { params: { path: { id: run.id } } });
+  return (
+    <Section title={t(workflowName(run.workflow))} actions={<StateBadge of={states.run} state={run.state} />}>
+      {run.state === 'running'
+        ? (
+          <p>{t({
+            de: 'Sie können diese Seite verlassen; die Arbeit geht weiter, und hier steht immer der Stand.',
+            en: 'You may leave this page; the work goes on, and this always shows where it is.',
+          })}</p>
+        )
+        : (
+          <Notice tone="warn">
+            <p>{t({
+              de: 'Das hat nicht geklappt. Der Anbieter ist benachrichtigt und kümmert sich darum; Sie müssen nichts tun.',
+              en: 'This did not work. The provider has been told and is looking into it; there is nothing you need to do.',
+            })}</p>
+          </Notice>
+        )}
+      <ReadPart reading={reading} lines={6}>{(steps) => <RunSteps run={steps} />}</ReadPart>
+    </Section>
+  );
+}
