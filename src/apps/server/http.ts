@@ -151,7 +151,9 @@ function addEndpoint(api: FastifyInstance, endpoint: Endpoint, options: AnswerOp
     schema: {
       operationId, summary, tags: [tag], description: describe(description, permission),
       ...(permission === 'public' ? { security: [] } : {}), ...(params ? { params } : {}),
-      ...(query ? { querystring: query.strict() } : {}), ...(body ? { body } : {}), ...(headers ? { headers } : {}),
+      // Others append to a redirect what they like; it is left out, not refused.
+      ...(query ? { querystring: endpoint.answer === 'redirect' ? query : query.strict() } : {}),
+      ...(body ? { body } : {}), ...(headers ? { headers } : {}),
       response: schemaOf(endpoint, options.reads.has(endpoint)),
     },
     handler: (request, reply) => answer(options, endpoint, request, reply),
