@@ -133,5 +133,6 @@ function traces(customers: number, servers: number): string[] {
      select ${id('org', owner)}, (n / ${customers}) * ${ENTRIES} + i, ${at('n')}, 'account:acc_1', 'placeOrder', 'cor_1',
        'server', ${id('srv', 'n')}, 'insert', null, '{}', '\\x00', '\\x00' ${each(servers)},
        generate_series(1, ${ENTRIES}) i`,
+    `insert into audit_chain select tenant, max(number), '\\x00' from audit_entry group by tenant`,
   ];
 }

@@ -1,0 +1,110 @@
+import { newId } from '../../kernel/ids.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { Ctx } from '../../database/index.ts';
+import { readOrganisation } from '../parties/index.ts';
+import { flavours } from './flavours.ts';
+import { availabilityClasses, type AvailabilityClass } from './products.ts';
+import { catalogueRefusals } from './refusals.ts';
+import { pricesForCustomer, pricesOn, sellerOf, type Price, type Seller } from './store.ts';
+
+/** What decides a price: the size, who operates it, how available it is. */
+export interface Choice {
+  readonly flavour: string;
+  readonly managed: boolean;
+  readonly availabilityClass: AvailabilityClass;
+}
+
+export type NewPrice = Omit<Price, 'validFrom'>;
+
+/** Every size, managed or not, in every class: more prices no list has. */
+export const pricesAtMost = flavours.length * 2 * availabilityClasses.length;
+
+const keyOf = ({ flavour, managed, availabilityClass }: Choice) => `${flavour} ${managed} ${availabilityClass}`;
+
+/** In the catalogue's order: by size, unmanaged first, the highest class first. */
+function sorted(prices: readonly Price[]): Price[] {
+  const order = new Map(flavours.flatMap(({ name }) => [false, true].flatMap((managed) => availabilityClasses.map(
+    (availabilityClass) => keyOf({ flavour: name, managed, availabilityClass })))).map((key, index) => [key, index]));
+  return prices.toSorted((a, b) => (order.get(keyOf(a)) ?? 0) - (order.get(keyOf(b)) ?? 0));
+}
+
+export interface CustomerPrices {
+  readonly on: string;
+  readonly seller: Seller;
+  readonly items: readonly Price[];
+}
+
+/** What servers cost this customer today, from whoever sells to it. */
+export async function readCustomerPrices(ctx: Ctx, customerId: string): Promise<Result<CustomerPrices>> {
+  const customer = await readOrganisation(ctx, customerId);
+  if (!customer.ok) return customer;
+  const seller = await sellerOf(ctx, customerId);
+  if (!seller) throw new Error(`${customerId} has no seller, although every customer has`);
+  return ok({ on: ctx.today, seller, items: sorted(await pricesForCustomer(ctx, customerId, ctx.today)) });
+}
+
+/** What one choice costs this customer today, or why it can't be had. */
+export async function priceOf(ctx: Ctx, customerId: string, choice: Choice): Promise<Result<Price>> {
+  const { flavour } = choice;
+  const prices = await pricesForCustomer(ctx, customerId, ctx.today);
+  const price = prices.find((one) => keyOf(one) === keyOf(choice));
+  return price ? ok(price) : refuse(catalogueRefusals, 'catalogue.no_price', { flavour });
+}
+
+export interface PriceList {
+  readonly on: string;
+  /** What holds today. */
+  readonly items: readonly Price[];
+  /** What will hold, by the day it begins. */
+  readonly coming: readonly Price[];
+}
+
+const COMING_AT_MOST = 1_000;
+
+/** A seller's own price list. */
+export async function readPriceList(ctx: Ctx, sellerId: string): Promise<Result<PriceList>> {
+  const seller = await readSeller(ctx, sellerId);
+  if (!seller.ok) return seller;
+  const coming = await ctx.tx.selectFrom('price')
+    .select(['flavour', 'managed', 'availabilityClass', 'monthlyNet', 'setupNet', 'validFrom'])
+    .where('tenant', '=', sellerId).where('validFrom', '>', ctx.today)
+    .orderBy('validFrom').orderBy('flavour').orderBy('managed').orderBy('availabilityClass').limit(COMING_AT_MOST).execute();
+  return ok({ on: ctx.today, items: sorted(await pricesOn(ctx, sellerId, ctx.today)), coming: coming as Price[] });
+}
+
+/**
+ * A seller's prices from a day on, today or later. Rows are only added: what was agreed before is in its contract, and
+ * which price held on which day can be looked up for ever.
+ */
+export async function addPrices(
+  ctx: Ctx, sellerId: string, validFrom: string, prices: readonly NewPrice[],
+): Promise<Result<PriceList>> {
+  const seller = await readSeller(ctx, sellerId);
+  if (!seller.ok) return seller;
+  const { today } = ctx;
+  if (validFrom < today) return refuse(catalogueRefusals, 'catalogue.price_in_past', { today, validFrom }, '/validFrom');
+  const seen = new Set<string>();
+  for (const [index, price] of prices.entries()) {
+    if (seen.has(keyOf(price))) {
+      const { flavour } = price;
+      return refuse(catalogueRefusals, 'catalogue.price_twice', { flavour }, `/prices/${index}/flavour`);
+    }
+    seen.add(keyOf(price));
+  }
+  const there = await ctx.tx.selectFrom('price').select(['flavour', 'managed', 'availabilityClass'])
+    .where('tenant', '=', sellerId).where('validFrom', '=', validFrom).execute();
+  const taken = (there as Choice[]).find((one) => seen.has(keyOf(one)));
+  if (taken) return refuse(catalogueRefusals, 'catalogue.price_exists', { flavour: taken.flavour, validFrom });
+  await ctx.tx.insertInto('price').values(prices.map((price) => ({
+    id: newId('price', ctx.clock), tenant: sellerId, validFrom, ...price,
+  }))).execute();
+  return readPriceList(ctx, sellerId);
+}
+
+async function readSeller(ctx: Ctx, sellerId: string): Promise<Result<{ readonly name: string }>> {
+  const organisation = await readOrganisation(ctx, sellerId);
+  if (!organisation.ok) return organisation;
+  const { kind, name } = organisation.value;
+  return kind === 'provider' || kind === 'reseller' ? ok({ name })
+    : refuse(catalogueRefusals, 'catalogue.not_a_seller', { name });
+}
