@@ -7,6 +7,10 @@ export const accountPages: readonly PageRow[] = [
     load: () => import('./pages/sign-in.tsx'),
   },
   {
+    path: '/sign-in/sso', title: { de: 'Anmelden', en: 'Sign in' }, isPublic: true,
+    load: () => import('./pages/sso-return.tsx'),
+  },
+  {
     path: '/second-factor', title: { de: 'Zweiter Faktor', en: 'Second factor' }, isPublic: true,
     load: () => import('./pages/second-factor.tsx'),
   },
@@ -37,6 +41,10 @@ export const accountPages: readonly PageRow[] = [
   },
   {
     path: '/keys', title: { de: 'Schlüssel', en: 'Keys' }, nav: 'organisation', load: () => import('./pages/keys.tsx'),
+  },
+  {
+    path: '/sso', title: { de: 'Single Sign-on', en: 'Single sign-on' }, nav: 'organisation', permission: 'sso:manage',
+    load: () => import('./pages/sso.tsx'),
   },
   {
     path: '/webhooks', title: { de: 'Webhooks', en: 'Webhooks' }, nav: 'organisation', permission: 'webhook:manage',

@@ -26,9 +26,9 @@ export function People({ organisation }: PeopleProps) {
   const reading = useRead('/api/v1/organisations/{id}/people', { params: { path: { id: organisation.id } } });
   const columns: readonly Column<Person>[] = [
     {
-      key: 'name', title: t({ de: 'Name', en: 'Name' }), isName: true, cell: ({ name }) => name,
+      key: 'name', title: t({ de: 'Name', en: 'Name' }), isName: true,
+      cell: ({ name, email }) => <>{name}<br /><span className="rows-note">{email}</span></>,
     },
-    { key: 'email', title: t({ de: 'E-Mail-Adresse', en: 'E-mail address' }), cell: ({ email }) => email },
     {
       key: 'roles', title: t({ de: 'Rollen', en: 'Roles' }),
       cell: ({ roles }) => roles.map((role) => t(roleName(role))).join(', '),

@@ -29,7 +29,7 @@ export const states = {
     down: row('bad', 'nicht erreichbar', 'unreachable'),
   },
   offer: {
-    open: row('busy', 'offen', 'open'),
+    open: row('quiet', 'offen', 'open'),
     ordered: row('good', 'beauftragt', 'ordered'),
     expired: row('quiet', 'erloschen', 'expired'),
   },
@@ -40,7 +40,7 @@ export const states = {
     ended: row('quiet', 'beendet', 'ended'),
   },
   deadline: {
-    open: row('busy', 'offen', 'open'),
+    open: row('quiet', 'offen', 'open'),
     fired: row('good', 'erledigt', 'done'),
     cancelled: row('quiet', 'entfallen', 'cancelled'),
     alarm: row('bad', 'in Klärung', 'being looked into'),
@@ -58,7 +58,7 @@ export const states = {
     deleted: row('quiet', 'gelöscht', 'deleted'),
   },
   deletion: {
-    planned: row('busy', 'vorgesehen', 'planned'),
+    planned: row('quiet', 'vorgesehen', 'planned'),
     proved: row('good', 'nachgewiesen', 'proved'),
   },
   mail: {
