@@ -915,7 +915,7 @@ grant insert, delete on challenge to hafenamt_app;
 
 do $$ declare audited record; begin
   for audited in select name, string_to_array(hidden, ' ') as hidden from (values
-    ('api_key', 'token_hash last_used_at'), ('organisation', ''), ('provider_profile', ''), ('offer', ''),
+    ('api_key', 'name token_hash last_used_at'), ('organisation', ''), ('provider_profile', ''), ('offer', ''),
     ('offer_item', ''), ('product_order', 'ssh_keys'), ('contract', ''), ('contract_item', ''), ('document', ''), ('document_location', ''),
     ('deadline', ''), ('address_pool', ''),
     ('address', ''), ('server', 'authorized_keys'), ('disk', ''), ('nic', ''), ('backup', ''),

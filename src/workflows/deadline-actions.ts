@@ -1,8 +1,9 @@
 import { must } from '../kernel/result.ts';
 import { deemAccepted, expireOffer } from '../modules/contracts/index.ts';
 import type { Ctx } from '../database/index.ts';
-import type { DeadlineAction, DueDeadline } from '../modules/deadlines/index.ts';
+import { raiseAlarm, type DeadlineAction, type DueDeadline } from '../modules/deadlines/index.ts';
 import { readDeletion } from '../modules/exit/index.ts';
+import { HELD_UP, isHeld } from '../modules/privacy/index.ts';
 import type { DeleteData } from './delete-data.ts';
 import { serversOf, type EndService } from './end-service.ts';
 import { invoiceMonth } from './invoice-month.ts';
@@ -43,6 +44,7 @@ export const deadlineActions: Readonly<Record<DeadlineAction, Handler>> = {
 
   // promise D5.1
   'delete-data': async (ctx, { subjectId, tenant }, { deleteData }) => {
+    if (await isHeld(ctx, tenant)) return holdUp(ctx, subjectId, tenant);
     const { contractId } = await readDeletion(ctx, subjectId);
     const serverIds = await serversOf(ctx, contractId);
     return startRun(ctx, deleteData, {
@@ -50,3 +52,13 @@ export const deadlineActions: Readonly<Record<DeadlineAction, Handler>> = {
     });
   },
 };
+
+/** Nothing is deleted while a legal hold is set; lifting it makes the deadline due again (privacy/legal-hold.ts). */
+async function holdUp(ctx: Ctx, deletionId: string, tenant: string): Promise<string> {
+  await raiseAlarm(ctx, {
+    tenant, kind: 'deletion-held', subjectId: deletionId,
+    sentence: 'Data is to be deleted today (D5.1), but there is a legal hold on the customer. Find out whether it must'
+      + ' go on; lifting it deletes the data.',
+  });
+  return HELD_UP;
+}

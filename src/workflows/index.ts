@@ -9,6 +9,7 @@ import type { Services } from './services.ts';
 
 export { openArchive } from './document-archive.ts';
 export { deliverWebhooks, type DeliverOptions } from './deliver-webhooks.ts';
+export { forgetMail } from './forget-mail.ts';
 export { fireDeadlines } from './fire-deadlines.ts';
 export { makeDocumentMover, type MoveOptions } from './move-documents.ts';
 export { offerServer } from './offer-server.ts';

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import type { Mailer, QueuedMail } from '../../modules/contracts/ports.ts';
@@ -53,13 +53,17 @@ function withTimeouts(url: string, milliseconds: number): string {
 export function directoryMailer(directory: string): Mailer {
   mkdirSync(directory, { recursive: true });
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
+  const fileOf = (messageId: string) => join(directory, `${messageId.replace(/[^\w.-]/g, '')}.eml`);
   return {
     async send(mail, from) {
       const { message } = await transport.sendMail(toMessage(mail, from));
-      const file = join(directory, `${mail.messageId.replace(/[^\w.-]/g, '')}.eml`);
+      const file = fileOf(mail.messageId);
       writeFileSync(`${file}.part`, message as Buffer);
       renameSync(`${file}.part`, file);
       return { outcome: 'accepted', text: `kept in ${file}` };
+    },
+    async forget(messageId) {
+      rmSync(fileOf(messageId), { force: true });
     },
   };
 }

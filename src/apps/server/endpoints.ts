@@ -9,15 +9,16 @@ import { identityRoutes, trustRoutes, type Endpoint, type IdentitySettings } fro
 import { networkRoutes } from '../../modules/network/index.ts';
 import { partyRoutes, tierRoutes } from '../../modules/parties/index.ts';
 import { webhookRoutes, type WebhookSettings } from '../../modules/webhooks/index.ts';
+import { agreementRoutes, customerRoutes, personRoutes } from '../../modules/privacy/index.ts';
 import { readRoutes, workflowRoutes, type Workflows } from '../../workflows/index.ts';
 
 /** Every endpoint of the API, in the order in which the documentation lists them. */
 export function allEndpoints(workflows: Workflows, identity: IdentitySettings): readonly Endpoint[] {
   return [
     ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...contractRoutes, ...mfaRoutes,
-    ...workflowRoutes(workflows),
-    ...readRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes, ...deadlineRoutes, ...exitRoutes,
-    ...auditRoutes, ...clauseRoutes, ...identityRoutes(identity), ...trustRoutes,
+    ...workflowRoutes(workflows), ...readRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes,
+    ...deadlineRoutes, ...exitRoutes, ...auditRoutes, ...clauseRoutes, ...identityRoutes(identity), ...trustRoutes,
+    ...agreementRoutes, ...personRoutes, ...customerRoutes,
     ...webhookRoutes(webhookSettings(identity)),
   ];
 }

@@ -10,7 +10,7 @@ import { expireApprovals } from '../../modules/identity/index.ts';
 import { freeRestedAddresses } from '../../modules/network/index.ts';
 import type { WebhookSettings } from '../../modules/webhooks/index.ts';
 import {
-  allWorkflows, deliverWebhooks, fireDeadlines, makeDocumentMover, makeWorkflows, openArchive, probeServers,
+  allWorkflows, deliverWebhooks, fireDeadlines, forgetMail, makeDocumentMover, makeWorkflows, openArchive, probeServers,
   sendQueuedMail, startWorker, type Turn, type Workflows,
 } from '../../workflows/index.ts';
 import type { Engine } from './open-engine.ts';
@@ -63,7 +63,7 @@ export function openSystem(options: SystemOptions): System {
     loop('mail', intervals.mail, () => sendMail(db, options, archive)),
     ...tellWebhooks(db, options, loop),
     ...moveDocuments(db, options, loop),
-    loop('housekeeping', intervals.housekeeping, () => keepHouse(db, clock)),
+    loop('housekeeping', intervals.housekeeping, () => keepHouse(db, options)),
   ];
   return {
     db,
@@ -105,12 +105,13 @@ async function sendMail(
   if (from !== undefined) await sendQueuedMail(db, clock, mailer, from, archive);
 }
 
-async function keepHouse(db: Database, clock: Clock): Promise<void> {
+async function keepHouse(db: Database, { clock, mailer }: SystemOptions): Promise<void> {
   const caller = (cause: string) =>
     ({ actor: 'system:housekeeping', cause, correlation: newId('correlation', clock), clock });
   await transaction(db, caller('rest is over'), async (ctx) => ok(await freeRestedAddresses(ctx)));
   await transaction(db, caller('answers are old'), async (ctx) => ok(await forgetOldAnswers(ctx)));
   await transaction(db, caller('nobody decided'), async (ctx) => ok(await expireApprovals(ctx)));
+  await forgetMail(db, clock, mailer);
 }
 
 /** Calls `work` again and again until stopped. An error is told once and ends nothing: the next round may pass. */

@@ -338,7 +338,7 @@ grant insert, delete on challenge to hafenamt_app;
 
 do $$ declare audited record; begin
   for audited in select name, string_to_array(hidden, ' ') as hidden from (values
-    ('api_key', 'token_hash last_used_at'),
+    ('api_key', 'name token_hash last_used_at'),
     -- Names and addresses of people stay out of a trail that cannot forget (A13): it knows their accounts' ids.
     ('contact', 'name email phone'), ('mail', 'recipient body last_answer next_attempt_at'),
     ('declaration', 'by_name content'), ('alarm', 'sentence settlement'),

@@ -11,3 +11,6 @@ export type AvailabilityClass = (typeof availabilityClasses)[number];
 
 /** The description, with its edition, that governs an item (A1 (2)). */
 export const serviceDescription = 'Leistungsbeschreibung Cloud';
+
+/** What is sold; offers, contracts and agreements with processors name them. */
+export const products = ['server'] as const;

@@ -9,6 +9,7 @@ export { claimMail, recordAnswer, recordBounce, type ClaimedMail } from './send-
 export type {
   DocumentArchive, DocumentFile, MailAnswer, Mailer, ObjectStore, QueuedMail, StoredObject,
 } from './ports.ts';
+export { mailsToForget, noteForgotten } from './forget-mail.ts';
 export { forgetOrderKeys } from './forget-order-keys.ts';
 export { contractOfItem, readContract, readItems } from './read-contract.ts';
 export { startTerm } from './start-term.ts';
@@ -21,7 +22,7 @@ export { contractRefusals } from './refusals.ts';
 export { clauseRoutes } from './clause-routes.ts';
 export { contractRoutes, offerWithItems } from './routes.ts';
 export { documentRoutes } from './document-routes.ts';
-export { declarationList, documentList, listDeclarations, listDocuments } from './list-documents.ts';
+export { declarationList, documentList, listDeclarations, listDocuments, nameDocument } from './list-documents.ts';
 export { decideMfaExemption, revokeMfaExemption } from './decide-mfa-exemption.ts';
 export { offerMfaExemption } from './offer-mfa-exemption.ts';
 export { mfaRoutes } from './mfa-routes.ts';

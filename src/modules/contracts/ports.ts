@@ -59,4 +59,6 @@ export interface MailAnswer {
 /** Hands a message to a mail server, or keeps it where a person can read it. A refusal is an answer, not an error. */
 export interface Mailer {
   send(mail: QueuedMail, from: string): Promise<MailAnswer>;
+  /** Removes a message it keeps itself; one that isn't there is no error. Left out: it keeps none. */
+  forget?(messageId: string): Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { Ctx } from '../../database/index.ts';
 export interface Alarm {
   readonly tenant: string;
   readonly kind: 'run-stuck' | 'run-undone' | 'deadline-failed' | 'mail-failed' | 'document-damaged'
-    | 'document-store-failed' | 'acceptance-refused' | 'webhook-failed';
+    | 'document-store-failed' | 'acceptance-refused' | 'deletion-held' | 'webhook-failed';
   readonly subjectId: string;
   /** What happened, and what a person does next. */
   readonly sentence: string;

@@ -58,6 +58,8 @@ interface Head {
   readonly duringSignIn?: 'second-factor' | 'enrolment';
   /** Takes a secret (a password, a code, a token): an address may only call it so often (limits.secretsPerMinute). */
   readonly takesSecret?: true;
+  /** Bytes its body may have, where limits.requestBytes are too few. */
+  readonly bodyBytes?: number;
   /** Every refusal it may answer with, beyond those every endpoint has. */
   readonly refusals?: RefusalTable<string>;
 }

@@ -1,0 +1,10 @@
+export { HELD_UP, isHeld, liftHold, setHold } from './legal-hold.ts';
+export { deleteCustomer } from './delete-customer.ts';
+export { erasePerson } from './erase-person.ts';
+export { exportOrganisation } from './export-organisation.ts';
+export { exportPerson } from './export-person.ts';
+export { registerAgreement, type NewAgreement } from './register-agreement.ts';
+export { privacyRefusals } from './refusals.ts';
+export { agreementRoutes } from './agreement-routes.ts';
+export { customerRoutes } from './customer-routes.ts';
+export { personRoutes } from './person-routes.ts';
