@@ -137,7 +137,13 @@ export interface paths {
         get: operations["readCustomer"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Deletes a customer whose contracts have ended and whose data is gone
+         * @description Needs a second person. Its people and contacts become unrecognisable; what the law keeps is listed.
+         *
+         *     Needs the permission `customer:delete`.
+         */
+        delete: operations["deleteCustomer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -295,6 +301,52 @@ export interface paths {
         get: operations["readCatalogue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What servers cost this customer today, and whose prices they are
+         * @description Needs the permission `price:read`.
+         */
+        get: operations["readCustomerPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A seller's price list: what holds today and what will
+         * @description Needs the permission `price:read`.
+         */
+        get: operations["readPriceList"];
+        put?: never;
+        /**
+         * Adds a seller's prices from a day on, today or later
+         * @description What was agreed before keeps its price: it stands in the contract.
+         *
+         *     Needs the permission `price:change`.
+         */
+        post: operations["addPrices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1821,6 +1873,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/sso": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The single sign-on of an organisation
+         * @description Needs the permission `sso:manage`.
+         */
+        get: operations["readSso"];
+        /**
+         * Sets up or changes the single sign-on of an organisation
+         * @description Needs the permission `sso:manage`.
+         */
+        put: operations["setUpSso"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sso/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a single sign-on: where to send the browser
+         * @description The browser makes a random `verifier`, keeps it, and sends its SHA-256 as `proof`.
+         *
+         *     For anybody.
+         */
+        post: operations["startSso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sso/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider sends the browser back
+         * @description Hands what it brought to the page that completes the sign-in, behind the `#`, where no log sees it.
+         *
+         *     For anybody.
+         */
+        get: operations["returnFromSso"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sso/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Completes a single sign-on with what the browser brought back
+         * @description For anybody.
+         */
+        post: operations["completeSso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/support-accesses": {
         parameters: {
             query?: never;
@@ -1964,6 +2104,248 @@ export interface paths {
          */
         post: operations["refuseRequest"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processing-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agreements with processors that touch your services, by name
+         * @description Needs the permission `agreement:read`.
+         */
+        get: operations["listAgreements"];
+        put?: never;
+        /**
+         * Registers the agreement with a processor (Art. 28 GDPR)
+         * @description Needs the permission `agreement:manage`.
+         */
+        post: operations["registerAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processing-agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One agreement with a processor
+         * @description Needs the permission `agreement:read`.
+         */
+        get: operations["readAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processing-agreements/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed agreement
+         * @description Needs the permission `agreement:read`.
+         */
+        get: operations["readAgreementDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processing-agreements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records the last day of an agreement
+         * @description Needs the permission `agreement:manage`.
+         */
+        post: operations["endAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything the program holds about you (Art. 15, 20 GDPR)
+         * @description For everybody who is signed in.
+         */
+        get: operations["exportMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything your organisation holds about a person (Art. 15, 20 GDPR)
+         * @description Needs the permission `privacy:export`.
+         */
+        get: operations["exportPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is kept of an organisation, in machine-readable form
+         * @description Needs the permission `privacy:export`.
+         */
+        get: operations["exportOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records of erasures, newest first
+         * @description Needs the permission `privacy:erase`.
+         */
+        get: operations["listErasures"];
+        put?: never;
+        /**
+         * Erases a person (Art. 17 GDPR)
+         * @description An account or a contact with everything that is the same person. What the law keeps is listed with its norm and last day.
+         *
+         *     Needs the permission `privacy:erase`.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One record: what was erased, and what is kept by which law until when
+         * @description Needs the permission `privacy:erase`.
+         */
+        get: operations["readErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who of another organisation looked at what of yours, or changed it, newest first (A14)
+         * @description Needs the permission `access-log:read`.
+         */
+        get: operations["listAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/legal-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether something keeps a customer’s data from being deleted
+         * @description Needs the permission `legal-hold:read`.
+         */
+        get: operations["readHold"];
+        /**
+         * From now on nothing of the customer is deleted, although it is owed
+         * @description Needs a second person. A deletion that falls due meanwhile raises an alarm and is done when the hold is lifted.
+         *
+         *     Needs the permission `legal-hold:manage`.
+         */
+        put: operations["setHold"];
+        post?: never;
+        /**
+         * Lifts the hold: what was held up is deleted now
+         * @description Needs a second person.
+         *
+         *     Needs the permission `legal-hold:manage`.
+         */
+        delete: operations["liftHold"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3396,6 +3778,228 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "era_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "subjectId": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "reason": "Antrag nach Art. 17 DSGVO",
+                     *       "erased": {
+                     *         "account": 1,
+                     *         "session": 2
+                     *       },
+                     *       "kept": [
+                     *         {
+                     *           "record": {
+                     *             "de": "Ihr Konto",
+                     *             "en": "Your account"
+                     *           },
+                     *           "count": 1,
+                     *           "law": "§ 257 Abs. 1 Nr. 2 und 3, Abs. 4 HGB",
+                     *           "until": "2026-07-14"
+                     *         }
+                     *       ],
+                     *       "doneAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example era_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        subjectId: string;
+                        /** @example Antrag nach Art. 17 DSGVO */
+                        reason: string;
+                        /**
+                         * @description Rows by table.
+                         * @example {
+                         *       "account": 1,
+                         *       "session": 2
+                         *     }
+                         */
+                        erased: {
+                            [key: string]: number;
+                        };
+                        /** @description What the law keeps. */
+                        kept: {
+                            record: {
+                                /** @example Ihr Konto */
+                                de: string;
+                                /** @example Your account */
+                                en: string;
+                            };
+                            /** @example 1 */
+                            count: number;
+                            /** @example § 257 Abs. 1 Nr. 2 und 3, Abs. 4 HGB */
+                            law: string;
+                            /** @description The last day; null: as long as the reason lasts. */
+                            until: string | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        doneAt: string;
+                    };
+                };
+            };
+            /** @description Kept until a second person approves it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "reason": "Die Bankverbindung ändert sich."
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        approvalId: string;
+                        /** @example Die Bankverbindung ändert sich. */
+                        reason: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.unknown_customer`: There is no such customer.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.customer_closed`: The customer “{name}” is deleted already.
+             *
+             *     `privacy.legal_hold`: There is a legal hold on “{name}”: {reason}
+             *
+             *     `privacy.contracts_left`: The customer “{name}” still has contracts that have not ended: {left}
+             *
+             *     `privacy.data_left`: There is still data of “{name}”, or something under way: {left}
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5139,9 +5743,11 @@ export interface operations {
                      *           "name": "debian-12",
                      *           "title": "Debian 12",
                      *           "longTermSupport": true,
-                     *           "endOfLife": "2026-07-14"
+                     *           "endOfLife": "2026-07-14",
+                     *           "warning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates."
                      *         }
                      *       ],
+                     *       "defaultImage": "debian-12",
                      *       "availabilityClasses": [
                      *         "business"
                      *       ]
@@ -5172,7 +5778,14 @@ export interface operations {
                              * @example 2026-07-14
                              */
                             endOfLife: string;
+                            /** @description What to know of its end of life; null while that is far away. */
+                            warning: string | null;
                         }[];
+                        /**
+                         * @description The newest with long-term support.
+                         * @example debian-12
+                         */
+                        defaultImage: string;
                         availabilityClasses: string[];
                     };
                 };
@@ -5200,6 +5813,648 @@ export interface operations {
              *     `identity.not_permitted`: Your role does not allow this.
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustomerPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": "2026-07-14",
+                     *       "seller": {
+                     *         "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *         "name": "Hafenstadt IT GmbH"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "flavour": "normal-s",
+                     *           "managed": false,
+                     *           "availabilityClass": "business",
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00",
+                     *           "validFrom": "2026-07-14"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Today.
+                         * @example 2026-07-14
+                         */
+                        on: string;
+                        seller: {
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example Hafenstadt IT GmbH */
+                            name: string;
+                        };
+                        items: {
+                            /**
+                             * @example normal-s
+                             * @enum {string}
+                             */
+                            flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                            /**
+                             * @description Whether the provider operates it.
+                             * @example false
+                             */
+                            managed: boolean;
+                            /**
+                             * @example business
+                             * @enum {string}
+                             */
+                            availabilityClass: "enterprise" | "business" | "standard";
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPriceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": "2026-07-14",
+                     *       "items": [
+                     *         {
+                     *           "flavour": "normal-s",
+                     *           "managed": false,
+                     *           "availabilityClass": "business",
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00",
+                     *           "validFrom": "2026-07-14"
+                     *         }
+                     *       ],
+                     *       "coming": [
+                     *         {
+                     *           "flavour": "normal-s",
+                     *           "managed": false,
+                     *           "availabilityClass": "business",
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00",
+                     *           "validFrom": "2026-07-14"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Today.
+                         * @example 2026-07-14
+                         */
+                        on: string;
+                        /** @description What holds today. */
+                        items: {
+                            /**
+                             * @example normal-s
+                             * @enum {string}
+                             */
+                            flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                            /**
+                             * @description Whether the provider operates it.
+                             * @example false
+                             */
+                            managed: boolean;
+                            /**
+                             * @example business
+                             * @enum {string}
+                             */
+                            availabilityClass: "enterprise" | "business" | "standard";
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                        }[];
+                        /** @description What will hold, by the day it begins. */
+                        coming: {
+                            /**
+                             * @example normal-s
+                             * @enum {string}
+                             */
+                            flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                            /**
+                             * @description Whether the provider operates it.
+                             * @example false
+                             */
+                            managed: boolean;
+                            /**
+                             * @example business
+                             * @enum {string}
+                             */
+                            availabilityClass: "enterprise" | "business" | "standard";
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `catalogue.not_a_seller`: Only the provider and resellers have prices; “{name}” is neither. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validFrom": "2026-07-14",
+                 *       "prices": [
+                 *         {
+                 *           "flavour": "normal-s",
+                 *           "managed": false,
+                 *           "availabilityClass": "business",
+                 *           "monthlyNet": "89.00",
+                 *           "setupNet": "89.00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-07-14
+                     */
+                    validFrom: string;
+                    prices: {
+                        /**
+                         * @example normal-s
+                         * @enum {string}
+                         */
+                        flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                        /**
+                         * @description Whether the provider operates it.
+                         * @example false
+                         */
+                        managed: boolean;
+                        /**
+                         * @example business
+                         * @enum {string}
+                         */
+                        availabilityClass: "enterprise" | "business" | "standard";
+                        /** @example 89.00 */
+                        monthlyNet: string;
+                        /** @example 89.00 */
+                        setupNet: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": "2026-07-14",
+                     *       "items": [
+                     *         {
+                     *           "flavour": "normal-s",
+                     *           "managed": false,
+                     *           "availabilityClass": "business",
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00",
+                     *           "validFrom": "2026-07-14"
+                     *         }
+                     *       ],
+                     *       "coming": [
+                     *         {
+                     *           "flavour": "normal-s",
+                     *           "managed": false,
+                     *           "availabilityClass": "business",
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00",
+                     *           "validFrom": "2026-07-14"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Today.
+                         * @example 2026-07-14
+                         */
+                        on: string;
+                        /** @description What holds today. */
+                        items: {
+                            /**
+                             * @example normal-s
+                             * @enum {string}
+                             */
+                            flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                            /**
+                             * @description Whether the provider operates it.
+                             * @example false
+                             */
+                            managed: boolean;
+                            /**
+                             * @example business
+                             * @enum {string}
+                             */
+                            availabilityClass: "enterprise" | "business" | "standard";
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                        }[];
+                        /** @description What will hold, by the day it begins. */
+                        coming: {
+                            /**
+                             * @example normal-s
+                             * @enum {string}
+                             */
+                            flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                            /**
+                             * @description Whether the provider operates it.
+                             * @example false
+                             */
+                            managed: boolean;
+                            /**
+                             * @example business
+                             * @enum {string}
+                             */
+                            availabilityClass: "enterprise" | "business" | "standard";
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.not_a_seller`: Only the provider and resellers have prices; “{name}” is neither.
+             *
+             *     `catalogue.price_exists`: From {validFrom} a price for {flavour} holds already; it is not overwritten.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.price_in_past`: A price holds from today, {today}, at the earliest; {validFrom} is over.
+             *
+             *     `catalogue.price_twice`: The price for {flavour} is given twice.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8706,7 +9961,7 @@ export interface operations {
                  * @description What it is sorted by; with - the other way round. Else -createdAt.
                  * @example -createdAt
                  */
-                sort?: "createdAt" | "-createdAt" | "hostname" | "-hostname" | "customerName" | "-customerName" | "state" | "-state" | "address" | "-address" | "flavour" | "-flavour" | "monthlyNet" | "-monthlyNet" | "monitorState" | "-monitorState";
+                sort?: "createdAt" | "-createdAt" | "hostname" | "-hostname" | "customerName" | "-customerName" | "state" | "-state" | "flavour" | "-flavour" | "monthlyNet" | "-monthlyNet" | "monitorState" | "-monitorState";
                 state?: "creating" | "running" | "stopped" | "deleting" | "deleted" | "quarantined";
                 /** @description Whether it exists still. */
                 live?: "true" | "false";
@@ -19385,6 +20640,855 @@ export interface operations {
             };
         };
     };
+    readSso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://anmeldung.weinkontor.example/realms/firma",
+                     *       "clientId": "hafenamt",
+                     *       "emailDomain": "weinkontor.example",
+                     *       "roles": [
+                     *         "technical"
+                     *       ],
+                     *       "active": true,
+                     *       "redirectUri": "https://portal.example/api/v1/sso/callback"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: uri
+                         * @example https://anmeldung.weinkontor.example/realms/firma
+                         */
+                        issuer: string;
+                        /** @example hafenamt */
+                        clientId: string;
+                        /**
+                         * @description That of the organisation’s e-mail address on record.
+                         * @example weinkontor.example
+                         */
+                        emailDomain: string;
+                        /**
+                         * @description What a person gets who signs in for the first time.
+                         * @example [
+                         *       "technical"
+                         *     ]
+                         */
+                        roles: string[];
+                        /** @example true */
+                        active: boolean;
+                        /**
+                         * @description To be entered at the identity provider.
+                         * @example https://portal.example/api/v1/sso/callback
+                         */
+                        redirectUri: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `identity.no_sso`: No single sign-on is set up for this address.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUpSso: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "issuer": "https://anmeldung.weinkontor.example/realms/firma",
+                 *       "clientId": "hafenamt",
+                 *       "clientSecret": "7Jq2mXn3Yw2bq1cVh5uLA",
+                 *       "emailDomain": "weinkontor.example",
+                 *       "roles": [
+                 *         "technical"
+                 *       ],
+                 *       "active": true
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @example https://anmeldung.weinkontor.example/realms/firma
+                     */
+                    issuer: string;
+                    /** @example hafenamt */
+                    clientId: string;
+                    /**
+                     * @description Left out: it stays as it was. Told to nobody again.
+                     * @example 7Jq2mXn3Yw2bq1cVh5uLA
+                     */
+                    clientSecret?: string;
+                    /**
+                     * @description That of the organisation’s e-mail address on record.
+                     * @example weinkontor.example
+                     */
+                    emailDomain: string;
+                    /**
+                     * @example [
+                     *       "technical"
+                     *     ]
+                     */
+                    roles: string[];
+                    /** @example true */
+                    active: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://anmeldung.weinkontor.example/realms/firma",
+                     *       "clientId": "hafenamt",
+                     *       "emailDomain": "weinkontor.example",
+                     *       "roles": [
+                     *         "technical"
+                     *       ],
+                     *       "active": true,
+                     *       "redirectUri": "https://portal.example/api/v1/sso/callback"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: uri
+                         * @example https://anmeldung.weinkontor.example/realms/firma
+                         */
+                        issuer: string;
+                        /** @example hafenamt */
+                        clientId: string;
+                        /**
+                         * @description That of the organisation’s e-mail address on record.
+                         * @example weinkontor.example
+                         */
+                        emailDomain: string;
+                        /**
+                         * @description What a person gets who signs in for the first time.
+                         * @example [
+                         *       "technical"
+                         *     ]
+                         */
+                        roles: string[];
+                        /** @example true */
+                        active: boolean;
+                        /**
+                         * @description To be entered at the identity provider.
+                         * @example https://portal.example/api/v1/sso/callback
+                         */
+                        redirectUri: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `identity.no_sso`: No single sign-on is set up for this address.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.domain_taken`: There is a single sign-on for {domain} already.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.bad_roles`: This organisation has the roles {roles} only.
+             *
+             *     `identity.bad_issuer`: The address of the identity provider must begin with https:// and be public.
+             *
+             *     `identity.domain_not_yours`: The domain {domain} is not that of the organisation’s e-mail address on record.
+             *
+             *     `identity.secret_needed`: The client secret is missing.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startSso: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "j.rebstock@weinkontor.example",
+                 *       "proof": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    email: string;
+                    /**
+                     * @description base64url of the SHA-256 of the verifier.
+                     * @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
+                     */
+                    proof: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://anmeldung.weinkontor.example/auth?client_id=…"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example https://anmeldung.weinkontor.example/auth?client_id=… */
+                        url: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: The sign-in or the API key is not valid (any more). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.cross_site`: This request came from another website and was not carried out. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.no_sso`: No single sign-on is set up for this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.sso_failed`: The identity provider did not confirm the sign-in. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.sso_busy`: Too many are signing in at once.
+             *
+             *     `api.unavailable`: The database does not answer at the moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnFromSso: {
+        parameters: {
+            query?: {
+                /** @example chl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V.bVx3q0l6Vn1c */
+                state?: string;
+                /** @example SplxlOBeZQQYbYS6WxSbIA */
+                code?: string;
+                /** @example https://anmeldung.weinkontor.example/realms/firma */
+                iss?: string;
+                error?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `Location` says where the browser goes on. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `api.unauthenticated`: The sign-in or the API key is not valid (any more). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeSso: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "chl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V.bVx3q0l6Vn1c",
+                 *       "code": "SplxlOBeZQQYbYS6WxSbIA",
+                 *       "iss": "https://anmeldung.weinkontor.example/realms/firma",
+                 *       "verifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example chl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V.bVx3q0l6Vn1c */
+                    state: string;
+                    /** @example SplxlOBeZQQYbYS6WxSbIA */
+                    code: string;
+                    /** @example https://anmeldung.weinkontor.example/realms/firma */
+                    iss?: string;
+                    /** @example dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk */
+                    verifier: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "second-factor-needed",
+                     *       "methods": [
+                     *         "totp",
+                     *         "recovery-code"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @example second-factor-needed
+                         * @enum {string}
+                         */
+                        state: "signed-in" | "second-factor-needed" | "enrolment-needed";
+                        /**
+                         * @description By what it can go on.
+                         * @example [
+                         *       "totp",
+                         *       "recovery-code"
+                         *     ]
+                         */
+                        methods: ("totp" | "passkey" | "recovery-code")[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: The sign-in or the API key is not valid (any more). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.sso_not_for_account`: This account must not sign in through this identity provider.
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.challenge_gone`: This was completed already, or took too long. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.sso_failed`: The identity provider did not confirm the sign-in. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.sso_busy`: Too many are signing in at once.
+             *
+             *     `api.unavailable`: The database does not answer at the moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSupportAccesses: {
         parameters: {
             query?: {
@@ -20597,6 +22701,2528 @@ export interface operations {
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else processor.
+                 * @example processor
+                 */
+                sort?: "signedOn" | "-signedOn" | "processor" | "-processor";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "processor": "Speicherwerk GmbH",
+                     *           "country": "DE",
+                     *           "purpose": "Betrieb der Speichersysteme",
+                     *           "data": "Inhalte der Server der Kunden",
+                     *           "services": [
+                     *             "server"
+                     *           ],
+                     *           "signedOn": "2026-07-14",
+                     *           "id": "pag_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "documentId": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "endedOn": "2026-07-14",
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example Speicherwerk GmbH */
+                            processor: string;
+                            /**
+                             * @description Where the data is processed.
+                             * @example DE
+                             */
+                            country: string;
+                            /** @example Betrieb der Speichersysteme */
+                            purpose: string;
+                            /** @example Inhalte der Server der Kunden */
+                            data: string;
+                            /** @description Products it has a part in. */
+                            services: "server"[];
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            signedOn: string;
+                            /** @example pag_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            documentId: string | null;
+                            endedOn: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "processor": "Speicherwerk GmbH",
+                 *       "country": "DE",
+                 *       "purpose": "Betrieb der Speichersysteme",
+                 *       "data": "Inhalte der Server der Kunden",
+                 *       "services": [
+                 *         "server"
+                 *       ],
+                 *       "signedOn": "2026-07-14",
+                 *       "pdf": "JVBERi0xLjcK"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Speicherwerk GmbH */
+                    processor: string;
+                    /**
+                     * @description Where the data is processed.
+                     * @example DE
+                     */
+                    country: string;
+                    /** @example Betrieb der Speichersysteme */
+                    purpose: string;
+                    /** @example Inhalte der Server der Kunden */
+                    data: string;
+                    /** @description Products it has a part in. */
+                    services: "server"[];
+                    /**
+                     * Format: date
+                     * @example 2026-07-14
+                     */
+                    signedOn: string;
+                    /**
+                     * Format: byte
+                     * @description The signed agreement, 5 MB at most.
+                     * @example JVBERi0xLjcK
+                     */
+                    pdf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "processor": "Speicherwerk GmbH",
+                     *       "country": "DE",
+                     *       "purpose": "Betrieb der Speichersysteme",
+                     *       "data": "Inhalte der Server der Kunden",
+                     *       "services": [
+                     *         "server"
+                     *       ],
+                     *       "signedOn": "2026-07-14",
+                     *       "id": "pag_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "documentId": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "endedOn": "2026-07-14",
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example Speicherwerk GmbH */
+                        processor: string;
+                        /**
+                         * @description Where the data is processed.
+                         * @example DE
+                         */
+                        country: string;
+                        /** @example Betrieb der Speichersysteme */
+                        purpose: string;
+                        /** @example Inhalte der Server der Kunden */
+                        data: string;
+                        /** @description Products it has a part in. */
+                        services: "server"[];
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        signedOn: string;
+                        /** @example pag_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        documentId: string | null;
+                        endedOn: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.no_provider`: No provider has been set up yet.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.not_a_pdf`: This is no PDF in base64, or it is larger than {most} bytes.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pag_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "processor": "Speicherwerk GmbH",
+                     *       "country": "DE",
+                     *       "purpose": "Betrieb der Speichersysteme",
+                     *       "data": "Inhalte der Server der Kunden",
+                     *       "services": [
+                     *         "server"
+                     *       ],
+                     *       "signedOn": "2026-07-14",
+                     *       "id": "pag_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "documentId": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "endedOn": "2026-07-14",
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example Speicherwerk GmbH */
+                        processor: string;
+                        /**
+                         * @description Where the data is processed.
+                         * @example DE
+                         */
+                        country: string;
+                        /** @example Betrieb der Speichersysteme */
+                        purpose: string;
+                        /** @example Inhalte der Server der Kunden */
+                        data: string;
+                        /** @description Products it has a part in. */
+                        services: "server"[];
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        signedOn: string;
+                        /** @example pag_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        documentId: string | null;
+                        endedOn: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.unknown_agreement`: There is no such agreement with a processor.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAgreementDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pag_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/xml": string;
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.unknown_agreement`: There is no such agreement with a processor.
+             *
+             *     `privacy.no_document`: No document was kept with this agreement.
+             *
+             *     `contracts.unknown_document`: There is no such document.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.document_damaged`: The content of document {fileName} does not match its hash; it is not given out.
+             *
+             *     `api.internal`: Something failed here.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.document_unreachable`: Document {fileName} is in the store {store}, which does not answer at the moment.
+             *
+             *     `api.unavailable`: The database does not answer at the moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example pag_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endedOn": "2026-07-14"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-07-14
+                     */
+                    endedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pag_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example pag_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.unknown_agreement`: There is no such agreement with a processor.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.agreement_ended`: This agreement has ended already, on {endedOn}.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.bad_end`: An agreement signed on {signedOn} does not end before that.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sections": [
+                     *         {
+                     *           "table": "account",
+                     *           "description": {
+                     *             "de": "Ihr Konto",
+                     *             "en": "Your account"
+                     *           },
+                     *           "rows": [
+                     *             {
+                     *               "name": "Jonas Rebstock"
+                     *             }
+                     *           ],
+                     *           "isCut": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        sections: {
+                            /** @example account */
+                            table: string;
+                            description: {
+                                /** @example Ihr Konto */
+                                de: string;
+                                /** @example Your account */
+                                en: string;
+                            };
+                            /**
+                             * @example [
+                             *       {
+                             *         "name": "Jonas Rebstock"
+                             *       }
+                             *     ]
+                             */
+                            rows: {
+                                [key: string]: unknown;
+                            }[];
+                            /**
+                             * @description Whether there is more; the rest is handed over on request.
+                             * @example false
+                             */
+                            isCut: boolean;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.no_person`: This key belongs to the installation and to no account.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `privacy.unknown_person`: There is no person with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `privacy.already_erased`: This person’s data has been erased already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description An account (acc_…) or a contact (con_…).
+                 * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sections": [
+                     *         {
+                     *           "table": "account",
+                     *           "description": {
+                     *             "de": "Ihr Konto",
+                     *             "en": "Your account"
+                     *           },
+                     *           "rows": [
+                     *             {
+                     *               "name": "Jonas Rebstock"
+                     *             }
+                     *           ],
+                     *           "isCut": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        sections: {
+                            /** @example account */
+                            table: string;
+                            description: {
+                                /** @example Ihr Konto */
+                                de: string;
+                                /** @example Your account */
+                                en: string;
+                            };
+                            /**
+                             * @example [
+                             *       {
+                             *         "name": "Jonas Rebstock"
+                             *       }
+                             *     ]
+                             */
+                            rows: {
+                                [key: string]: unknown;
+                            }[];
+                            /**
+                             * @description Whether there is more; the rest is handed over on request.
+                             * @example false
+                             */
+                            isCut: boolean;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.unknown_person`: There is no person with this id.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `privacy.already_erased`: This person’s data has been erased already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sections": [
+                     *         {
+                     *           "table": "account",
+                     *           "description": {
+                     *             "de": "Ihr Konto",
+                     *             "en": "Your account"
+                     *           },
+                     *           "rows": [
+                     *             {
+                     *               "name": "Jonas Rebstock"
+                     *             }
+                     *           ],
+                     *           "isCut": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        sections: {
+                            /** @example account */
+                            table: string;
+                            description: {
+                                /** @example Ihr Konto */
+                                de: string;
+                                /** @example Your account */
+                                en: string;
+                            };
+                            /**
+                             * @example [
+                             *       {
+                             *         "name": "Jonas Rebstock"
+                             *       }
+                             *     ]
+                             */
+                            rows: {
+                                [key: string]: unknown;
+                            }[];
+                            /**
+                             * @description Whether there is more; the rest is handed over on request.
+                             * @example false
+                             */
+                            isCut: boolean;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -doneAt.
+                 * @example -doneAt
+                 */
+                sort?: "doneAt" | "-doneAt";
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "era_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "subjectId": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "reason": "Antrag nach Art. 17 DSGVO",
+                     *           "erased": {
+                     *             "account": 1,
+                     *             "session": 2
+                     *           },
+                     *           "kept": [
+                     *             {
+                     *               "record": {
+                     *                 "de": "Ihr Konto",
+                     *                 "en": "Your account"
+                     *               },
+                     *               "count": 1,
+                     *               "law": "§ 257 Abs. 1 Nr. 2 und 3, Abs. 4 HGB",
+                     *               "until": "2026-07-14"
+                     *             }
+                     *           ],
+                     *           "doneAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example era_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            subjectId: string;
+                            /** @example Antrag nach Art. 17 DSGVO */
+                            reason: string;
+                            /**
+                             * @description Rows by table.
+                             * @example {
+                             *       "account": 1,
+                             *       "session": 2
+                             *     }
+                             */
+                            erased: {
+                                [key: string]: number;
+                            };
+                            /** @description What the law keeps. */
+                            kept: {
+                                record: {
+                                    /** @example Ihr Konto */
+                                    de: string;
+                                    /** @example Your account */
+                                    en: string;
+                                };
+                                /** @example 1 */
+                                count: number;
+                                /** @example § 257 Abs. 1 Nr. 2 und 3, Abs. 4 HGB */
+                                law: string;
+                                /** @description The last day; null: as long as the reason lasts. */
+                                until: string | null;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            doneAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subjectId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "reason": "Ticket: Der Webshop antwortet seit 14 Uhr nicht."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description An account (acc_…) or a contact (con_…).
+                     * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                     */
+                    subjectId: string;
+                    /**
+                     * @description 10 to 500 characters; those concerned read it.
+                     * @example Ticket: Der Webshop antwortet seit 14 Uhr nicht.
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "era_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "subjectId": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "reason": "Antrag nach Art. 17 DSGVO",
+                     *       "erased": {
+                     *         "account": 1,
+                     *         "session": 2
+                     *       },
+                     *       "kept": [
+                     *         {
+                     *           "record": {
+                     *             "de": "Ihr Konto",
+                     *             "en": "Your account"
+                     *           },
+                     *           "count": 1,
+                     *           "law": "§ 257 Abs. 1 Nr. 2 und 3, Abs. 4 HGB",
+                     *           "until": "2026-07-14"
+                     *         }
+                     *       ],
+                     *       "doneAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example era_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        subjectId: string;
+                        /** @example Antrag nach Art. 17 DSGVO */
+                        reason: string;
+                        /**
+                         * @description Rows by table.
+                         * @example {
+                         *       "account": 1,
+                         *       "session": 2
+                         *     }
+                         */
+                        erased: {
+                            [key: string]: number;
+                        };
+                        /** @description What the law keeps. */
+                        kept: {
+                            record: {
+                                /** @example Ihr Konto */
+                                de: string;
+                                /** @example Your account */
+                                en: string;
+                            };
+                            /** @example 1 */
+                            count: number;
+                            /** @example § 257 Abs. 1 Nr. 2 und 3, Abs. 4 HGB */
+                            law: string;
+                            /** @description The last day; null: as long as the reason lasts. */
+                            until: string | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        doneAt: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `privacy.unknown_person`: There is no person with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.already_erased`: This person’s data has been erased already.
+             *
+             *     `privacy.legal_hold`: There is a legal hold on “{name}”: {reason}
+             *
+             *     `privacy.last_contact`: The person is the last named contact of “{name}”, whose contract {contract} is running (§ A3 (3)).
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example era_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "era_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "subjectId": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "reason": "Antrag nach Art. 17 DSGVO",
+                     *       "erased": {
+                     *         "account": 1,
+                     *         "session": 2
+                     *       },
+                     *       "kept": [
+                     *         {
+                     *           "record": {
+                     *             "de": "Ihr Konto",
+                     *             "en": "Your account"
+                     *           },
+                     *           "count": 1,
+                     *           "law": "§ 257 Abs. 1 Nr. 2 und 3, Abs. 4 HGB",
+                     *           "until": "2026-07-14"
+                     *         }
+                     *       ],
+                     *       "doneAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example era_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        subjectId: string;
+                        /** @example Antrag nach Art. 17 DSGVO */
+                        reason: string;
+                        /**
+                         * @description Rows by table.
+                         * @example {
+                         *       "account": 1,
+                         *       "session": 2
+                         *     }
+                         */
+                        erased: {
+                            [key: string]: number;
+                        };
+                        /** @description What the law keeps. */
+                        kept: {
+                            record: {
+                                /** @example Ihr Konto */
+                                de: string;
+                                /** @example Your account */
+                                en: string;
+                            };
+                            /** @example 1 */
+                            count: number;
+                            /** @example § 257 Abs. 1 Nr. 2 und 3, Abs. 4 HGB */
+                            law: string;
+                            /** @description The last day; null: as long as the reason lasts. */
+                            until: string | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        doneAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.unknown_erasure`: There is no such record of an erasure.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessLog: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -at.
+                 * @example -at
+                 */
+                sort?: "at" | "-at";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+                /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                accountId?: string;
+                relation?: "seller" | "operator" | "provider" | "support";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ace_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "at": "2026-07-14T08:00:00Z",
+                     *           "accountId": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "accountName": "Katrin Lotse",
+                     *           "accountOrganisation": "Hafenstadt IT GmbH",
+                     *           "operation": "readServer",
+                     *           "subjectId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "relation": "seller"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example ace_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            at: string;
+                            /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            accountId: string;
+                            accountName: string | null;
+                            accountOrganisation: string | null;
+                            /** @example readServer */
+                            operation: string;
+                            subjectId: string | null;
+                            /** @enum {string} */
+                            relation: "seller" | "operator" | "provider" | "support";
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hold": {
+                     *         "reason": "Verfahren 3 O 12/26, Landgericht Frankenthal",
+                     *         "setAt": "2026-07-14T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Null: nothing is held. */
+                        hold: {
+                            /** @example Verfahren 3 O 12/26, Landgericht Frankenthal */
+                            reason: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            setAt: string;
+                        } | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.unknown_customer`: There is no such customer.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ticket: Der Webshop antwortet seit 14 Uhr nicht."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description 10 to 500 characters; those concerned read it.
+                     * @example Ticket: Der Webshop antwortet seit 14 Uhr nicht.
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hold": {
+                     *         "reason": "Verfahren 3 O 12/26, Landgericht Frankenthal",
+                     *         "setAt": "2026-07-14T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Null: nothing is held. */
+                        hold: {
+                            /** @example Verfahren 3 O 12/26, Landgericht Frankenthal */
+                            reason: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            setAt: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Kept until a second person approves it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "reason": "Die Bankverbindung ändert sich."
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        approvalId: string;
+                        /** @example Die Bankverbindung ändert sich. */
+                        reason: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.unknown_customer`: There is no such customer.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.hold_exists`: There is a legal hold on “{name}” already.
+             *
+             *     `privacy.deletion_under_way`: The deletion after the end of the contract is under way (run {run}); a hold would come too late.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hold": {
+                     *         "reason": "Verfahren 3 O 12/26, Landgericht Frankenthal",
+                     *         "setAt": "2026-07-14T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Null: nothing is held. */
+                        hold: {
+                            /** @example Verfahren 3 O 12/26, Landgericht Frankenthal */
+                            reason: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            setAt: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Kept until a second person approves it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "reason": "Die Bankverbindung ändert sich."
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        approvalId: string;
+                        /** @example Die Bankverbindung ändert sich. */
+                        reason: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.unknown_customer`: There is no such customer.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `privacy.no_hold`: There is no legal hold on “{name}”.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

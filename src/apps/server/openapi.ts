@@ -101,7 +101,10 @@ export function schemaOf(
 function successOf(endpoint: Pick<Endpoint, 'answer'> & Partial<Endpoint>): Record<string, unknown> {
   const { answer } = endpoint;
   if (answer === 'file') return { description: 'The file.', content: fileContent() };
-  if (answer === 'redirect') return { description: 'Where the browser goes on.' };
+  if (answer === 'redirect') {
+    const nothing = z.string().max(0).meta({ examples: [''] });
+    return { description: '`Location` says where the browser goes on.', content: { 'text/plain': { schema: nothing } } };
+  }
   return {
     description: isList({ method: 'GET', ...endpoint, answer })
       ? 'The answer; all rows as a spreadsheet with `Accept: text/csv`.' : 'The answer.',

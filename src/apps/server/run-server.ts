@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFile
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openS3, type StoreSettings } from '../../adapters/object-store/index.ts';
+import { openIdentityProviders } from '../../adapters/identity-provider/index.ts';
 import { directoryMailer, smtpMailer } from '../../adapters/mail/index.ts';
 import { connect } from '../../database/connect.ts';
 import { withExclusive } from '../../database/exclusive.ts';
@@ -136,12 +137,13 @@ async function listen(app: Awaited<ReturnType<typeof openHttp>>, port: number): 
  * What sign-in needs. The key that seals secrets lies beside the database, not in it: whoever has only one of them has
  * nothing. Losing it costs every authenticator app and every webhook its secret.
  */
-function readIdentity({ dataDirectory, origin, port }: ServerOptions): IdentitySettings {
+function readIdentity({ dataDirectory, origin, port, tell }: ServerOptions): IdentitySettings {
   const file = join(dataDirectory, 'seal-key');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
   const sealKey = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
   if (sealKey.length !== 32) throw new Error(`${file} is not a key of 32 bytes; put the one of your backup there`);
-  return { origin: origin ?? `http://localhost:${port}`, rpName: 'Hafenamt', sealKey };
+  const identityProviders = openIdentityProviders({ allowPrivateAddresses: false, log: tell });
+  return { origin: origin ?? `http://localhost:${port}`, rpName: 'Hafenamt', sealKey, identityProviders };
 }
 
 /** Servers live in the engine they were made by; another engine would take them for lost. */

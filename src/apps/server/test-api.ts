@@ -11,6 +11,7 @@ import { transaction } from '../../database/index.ts';
 import { testDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { openSimulatedEngine, destroyInstance, type SimulatedEngine } from '../../engines/simulated/index.ts';
 import { issueApiKey, type IdentitySettings } from '../../modules/identity/index.ts';
+import { openIdentityProviders } from '../../adapters/identity-provider/index.ts';
 import { directoryMailer } from '../../adapters/mail/index.ts';
 import { openChangeFeed } from './change-feed.ts';
 import { webhookSettings } from './endpoints.ts';
@@ -60,6 +61,7 @@ export const sshKey = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkB
 
 export const testIdentity: IdentitySettings = {
   origin: 'http://localhost', rpName: 'Torhaus IT GmbH', sealKey: Buffer.alloc(32, 7), allowPrivateAddresses: true,
+  identityProviders: openIdentityProviders({ allowPrivateAddresses: true }),
 };
 
 const START = '2026-07-01T09:00:00+02:00';

@@ -26,6 +26,7 @@ export { trustRefusals } from './trust-refusals.ts';
 export { requestApproval, type KeptRequest } from './request-approval.ts';
 export { tenantsOf } from './tenants-of.ts';
 export { seal, unseal } from './seal.ts';
+export type { IdentityProviders } from './ports.ts';
 export type { IdentitySettings } from './settings.ts';
 export { addPerson, type NewPerson } from './add-person.ts';
 export { makeLink } from './one-time-links.ts';

@@ -12,7 +12,8 @@ export interface MfaFacts {
 
 /** promise H-mfa: a factor that is set up is asked for, mandatory or not; one that is mandatory is set up first. */
 export function mfaNeeded({ isProved, hasFactor, isMandatory }: MfaFacts): Needs {
-  if (hasFactor) return isProved ? 'nothing' : 'second-factor';
+  if (isProved) return 'nothing'; // perhaps at the customer's identity provider, without a factor here
+  if (hasFactor) return 'second-factor';
   return isMandatory ? 'enrolment' : 'nothing';
 }
 

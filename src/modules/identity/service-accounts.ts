@@ -52,7 +52,8 @@ export async function makeServiceAccount(
 function services(ctx: Ctx, organisationId: string) {
   return ctx.tx.selectFrom('membership').innerJoin('account', 'account.id', 'membership.accountId')
     .select(['account.id', 'account.name', 'roles', 'account.createdAt'])
-    .where('membership.tenant', '=', organisationId).where('endedAt', 'is', null).where('account.kind', '=', 'service').where('account.state', '=', 'active')
+    .where('membership.tenant', '=', organisationId).where('endedAt', 'is', null)
+    .where('account.kind', '=', 'service').where('account.state', '=', 'active')
     .orderBy('account.id');
 }
 

@@ -1,3 +1,5 @@
+import type { IdentityProviders } from './ports.ts';
+
 /** What the installation tells the identity module. */
 export interface IdentitySettings {
   /** Where browsers reach the portal, without a slash at the end: `https://portal.example`. */
@@ -8,4 +10,6 @@ export interface IdentitySettings {
   readonly sealKey: Buffer;
   /** Identity providers may be at private addresses, and on loopback without TLS. For tests and closed networks. */
   readonly allowPrivateAddresses?: boolean;
+  /** Asks customers' identity providers; without it nobody signs in by one. */
+  readonly identityProviders?: IdentityProviders;
 }
