@@ -32,7 +32,8 @@ type Filters<DB, TB extends keyof DB> = { readonly [Column in StringReference<DB
  * One page of a list. The only way lists are read, so that each has the same search, sort and cursor, and the first
  * wall: rows of tenants the caller doesn't reach are not asked for (the second is row-level security).
  *
- * `from` selects and joins; `equal` are its filters: column → value, undefined where nothing was asked.
+ * `from` selects and joins; `equal` are its filters: column → value, undefined where nothing was asked. What is joined
+ * only for its name is a left join, so that PostgreSQL may leave it out where a page is looked for.
  */
 export async function listRows<DB, TB extends keyof DB, Row extends object>(
   ctx: Ctx, list: ListTable, query: ListQuery, from: SelectQueryBuilder<DB, TB, Row>, equal: Filters<DB, TB> = {},
@@ -51,7 +52,11 @@ export async function listRows<DB, TB extends keyof DB, Row extends object>(
     const beyond = sql.raw(direction === 'desc' ? '<' : '>');
     asked = asked.where(sql<SqlBool>`(${order(column)}, ${id}) ${beyond} (${read(cursor.value)}, ${cursor.id})`);
   }
-  const found = await asked.select([write(column).as('sortValue'), id.as('sortId')])
+  const page = asked.clearSelect().select(id.as('id')).orderBy(order(column), direction).orderBy(id, direction)
+    .limit(limit + 1);
+  // First the ids of the page, without the joins that only name things; those for the page's rows alone.
+  const narrowed = typeof list.id === 'string' ? from.where(sql<SqlBool>`${id} in ${page}`) : asked;
+  const found = await narrowed.select([write(column).as('sortValue'), id.as('sortId')])
     .orderBy(order(column), direction).orderBy(id, direction).limit(limit + 1).execute();
   const rows = found as unknown as (Row & { readonly sortValue: string; readonly sortId: string })[];
   const items = rows.slice(0, limit).map(({ sortValue: _, sortId: __, ...row }) => row as unknown as Row);

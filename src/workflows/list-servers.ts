@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { ListQuery } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../database/index.ts';
@@ -21,7 +22,7 @@ export const serverList = {
   sortable: {
     createdAt: { column: 'server.id', kind: 'text' }, hostname: { column: 'server.hostname', kind: 'text' },
     customerName: { column: 'customer.name', kind: 'name' }, state: { column: 'server.state', kind: 'text' },
-    address: { column: 'nic.address', kind: 'address' }, flavour: { column: 'server.flavour', kind: 'text' },
+    flavour: { column: 'server.flavour', kind: 'text' },
     monthlyNet: { column: 'contractItem.monthlyNet', kind: 'integer' },
     monitorState: { column: 'monitor.state', kind: 'text', orElse: '' },
   },
@@ -35,15 +36,30 @@ export const serverList = {
 
 function servers(ctx: Ctx) {
   return ctx.tx.selectFrom('server')
-    .innerJoin('nic', 'nic.serverId', 'server.id')
-    .innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
-    .innerJoin('contract', 'contract.id', 'contractItem.contractId')
-    .innerJoin('organisation as customer', 'customer.id', 'server.tenant')
+    .leftJoin('contractItem', 'contractItem.id', 'server.contractItemId')
+    .leftJoin('contract', 'contract.id', 'contractItem.contractId')
+    .leftJoin('organisation as customer', 'customer.id', 'server.tenant')
     .leftJoin('monitor', 'monitor.id', 'server.id')
     .selectAll('server')
     .select(['server.tenant as customerId', 'customer.name as customerName', 'contractItem.contractId',
       'contract.number as contractNumber', 'contractItem.monthlyNet', 'contractItem.availabilityClass',
-      'nic.address', 'nic.mac', 'monitor.state as monitorState']);
+      'monitor.state as monitorState'])
+    .select((eb) => {
+      const nic = eb.selectFrom('nic').whereRef('nic.serverId', '=', 'server.id').orderBy('nic.id').limit(1);
+      return [nic.select('nic.address').as('address'), nic.select('nic.mac').as('mac')];
+    })
+    .$narrowType<Named>();
+}
+
+/** Every server is one of an item of a contract of a customer and has an interface, from the moment it is planned. */
+interface Named {
+  customerName: NotNull;
+  contractId: NotNull;
+  contractNumber: NotNull;
+  monthlyNet: NotNull;
+  availabilityClass: NotNull;
+  address: NotNull;
+  mac: NotNull;
 }
 
 /** Servers, each with its address, what its monitor says, and whose it is under which contract. */

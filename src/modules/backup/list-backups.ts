@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../../database/index.ts';
@@ -25,10 +26,11 @@ export const backupList = {
 /** Copies with the names of their servers, also those that are gone. */
 export async function listBackups(ctx: Ctx, filter: Filter) {
   const backups = ctx.tx.selectFrom('backup')
-    .innerJoin('server', 'server.id', 'backup.serverId')
-    .innerJoin('organisation as customer', 'customer.id', 'backup.tenant')
+    .leftJoin('server', 'server.id', 'backup.serverId')
+    .leftJoin('organisation as customer', 'customer.id', 'backup.tenant')
     .selectAll('backup')
-    .select(['backup.tenant as customerId', 'customer.name as customerName', 'server.hostname']);
+    .select(['backup.tenant as customerId', 'customer.name as customerName', 'server.hostname'])
+    .$narrowType<{ customerName: NotNull; hostname: NotNull }>();
   return listRows(ctx, backupList, filter, backups, {
     'backup.serverId': filter.serverId, 'backup.tenant': filter.customerId, 'backup.state': filter.state,
   });

@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../../database/index.ts';
@@ -30,10 +31,11 @@ export const invoiceList = {
 /** Invoices with the names of customer and contract, without their lines. */
 export async function listInvoices(ctx: Ctx, filter: Filter) {
   let invoices = ctx.tx.selectFrom('invoice')
-    .innerJoin('organisation as customer', 'customer.id', 'invoice.tenant')
-    .innerJoin('contract', 'contract.id', 'invoice.contractId')
+    .leftJoin('organisation as customer', 'customer.id', 'invoice.tenant')
+    .leftJoin('contract', 'contract.id', 'invoice.contractId')
     .selectAll('invoice')
-    .select(['invoice.tenant as customerId', 'customer.name as customerName', 'contract.number as contractNumber']);
+    .select(['invoice.tenant as customerId', 'customer.name as customerName', 'contract.number as contractNumber'])
+    .$narrowType<{ customerName: NotNull; contractNumber: NotNull }>();
   if (filter.issuedFrom) invoices = invoices.where('invoice.issuedOn', '>=', filter.issuedFrom);
   if (filter.issuedUntil) invoices = invoices.where('invoice.issuedOn', '<=', filter.issuedUntil);
   return listRows(ctx, invoiceList, filter, invoices, {

@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../../database/index.ts';
@@ -36,11 +37,12 @@ export const offerList = {
 /** Offers with their sums, without their items. */
 export async function listOffers(ctx: Ctx, filter: OfferFilter) {
   let offers = ctx.tx.selectFrom('offer')
-    .innerJoin('organisation as customer', 'customer.id', 'offer.tenant')
-    .innerJoin('contact', 'contact.id', 'offer.contactId')
+    .leftJoin('organisation as customer', 'customer.id', 'offer.tenant')
+    .leftJoin('contact', 'contact.id', 'offer.contactId')
     .selectAll('offer')
     .select(['offer.tenant as customerId', 'customer.name as customerName', 'contact.name as contactName'])
-    .select([offerSums.monthlyNet.as('monthlyNet'), offerSums.setupNet.as('setupNet')]);
+    .select([offerSums.monthlyNet.as('monthlyNet'), offerSums.setupNet.as('setupNet')])
+    .$narrowType<{ customerName: NotNull; contactName: NotNull }>();
   if (filter.offeredFrom) offers = offers.where('offer.offeredOn', '>=', filter.offeredFrom);
   if (filter.offeredUntil) offers = offers.where('offer.offeredOn', '<=', filter.offeredUntil);
   return listRows(ctx, offerList, filter, offers, {
@@ -82,12 +84,13 @@ export const contractList = {
 /** Contracts with the name of their server and their monthly sum, without their items. */
 export async function listContracts(ctx: Ctx, filter: ContractFilter) {
   let contracts = ctx.tx.selectFrom('contract')
-    .innerJoin('organisation as customer', 'customer.id', 'contract.tenant')
-    .innerJoin('productOrder', 'productOrder.id', 'contract.orderId')
+    .leftJoin('organisation as customer', 'customer.id', 'contract.tenant')
+    .leftJoin('productOrder', 'productOrder.id', 'contract.orderId')
     .selectAll('contract')
     .select(['contract.tenant as customerId', 'customer.name as customerName', 'productOrder.hostname',
       'productOrder.number as orderNumber', 'productOrder.receivedAt as orderedAt'])
-    .select(contractSums.monthlyNet.as('monthlyNet'));
+    .select(contractSums.monthlyNet.as('monthlyNet'))
+    .$narrowType<{ customerName: NotNull; hostname: NotNull; orderNumber: NotNull; orderedAt: NotNull }>();
   if (filter.endsFrom) contracts = contracts.where('contract.endsOn', '>=', filter.endsFrom);
   if (filter.endsUntil) contracts = contracts.where('contract.endsOn', '<=', filter.endsUntil);
   return listRows(ctx, contractList, filter, contracts, {

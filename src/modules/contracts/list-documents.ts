@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import { midnight } from '../../kernel/midnight.ts';
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
@@ -31,8 +32,8 @@ export const documentList = {
 /** Archived documents without their content. */
 export async function listDocuments(ctx: Ctx, filter: Filter) {
   let documents = ctx.tx.selectFrom('document')
-    .innerJoin('organisation as customer', 'customer.id', 'document.tenant')
-    .select(described).select('customer.name as customerName');
+    .leftJoin('organisation as customer', 'customer.id', 'document.tenant')
+    .select(described).select('customer.name as customerName').$narrowType<{ customerName: NotNull }>();
   if (filter.from) documents = documents.where('document.issuedAt', '>=', midnight(filter.from, 'this'));
   if (filter.until) documents = documents.where('document.issuedAt', '<', midnight(filter.until, 'next'));
   return listRows(ctx, documentList, filter, documents, {
@@ -74,11 +75,12 @@ export const declarationList = {
 /** Declarations, each with what became of its mail: the proof of A16 (1). */
 export async function listDeclarations(ctx: Ctx, filter: DeclarationFilter) {
   let declarations = ctx.tx.selectFrom('declaration').leftJoin('mail', 'mail.declarationId', 'declaration.id')
-    .innerJoin('organisation as customer', 'customer.id', 'declaration.tenant')
+    .leftJoin('organisation as customer', 'customer.id', 'declaration.tenant')
     .select(['declaration.id', 'declaration.tenant as customerId', 'customer.name as customerName',
       'declaration.kind', 'direction',
       'channel', 'at', 'byName', 'subjectId', 'content', 'documentIds', 'mail.id as mailId', 'mail.state',
-      'mail.recipient', 'mail.subject', 'mail.messageId', 'mail.attempts', 'mail.lastAnswer', 'mail.sentAt']);
+      'mail.recipient', 'mail.subject', 'mail.messageId', 'mail.attempts', 'mail.lastAnswer', 'mail.sentAt'])
+    .$narrowType<{ customerName: NotNull }>();
   if (filter.from) declarations = declarations.where('declaration.at', '>=', midnight(filter.from, 'this'));
   if (filter.until) declarations = declarations.where('declaration.at', '<', midnight(filter.until, 'next'));
   const { items, next } = await listRows(ctx, declarationList, filter, declarations, {

@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../../database/index.ts';
@@ -33,12 +34,13 @@ export const deadlineList = {
 /** Deadlines, each with its customer's name and the number of the offer, contract or invoice it is about. */
 export async function listDeadlines(ctx: Ctx, filter: DeadlineFilter) {
   let deadlines = ctx.tx.selectFrom('deadline')
-    .innerJoin('organisation as customer', 'customer.id', 'deadline.tenant')
+    .leftJoin('organisation as customer', 'customer.id', 'deadline.tenant')
     .leftJoin('offer', 'offer.id', 'deadline.subjectId')
     .leftJoin('contract', 'contract.id', 'deadline.subjectId')
     .leftJoin('invoice', 'invoice.id', 'deadline.subjectId')
     .selectAll('deadline')
-    .select(['deadline.tenant as customerId', 'customer.name as customerName', subjectNumber.as('subjectNumber')]);
+    .select(['deadline.tenant as customerId', 'customer.name as customerName', subjectNumber.as('subjectNumber')])
+    .$narrowType<{ customerName: NotNull }>();
   if (filter.dueFrom) deadlines = deadlines.where('deadline.dueOn', '>=', filter.dueFrom);
   if (filter.dueUntil) deadlines = deadlines.where('deadline.dueOn', '<=', filter.dueUntil);
   return listRows(ctx, deadlineList, filter, deadlines, {

@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../../database/index.ts';
@@ -26,10 +27,11 @@ export const deletionList = {
 /** Deletions with the names of customer and contract, without what they deleted. */
 export async function listDeletions(ctx: Ctx, filter: Filter) {
   const deletions = ctx.tx.selectFrom('deletion')
-    .innerJoin('organisation as customer', 'customer.id', 'deletion.tenant')
-    .innerJoin('contract', 'contract.id', 'deletion.contractId')
+    .leftJoin('organisation as customer', 'customer.id', 'deletion.tenant')
+    .leftJoin('contract', 'contract.id', 'deletion.contractId')
     .selectAll('deletion')
-    .select(['deletion.tenant as customerId', 'customer.name as customerName', 'contract.number as contractNumber']);
+    .select(['deletion.tenant as customerId', 'customer.name as customerName', 'contract.number as contractNumber'])
+    .$narrowType<{ customerName: NotNull; contractNumber: NotNull }>();
   return listRows(ctx, deletionList, filter, deletions, {
     'deletion.state': filter.state, 'deletion.contractId': filter.contractId, 'deletion.tenant': filter.customerId,
   });
