@@ -58,8 +58,8 @@ function Entry({ deadline }: { readonly deadline: Deadline }) {
   const name = nameOf(deadlineActions, action, t);
   const place = placeOfSubject(subjectId);
   return (
-    <Popover className={`entry entry-${state}`} name={`${name} ${subjectNumber ?? ''}, ${showLongDate(dueOn, language)}`}
-      label={<><span className="entry-name">{name}</span>{subjectNumber && <span className="entry-number">{subjectNumber}</span>}</>}>
+    <Popover className={`entry entry-${state}`}
+      label={<><span className="entry-name">{name}</span>{' '}<span className="entry-number">{subjectNumber}</span></>}>
       <p className="because-title">{name}</p>
       <p>{showLongDate(dueOn, language)} <StateBadge of={states.deadline} state={state} /></p>
       <p>{clauseName(clause, language)} <Because steps={because} of={name} /></p>

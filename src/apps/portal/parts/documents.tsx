@@ -23,8 +23,9 @@ export function Documents({ only, search = false }: {
 }) {
   const { t } = useLanguage();
   const list = useList('/api/v1/documents', { fixed: only, takes: search ? ['q', 'kind', 'sort'] : [] });
+  const { exportCsv: _, ...rest } = list; // a few rows on a page about something else are no list to export
   return (
-    <Table label={t({ de: 'Dokumente', en: 'Documents' })} list={list} rowKey={({ id }) => id} columns={useColumns(search)}
+    <Table label={t({ de: 'Dokumente', en: 'Documents' })} list={search ? list : rest} rowKey={({ id }) => id} columns={useColumns(search)}
       {...(search ? {
         search: t({ de: 'Nummer oder Dateiname', en: 'number or file name' }),
         filters: [{ name: 'kind', title: t({ de: 'Art', en: 'Kind' }), choices: choicesOf(documentKinds, t) }],

@@ -1,0 +1,51 @@
+import type { Answer } from '../../account/read.ts';
+import { useSearch } from '../../ui/router/router.tsx';
+
+export type Catalogue = Answer<'/api/v1/catalogue'>;
+export type Price = Answer<'/api/v1/customers/{id}/prices'>['items'][number];
+export type AvailabilityClass = Price['availabilityClass'];
+
+/** What is to be ordered. It is kept in the address, so that a choice can be shown to a colleague. */
+export interface Choice {
+  readonly flavour: string;
+  readonly image: string;
+  readonly managed: boolean;
+  readonly availabilityClass: AvailabilityClass;
+  readonly minimumMonths: number;
+}
+
+/** Terms that can be chosen; the first end of each is computed by the server (A10 (3)). */
+export const terms = [1, 12, 24, 36] as const;
+
+const DEFAULT_FLAVOUR = 'normal-s';
+const DEFAULT_CLASS = 'business';
+const DEFAULT_MONTHS = 12;
+
+/** The choice in the address, with what is usual where nothing was chosen, and how to change a part of it. */
+export function useChoice(catalogue: Catalogue): readonly [Choice, (part: Partial<Choice>) => void] {
+  const [search, change] = useSearch();
+  const one = <T>(of: readonly T[], wanted: unknown, otherwise: T): T => of.find((value) => value === wanted) ?? otherwise;
+  const flavours = catalogue.flavours.map(({ name }) => name);
+  const classes = catalogue.availabilityClasses as AvailabilityClass[];
+  const choice: Choice = {
+    flavour: one(flavours, search.get('size'), one(flavours, DEFAULT_FLAVOUR, flavours[0] ?? '')),
+    image: one(catalogue.images.map(({ name }) => name), search.get('image'), catalogue.defaultImage),
+    managed: search.get('managed') === 'yes',
+    availabilityClass: one(classes, search.get('class'), one(classes, DEFAULT_CLASS, classes[0] ?? DEFAULT_CLASS)),
+    minimumMonths: one<number>(terms, Number(search.get('months')), DEFAULT_MONTHS),
+  };
+  const choose = ({ flavour, image, managed, availabilityClass, minimumMonths }: Partial<Choice>) => change({
+    ...(flavour === undefined ? {} : { size: flavour }),
+    ...(image === undefined ? {} : { image }),
+    ...(managed === undefined ? {} : { managed: managed ? 'yes' : null }),
+    ...(availabilityClass === undefined ? {} : { class: availabilityClass }),
+    ...(minimumMonths === undefined ? {} : { months: String(minimumMonths) }),
+  }, { replace: true });
+  return [choice, choose];
+}
+
+/** What a choice costs; undefined if it isn't on the list. */
+export function priceOf(prices: readonly Price[], choice: Pick<Choice, 'flavour' | 'managed' | 'availabilityClass'>): Price | undefined {
+  return prices.find(({ flavour, managed, availabilityClass }) => flavour === choice.flavour
+    && managed === choice.managed && availabilityClass === choice.availabilityClass);
+}
