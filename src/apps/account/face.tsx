@@ -16,7 +16,7 @@ import { ToastProvider } from '../ui/toast.tsx';
 import { speak } from './api.ts';
 import { useLive } from './live.ts';
 import { keepLanguage, useSession } from './me.ts';
-import { FaceKinds } from './organisation.tsx';
+import { FaceKinds, OrganisationSwitch } from './organisation.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
 import { reading } from './read.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -107,8 +107,8 @@ function Guarded({ face }: { readonly face: Face }) {
   if (error) return <main className="alone"><ErrorView error={error} again={again} /></main>;
   if (!me || target !== null) return <div className="alone"><Waiting /></div>;
   return (
-    <Shell groups={face.groups} may={(permission) => me.permissions[permission] !== undefined} head={face.head}
-      tools={<>{face.tools}<UserMenu /></>}>
+    <Shell groups={face.groups} may={(permission) => me.permissions[permission] !== undefined}
+      head={<>{face.head}<OrganisationSwitch /></>} tools={<>{face.tools}<UserMenu /></>}>
       {page}
     </Shell>
   );

@@ -55,4 +55,8 @@ export const accountPages: readonly PageRow[] = [
     path: '/support-accesses', title: { de: 'Supportzugriffe', en: 'Support accesses' }, nav: 'organisation',
     permission: 'support:read', load: () => import('./pages/support-accesses.tsx'),
   },
+  {
+    path: '/access-log', title: { de: 'Zugriffsprotokoll', en: 'Access log' }, nav: 'organisation',
+    permission: 'access-log:read', load: () => import('./pages/access-log.tsx'),
+  },
 ];

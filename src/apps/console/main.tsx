@@ -3,4 +3,7 @@ import { openFace } from '../account/face.tsx';
 import { FaceName } from './face-name.tsx';
 import { consoleGroups, consolePages } from './routes.ts';
 
-openFace({ base: '/console', pages: consolePages, groups: consoleGroups, kinds: ['provider', 'reseller', 'partner'], head: <FaceName /> });
+openFace({
+  base: '/console', pages: consolePages, groups: consoleGroups, kinds: ['provider', 'reseller', 'partner'],
+  head: <FaceName />,
+});

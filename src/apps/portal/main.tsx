@@ -1,6 +1,5 @@
 import '../ui/styles/all.css';
 import { openFace } from '../account/face.tsx';
-import { OrganisationSwitch } from '../account/organisation.tsx';
 import { portalGroups, portalPages } from './routes.ts';
 
-openFace({ base: '', pages: portalPages, groups: portalGroups, kinds: ['customer'], head: <OrganisationSwitch /> });
+openFace({ base: '', pages: portalPages, groups: portalGroups, kinds: ['customer'] });
