@@ -65,12 +65,15 @@ export interface TestBrowser {
   open(view?: Partial<View>): Promise<Screen>;
   /** Signs in by the API, as the screen would, with both factors where two are a must. */
   signIn(screen: Screen, email: string): Promise<void>;
+  /** Notes with a person's account which language it reads; who signs in sees that one. */
+  speak(email: string, language: View['language']): Promise<void>;
   /** The code the person's authenticator app shows next; each works once, so the clock moves on. */
   nextCode(email: string): string;
   close(): Promise<void>;
 }
 
 const TOTP_SECONDS = 30;
+const SETTLE_MILLISECONDS = 15_000;
 
 export async function openTestBrowser(): Promise<TestBrowser> {
   const { directory: web } = await buildWeb(ROOT);
@@ -87,8 +90,12 @@ export async function openTestBrowser(): Promise<TestBrowser> {
     on.clock.advanceTo(on.clock.now().add({ seconds: TOTP_SECONDS }));
     return totpCode(people.get(email)?.totpSecret ?? '', on.clock.now());
   };
+  const speak = async (email: string, language: string): Promise<void> => {
+    must(await transaction(on.system.db, caller, async ({ tx }) =>
+      ok(await tx.updateTable('account').set({ language }).where('email', '=', email).execute())));
+  };
   return {
-    on, url, browser, people, nextCode,
+    on, url, browser, people, nextCode, speak,
     async open(view = {}) {
       const screen = await openScreen(browser, url, { ...(views[0] as View), ...view });
       contexts.push(screen.page.context());
@@ -97,8 +104,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
     async signIn(screen, email) {
       const person = people.get(email);
       if (!person) throw new Error(`nobody of the cast has the address ${email}`);
-      must(await transaction(on.system.db, caller, async ({ tx }) => ok(await tx.updateTable('account')
-        .set({ language: screen.view.language }).where('email', '=', email).execute())));
+      await speak(email, screen.view.language);
       await screen.page.goto('/sign-in');
       await post(screen.page, '/api/v1/session', { email, password: person.password });
       if (person.totpSecret === null) return;
@@ -139,6 +145,18 @@ async function openScreen(browser: Browser, url: string, view: View): Promise<Sc
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text());
   });
   return { page, view, faults };
+}
+
+/** Opens an address of this site and waits until what it shows is all there. */
+export async function visit({ page }: Screen, path: string): Promise<void> {
+  await page.goto(path);
+  await settle(page);
+}
+
+/** Waits until the page has its heading and nothing in it is still being read. */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: SETTLE_MILLISECONDS }).toBe(0);
 }
 
 /** As the screens' own scripts do it: same origin, cookies kept by the browser. */
