@@ -25,8 +25,8 @@ const PDF_BYTES = 5 * 1024 * 1024;
 export const agreementRequestBytes = Math.ceil(PDF_BYTES * 4 / 3) + 65_536;
 
 /**
- * promise A3.5, promise A13: keeps the agreement with a subcontractor who processes personal data (Art. 28 GDPR),
- * linked to the services it has a part in. With its PDF, customers can read it.
+ * promise A13: keeps the agreement with a subcontractor who processes personal data (A3 (5), Art. 28 GDPR), linked to
+ * the services it has a part in. With its PDF, customers can read it.
  */
 export async function registerAgreement(
   ctx: Ctx, { pdf, services, ...agreement }: NewAgreement,
