@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { must, ok } from '../../kernel/result.ts';
 import { transaction, type Caller, type Ctx, type Database } from '../../database/index.ts';
-import { availabilityClasses, setPrice } from '../../modules/catalogue/index.ts';
+import { addPrices, availabilityClasses, type NewPrice } from '../../modules/catalogue/index.ts';
 import { addPerson, newTotp, type Role } from '../../modules/identity/index.ts';
 import { setUpPool } from '../../modules/network/index.ts';
 import {
@@ -55,16 +55,12 @@ async function loadProvider(loaded: Loaded, { provider, prices }: Cast): Promise
   const { id } = must(await setUpProvider(ctx, particulars));
   must(await setUpPool(ctx, network, gateway));
   await addPeople(loaded, people, provider.name, id, true);
-  for (const [flavour, base] of Object.entries(prices.flavours)) {
-    for (const managed of [false, true]) {
-      for (const availabilityClass of availabilityClasses) {
-        const monthlyNet = base + prices.classes[availabilityClass] + (managed ? prices.managed : 0n);
-        must(await setPrice(ctx, id, {
-          flavour, managed, availabilityClass, monthlyNet, setupNet: prices.setup, validFrom: ctx.today,
-        }));
-      }
-    }
-  }
+  const list = Object.entries(prices.flavours).flatMap(([flavour, base]) => [false, true].flatMap((managed) =>
+    availabilityClasses.map((availabilityClass): NewPrice => ({
+      flavour, managed, availabilityClass, setupNet: prices.setup,
+      monthlyNet: base + prices.classes[availabilityClass] + (managed ? prices.managed : 0n),
+    }))));
+  must(await addPrices(ctx, id, ctx.today, list));
 }
 
 async function loadParty(loaded: Loaded, people: readonly Person[], name: string, id: string): Promise<string> {
