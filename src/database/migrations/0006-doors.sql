@@ -224,6 +224,11 @@ create table if not exists contract_contact (
 );
 create unique index if not exists one_contract_contact on contract_contact (contract_id, contact_id)
   where until_at is null;
+-- Of the contracts there are, whoever ordered is competent, as for those to come.
+insert into contract_contact (id, tenant, contract_id, contact_id, from_at)
+  select 'coc_' || substr(c.id, 5), c.tenant, c.id, o.ordered_by, c.created_at
+    from contract c join product_order o on o.id = c.order_id
+    where not exists (select from contract_contact there where there.contract_id = c.id);
 create table if not exists contact_wait (
   id       text primary key,
   tenant   text not null references organisation,

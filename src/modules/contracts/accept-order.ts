@@ -3,7 +3,8 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { nextNumber, type Ctx } from '../../database/index.ts';
 import { editionById, offerBinding } from '../../terms/index.ts';
 import { cancelDeadline } from '../deadlines/index.ts';
-import { namedContact, readContact, tradingCustomer } from '../parties/index.ts';
+import { readContact, requireContact, tradingCustomer } from '../parties/index.ts';
+import { putInCharge } from './contract-contacts.ts';
 import { contractRefusals } from './refusals.ts';
 import { checkSshKey } from './ssh-key.ts';
 
@@ -47,7 +48,7 @@ export async function acceptOrder(ctx: Ctx, order: NewOrder): Promise<Result<Acc
   if (!inTime.ok) return inTime;
   const customer = await tradingCustomer(ctx, offer.tenant);
   if (!customer.ok) return customer;
-  const contact = await namedContact(ctx, offer.tenant); // promise A3.3
+  const contact = await requireContact(ctx, offer.tenant);
   if (!contact.ok) return contact;
   const orderer = await readContact(ctx, offer.tenant, order.orderedBy, '/orderedBy');
   if (!orderer.ok) return orderer;
@@ -72,6 +73,7 @@ export async function acceptOrder(ctx: Ctx, order: NewOrder): Promise<Result<Acc
     ...item, id: newId('contractItem', ctx.clock), contractId,
   }));
   await ctx.tx.insertInto('contractItem').values(contractItems).execute();
+  await putInCharge(ctx, { contractId, tenant: offer.tenant, contactId: order.orderedBy });
   await ctx.tx.updateTable('offer').set({ state: 'ordered' }).where('id', '=', offer.id).execute();
   await cancelDeadline(ctx, offer.id, 'offer-expires', `beauftragt mit ${orderNumber}`);
   return ok({

@@ -135,6 +135,22 @@ export const contractRefusals = {
     },
     next: { de: 'Die Message-ID aus dem Zustellbericht übernehmen.', en: 'Take the Message-ID from the delivery report.' },
   },
+  'contracts.last_contact': {
+    status: 409,
+    message: {
+      de: '{name} ist der einzige Ansprechpartner des Vertrags {number}; einen muss er haben (§ A3 Abs. 3).',
+      en: '{name} is the only contact of contract {number}; it must have one (§ A3 (3)).',
+    },
+    next: {
+      de: 'Zuerst einen anderen Ansprechpartner für den Vertrag benennen.',
+      en: 'Name another contact for the contract first.',
+    },
+  },
+  'contracts.not_in_charge': {
+    status: 404,
+    message: { de: 'Dieser Ansprechpartner gehört nicht zum Vertrag.', en: 'The contract has no such contact.' },
+    next: { de: 'Die Ansprechpartner des Vertrags ansehen.', en: 'Look at the contacts of the contract.' },
+  },
   'contracts.not_active': {
     status: 409,
     message: {

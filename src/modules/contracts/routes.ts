@@ -5,6 +5,7 @@ import {
 import { ok } from '../../kernel/result.ts';
 import { renderBecause } from '../../terms/index.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
+import { contactRoutes } from './contact-routes.ts';
 import { declareAcceptance } from './declare-acceptance.ts';
 import { contractList, listContracts, listOffers, offerList, readOffer, showContract } from './list-contracts.ts';
 import { contractRefusals } from './refusals.ts';
@@ -115,4 +116,5 @@ export const contractRoutes: readonly Endpoint[] = [
       return made.ok ? ok({ ...made.value, because: [...renderBecause(made.value.because, language)] }) : made;
     },
   }),
+  ...contactRoutes,
 ];

@@ -52,6 +52,12 @@ export async function listContacts(ctx: Ctx, customerId: string) {
     .orderBy('createdAt').orderBy('id').execute());
 }
 
+/** A contact, also one who left. */
+export async function showContact(ctx: Ctx, contactId: string) {
+  const row = await ctx.tx.selectFrom('contact').selectAll().where('id', '=', contactId).executeTakeFirst();
+  return row ? ok(row) : refuse(partyRefusals, 'parties.no_such_contact');
+}
+
 /** A contact who still speaks for the customer; `path` says where in the input the id stood. */
 export async function readContact(ctx: Ctx, customerId: string, contactId: string, path: string) {
   const row = await ctx.tx.selectFrom('contact').selectAll().where('id', '=', contactId)

@@ -10,14 +10,19 @@ export interface NewContact {
   readonly phone: string;
 }
 
-/** Records a contact the customer named: competent, and able to decide or to get a decision (A3 (3)). */
+/**
+ * Records a contact the customer named: competent, and able to decide or to get a decision (A3 (3)). Work that waited
+ * for one (contact-wait.ts) waits no longer.
+ */
 export async function nameContact(ctx: Ctx, contact: NewContact): Promise<IdOf<'contact'>> {
   const id = newId('contact', ctx.clock);
   await ctx.tx.insertInto('contact').values({ id, tenant: contact.organisationId, named: true, ...contact }).execute();
+  await ctx.tx.updateTable('contactWait').set({ untilAt: ctx.now }).where('tenant', '=', contact.organisationId)
+    .where('untilAt', 'is', null).execute();
   return id;
 }
 
-/** promise A3.3: no work starts without a named contact. Returns the one named first who is still there. */
+/** The contact named first who is still there (A3 (3)). */
 export async function namedContact(ctx: Ctx, organisationId: string): Promise<Result<ContactRow>> {
   const contact = await ctx.tx.selectFrom('contact').select(['id', 'name', 'email', 'phone'])
     .where('organisationId', '=', organisationId).where('named', '=', true).where('leftAt', 'is', null)

@@ -38,6 +38,16 @@ export const partyRefusals = {
     },
     next: { de: 'Einen Ansprechpartner dieses Kunden wählen.', en: 'Choose a contact of this customer.' },
   },
+  'parties.no_such_contact': {
+    status: 404,
+    message: { de: 'Diesen Ansprechpartner gibt es nicht.', en: 'There is no such contact.' },
+    next: { de: 'Kennung prüfen.', en: 'Check the id.' },
+  },
+  'parties.contact_left': {
+    status: 409,
+    message: { de: '{name} ist nicht mehr Ansprechpartner.', en: '{name} is no contact any more.' },
+    next: { de: 'Einen anderen Ansprechpartner benennen.', en: 'Name another contact.' },
+  },
   'parties.no_named_contact': {
     status: 422,
     message: {

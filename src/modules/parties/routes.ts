@@ -4,6 +4,7 @@ import {
 } from '../../kernel/wire.ts';
 import { must, ok } from '../../kernel/result.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
+import { listContactWaits } from './contact-wait.ts';
 import { chooseSeller } from './choose-seller.ts';
 import { customerList, listContacts, listCustomers, readContact, readCustomer } from './list-customers.ts';
 import { nameContact } from './name-contact.ts';
@@ -56,7 +57,7 @@ const listedCustomer = customer.extend({
 
 const newContact = z.strictObject({ name: line('Jonas Rebstock'), email, phone: line('+49 6321 5550 17') });
 
-const contact = z.object({
+export const contact = z.object({
   ...newContact.shape, id: id('contact'), organisationId: id('organisation'),
   named: z.boolean().describe('Competent, and able to decide or to get a decision (A3 (3)).').meta({ examples: [true] }),
   leftAt: instant.nullable().meta({ examples: [null] }), createdAt: instant,
@@ -124,12 +125,17 @@ export const partyRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'GET', path: '/customers/{id}/contacts', operationId: 'listContacts',
     permission: 'contact:read', tag: 'customers',
-    summary: 'Contacts of a customer, the one named first at the top', params: one,
-    answer: z.object({ items: z.array(contact) }),
+    summary: 'Contacts of a customer, the one named first at the top, and when work waited for one', params: one,
+    answer: z.object({
+      items: z.array(contact),
+      waits: z.array(z.object({
+        id: id('contactWait'), fromAt: instant, untilAt: instant.nullable().describe('Null while it waits.'),
+      })).describe('When an order waited for somebody to be named (A3 (3)): delay that is the customer’s.'),
+    }),
     refusals: someOf(partyRefusals, 'parties.unknown_organisation'),
     handle: async (ctx, { params }) => {
       const contacts = await listContacts(ctx, params.id);
-      return contacts.ok ? ok({ items: contacts.value }) : contacts;
+      return contacts.ok ? ok({ items: contacts.value, waits: await listContactWaits(ctx, params.id) }) : contacts;
     },
   }),
 ];
