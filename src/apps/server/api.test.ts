@@ -46,7 +46,7 @@ test('provider, network, customer, contact and offer are set up and read back', 
   const moved = await answered(api.PUT('/api/v1/provider', {
     params: { header: { 'if-match': '*' } }, body: { ...provider, phone: '+49 621 5550 1' },
   }));
-  expect(moved.phone).toBe('+49 621 5550 1');
+  expect(moved).toMatchObject({ phone: '+49 621 5550 1' });
   const networks = await answered(api.GET('/api/v1/networks'));
   expect(networks.items).toMatchObject([{ network: '198.51.100.0/24', gateway: '198.51.100.1', used: 0 }]);
   const read = await answered(api.GET('/api/v1/customers/{id}', path(sale.customerId)));
