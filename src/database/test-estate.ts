@@ -86,7 +86,7 @@ function sales(customers: number, servers: number): string[] {
        case when n % 20 = 0 then ${at('n')} end, ${at('n')} ${each(servers)}`,
     `insert into disk select ${id('dsk', 'n')}, ${id('org', owner)}, ${id('srv', 'n')}, 107374182400, 1000, 'live'
        ${each(servers)}`,
-    `insert into address_pool select ${id('net', '1')}, ${id('org', '0')}, '10.0.0.0/8', '10.0.0.1'`,
+    `insert into address_pool select ${id('net', '1')}, ${id('org', '0')}, '10.0.0.0/16', '10.0.0.1'`,
     `insert into address select ${id('adr', 'n')}, ${id('org', owner)}, ${id('net', '1')}, inet '10.0.0.1' + n,
        'assigned' ${each(servers)}`,
     `insert into nic select ${id('nic', 'n')}, ${id('org', owner)}, ${id('srv', 'n')},
