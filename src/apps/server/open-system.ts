@@ -6,7 +6,7 @@ import { ok } from '../../kernel/result.ts';
 import { APP_ROLE, connect } from '../../database/connect.ts';
 import { forgetOldAnswers, transaction, type Database, type DB } from '../../database/index.ts';
 import type { DocumentArchive, Mailer, ObjectStore } from '../../modules/contracts/index.ts';
-import { expireApprovals } from '../../modules/identity/index.ts';
+import { expireApprovals, forgetSignIns } from '../../modules/identity/index.ts';
 import { freeRestedAddresses } from '../../modules/network/index.ts';
 import type { WebhookSettings } from '../../modules/webhooks/index.ts';
 import {
@@ -111,6 +111,7 @@ async function keepHouse(db: Database, { clock, mailer }: SystemOptions): Promis
   await transaction(db, caller('rest is over'), async (ctx) => ok(await freeRestedAddresses(ctx)));
   await transaction(db, caller('answers are old'), async (ctx) => ok(await forgetOldAnswers(ctx)));
   await transaction(db, caller('nobody decided'), async (ctx) => ok(await expireApprovals(ctx)));
+  await transaction(db, caller('sign-ins are over'), async (ctx) => ok(await forgetSignIns(ctx)));
   await forgetMail(db, clock, mailer);
 }
 

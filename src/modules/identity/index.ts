@@ -6,6 +6,7 @@ export {
 } from './endpoint.ts';
 export { installationGrants, readGrants, reachOf, relationTo, type Grants, type Membership } from './grants.ts';
 export type { Identity } from './identity.ts';
+export { forgetSignIns } from './forget-sign-ins.ts';
 export { identifySession } from './sessions.ts';
 export { isSessionOpen } from './is-session-open.ts';
 export { identifyCalendar } from './api-keys.ts';
