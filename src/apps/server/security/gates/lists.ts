@@ -1,0 +1,55 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { isList } from '../../export-csv.ts';
+import { idsOf } from './ids-of.ts';
+import { leaksIn } from './leaks.ts';
+import { MARK } from './mark-texts.ts';
+import type { Person } from './make-people.ts';
+import { browser, makeRequest, send, withIds, type Made } from './requests.ts';
+import type { World } from './two-tenants.ts';
+
+/** Some to whom B is a stranger, in the roles that see most. All ask for what is A's, which C may not either. */
+const strangersToB = ['a owner', 'reseller owner', 'partner owner', 'c owner'] as const;
+
+export interface Looked {
+  readonly leaks: string[];
+  /** Answers with success, and how many rows lists had: what shows nothing proves nothing. */
+  answers: number;
+  rows: number;
+}
+
+/** Everything that can be read is read by everybody to whom B is a stranger: as JSON, as a file, and searched for B. */
+export async function lookEverywhere(
+  world: World, app: FastifyInstance, names: readonly string[] = strangersToB,
+): Promise<Looked> {
+  const looked: Looked = { leaks: [], answers: 0, rows: 0 };
+  const { sample } = await idsOf(world.database.ownerDb, world.organisations.a);
+  for (const name of names) {
+    const person = world.people.get(name) as Person;
+    for (const endpoint of world.endpoints.filter(({ method }) => method === 'GET')) {
+      const made = withIds(makeRequest(endpoint), ({ prefix }) => sample.get(prefix));
+      for (const [headers, asked] of ways(endpoint, made)) {
+        const answer = await send(app, endpoint, asked, { ...browser(person.session), ...headers });
+        const leaks = leaksIn(world, person, answer.body, JSON.stringify(asked));
+        if (leaks.length > 0) looked.leaks.push(`${name} → ${endpoint.operationId} ${JSON.stringify(headers)}: ${leaks.join(' ')}`);
+        if (answer.statusCode === 200) looked.answers++;
+        looked.rows += rowsIn(answer);
+      }
+    }
+  }
+  return looked;
+}
+
+function rowsIn(answer: LightMyRequestResponse): number {
+  const isJson = String(answer.headers['content-type']).includes('json');
+  return isJson ? (answer.json<{ items?: unknown[] }>().items ?? []).length : 0;
+}
+
+function ways(endpoint: World['endpoints'][number], made: Made): readonly (readonly [Record<string, string>, Made])[] {
+  const whole = { ...made, query: {} };
+  const canSearch = endpoint.query !== undefined && 'q' in endpoint.query.shape;
+  return [
+    [{}, made],
+    ...(isList(endpoint) ? [[{ accept: 'text/csv' }, whole] as const] : []),
+    ...(canSearch ? [[{}, { ...made, query: { q: MARK } }] as const] : []),
+  ];
+}
