@@ -10,6 +10,8 @@ import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { partyRefusals } from '../modules/parties/index.ts';
 import { planRoutes } from './describe-workflows.ts';
 import { offerServer } from './offer-server.ts';
+import { hostname, minimumMonths, ordered, sshKeys, started } from './order-fields.ts';
+import { priceRoutes } from './order-routes.ts';
 import { orderServer } from './order-server.ts';
 import { workflowRefusals } from './refusals.ts';
 import type { Workflow } from './runtime/index.ts';
@@ -29,24 +31,11 @@ const serverWish = z.strictObject({
   monthlyNet: price, setupNet: price,
 });
 
-const hostname = checked(z.string(), (name) => /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(name), {
-  de: 'muss ein Rechnername aus Kleinbuchstaben, Ziffern und Bindestrichen sein',
-  en: 'must be a host name of lower-case letters, digits and hyphens',
-}).meta({ examples: ['weinshop'] });
-
-/** RFC 8032's first test vector: a key that is valid and nobody's. */
-const SSH_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea jonas';
-const KEYS_AT_MOST = 20;
 const PATHS_AT_MOST = 50;
-
-const sshKey = z.string().max(5_000).refine((key) => key.isWellFormed() && !key.includes('\0'))
-  .meta({ examples: [SSH_KEY] });
 
 const path = checked(z.string().max(1_000), (text) => /^\/[^\0]+$/.test(text) && text.isWellFormed(), {
   de: 'muss ein absoluter Pfad sein', en: 'must be an absolute path',
 }).meta({ examples: ['/root/payload'] });
-
-const started = z.object({ runId: id('run').describe('Follow it under /runs/{id}.') });
 
 async function asRun(run: Promise<Result<string>>): Promise<Result<{ runId: string }>> {
   const result = await run;
@@ -62,7 +51,7 @@ function atServer<R extends { readonly ok: false; readonly refusal: Refusal }>({
 /** Endpoints of what spans modules; `workflows` are those the server's workers execute. */
 export function workflowRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
-    ...salesRoutes(workflows), ...serverActionRoutes(workflows), ...planRoutes(Object.values(workflows) as Workflow[]),
+    ...salesRoutes(workflows), ...priceRoutes(workflows), ...serverActionRoutes(workflows), ...planRoutes(Object.values(workflows) as Workflow[]),
   ];
 }
 
@@ -77,7 +66,7 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
         customerId: id('organisation'), contactId: id('contact'),
         binding: z.boolean().describe('Without the mark an offer does not bind (A2 (1)).').meta({ examples: [true] }),
         weeks: z.int().min(1).max(52).optional().meta({ examples: [4] }),
-        minimumMonths: z.int().min(1).max(120).meta({ examples: [12] }), server: serverWish,
+        minimumMonths, server: serverWish,
       }),
       answer: offerWithItems,
       refusals: {
@@ -100,13 +89,10 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
       description: 'A2 (3) and (5): the confirmation goes out with it. Follow the run under /runs/{id}.',
       body: z.strictObject({
         offerId: id('offer'), channel, orderedBy: id('contact').describe('The contact who ordered.'), hostname,
-        sshKeys: z.array(sshKey).max(KEYS_AT_MOST),
+        sshKeys,
         content: prose('Hiermit beauftragen wir das Angebot.').optional().describe('The wording of the order, kept as proof.'),
       }),
-      answer: started.extend({
-        orderId: id('order'), orderNumber: words('AU-2026-00001'), contractId: id('contract'),
-        contractNumber: words('V-2026-00001'), customerId: id('organisation'),
-      }),
+      answer: ordered,
       refusals: {
         ...someOf(contractRefusals, 'contracts.unknown_offer', 'contracts.offer_taken', 'contracts.offer_expired',
           'contracts.offer_outdated', 'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),

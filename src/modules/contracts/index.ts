@@ -27,3 +27,4 @@ export { decideMfaExemption, revokeMfaExemption } from './decide-mfa-exemption.t
 export { offerMfaExemption } from './offer-mfa-exemption.ts';
 export { mfaRoutes } from './mfa-routes.ts';
 export { setMfa } from './set-mfa.ts';
+export { addContractContact, changeContact, listContractContacts, removeContractContact } from './contract-contacts.ts';

@@ -95,6 +95,17 @@ export const contractRefusals = {
       de: 'Die Abnahme verweigern oder die Mängel weglassen.', en: 'Refuse acceptance, or leave the defects out.',
     },
   },
+  'contracts.price_changed': {
+    status: 409,
+    message: {
+      de: 'Der Preis ist nicht mehr der vereinbarte: {monthlyNet} € im Monat und {setupNet} € einmalig, netto.',
+      en: 'The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.',
+    },
+    next: {
+      de: 'Den neuen Preis ansehen und, wenn er passt, mit ihm noch einmal bestellen.',
+      en: 'Look at the new price and order again with it if it suits.',
+    },
+  },
   'contracts.unknown_contract': {
     status: 404,
     message: { de: 'Diesen Vertrag gibt es nicht.', en: 'There is no such contract.' },

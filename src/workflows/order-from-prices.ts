@@ -1,0 +1,67 @@
+import { formatMoney, type Cents } from '../kernel/money.ts';
+import { refuse, type Result } from '../kernel/result.ts';
+import { defaultEdition } from '../terms/index.ts';
+import type { Ctx } from '../database/index.ts';
+import { priceOf } from '../modules/catalogue/index.ts';
+import { contractRefusals, type AcceptedOrder } from '../modules/contracts/index.ts';
+import { readContact, requireContact, tradingCustomer } from '../modules/parties/index.ts';
+import { offerServer } from './offer-server.ts';
+import { orderServer } from './order-server.ts';
+import type { ProvisionServer } from './provision-server.ts';
+import type { QuoteWish } from './quote-server.ts';
+
+export interface PriceListOrder extends QuoteWish {
+  readonly customerId: string;
+  readonly channel: 'portal' | 'api';
+  readonly hostname: string;
+  readonly sshKeys: readonly string[];
+  /** The contact who orders and becomes competent for the contract. */
+  readonly orderedBy: string;
+  /** What whoever ordered saw; the price itself is looked up. */
+  readonly agreedMonthlyNet: Cents;
+  readonly agreedSetupNet: Cents;
+  readonly content?: string;
+}
+
+/**
+ * Orders a server at the prices of the customer's seller, without a person making an offer first. The price list does
+ * not bind (A2 (1)): the order is the customer's offer, which the confirmation accepts (A2 (5)). The offer that
+ * documents it is made, sent and ordered in the same transaction; then all goes on as with any order.
+ *
+ * promise A1.1: from businesses only. promise A3.3: not before somebody competent is named.
+ */
+export async function orderFromPrices(
+  ctx: Ctx, order: PriceListOrder, provision: ProvisionServer,
+): Promise<Result<AcceptedOrder & { runId: string }>> {
+  const { customerId, orderedBy } = order;
+  const customer = await tradingCustomer(ctx, customerId);
+  if (!customer.ok) return customer;
+  const named = await requireContact(ctx, customerId);
+  if (!named.ok) return named;
+  const orderer = await readContact(ctx, customerId, orderedBy, '/orderedBy');
+  if (!orderer.ok) return orderer;
+  const agreed = await agreedPrice(ctx, order);
+  if (!agreed.ok) return agreed;
+  const { flavour, image, managed, availabilityClass, minimumMonths } = order;
+  const { monthlyNet, setupNet } = agreed.value;
+  const offer = await offerServer(ctx, {
+    customerId, contactId: orderedBy, binding: false, minimumMonths, edition: defaultEdition.id,
+    items: [{ flavour, image, managed, availabilityClass, publicIpv4: true, quantity: 1, monthlyNet, setupNet }],
+  });
+  if (!offer.ok) return offer;
+  const { channel, hostname, sshKeys, content } = order;
+  return orderServer(ctx, {
+    offerId: offer.value.id, channel, orderedBy, hostname, sshKeys, ...(content === undefined ? {} : { content }),
+  }, provision);
+}
+
+/** Today's price, if it is still what the customer agreed to: never more, never less without saying so. */
+async function agreedPrice(ctx: Ctx, order: PriceListOrder) {
+  const price = await priceOf(ctx, order.customerId, order);
+  if (!price.ok) return price;
+  const { monthlyNet, setupNet } = price.value;
+  if (monthlyNet === order.agreedMonthlyNet && setupNet === order.agreedSetupNet) return price;
+  return refuse(contractRefusals, 'contracts.price_changed', {
+    monthlyNet: formatMoney(monthlyNet), setupNet: formatMoney(setupNet),
+  });
+}

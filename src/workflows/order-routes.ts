@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { because, count, date, defined, id, money, prose, words } from '../kernel/wire.ts';
+import { ok } from '../kernel/result.ts';
+import type { Language } from '../kernel/text.ts';
+import { renderBecause, type Step } from '../terms/index.ts';
+import { catalogueRefusals, choice, images, netAmount } from '../modules/catalogue/index.ts';
+import { contractRefusals } from '../modules/contracts/index.ts';
+import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
+import { partyRefusals } from '../modules/parties/index.ts';
+import { hostname, minimumMonths, ordered, sshKeys } from './order-fields.ts';
+import { orderFromPrices } from './order-from-prices.ts';
+import { quoteServer, type Quote } from './quote-server.ts';
+import type { Workflows } from './index.ts';
+
+const wish = {
+  ...choice, image: z.enum(images.map(({ name }) => name) as [string, ...string[]]).meta({ examples: ['debian-12'] }),
+  minimumMonths,
+};
+
+const amounts = { net: money, tax: money, gross: money, because };
+
+const quote = z.object({
+  ...wish, on: date.describe('Today: the day it holds for.'), edition: words('2026-06-15'), vatPercent: words('19'),
+  renewalMonths: count.meta({ examples: [12] }), noticeMonths: count.meta({ examples: [3] }),
+  paymentDays: count.meta({ examples: [14] }), monthly: z.object(amounts), setup: z.object(amounts),
+  firstInvoice: z.object({
+    ...amounts, month: date.describe('First day of the month it bills.').meta({ examples: ['2026-07-01'] }),
+    issuedOn: date, dueOn: date, dueBecause: because,
+  }).describe('If service starts today (A9 (3), A9 (5)).'),
+  term: z.object({
+    startsOn: date, firstEndOn: date, latestNoticeOn: date, because, deleteOn: date, deleteBecause: because,
+  }).describe('If service starts today: the first end notice can reach (A10 (3)), and the deletion after it (D5 (1)).'),
+  availability: z.object({
+    percent: words('99.8'), year: count.meta({ examples: [2026] }), allowedDowntimeHours: words('17.520000'), because,
+  }).describe('What is promised of a calendar year (C 6.1).'),
+});
+
+const one = z.object({ id: id('organisation') });
+
+const whoCanBuy = someOf(partyRefusals, 'parties.unknown_organisation', 'parties.not_a_business',
+  'parties.customer_closed');
+
+/** Buying at the seller's prices: look first, then order. */
+export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
+  return [
+    endpoint({
+      method: 'POST', path: '/customers/{id}/quotes', operationId: 'quoteServer', permission: 'order:place',
+      tag: 'orders', summary: "What a server would cost and what its contract's days would be, before anything is signed",
+      description: 'Nothing is stored, nobody is bound.',
+      params: one, body: z.strictObject(wish), answer: quote,
+      refusals: { ...whoCanBuy, ...someOf(catalogueRefusals, 'catalogue.no_price') },
+      handle: async (ctx, { params, body, language }) => {
+        const made = await quoteServer(ctx, params.id, body);
+        return made.ok ? ok(inWords(made.value, language)) : made;
+      },
+    }),
+    endpoint({
+      method: 'POST', path: '/customers/{id}/server-orders', operationId: 'orderFromPrices', permission: 'order:place',
+      tag: 'orders', status: 202, summary: "Orders a server at the seller's prices: contract and provisioning at once",
+      description: 'The price is looked up and must be the one that was shown. Follow the run under /runs/{id}.',
+      params: one,
+      body: z.strictObject({
+        ...wish, hostname, sshKeys, orderedBy: id('contact').describe('The contact who orders.'),
+        agreedMonthlyNet: netAmount, agreedSetupNet: netAmount,
+        acceptTerms: z.literal(true).describe('The terms and descriptions of the quote’s edition apply.'),
+        content: prose('Hiermit bestelle ich.').optional().describe('The wording of the order, kept as proof.'),
+      }),
+      answer: ordered,
+      refusals: {
+        ...whoCanBuy, ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact',
+          'parties.no_provider'),
+        ...someOf(catalogueRefusals, 'catalogue.no_price'),
+        ...someOf(contractRefusals, 'contracts.price_changed', 'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
+      },
+      handle: (ctx, { params, body: { acceptTerms: _, ...body }, sessionId }) => orderFromPrices(ctx, {
+        ...defined(body), customerId: params.id, channel: sessionId === null ? 'api' : 'portal',
+      }, workflows.provisionServer),
+    }),
+  ];
+}
+
+/** The quote with its reasons in the reader's language. */
+function inWords(made: Quote, language: Language) {
+  const said = (steps: readonly Step[]) => [...renderBecause(steps, language)];
+  const { monthly, setup, firstInvoice, term, availability } = made;
+  return {
+    ...made, monthly: { ...monthly, because: said(monthly.because) }, setup: { ...setup, because: said(setup.because) },
+    firstInvoice: {
+      ...firstInvoice, because: said(firstInvoice.because), dueBecause: said(firstInvoice.dueBecause),
+    },
+    term: { ...term, because: said(term.because), deleteBecause: said(term.deleteBecause) },
+    availability: { ...availability, because: said(availability.because) },
+  };
+}

@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill';
+import { formatMoney, percentOf, type Cents } from '../kernel/money.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import {
+  allowedDowntime, defaultEdition, deletionAfterEnd, editionById, ordinaryTermination, paymentDefault, vatPercentOn,
+  type Step,
+} from '../terms/index.ts';
+import type { Ctx } from '../database/index.ts';
+import { billMonth, totalsOf, type Totals } from '../modules/billing/index.ts';
+import { priceOf, type Choice } from '../modules/catalogue/index.ts';
+import { tradingCustomer } from '../modules/parties/index.ts';
+import { itemTitle } from './bargain.ts';
+
+export interface QuoteWish extends Choice {
+  readonly image: string;
+  readonly minimumMonths: number;
+}
+
+/** The steps of a calculation up to the one that gave `value`; what comes after answers other questions. */
+function upTo(because: readonly Step[], value: unknown): readonly Step[] {
+  return because.slice(0, because.findLastIndex((step) => step.value === value) + 1);
+}
+
+/** VAT on what falls due at once (A9 (2)); the invoice computes it on its sum. */
+function withVat(net: Cents, percent: string): Totals {
+  const tax = percentOf(net, percent);
+  return { net, tax, gross: net + tax };
+}
+
+function vatStep({ net, gross }: Totals, percent: string): Step {
+  const [before, after] = [formatMoney(net), formatMoney(gross)];
+  const comma = (text: string) => text.replace('.', ',');
+  return {
+    clause: 'A9.2',
+    sentence: { de: 'Preise verstehen sich netto zuzüglich Umsatzsteuer.', en: 'Prices are net, VAT is added.' },
+    inputs: { net: before, percent }, value: after,
+    text: {
+      de: `${comma(before)} € + ${comma(percent)} % Umsatzsteuer (§ 12 Abs. 1 UStG) = ${comma(after)} €`,
+      en: `EUR ${before} + ${percent} % VAT (§ 12 (1) UStG) = EUR ${after}`,
+    },
+  };
+}
+
+/**
+ * What a server would cost this customer and which days and promises its contract would have, as of today and for a
+ * service that starts today. Nothing is stored and nobody is bound (A2 (1)). Refused where the customer can't buy, or
+ * its seller has no price for that.
+ */
+export async function quoteServer(ctx: Ctx, customerId: string, wish: QuoteWish) {
+  const customer = await tradingCustomer(ctx, customerId);
+  if (!customer.ok) return customer;
+  const price = await priceOf(ctx, customerId, wish);
+  if (!price.ok) return price;
+  const { monthlyNet, setupNet } = price.value;
+  const vatPercent = vatPercentOn(ctx.today);
+  const [monthly, setup] = [withVat(monthlyNet, vatPercent), withVat(setupNet, vatPercent)];
+  const { values, id } = defaultEdition;
+  return ok({
+    ...wish, on: ctx.today, edition: id, vatPercent, renewalMonths: values.renewalMonths,
+    noticeMonths: values.noticeMonths, paymentDays: values.paymentDays,
+    monthly: { ...monthly, because: [vatStep(monthly, vatPercent)] },
+    setup: { ...setup, because: [vatStep(setup, vatPercent)] },
+    firstInvoice: firstInvoice(ctx.today, { ...wish, monthlyNet, setupNet }, vatPercent),
+    term: termFrom(ctx.today, wish.minimumMonths), availability: availabilityOf(wish, ctx.today),
+  });
+}
+
+type Term = Readonly<Record<'startsOn' | 'firstEndOn' | 'latestNoticeOn' | 'deleteOn', string>> & {
+  readonly because: readonly Step[];
+  readonly deleteBecause: readonly Step[];
+};
+
+/** The first end such a contract can have, the last day to give notice for it (A10 (3)), and the deletion (D5 (1)). */
+function termFrom(startOn: string, minimumMonths: number): Term {
+  const edition = editionById(defaultEdition.id);
+  const { termEnd, latestNotice, because } = ordinaryTermination.compute(
+    { startOn, minimumMonths, asOf: startOn }, { edition });
+  const deletion = deletionAfterEnd.compute({ endedOn: termEnd }, { edition });
+  return {
+    startsOn: startOn, firstEndOn: termEnd, latestNoticeOn: latestNotice, because, deleteOn: deletion.deleteOn,
+    deleteBecause: deletion.because,
+  };
+}
+
+/** What may be down in a whole year of this class (C 6.1). */
+function availabilityOf({ availabilityClass }: Choice, today: string) {
+  const { year } = Temporal.PlainDate.from(today);
+  const { allowedDowntimeHours, because } = allowedDowntime.compute({ class: availabilityClass, year });
+  return { percent: defaultEdition.values.availability[availabilityClass], year, allowedDowntimeHours, because };
+}
+
+/** The month's rest and the set-up (A9 (3)), invoiced on the first of the next month, and when that is due (A9 (5)). */
+function firstInvoice(
+  today: string, item: QuoteWish & { readonly monthlyNet: Cents; readonly setupNet: Cents }, vatPercent: string,
+) {
+  const month = Temporal.PlainDate.from(today).toPlainYearMonth();
+  const issuedOn = month.add({ months: 1 }).toPlainDate({ day: 1 }).toString();
+  const lines = billMonth([{
+    id: 'server', description: itemTitle(item), quantity: 1, monthlyNet: item.monthlyNet, setupNet: item.setupNet,
+    liveFrom: today, liveUntil: null,
+  }], month.toString(), defaultEdition);
+  const totals = totalsOf(lines, vatPercent);
+  const { dueOn, because } = paymentDefault.compute({
+    invoiceDate: issuedOn, gross: formatMoney(totals.gross), paidOn: issuedOn,
+  }, { edition: defaultEdition });
+  return {
+    ...totals, month: `${month.toString()}-01`, issuedOn, dueOn, dueBecause: upTo(because, dueOn),
+    because: [...lines.flatMap((line) => line.because), vatStep(totals, vatPercent)],
+  };
+}
+
+export type Quote = Extract<Awaited<ReturnType<typeof quoteServer>>, Result<unknown> & { readonly ok: true }>['value'];
