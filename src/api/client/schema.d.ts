@@ -157,7 +157,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Contacts of a customer, the one named first at the top
+         * Contacts of a customer, the one named first at the top, and when work waited for one
          * @description Needs the permission `contact:read`.
          */
         get: operations["listContacts"];
@@ -461,6 +461,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is competent for a contract, the first at the top
+         * @description Needs the permission `contact:read`.
+         */
+        get: operations["listContractContacts"];
+        put?: never;
+        /**
+         * Makes a contact of the customer one of the contract
+         * @description Needs the permission `contact:name`.
+         */
+        post: operations["addContractContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a contact off a contract; never the last one
+         * @description Needs the permission `contact:name`.
+         */
+        delete: operations["removeContractContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One contact
+         * @description Needs the permission `contact:read`.
+         */
+        get: operations["readContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Keeps what is known of a contact current, or says that the person left
+         * @description Needs the permission `contact:name`.
+         */
+        patch: operations["changeContact"];
+        trace?: never;
+    };
     "/api/v1/mfa-exemptions": {
         parameters: {
             query?: never;
@@ -615,6 +683,50 @@ export interface paths {
          *     Needs the permission `contract:declare`.
          */
         post: operations["terminateContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a server would cost and what its contract's days would be, before anything is signed
+         * @description Nothing is stored, nobody is bound.
+         *
+         *     Needs the permission `order:place`.
+         */
+        post: operations["quoteServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/server-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Orders a server at the seller's prices: contract and provisioning at once
+         * @description The price is looked up and must be the one that was shown. Follow the run under /runs/{id}.
+         *
+         *     Needs the permission `order:place`.
+         */
+        post: operations["orderFromPrices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3259,6 +3371,7 @@ export interface operations {
                      *           "createdAt": "2026-07-14T08:00:00Z",
                      *           "sellerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "operatorId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "closedAt": null,
                      *           "sellerName": "Pfalz Systemhaus GmbH",
                      *           "operatorName": "Deichbau Technik GmbH",
                      *           "servers": 1
@@ -3309,6 +3422,11 @@ export interface operations {
                             sellerId: string | null;
                             /** @description Who runs its resources; null: the provider. */
                             operatorId: string | null;
+                            /**
+                             * @description When it was deleted; what the law keeps still names it.
+                             * @example null
+                             */
+                            closedAt: string | null;
                             sellerName: string | null;
                             operatorName: string | null;
                             /**
@@ -3492,7 +3610,8 @@ export interface operations {
                      *       "customerNumber": "K-2026-00001",
                      *       "createdAt": "2026-07-14T08:00:00Z",
                      *       "sellerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *       "operatorId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *       "operatorId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "closedAt": null
                      *     }
                      */
                     "application/json": {
@@ -3536,6 +3655,11 @@ export interface operations {
                         sellerId: string | null;
                         /** @description Who runs its resources; null: the provider. */
                         operatorId: string | null;
+                        /**
+                         * @description When it was deleted; what the law keeps still names it.
+                         * @example null
+                         */
+                        closedAt: string | null;
                     };
                 };
             };
@@ -3695,7 +3819,8 @@ export interface operations {
                      *       "customerNumber": "K-2026-00001",
                      *       "createdAt": "2026-07-14T08:00:00Z",
                      *       "sellerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *       "operatorId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *       "operatorId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "closedAt": null
                      *     }
                      */
                     "application/json": {
@@ -3739,6 +3864,11 @@ export interface operations {
                         sellerId: string | null;
                         /** @description Who runs its resources; null: the provider. */
                         operatorId: string | null;
+                        /**
+                         * @description When it was deleted; what the law keeps still names it.
+                         * @example null
+                         */
+                        closedAt: string | null;
                     };
                 };
             };
@@ -4071,6 +4201,13 @@ export interface operations {
                      *           "leftAt": null,
                      *           "createdAt": "2026-07-14T08:00:00Z"
                      *         }
+                     *       ],
+                     *       "waits": [
+                     *         {
+                     *           "id": "wai_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "fromAt": "2026-07-14T08:00:00Z",
+                     *           "untilAt": "2026-07-14T08:00:00Z"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -4101,6 +4238,18 @@ export interface operations {
                              * @example 2026-07-14T08:00:00Z
                              */
                             createdAt: string;
+                        }[];
+                        /** @description When an order waited for somebody to be named (A3 (3)): delay that is the customer’s. */
+                        waits: {
+                            /** @example wai_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            fromAt: string;
+                            /** @description Null while it waits. */
+                            untilAt: string | null;
                         }[];
                     };
                 };
@@ -7797,6 +7946,854 @@ export interface operations {
             };
         };
     };
+    listContractContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "Jonas Rebstock",
+                     *           "email": "j.rebstock@weinkontor.example",
+                     *           "phone": "+49 6321 5550 17",
+                     *           "fromAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example Jonas Rebstock */
+                            name: string;
+                            /**
+                             * Format: email
+                             * @example j.rebstock@weinkontor.example
+                             */
+                            email: string;
+                            /** @example +49 6321 5550 17 */
+                            phone: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            fromAt: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.unknown_contract`: There is no such contract.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addContractContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactId": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                    contactId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "Jonas Rebstock",
+                     *           "email": "j.rebstock@weinkontor.example",
+                     *           "phone": "+49 6321 5550 17",
+                     *           "fromAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example Jonas Rebstock */
+                            name: string;
+                            /**
+                             * Format: email
+                             * @example j.rebstock@weinkontor.example
+                             */
+                            email: string;
+                            /** @example +49 6321 5550 17 */
+                            phone: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            fromAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.unknown_contract`: There is no such contract.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_contact`: The customer has no such contact (any more).
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeContractContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+                /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "Jonas Rebstock",
+                     *           "email": "j.rebstock@weinkontor.example",
+                     *           "phone": "+49 6321 5550 17",
+                     *           "fromAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example Jonas Rebstock */
+                            name: string;
+                            /**
+                             * Format: email
+                             * @example j.rebstock@weinkontor.example
+                             */
+                            email: string;
+                            /** @example +49 6321 5550 17 */
+                            phone: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            fromAt: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.unknown_contract`: There is no such contract.
+             *
+             *     `contracts.not_in_charge`: The contract has no such contact.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.last_contact`: {name} is the only contact of contract {number}; it must have one (§ A3 (3)).
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Jonas Rebstock",
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "phone": "+49 6321 5550 17",
+                     *       "id": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "organisationId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "named": true,
+                     *       "leftAt": null,
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example Jonas Rebstock */
+                        name: string;
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                        /** @example +49 6321 5550 17 */
+                        phone: string;
+                        /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        organisationId: string;
+                        /**
+                         * @description Competent, and able to decide or to get a decision (A3 (3)).
+                         * @example true
+                         */
+                        named: boolean;
+                        /** @example null */
+                        leftAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.no_such_contact`: There is no such contact.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "j.rebstock@weinkontor.example",
+                 *       "phone": "+49 6321 5550 17",
+                 *       "left": true
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @example j.rebstock@weinkontor.example
+                     */
+                    email?: string;
+                    /** @example +49 6321 5550 17 */
+                    phone?: string;
+                    /**
+                     * @description The person no longer speaks for the customer.
+                     * @enum {boolean}
+                     */
+                    left?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Jonas Rebstock",
+                     *       "email": "j.rebstock@weinkontor.example",
+                     *       "phone": "+49 6321 5550 17",
+                     *       "id": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "organisationId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "named": true,
+                     *       "leftAt": null,
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example Jonas Rebstock */
+                        name: string;
+                        /**
+                         * Format: email
+                         * @example j.rebstock@weinkontor.example
+                         */
+                        email: string;
+                        /** @example +49 6321 5550 17 */
+                        phone: string;
+                        /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        organisationId: string;
+                        /**
+                         * @description Competent, and able to decide or to get a decision (A3 (3)).
+                         * @example true
+                         */
+                        named: boolean;
+                        /** @example null */
+                        leftAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.no_such_contact`: There is no such contact.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.contact_left`: {name} is no contact any more.
+             *
+             *     `contracts.last_contact`: {name} is the only contact of contract {number}; it must have one (§ A3 (3)).
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMfaExemptions: {
         parameters: {
             query?: {
@@ -9299,6 +10296,753 @@ export interface operations {
             };
             /**
              * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "flavour": "normal-s",
+                 *       "managed": false,
+                 *       "availabilityClass": "business",
+                 *       "image": "debian-12",
+                 *       "minimumMonths": 12
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example normal-s
+                     * @enum {string}
+                     */
+                    flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                    /**
+                     * @description Whether the provider operates it.
+                     * @example false
+                     */
+                    managed: boolean;
+                    /**
+                     * @example business
+                     * @enum {string}
+                     */
+                    availabilityClass: "enterprise" | "business" | "standard";
+                    /**
+                     * @example debian-12
+                     * @enum {string}
+                     */
+                    image: "debian-12";
+                    /** @example 12 */
+                    minimumMonths: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "flavour": "normal-s",
+                     *       "managed": false,
+                     *       "availabilityClass": "business",
+                     *       "image": "debian-12",
+                     *       "minimumMonths": 12,
+                     *       "on": "2026-07-14",
+                     *       "edition": "2026-06-15",
+                     *       "vatPercent": "19",
+                     *       "renewalMonths": 12,
+                     *       "noticeMonths": 3,
+                     *       "paymentDays": 14,
+                     *       "monthly": {
+                     *         "net": "89.00",
+                     *         "tax": "89.00",
+                     *         "gross": "89.00",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "setup": {
+                     *         "net": "89.00",
+                     *         "tax": "89.00",
+                     *         "gross": "89.00",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "firstInvoice": {
+                     *         "net": "89.00",
+                     *         "tax": "89.00",
+                     *         "gross": "89.00",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ],
+                     *         "month": "2026-07-01",
+                     *         "issuedOn": "2026-07-14",
+                     *         "dueOn": "2026-07-14",
+                     *         "dueBecause": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "term": {
+                     *         "startsOn": "2026-07-14",
+                     *         "firstEndOn": "2026-07-14",
+                     *         "latestNoticeOn": "2026-07-14",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ],
+                     *         "deleteOn": "2026-07-14",
+                     *         "deleteBecause": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "availability": {
+                     *         "percent": "99.8",
+                     *         "year": 2026,
+                     *         "allowedDowntimeHours": "17.520000",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @example normal-s
+                         * @enum {string}
+                         */
+                        flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                        /**
+                         * @description Whether the provider operates it.
+                         * @example false
+                         */
+                        managed: boolean;
+                        /**
+                         * @example business
+                         * @enum {string}
+                         */
+                        availabilityClass: "enterprise" | "business" | "standard";
+                        /**
+                         * @example debian-12
+                         * @enum {string}
+                         */
+                        image: "debian-12";
+                        /** @example 12 */
+                        minimumMonths: number;
+                        /**
+                         * Format: date
+                         * @description Today: the day it holds for.
+                         * @example 2026-07-14
+                         */
+                        on: string;
+                        /** @example 2026-06-15 */
+                        edition: string;
+                        /** @example 19 */
+                        vatPercent: string;
+                        /** @example 12 */
+                        renewalMonths: number;
+                        /** @example 3 */
+                        noticeMonths: number;
+                        /** @example 14 */
+                        paymentDays: number;
+                        monthly: {
+                            /** @example 89.00 */
+                            net: string;
+                            /** @example 89.00 */
+                            tax: string;
+                            /** @example 89.00 */
+                            gross: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        };
+                        setup: {
+                            /** @example 89.00 */
+                            net: string;
+                            /** @example 89.00 */
+                            tax: string;
+                            /** @example 89.00 */
+                            gross: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        };
+                        /** @description If service starts today (A9 (3), A9 (5)). */
+                        firstInvoice: {
+                            /** @example 89.00 */
+                            net: string;
+                            /** @example 89.00 */
+                            tax: string;
+                            /** @example 89.00 */
+                            gross: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                            /**
+                             * Format: date
+                             * @description First day of the month it bills.
+                             * @example 2026-07-01
+                             */
+                            month: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            issuedOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            dueOn: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            dueBecause: unknown[];
+                        };
+                        /** @description If service starts today: the first end notice can reach (A10 (3)), and the deletion after it (D5 (1)). */
+                        term: {
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            startsOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            firstEndOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            latestNoticeOn: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            deleteOn: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            deleteBecause: unknown[];
+                        };
+                        /** @description What is promised of a calendar year (C 6.1). */
+                        availability: {
+                            /** @example 99.8 */
+                            percent: string;
+                            /** @example 2026 */
+                            year: number;
+                            /** @example 17.520000 */
+                            allowedDowntimeHours: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        };
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
+             *
+             *     `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.not_a_business`: The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderFromPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "flavour": "normal-s",
+                 *       "managed": false,
+                 *       "availabilityClass": "business",
+                 *       "image": "debian-12",
+                 *       "minimumMonths": 12,
+                 *       "hostname": "weinshop",
+                 *       "sshKeys": [
+                 *         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea jonas"
+                 *       ],
+                 *       "orderedBy": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "agreedMonthlyNet": "89.00",
+                 *       "agreedSetupNet": "89.00",
+                 *       "acceptTerms": true,
+                 *       "content": "Hiermit bestelle ich."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example normal-s
+                     * @enum {string}
+                     */
+                    flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                    /**
+                     * @description Whether the provider operates it.
+                     * @example false
+                     */
+                    managed: boolean;
+                    /**
+                     * @example business
+                     * @enum {string}
+                     */
+                    availabilityClass: "enterprise" | "business" | "standard";
+                    /**
+                     * @example debian-12
+                     * @enum {string}
+                     */
+                    image: "debian-12";
+                    /** @example 12 */
+                    minimumMonths: number;
+                    /** @example weinshop */
+                    hostname: string;
+                    sshKeys: string[];
+                    /**
+                     * @description The contact who orders.
+                     * @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                     */
+                    orderedBy: string;
+                    /** @example 89.00 */
+                    agreedMonthlyNet: string;
+                    /** @example 89.00 */
+                    agreedSetupNet: string;
+                    /**
+                     * @description The terms and descriptions of the quote’s edition apply.
+                     * @enum {boolean}
+                     */
+                    acceptTerms: true;
+                    /**
+                     * @description The wording of the order, kept as proof.
+                     * @example Hiermit bestelle ich.
+                     */
+                    content?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "orderId": "ord_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "orderNumber": "AU-2026-00001",
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractNumber": "V-2026-00001",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                        /** @example ord_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        orderId: string;
+                        /** @example AU-2026-00001 */
+                        orderNumber: string;
+                        /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        contractId: string;
+                        /** @example V-2026-00001 */
+                        contractNumber: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
+             *
+             *     `parties.no_provider`: No provider has been set up yet.
+             *
+             *     `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
+             *
+             *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.not_a_business`: The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).
+             *
+             *     `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
+             *
+             *     `parties.unknown_contact`: The customer has no such contact (any more).
+             *
+             *     `contracts.bad_ssh_key`: The SSH key cannot be read: {reason}.
+             *
+             *     `contracts.unmanaged_needs_key`: An unmanaged server needs a key of the customer.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -22527,6 +24271,8 @@ export interface operations {
             /**
              * @description `identity.unknown_approval`: There is no such approval.
              *
+             *     `privacy.unknown_customer`: There is no such customer.
+             *
              *     `api.not_found`: There is no such thing here.
              */
             404: {
@@ -22541,6 +24287,20 @@ export interface operations {
              * @description `identity.approval_decided`: This approval has been decided already (“{state}”).
              *
              *     `identity.approval_expired`: This approval has lapsed: nobody decided for {days} days.
+             *
+             *     `privacy.hold_exists`: There is a legal hold on “{name}” already.
+             *
+             *     `privacy.deletion_under_way`: The deletion after the end of the contract is under way (run {run}); a hold would come too late.
+             *
+             *     `privacy.no_hold`: There is no legal hold on “{name}”.
+             *
+             *     `privacy.customer_closed`: The customer “{name}” is deleted already.
+             *
+             *     `privacy.legal_hold`: There is a legal hold on “{name}”: {reason}
+             *
+             *     `privacy.contracts_left`: The customer “{name}” still has contracts that have not ended: {left}
+             *
+             *     `privacy.data_left`: There is still data of “{name}”, or something under way: {left}
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */
