@@ -5,12 +5,6 @@ import { Notice, Stack } from '../../ui/layout.tsx';
 import { Copyable } from '../../ui/values.tsx';
 import { useMe } from '../me.ts';
 
-export interface KeyWish {
-  readonly name: string;
-  readonly scopes?: never;
-  readonly expiresOn?: string;
-}
-
 /** What a new key is to be: a name, what it may do at most, until when. */
 export function KeyFields({ isForProgram = false }: { readonly isForProgram?: boolean }) {
   const { t } = useLanguage();
@@ -23,7 +17,7 @@ export function KeyFields({ isForProgram = false }: { readonly isForProgram?: bo
           : t({ de: 'Wofür der Schlüssel ist.', en: 'What the key is for.' })} />
       <Select name="scope" label={t({ de: 'Darf höchstens', en: 'May at most' })}
         choices={[
-          { value: '', label: t({ de: 'alles, was das Konto darf', en: 'do whatever the account may' }) },
+          { value: 'all', label: t({ de: 'alles, was das Konto darf', en: 'do whatever the account may' }) },
           { value: 'read', label: t({ de: 'lesen', en: 'read' }) },
           ...Object.keys(permissions).toSorted().map((permission) => ({ value: permission, label: permission })),
         ]} />
@@ -37,7 +31,7 @@ export function KeyFields({ isForProgram = false }: { readonly isForProgram?: bo
 export function readKeyFields(values: FormValues, held: readonly string[]) {
   const scope = values.text('scope');
   const readable = held.filter((permission) => permission.endsWith(':read'));
-  const scopes = scope === '' ? null : scope === 'read' ? readable : [scope];
+  const scopes = scope === 'all' ? null : scope === 'read' ? readable : [scope];
   const expiresOn = values.optional('expiresOn');
   return { name: values.text('name').trim(), scopes: scopes as never, ...(expiresOn ? { expiresOn } : {}) };
 }

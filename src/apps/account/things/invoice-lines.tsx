@@ -25,8 +25,13 @@ export function InvoiceLines({ lines }: { readonly lines: readonly Line[] }) {
     { key: 'net', title: t({ de: 'Netto', en: 'Net' }), align: 'end', cell: ({ net }) => <Money amount={net} /> },
     {
       key: 'clause', title: t({ de: 'Klausel', en: 'Clause' }),
-      cell: ({ clause, because, description }) => <>{clauseName(clause, language)} <Because steps={because} of={description} /></>,
+      cell: ({ clause, because, description }) => (
+        <>{clauseName(clause, language)} <Because steps={because} of={description} /></>
+      ),
     },
   ];
-  return <Table label={t({ de: 'Positionen', en: 'Lines' })} list={asList(lines)} rowKey={({ id }) => id} columns={columns} empty={null} />;
+  return (
+    <Table label={t({ de: 'Positionen', en: 'Lines' })} list={asList(lines)} rowKey={({ id }) => id} columns={columns}
+      empty={null} />
+  );
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/text.ts';
 import { Because } from '../../ui/because.tsx';
-import { showNumber } from '../../ui/format.ts';
+import { secondsOf, showNumber } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { EmptyState, Facts, Section } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -24,10 +24,16 @@ export function ServerWell({ server }: { readonly server: Server }) {
           : (
             <Facts facts={[
               { term: t({ de: 'jetzt', en: 'now' }), value: <StateBadge of={states.monitor} state={monitor.state} /> },
-              monitor.changedAt !== null && { term: t({ de: 'seit', en: 'since' }), value: <InstantText at={monitor.changedAt} /> },
+              monitor.changedAt !== null && {
+                term: t({ de: 'seit', en: 'since' }),
+                value: <InstantText at={monitor.changedAt} />,
+              },
               monitor.probedAt !== null && { term: t({ de: 'zuletzt gemessen', en: 'last measured' }), value: <InstantText at={monitor.probedAt} /> },
               { term: t({ de: 'überwacht ab', en: 'watched from' }), value: <InstantText at={monitor.watchedFrom} /> },
-              monitor.watchedUntil !== null && { term: t({ de: 'überwacht bis', en: 'watched until' }), value: <InstantText at={monitor.watchedUntil} /> },
+              monitor.watchedUntil !== null && {
+                term: t({ de: 'überwacht bis', en: 'watched until' }),
+                value: <InstantText at={monitor.watchedUntil} />,
+              },
             ]} />
           )}
       </Section>
@@ -48,7 +54,8 @@ function Availability({ server: { availability } }: { readonly server: Server })
     <Section title={title} actions={<Because steps={because} of={title} />}>
       <Facts facts={Object.entries(availabilityWords).map(([name, word]) => {
         const value = values[name];
-        return value === undefined ? null : { term: t(word), value: String(value).replace('.', t({ de: ',', en: '.' })) };
+        if (value === undefined) return null;
+        return { term: t(word), value: String(value).replace('.', t({ de: ',', en: '.' })) };
       })} />
     </Section>
   );
@@ -60,11 +67,11 @@ const availabilityWords: Readonly<Record<string, { readonly de: string; readonly
   periodHours: { de: 'Stunden im Zeitraum', en: 'Hours in the period' },
 };
 
-const MILLISECONDS_A_MINUTE = 60_000;
+const SECONDS_A_MINUTE = 60;
 
 function minutesOf(outage: Server['outages'][number]): number | null {
   if (outage.untilAt === null) return null;
-  return (Date.parse(outage.untilAt) - Date.parse(outage.fromAt)) / MILLISECONDS_A_MINUTE;
+  return (secondsOf(outage.untilAt) - secondsOf(outage.fromAt)) / SECONDS_A_MINUTE;
 }
 
 function showLength(minutes: number | null, language: Language): string {
@@ -78,8 +85,14 @@ function Outages({ server: { outages } }: { readonly server: Server }) {
     <Section title={label} look="plain">
       <Table label={label} list={asList(outages)} rowKey={({ id }) => id}
         columns={[
-          { key: 'fromAt', title: t({ de: 'von', en: 'from' }), isName: true, cell: ({ fromAt }) => <InstantText at={fromAt} /> },
-          { key: 'untilAt', title: t({ de: 'bis', en: 'until' }), cell: ({ untilAt }) => (untilAt === null ? t({ de: 'dauert an', en: 'goes on' }) : <InstantText at={untilAt} />) },
+          {
+            key: 'fromAt', title: t({ de: 'von', en: 'from' }), isName: true,
+            cell: ({ fromAt }) => <InstantText at={fromAt} />,
+          },
+          {
+            key: 'untilAt', title: t({ de: 'bis', en: 'until' }),
+            cell: ({ untilAt }) => (untilAt === null ? t({ de: 'dauert an', en: 'goes on' }) : <InstantText at={untilAt} />),
+          },
           {
             key: 'minutes', title: t({ de: 'Dauer', en: 'Length' }), align: 'end',
             cell: (outage) => showLength(minutesOf(outage), language),
