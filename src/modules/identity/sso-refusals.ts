@@ -4,7 +4,7 @@ export const ssoRefusals = {
   'identity.no_sso': {
     status: 404,
     message: {
-      de: 'Für diese Adresse ist keine Anmeldung über den eigenen Anbieter eingerichtet.',
+      de: 'Für diese Adresse ist kein eigener Anmeldedienst eingerichtet.',
       en: 'No single sign-on is set up for this address.',
     },
     next: { de: 'Mit Passwort oder Passkey anmelden.', en: 'Sign in with a password or a passkey.' },
@@ -30,7 +30,7 @@ export const ssoRefusals = {
   },
   'identity.domain_taken': {
     status: 409,
-    message: { de: 'Für {domain} gibt es schon eine Anmeldung.', en: 'There is a single sign-on for {domain} already.' },
+    message: { de: 'Für {domain} ist schon ein Anmeldedienst eingerichtet.', en: 'There is a single sign-on for {domain} already.' },
     next: { de: 'Den Anbieter fragen.', en: 'Ask the provider.' },
   },
   'identity.secret_needed': {
@@ -45,7 +45,7 @@ export const ssoRefusals = {
       en: 'The identity provider did not confirm the sign-in.',
     },
     next: {
-      de: 'Noch einmal versuchen; bleibt es dabei, die Einstellungen der Anmeldung prüfen lassen.',
+      de: 'Noch einmal versuchen; bleibt es dabei, die Einstellungen des Anmeldedienstes prüfen lassen.',
       en: 'Try again; if it stays so, have the settings of the single sign-on checked.',
     },
   },
