@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/ids.ts';
-import { systemClock } from '../../kernel/clock.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../database/index.ts';
 import { loadCast } from './load-cast.ts';
 import { readCast } from './read-cast.ts';
@@ -8,6 +8,7 @@ import { signInsFile, writeSignIns, type SignIn } from './sign-ins.ts';
 export interface CastOptions {
   readonly dataDirectory: string;
   readonly sealKey: Buffer;
+  readonly clock: Clock;
   /** Whether the operator wants it; asked only where there is nothing yet. */
   readonly wantsCast: () => Promise<boolean>;
   readonly tell: (line: string) => void;
@@ -15,10 +16,9 @@ export interface CastOptions {
 
 /** Offers the demo's provider and customers to an installation that has nothing yet, and tells how they sign in. */
 export async function offerCast(db: Database, options: CastOptions): Promise<void> {
-  const { dataDirectory, sealKey, wantsCast, tell } = options;
+  const { dataDirectory, sealKey, clock, wantsCast, tell } = options;
   const there = await db.selectFrom('organisation').select('id').limit(1).executeTakeFirst();
   if (there || !(await wantsCast())) return;
-  const clock = systemClock;
   const caller = { actor: 'system:cast', cause: 'first start', correlation: newId('correlation', clock), clock };
   const signIns = await loadCast(db, caller, sealKey, readCast(), (all) => writeSignIns(dataDirectory, all));
   tell('The demo’s provider and customers are in. They sign in with:');

@@ -53,7 +53,7 @@ async function up(...argv: string[]): Promise<Up> {
   const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? null);
   const until = performance.now() + START_MILLISECONDS;
   for (;;) {
-    const url = /Listening on (http:\S+)\/api\/v1/.exec(text)?.[1];
+    const url = /Listening on (http:\S+) /.exec(text)?.[1];
     if (url) return { child, api: openApi({ url, key: readKey() }), said: () => text, ended };
     if (child.exitCode !== null || performance.now() > until) throw new Error(`up did not come: ${text}`);
     await pause(50);

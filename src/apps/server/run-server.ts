@@ -118,7 +118,7 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   });
   await listen(app, options.port);
   await issueFirstKey(system.db, options);
-  await offerCast(system.db, { ...options, sealKey: identity.sealKey });
+  await offerCast(system.db, { ...options, clock, sealKey: identity.sealKey });
   const { port } = app.server.address() as AddressInfo;
   log(`Listening on http://localhost:${port} (only from this machine): portal at /, console at /console/, API at`
     + ` ${API_PREFIX}. Ctrl-C stops it.`);
