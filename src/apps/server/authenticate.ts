@@ -68,6 +68,6 @@ export function makeAuthenticator(db: Database, clock: Clock, rates: Rates = lim
     const only = request.headers['hafenamt-organisation'];
     const grants = identity.account === null ? installationGrants
       : await readGrants(db, identity.account, clock.now(), typeof only === 'string' && ORGANISATION.test(only) ? only : undefined);
-    return { ok: true, value: { identity, grants } };
+    return { ok: true, value: { identity, grants: { ...grants, scopes: identity.scopes } } };
   };
 }

@@ -17,6 +17,8 @@ export interface Grants {
   readonly memberships: readonly Membership[];
   /** Tenant → how one of the memberships relates to it. `'*'` stands for all (the provider's). */
   readonly reaches: readonly { readonly relation: Relation; readonly tenants: Reach; readonly roles: readonly Role[] }[];
+  /** What the key it was asked with is for; null or left out: everything the account may. */
+  readonly scopes?: readonly Permission[] | null;
 }
 
 /** Whoever holds a key of the installation itself: everything the provider's staff may, and nothing of its own. */
@@ -67,6 +69,7 @@ async function openSupport(db: Database, account: string, now: Temporal.Instant)
 
 /** Where `permission` is held: all tenants, some, or (an empty list) nowhere. */
 export function reachOf(grants: Grants, permission: Permission): Reach {
+  if (grants.scopes && !grants.scopes.includes(permission)) return [];
   const held = grants.reaches.filter(({ relation, roles }) => {
     const allowed = rolesFor(permission, relation);
     return roles.some((role) => allowed.includes(role));
