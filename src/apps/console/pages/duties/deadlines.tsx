@@ -1,0 +1,13 @@
+import { useLanguage } from '../../../ui/language.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { DeadlineTable } from '../../tables/deadlines.tsx';
+
+export default function Deadlines() {
+  const { t } = useLanguage();
+  return (
+    <Page title={t({ de: 'Fristen', en: 'Deadlines' })}
+      lead={t({ de: 'Jede künftige Pflicht mit ihrem Tag und ihrer Klausel.', en: 'Every future duty with its day and its clause.' })}>
+      <DeadlineTable />
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import { useRead, type Answer } from '../../../account/read.ts';
+import { InvoiceLines } from '../../../account/things/invoice-lines.tsx';
+import { For, ReadPage } from '../../../account/things/reading.tsx';
+import { useLanguage } from '../../../ui/language.tsx';
+import { Facts, Section } from '../../../ui/layout.tsx';
+import { Link } from '../../../ui/link.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { useParam } from '../../../ui/router/router.tsx';
+import { DateText, Money } from '../../../ui/values.tsx';
+import { DeadlineTable } from '../../tables/deadlines.tsx';
+import { DocumentTable } from '../../tables/documents.tsx';
+
+export default function OneInvoice() {
+  const { t } = useLanguage();
+  const id = useParam('id');
+  const reading = useRead('/api/v1/invoices/{id}', { params: { path: { id } } });
+  return (
+    <ReadPage title={t({ de: 'Rechnung', en: 'Invoice' })} reading={reading}>
+      {(invoice) => (
+        <Page title={invoice.number} crumbs={[{ title: t({ de: 'Rechnungen', en: 'Invoices' }), to: '/invoices' }]}>
+          <InvoiceFacts invoice={invoice} />
+          <Section title={t({ de: 'Positionen', en: 'Lines' })} look="plain"><InvoiceLines lines={invoice.lines} /></Section>
+          <For permission="document:read">
+            <Section title={t({ de: 'Dokumente', en: 'Documents' })} look="plain"><DocumentTable subjectId={id} /></Section>
+          </For>
+          <For permission="deadline:read">
+            <Section title={t({ de: 'Fristen', en: 'Deadlines' })} look="plain"><DeadlineTable subjectId={id} /></Section>
+          </For>
+        </Page>
+      )}
+    </ReadPage>
+  );
+}
+
+function InvoiceFacts({ invoice }: { readonly invoice: Answer<'/api/v1/invoices/{id}'> }) {
+  const { t } = useLanguage();
+  const customer = useRead('/api/v1/customers/{id}', { params: { path: { id: invoice.customerId } } });
+  return (
+    <Section title={t({ de: 'Angaben', en: 'Facts' })}>
+      <Facts facts={[
+        { term: t({ de: 'Kunde', en: 'Customer' }), value: <Link to={`/customers/${invoice.customerId}`}>{customer.data?.name ?? invoice.customerId}</Link> },
+        { term: t({ de: 'Vertrag', en: 'Contract' }), value: <Link to={`/contracts/${invoice.contractId}`}>{t({ de: 'Zum Vertrag', en: 'To the contract' })}</Link> },
+        { term: t({ de: 'Monat ab', en: 'Month from' }), value: <DateText date={invoice.month} /> },
+        { term: t({ de: 'ausgestellt', en: 'issued' }), value: <DateText date={invoice.issuedOn} isLong /> },
+        { term: t({ de: 'fällig', en: 'due' }), value: <DateText date={invoice.dueOn} isLong /> },
+        { term: t({ de: 'netto', en: 'net' }), value: <Money amount={invoice.net} /> },
+        { term: t({ de: 'Umsatzsteuer', en: 'VAT' }), value: <Money amount={invoice.tax} /> },
+        { term: t({ de: 'brutto', en: 'gross' }), value: <strong><Money amount={invoice.gross} /></strong> },
+      ]} />
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMay } from '../../../account/me.ts';
+import { useRead } from '../../../account/read.ts';
+import { useList } from '../../../account/list.ts';
+import { ReadPart } from '../../../account/things/reading.tsx';
+import { useLanguage } from '../../../ui/language.tsx';
+import { EmptyState, Notice, Section } from '../../../ui/layout.tsx';
+import { Link } from '../../../ui/link.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { useSearch } from '../../../ui/router/router.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { OfferForm } from './offer-form.tsx';
+
+/** Makes an offer: first for whom (`?customerId=…`), then of what. */
+export default function NewOffer() {
+  const { t } = useLanguage();
+  const [search] = useSearch();
+  const customerId = search.get('customerId');
+  const may = useMay('offer:make');
+  return (
+    <Page title={t({ de: 'Angebot erstellen', en: 'Make an offer' })}
+      crumbs={[{ title: t({ de: 'Angebote', en: 'Offers' }), to: '/offers' }]}>
+      {may.reason !== undefined && <Notice tone="warn"><p>{may.reason}</p></Notice>}
+      {customerId === null ? <ChooseCustomer /> : <ForCustomer customerId={customerId} />}
+    </Page>
+  );
+}
+
+function ChooseCustomer() {
+  const { t } = useLanguage();
+  const list = useList('/api/v1/customers', { takes: ['q', 'sort'] });
+  return (
+    <Section title={t({ de: 'Für wen?', en: 'For whom?' })} look="plain">
+      <Table label={t({ de: 'Kunden', en: 'Customers' })} list={list} rowKey={({ id }) => id}
+        search={t({ de: 'Name, Nummer, Ort', en: 'name, number, city' })}
+        columns={[
+          {
+            key: 'name', title: t({ de: 'Name', en: 'Name' }), isName: true, sort: 'name',
+            cell: ({ id, name }) => <Link to={`/offers/new?customerId=${id}`}>{name}</Link>,
+          },
+          { key: 'number', title: t({ de: 'Nummer', en: 'Number' }), cell: ({ customerNumber }) => customerNumber ?? '–' },
+          { key: 'city', title: t({ de: 'Ort', en: 'City' }), sort: 'city', cell: ({ city }) => city },
+        ]}
+        empty={(
+          <EmptyState title={t({ de: 'Noch kein Kunde', en: 'No customer yet' })}
+            action={<Link to="/customers/new" look="primary">{t({ de: 'Kunden aufnehmen', en: 'Register a customer' })}</Link>} />
+        )} />
+    </Section>
+  );
+}
+
+function ForCustomer({ customerId }: { readonly customerId: string }) {
+  const { t } = useLanguage();
+  const path = { params: { path: { id: customerId } } };
+  const [customer, contacts] = [useRead('/api/v1/customers/{id}', path), useRead('/api/v1/customers/{id}/contacts', path)];
+  const [catalogue, prices] = [useRead('/api/v1/catalogue'), useRead('/api/v1/customers/{id}/prices', path)];
+  return (
+    <ReadPart reading={customer}>
+      {({ name }) => (
+        <ReadPart reading={contacts}>
+          {({ items }) => (
+            <ReadPart reading={catalogue}>
+              {(offered) => {
+                const named = items.filter(({ leftAt }) => leftAt === null);
+                if (named.length === 0) {
+                  return (
+                    <EmptyState title={t({ de: `${name} hat niemanden benannt`, en: `${name} has named nobody` })}
+                      action={<Link to={`/customers/${customerId}?tab=contacts`} look="primary">{t({ de: 'Ansprechpartner benennen', en: 'Name a contact' })}</Link>}>
+                      <p>{t({ de: 'Ein Angebot geht an einen benannten Ansprechpartner (A3 Abs. 3).', en: 'An offer goes to a named contact (A3 (3)).' })}</p>
+                    </EmptyState>
+                  );
+                }
+                return (
+                  <OfferForm customer={{ id: customerId, name }} contacts={named} catalogue={offered}
+                    prices={prices.data?.items ?? []} />
+                );
+              }}
+            </ReadPart>
+          )}
+        </ReadPart>
+      )}
+    </ReadPart>
+  );
+}

@@ -1,0 +1,39 @@
+import { useAction } from '../../../account/action.ts';
+import { api } from '../../../account/api.ts';
+import { useMay } from '../../../account/me.ts';
+import type { Answer } from '../../../account/read.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { useLanguage } from '../../../ui/language.tsx';
+import { DeclarationFields, readDeclaration } from '../../parts/channel-fields.tsx';
+
+type Contract = Answer<'/api/v1/contracts/{id}'>;
+
+/** Takes a notice of termination that came by mail or letter; the end is computed and confirmed (A10 (3)). */
+export function ReceiveNotice({ contract }: { readonly contract: Contract }) {
+  const { t } = useLanguage();
+  const may = useMay('contract:declare');
+  const receive = useAction((body: ReturnType<typeof readDeclaration>) => api.POST('/api/v1/contracts/{id}/termination', {
+    params: { path: { id: contract.id } }, body,
+  }), {
+    done: { de: 'Die Kündigung ist vermerkt und bestätigt.', en: 'The notice is noted and confirmed.' },
+    changes: ['/api/v1/contracts/{id}', '/api/v1/contracts', '/api/v1/deadlines', '/api/v1/declarations', '/api/v1/documents'],
+  });
+  const reason = may.reason ?? (contract.state === 'active' ? undefined : t({
+    de: 'Nur ein laufender, nicht gekündigter Vertrag kann gekündigt werden.', en: 'Only an active contract without notice can be terminated.',
+  }));
+  const title = t({ de: 'Kündigung aufnehmen', en: 'Take a notice' });
+  return (
+    <Dialog open={title} title={`${title}: ${contract.number}`} reason={reason}>
+      {(close) => (
+        <Form submit={t({ de: 'Aufnehmen und bestätigen', en: 'Take and confirm' })} look="danger"
+          send={async (values) => {
+            await receive.run(readDeclaration(values));
+            close();
+          }}>
+          <DeclarationFields />
+        </Form>
+      )}
+    </Dialog>
+  );
+}

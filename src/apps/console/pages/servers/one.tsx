@@ -1,0 +1,52 @@
+import { useMay } from '../../../account/me.ts';
+import { useRead } from '../../../account/read.ts';
+import { StateBadge, states } from '../../../account/things/states.tsx';
+import { useLanguage } from '../../../ui/language.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { useParam } from '../../../ui/router/router.tsx';
+import { Tabs, type Tab } from '../../../ui/tabs.tsx';
+import { ReadPage } from '../../../account/things/reading.tsx';
+import { AuditTable } from '../../tables/audit.tsx';
+import { BackupTable } from '../../tables/backups.tsx';
+import { DeadlineTable } from '../../tables/deadlines.tsx';
+import { DocumentTable } from '../../tables/documents.tsx';
+import { ServerActions } from './actions.tsx';
+import { ServerFacts } from './facts.tsx';
+import { ServerWell } from '../../../account/things/server-well.tsx';
+
+/** A server as the staff see it: what it is, whether it is well, what runs on it, what is owed about it. */
+export default function OneServer() {
+  const { t } = useLanguage();
+  const id = useParam('id');
+  const reading = useRead('/api/v1/servers/{id}', { params: { path: { id } } });
+  const may = {
+    backups: useMay('backup:read').allowed, documents: useMay('document:read').allowed,
+    deadlines: useMay('deadline:read').allowed, audit: useMay('audit:read').allowed,
+  };
+  return (
+    <ReadPage title={t({ de: 'Server', en: 'Server' })} reading={reading}>
+      {(server) => {
+        const tabs: (Tab | false)[] = [
+          { key: 'facts', title: t({ de: 'Angaben', en: 'Facts' }), content: () => <ServerFacts server={server} /> },
+          { key: 'well', title: t({ de: 'Verfügbarkeit', en: 'Availability' }), content: () => <ServerWell server={server} /> },
+          may.backups && { key: 'backups', title: t({ de: 'Sicherungen', en: 'Backups' }), content: () => <BackupTable serverId={id} /> },
+          may.documents && {
+            key: 'documents', title: t({ de: 'Dokumente', en: 'Documents' }),
+            content: () => <DocumentTable subjectId={server.contractId} />,
+          },
+          may.deadlines && {
+            key: 'deadlines', title: t({ de: 'Fristen', en: 'Deadlines' }),
+            content: () => <DeadlineTable subjectId={server.contractId} />,
+          },
+          may.audit && { key: 'audit', title: t({ de: 'Protokoll', en: 'Trail' }), content: () => <AuditTable entityId={id} /> },
+        ];
+        return (
+          <Page title={server.hostname} badge={<StateBadge of={states.server} state={server.state} />}
+            crumbs={[{ title: t({ de: 'Server', en: 'Servers' }), to: '/servers' }]} actions={<ServerActions server={server} />}>
+            <Tabs label={t({ de: 'Teile der Seite', en: 'Parts of the page' })} tabs={tabs.filter((tab) => tab !== false)} />
+          </Page>
+        );
+      }}
+    </ReadPage>
+  );
+}

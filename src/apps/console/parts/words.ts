@@ -1,0 +1,55 @@
+import type { Text } from '../../../kernel/text.ts';
+import type { StateWords } from '../../account/things/states.tsx';
+
+const both = (de: string, en: string): Text => ({ de, en });
+
+/** Why a matter is on the list people work through, and where to begin. */
+export const alarmKinds: Readonly<Record<string, Text>> = {
+  'run-stuck': both('Vorgang festgefahren', 'Run stuck'),
+  'run-undone': both('Vorgang zurückgenommen', 'Run undone'),
+  'deadline-failed': both('Frist nicht ausgeführt', 'Deadline failed'),
+  'mail-failed': both('E-Mail nicht zugestellt', 'Mail failed'),
+  'document-damaged': both('Dokument beschädigt', 'Document damaged'),
+  'document-store-failed': both('Dokumentenablage gestört', 'Document store failed'),
+  'acceptance-refused': both('Abnahme verweigert', 'Acceptance refused'),
+  'webhook-failed': both('Webhook nicht zugestellt', 'Webhook failed'),
+  'deletion-held': both('Löschung gesperrt', 'Deletion held'),
+};
+
+export const organisationKinds: Readonly<Record<string, Text>> = {
+  provider: both('Anbieter', 'Provider'),
+  reseller: both('Wiederverkäufer', 'Reseller'),
+  partner: both('Technikpartner', 'Technical partner'),
+  customer: both('Kunde', 'Customer'),
+};
+
+export const approvalStates: StateWords = {
+  open: { tone: 'busy', text: both('wartet', 'waiting') },
+  approved: { tone: 'good', text: both('zugestimmt', 'approved') },
+  refused: { tone: 'bad', text: both('abgelehnt', 'refused') },
+  expired: { tone: 'quiet', text: both('verfallen', 'expired') },
+};
+
+/** What was asked of a second person, by the operation of the API. */
+export const operationNames: Readonly<Record<string, Text>> = {
+  setUpProvider: both('Angaben des Anbieters ändern', 'Change the provider’s particulars'),
+  deleteCustomer: both('Kunden löschen', 'Delete a customer'),
+  setLegalHold: both('Löschsperre setzen', 'Set a legal hold'),
+  liftLegalHold: both('Löschsperre aufheben', 'Lift a legal hold'),
+};
+
+export const exemptionStates: StateWords = {
+  offered: { tone: 'busy', text: both('angeboten', 'offered') },
+  accepted: { tone: 'good', text: both('angenommen', 'accepted') },
+  declined: { tone: 'quiet', text: both('abgelehnt', 'declined') },
+  revoked: { tone: 'quiet', text: both('widerrufen', 'revoked') },
+};
+
+export const deletedThings: Readonly<Record<string, Text>> = {
+  server: both('Server', 'Server'),
+  disk: both('Festplatte', 'Disk'),
+  nic: both('Netzanschluss', 'Network interface'),
+  address: both('IP-Adresse', 'IP address'),
+  backup: both('Sicherung', 'Backup'),
+  key: both('Schlüssel', 'Key'),
+};

@@ -1,0 +1,63 @@
+import type { Text } from '../../../kernel/text.ts';
+import { useList } from '../../account/list.ts';
+import type { RowOf } from '../../account/read.ts';
+import { entityWords, operationWords } from '../../account/things/trail-words.ts';
+import { choicesOf } from '../../account/things/states.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { EmptyState } from '../../ui/layout.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Table, type Column } from '../../ui/table.tsx';
+import { InstantText } from '../../ui/values.tsx';
+import { Changes } from '../parts/changes.tsx';
+import { ThingLink } from '../parts/thing-link.tsx';
+
+type Row = RowOf<'/api/v1/audit'>;
+
+function columnsOf(t: (text: Text) => string, isForAll: boolean): Column<Row>[] {
+  return [
+    {
+      key: 'at', title: t({ de: 'Zeit', en: 'Time' }), isName: true, sort: 'at',
+      cell: ({ at }) => <InstantText at={at} />,
+    },
+    ...(isForAll ? [{
+      key: 'customer', title: t({ de: 'Mandant', en: 'Tenant' }),
+      cell: ({ tenant, customerName }: Row) => (customerName === null
+        ? <code>{tenant}</code> : <Link to={`/customers/${tenant}`} look="quiet">{customerName}</Link>),
+    }] : []),
+    {
+      key: 'entity', title: t({ de: 'was', en: 'what' }),
+      cell: ({ entity, entityId, operation }) => {
+        const [what, done] = [entityWords[entity], operationWords[operation]];
+        return <ThingLink id={entityId}>{what ? t(what) : entity} {done ? t(done) : operation}</ThingLink>;
+      },
+    },
+    {
+      key: 'actor', title: t({ de: 'wer', en: 'who' }),
+      cell: ({ actor }) => <Link to={`/audit?actor=${encodeURIComponent(actor)}`} look="quiet"><code>{actor}</code></Link>,
+    },
+    { key: 'cause', title: t({ de: 'Anlass', en: 'Cause' }), cell: ({ cause }) => <code>{cause}</code> },
+    {
+      key: 'changes', title: t({ de: 'Änderung', en: 'Change' }),
+      cell: (row) => <Changes before={row.before} after={row.after} correlation={row.correlation} />,
+    },
+  ];
+}
+
+/** The audit trail: of everybody within reach, of one tenant, or of one thing. */
+export function AuditTable({ tenant, entityId }: { readonly tenant?: string; readonly entityId?: string }) {
+  const { t } = useLanguage();
+  const list = useList('/api/v1/audit', {
+    takes: ['q', 'sort', 'entity', 'operation', 'actor', 'correlation'],
+    fixed: { ...(tenant === undefined ? {} : { tenant }), ...(entityId === undefined ? {} : { entityId }) },
+  });
+  return (
+    <Table label={t({ de: 'Prüfprotokoll', en: 'Audit trail' })} list={list} rowKey={({ id }) => id} fileName="pruefprotokoll"
+      columns={columnsOf(t, tenant === undefined && entityId === undefined)}
+      search={t({ de: 'Kennung, Anlass, Akteur', en: 'id, cause, actor' })}
+      filters={[
+        { name: 'entity', title: t({ de: 'Art', en: 'Kind' }), choices: choicesOf(entityWords, t) },
+        { name: 'operation', title: t({ de: 'Vorgang', en: 'Operation' }), choices: choicesOf(operationWords, t) },
+      ]}
+      empty={<EmptyState title={t({ de: 'Noch keine Änderung', en: 'No change yet' })} />} />
+  );
+}

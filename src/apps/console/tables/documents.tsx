@@ -1,0 +1,44 @@
+import { useList } from '../../account/list.ts';
+import type { RowOf } from '../../account/read.ts';
+import { documentKinds, nameOf } from '../../account/things/kinds.ts';
+import { choicesOf } from '../../account/things/states.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { EmptyState } from '../../ui/layout.tsx';
+import { OuterLink } from '../../ui/link.tsx';
+import { Table, type Column } from '../../ui/table.tsx';
+import { InstantText } from '../../ui/values.tsx';
+import { customerColumn, subjectColumn } from '../parts/columns.tsx';
+
+type Row = RowOf<'/api/v1/documents'>;
+
+/** Documents of the archive: all within reach, of one customer, or about one thing. */
+export function DocumentTable({ customerId, subjectId }: {
+  readonly customerId?: string; readonly subjectId?: string;
+}) {
+  const { t } = useLanguage();
+  const list = useList('/api/v1/documents', {
+    takes: ['q', 'sort', 'kind'],
+    fixed: { ...(customerId === undefined ? {} : { customerId }), ...(subjectId === undefined ? {} : { subjectId }) },
+  });
+  const columns: Column<Row>[] = [
+    {
+      key: 'kind', title: t({ de: 'Dokument', en: 'Document' }), isName: true, sort: 'kind',
+      cell: (row) => <OuterLink href={`/api/v1/documents/${row.id}/content`} download>{nameOf(documentKinds, row.kind, t)} {row.number}</OuterLink>,
+    },
+    ...(customerId === undefined && subjectId === undefined ? [customerColumn<Row>(t)] : []),
+    { key: 'issuedAt', title: t({ de: 'ausgestellt', en: 'issued' }), sort: 'issuedAt', cell: ({ issuedAt }) => <InstantText at={issuedAt} /> },
+    ...(subjectId === undefined ? [subjectColumn<Row>(t)] : []),
+    { key: 'language', title: t({ de: 'Sprache', en: 'Language' }), cell: ({ language }) => (language === 'de' ? 'Deutsch' : 'English') },
+    { key: 'sha256', title: 'SHA-256', cell: ({ sha256 }) => <code title={sha256}>{sha256.slice(0, 12)}…</code> },
+  ];
+  return (
+    <Table label={t({ de: 'Dokumente', en: 'Documents' })} list={list} rowKey={({ id }) => id} columns={columns} fileName="dokumente"
+      search={t({ de: 'Nummer, Kunde', en: 'number, customer' })}
+      filters={[{ name: 'kind', title: t({ de: 'Art', en: 'Kind' }), choices: choicesOf(documentKinds, t) }]}
+      empty={(
+        <EmptyState title={t({ de: 'Noch kein Dokument', en: 'No document yet' })}>
+          <p>{t({ de: 'Angebote, Bestätigungen, Protokolle und Rechnungen werden hier unveränderlich abgelegt.', en: 'Offers, confirmations, protocols and invoices are kept here, unchangeable.' })}</p>
+        </EmptyState>
+      )} />
+  );
+}
