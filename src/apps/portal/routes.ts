@@ -13,6 +13,9 @@ export const portalGroups: readonly NavGroup[] = [
 export const portalPages: readonly PageRow[] = [
   { path: '/', title: { de: 'Übersicht', en: 'Overview' }, nav: 'main', load: () => import('./pages/overview.tsx') },
   { path: '/servers', title: { de: 'Server', en: 'Servers' }, nav: 'main', load: () => import('./pages/servers.tsx') },
+  {
+    path: '/order', title: { de: 'Server bestellen', en: 'Order a server' }, load: () => import('./pages/order.tsx'),
+  },
   { path: '/servers/$id', title: { de: 'Server', en: 'Server' }, load: () => import('./pages/server.tsx') },
   { path: '/runs/$id', title: { de: 'Vorgang', en: 'Run' }, load: () => import('./pages/run.tsx') },
   {

@@ -1,3 +1,4 @@
+import type { paths } from '../../../api/client/index.ts';
 import type { Answer } from '../../account/read.ts';
 import { useSearch } from '../../ui/router/router.tsx';
 
@@ -6,13 +7,7 @@ export type Price = Answer<'/api/v1/customers/{id}/prices'>['items'][number];
 export type AvailabilityClass = Price['availabilityClass'];
 
 /** What is to be ordered. It is kept in the address, so that a choice can be shown to a colleague. */
-export interface Choice {
-  readonly flavour: string;
-  readonly image: string;
-  readonly managed: boolean;
-  readonly availabilityClass: AvailabilityClass;
-  readonly minimumMonths: number;
-}
+export type Choice = Readonly<paths['/api/v1/customers/{id}/quotes']['post']['requestBody']['content']['application/json']>;
 
 /** Terms that can be chosen; the first end of each is computed by the server (A10 (3)). */
 export const terms = [1, 12, 24, 36] as const;
@@ -24,12 +19,15 @@ const DEFAULT_MONTHS = 12;
 /** The choice in the address, with what is usual where nothing was chosen, and how to change a part of it. */
 export function useChoice(catalogue: Catalogue): readonly [Choice, (part: Partial<Choice>) => void] {
   const [search, change] = useSearch();
-  const one = <T>(of: readonly T[], wanted: unknown, otherwise: T): T => of.find((value) => value === wanted) ?? otherwise;
-  const flavours = catalogue.flavours.map(({ name }) => name);
+  const one = <T>(of: readonly T[], wanted: unknown, otherwise: T): T =>
+    of.find((value) => value === wanted) ?? otherwise;
+  // What the catalogue lists, a quote takes.
+  const flavours = catalogue.flavours.map(({ name }) => name) as Choice['flavour'][];
+  const images = catalogue.images.map(({ name }) => name) as Choice['image'][];
   const classes = catalogue.availabilityClasses as AvailabilityClass[];
   const choice: Choice = {
-    flavour: one(flavours, search.get('size'), one(flavours, DEFAULT_FLAVOUR, flavours[0] ?? '')),
-    image: one(catalogue.images.map(({ name }) => name), search.get('image'), catalogue.defaultImage),
+    flavour: one(flavours, search.get('size'), one(flavours, DEFAULT_FLAVOUR, flavours[0] ?? DEFAULT_FLAVOUR)),
+    image: one(images, search.get('image'), catalogue.defaultImage as Choice['image']),
     managed: search.get('managed') === 'yes',
     availabilityClass: one(classes, search.get('class'), one(classes, DEFAULT_CLASS, classes[0] ?? DEFAULT_CLASS)),
     minimumMonths: one<number>(terms, Number(search.get('months')), DEFAULT_MONTHS),
@@ -45,7 +43,9 @@ export function useChoice(catalogue: Catalogue): readonly [Choice, (part: Partia
 }
 
 /** What a choice costs; undefined if it isn't on the list. */
-export function priceOf(prices: readonly Price[], choice: Pick<Choice, 'flavour' | 'managed' | 'availabilityClass'>): Price | undefined {
+export function priceOf(
+  prices: readonly Price[], choice: Pick<Choice, 'flavour' | 'managed' | 'availabilityClass'>,
+): Price | undefined {
   return prices.find(({ flavour, managed, availabilityClass }) => flavour === choice.flavour
     && managed === choice.managed && availabilityClass === choice.availabilityClass);
 }

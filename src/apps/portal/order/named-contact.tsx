@@ -4,10 +4,10 @@ import { useAction } from '../../account/action.ts';
 import { useMay, useMe } from '../../account/me.ts';
 import { useRead, type Answer } from '../../account/read.ts';
 import { ReadPart } from '../../account/things/reading.tsx';
-import { Input } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Notice, Section } from '../../ui/layout.tsx';
+import { NewContactFields, readNewContact } from '../parts/new-contact.tsx';
 
 export type Contact = Answer<'/api/v1/customers/{id}/contacts'>['items'][number];
 
@@ -33,7 +33,7 @@ function NameContact({ customerId }: { readonly customerId: string }) {
   const { t } = useLanguage();
   const { account } = useMe();
   const may = useMay('contact:name');
-  const name = useAction((body: { name: string; email: string; phone: string }) =>
+  const name = useAction((body: ReturnType<typeof readNewContact>) =>
     api.POST('/api/v1/customers/{id}/contacts', { params: { path: { id: customerId } }, body }), {
     changes: ['/api/v1/customers/{id}/contacts'],
     done: { de: 'Ansprechpartner benannt.', en: 'Contact named.' },
@@ -47,14 +47,8 @@ function NameContact({ customerId }: { readonly customerId: string }) {
         })}</p>
       </Notice>
       <Form submit={t({ de: 'Benennen', en: 'Name this person' })} reason={may.reason}
-        send={(values) => name.run({
-          name: values.text('name').trim(), email: values.text('email').trim(), phone: values.text('phone').trim(),
-        })}>
-        <Input name="name" label={t({ de: 'Name', en: 'Name' })} value={account.name} autoComplete="name" />
-        <Input name="email" type="email" label={t({ de: 'E-Mail-Adresse', en: 'E-mail address' })} value={account.email ?? ''}
-          autoComplete="email" />
-        <Input name="phone" type="tel" label={t({ de: 'Telefon', en: 'Phone' })} autoComplete="tel"
-          hint={t({ de: 'Für den Fall, dass es eilt.', en: 'In case it is urgent.' })} />
+        send={(values) => name.run(readNewContact(values))}>
+        <NewContactFields name={account.name} email={account.email ?? ''} />
       </Form>
     </Section>
   );

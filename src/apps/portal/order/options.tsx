@@ -27,7 +27,7 @@ export function OperationOptions({ catalogue, prices, choice, choose }: OptionsP
         choices={catalogue.images.map(({ name, title, longTermSupport }) => ({
           value: name, label: longTermSupport ? `${title} (LTS)` : title,
         }))}
-        onChange={(image) => choose({ image })} />
+        onChange={(image) => choose({ image: image as Choice['image'] })} />
       {warning !== null && <Notice tone="warn"><p>{warning}</p></Notice>}
       <RadioCards name="managed" label={t({ de: 'Betriebsführung', en: 'Operation' })} value={choice.managed ? 'yes' : 'no'}
         onChange={(value) => choose({ managed: value === 'yes' })}

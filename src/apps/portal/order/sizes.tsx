@@ -5,6 +5,7 @@ import { priceOf, type Catalogue, type Choice, type Price } from './choice.ts';
 import './sizes.css';
 
 type Flavour = Catalogue['flavours'][number];
+type Named = Flavour & { readonly name: Choice['flavour'] };
 
 /** Every size beside the others, with what it costs under what else is chosen. */
 export function Sizes({ flavours, prices, choice, choose }: {
@@ -12,7 +13,7 @@ export function Sizes({ flavours, prices, choice, choose }: {
   readonly choose: (part: Partial<Choice>) => void;
 }) {
   const { t } = useLanguage();
-  const groups = Map.groupBy(flavours, ({ name }) => name.split('-')[0] ?? '');
+  const groups = Map.groupBy(flavours as readonly Named[], ({ name }) => name.split('-')[0] ?? '');
   return (
     <table className="sizes">
       <caption className="unseen">{t({ de: 'Größen im Vergleich', en: 'Sizes compared' })}</caption>
@@ -38,12 +39,11 @@ export function Sizes({ flavours, prices, choice, choose }: {
 }
 
 function Size({ flavour: { name, title, vcpus, memoryBytes, diskBytes }, price, isChosen, choose }: {
-  readonly flavour: Flavour; readonly price: Price | undefined; readonly isChosen: boolean; readonly choose: () => void;
+  readonly flavour: Named; readonly price: Price | undefined; readonly isChosen: boolean; readonly choose: () => void;
 }) {
   const { t, language } = useLanguage();
   return (
     // The whole row chooses for those who point; the radio button in it does for everybody.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <tr className={isChosen ? 'size size-chosen' : 'size'} onClick={choose}>
       <th scope="row">
         <label className="check">

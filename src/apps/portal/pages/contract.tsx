@@ -8,6 +8,7 @@ import { Page, type Crumb } from '../../ui/page.tsx';
 import { useParam } from '../../ui/router/router.tsx';
 import { Tabs, type Tab } from '../../ui/tabs.tsx';
 import { Acceptance } from '../contract/acceptance.tsx';
+import { ContractContacts } from '../contract/contacts.tsx';
 import { ContractFacts } from '../contract/facts.tsx';
 import { ContractServers } from '../contract/servers.tsx';
 import { Declarations } from '../parts/declarations.tsx';
@@ -78,6 +79,7 @@ function Overview({ contract }: { readonly contract: Contract }) {
       <For permission="deadline:read">
         <Section title={t({ de: 'Was ansteht', en: 'What is coming up' })}><DeadlinesOf subjectId={contract.id} /></Section>
       </For>
+      <ContractContacts contract={contract} />
     </>
   );
 }

@@ -1,0 +1,115 @@
+import { availabilityClasses, nameOf } from '../../account/things/kinds.ts';
+import { flavourTitle, imageTitle } from '../../account/things/sizes.ts';
+import { Because } from '../../ui/because.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { Facts, Notice, Section, type Fact } from '../../ui/layout.tsx';
+import { DateText, Money } from '../../ui/values.tsx';
+import { hoursInWords } from '../parts/hours.ts';
+import type { Choice } from './choice.ts';
+import type { Quote } from './quote.ts';
+
+/** What is signed: price, dates and promises of the contract, each with the clause it follows from. */
+export function Summary({ choice, quote, isOld }: {
+  readonly choice: Choice; readonly quote: Quote;
+  /** The quote is of the choice before; the new one is under way. */
+  readonly isOld: boolean;
+}) {
+  const { t } = useLanguage();
+  const { monthly, vatPercent } = quote;
+  const price = t({ de: 'Preis', en: 'Price' });
+  return (
+    <Section title={t({ de: 'Ihre Bestellung', en: 'Your order' })}>
+      <div className={isOld ? 'order-old' : undefined} aria-busy={isOld || undefined}>
+        <p>{t({ de: 'Virtueller Server', en: 'Virtual server' })} <strong>{flavourTitle(choice.flavour)}</strong>, {imageTitle(choice.image)},{' '}
+          {choice.managed ? t({ de: 'mit Betriebsführung', en: 'managed' }) : t({ de: 'ohne Betriebsführung', en: 'unmanaged' })}</p>
+        <p className="order-total">
+          <span>{t({ de: 'Im Monat, netto', en: 'A month, net' })}</span> <strong><Money amount={monthly.net} /></strong>
+        </p>
+        <p className="field-hint order-gross">
+          {t({ de: `mit ${vatPercent} % Umsatzsteuer`, en: `with ${vatPercent} % VAT` })} <Money amount={monthly.gross} />{' '}
+          <Because steps={monthly.because} of={price} />
+        </p>
+        <Facts facts={[...usePriceFacts(quote), ...useTermFacts(quote, choice), ...usePromiseFacts(quote, choice)]} />
+        <Notice>
+          <p>{t({
+            de: 'Die Tage gelten, wenn der Server heute bereitsteht; sein Vertrag beginnt mit der Bereitstellungsanzeige.',
+            en: 'The days hold if the server is ready today; its contract begins with the ready-for-service notice.',
+          })}</p>
+        </Notice>
+      </div>
+    </Section>
+  );
+}
+
+function usePriceFacts({ setup, firstInvoice, paymentDays }: Quote): Fact[] {
+  const { t } = useLanguage();
+  const first = t({ de: 'Erste Rechnung', en: 'First invoice' });
+  const due = t({ de: 'Fällig', en: 'Due' });
+  return [
+    {
+      term: t({ de: 'Einrichtung, einmalig netto', en: 'Setup, once, net' }),
+      value: <><Money amount={setup.net} /> <Because steps={setup.because} of={t({ de: 'Einrichtung', en: 'Setup' })} /></>,
+    },
+    {
+      term: first,
+      value: <><Money amount={firstInvoice.gross} /> {t({ de: 'brutto am', en: 'gross on' })} <DateText date={firstInvoice.issuedOn} />{' '}
+        <Because steps={firstInvoice.because} of={first} /></>,
+    },
+    {
+      term: due,
+      value: <><DateText date={firstInvoice.dueOn} />, {t({
+        de: `${paymentDays} Tage nach Rechnung`, en: `${paymentDays} days after the invoice`,
+      })} <Because steps={firstInvoice.dueBecause} of={due} /></>,
+    },
+  ];
+}
+
+function useTermFacts({ term, noticeMonths, renewalMonths }: Quote, { minimumMonths }: Choice): Fact[] {
+  const { t } = useLanguage();
+  const months = (count: number) => t({
+    de: count === 1 ? '1 Monat' : `${count} Monate`, en: count === 1 ? '1 month' : `${count} months`,
+  });
+  const end = t({ de: 'Frühestes Ende', en: 'Earliest end' });
+  const notice = t({ de: 'Kündigung dafür bis', en: 'Notice for it by' });
+  const deletion = t({ de: 'Daten gelöscht am', en: 'Data deleted on' });
+  return [
+    { term: t({ de: 'Mindestlaufzeit', en: 'Minimum term' }), value: months(minimumMonths) },
+    { term: end, value: <><DateText date={term.firstEndOn} /> <Because steps={term.because} of={end} /></> },
+    {
+      term: notice,
+      value: (
+        <><DateText date={term.latestNoticeOn} />{' '}
+          <span className="field-hint">{t({
+            de: `${noticeMonths} Monate Frist, sonst weitere ${renewalMonths} Monate`,
+            en: `${noticeMonths} months’ notice, else ${renewalMonths} more months`,
+          })}</span></>
+      ),
+    },
+    {
+      term: deletion,
+      value: <><DateText date={term.deleteOn} /> <Because steps={term.deleteBecause} of={deletion} /></>,
+    },
+  ];
+}
+
+function usePromiseFacts({ availability, edition }: Quote, { availabilityClass }: Choice): Fact[] {
+  const { t, language } = useLanguage();
+  const title = t({ de: 'Verfügbarkeit', en: 'Availability' });
+  const percent = availability.percent.replace('.', t({ de: ',', en: '.' }));
+  const hours = hoursInWords(Number(availability.allowedDowntimeHours), language);
+  return [
+    {
+      term: title,
+      value: <>{nameOf(availabilityClasses, availabilityClass, t)}: {percent} %, {t({
+        de: `höchstens ${hours} Ausfall ${availability.year}`, en: `at most ${hours} down in ${availability.year}`,
+      })} <Because steps={availability.because} of={title} /></>,
+    },
+    {
+      term: t({ de: 'Bedingungen', en: 'Terms' }),
+      value: t({
+        de: `Allgemeine Geschäftsbedingungen und Leistungsbeschreibung Cloud, Fassung ${edition}`,
+        en: `General Terms and service description Cloud, edition ${edition}`,
+      }),
+    },
+  ];
+}

@@ -1,0 +1,132 @@
+import { api } from '../../account/api.ts';
+import { useAction } from '../../account/action.ts';
+import { useMay } from '../../account/me.ts';
+import { useRead } from '../../account/read.ts';
+import { ReadPart } from '../../account/things/reading.tsx';
+import { Form } from '../../ui/form.tsx';
+import type { FormValues } from '../../ui/form-values.ts';
+import { useLanguage } from '../../ui/language.tsx';
+import { EmptyState, Section } from '../../ui/layout.tsx';
+import { Page } from '../../ui/page.tsx';
+import { navigate } from '../../ui/router/location.ts';
+import { forCustomer, type Customer } from '../customer.tsx';
+import { useChoice, type Catalogue, type Choice, type Price } from '../order/choice.ts';
+import { atKeyField, keysOf } from '../order/key-fault.ts';
+import { WithContact, type Contact } from '../order/named-contact.tsx';
+import { AvailabilityOptions, OperationOptions, TermOptions } from '../order/options.tsx';
+import { useQuote, type Quote } from '../order/quote.ts';
+import { ServerFields } from '../order/server-fields.tsx';
+import { SignFields } from '../order/sign.tsx';
+import { Sizes } from '../order/sizes.tsx';
+import { Summary } from '../order/summary.tsx';
+
+export default forCustomer(Order);
+
+function Order({ customer }: { readonly customer: Customer }) {
+  const { t } = useLanguage();
+  const catalogue = useRead('/api/v1/catalogue');
+  const prices = useRead('/api/v1/customers/{id}/prices', { params: { path: { id: customer.id } } });
+  return (
+    <Page title={t({ de: 'Server bestellen', en: 'Order a server' })}
+      crumbs={[{ title: t({ de: 'Server', en: 'Servers' }), to: '/servers' }]}>
+      <ReadPart reading={catalogue} lines={8}>
+        {(offered) => (
+          <ReadPart reading={prices} lines={8}>
+            {({ items }) => (items.length === 0
+              ? <NoPrices />
+              : <Choosing customer={customer} catalogue={offered} prices={items} />)}
+          </ReadPart>
+        )}
+      </ReadPart>
+    </Page>
+  );
+}
+
+function NoPrices() {
+  const { t } = useLanguage();
+  return (
+    <EmptyState title={t({ de: 'Noch keine Preisliste', en: 'No price list yet' })}>
+      <p>{t({
+        de: 'Für Sie sind noch keine Listenpreise hinterlegt. Rufen Sie uns an; wir machen Ihnen ein Angebot.',
+        en: 'There are no list prices for you yet. Please call us; we will make you an offer.',
+      })}</p>
+    </EmptyState>
+  );
+}
+
+interface ChoosingProps {
+  readonly customer: Customer;
+  readonly catalogue: Catalogue;
+  readonly prices: readonly Price[];
+}
+
+function Choosing({ customer, catalogue, prices }: ChoosingProps) {
+  const { t } = useLanguage();
+  const [choice, choose] = useChoice(catalogue);
+  const quote = useQuote(customer.id, choice);
+  const options = { catalogue, prices, choice, choose };
+  return (
+    <div className="order">
+      <div className="order-choice">
+        <Section title={t({ de: '1. Größe', en: '1. Size' })}>
+          <Sizes flavours={catalogue.flavours} prices={prices} choice={choice} choose={choose} />
+        </Section>
+        <Section title={t({ de: '2. System und Betrieb', en: '2. System and operation' })}>
+          <OperationOptions {...options} />
+        </Section>
+        <Section title={t({ de: '3. Verfügbarkeit', en: '3. Availability' })}><AvailabilityOptions {...options} /></Section>
+        <Section title={t({ de: '4. Laufzeit', en: '4. Term' })}><TermOptions {...options} /></Section>
+      </div>
+      <div className="order-summary">
+        <ReadPart reading={quote} lines={8}>
+          {(told) => <Summary choice={choice} quote={told} isOld={quote.isPlaceholderData} />}
+        </ReadPart>
+      </div>
+      <div className="order-sign">
+        <WithContact customerId={customer.id}>
+          {(contacts) => (
+            <Sign customer={customer} choice={choice} contacts={contacts}
+              quote={quote.isPlaceholderData ? undefined : quote.data} />
+          )}
+        </WithContact>
+      </div>
+    </div>
+  );
+}
+
+/** Name, key and signature; what is agreed is sent along, so that no price can change in between. */
+function Sign({ customer, choice, quote, contacts }: {
+  readonly customer: Customer; readonly choice: Choice; readonly contacts: readonly Contact[];
+  /** Undefined while there is none for this choice, or there can't be one. */
+  readonly quote: Quote | undefined;
+}) {
+  const { t } = useLanguage();
+  const may = useMay('order:place');
+  const order = useAction((values: FormValues) => api.POST('/api/v1/customers/{id}/server-orders', {
+    params: { path: { id: customer.id } },
+    body: {
+      ...choice, hostname: values.text('hostname').trim(), sshKeys: keysOf(values.text('sshKeys')),
+      orderedBy: values.text('orderedBy'), agreedMonthlyNet: quote?.monthly.net ?? '',
+      agreedSetupNet: quote?.setup.net ?? '', acceptTerms: true,
+    },
+  }), {
+    changes: ['/api/v1/contracts', '/api/v1/servers', '/api/v1/offers', '/api/v1/runs'],
+    done: { de: 'Bestellt. Die Auftragsbestätigung ist unterwegs.', en: 'Ordered. The confirmation is on its way.' },
+    onDone: ({ contractId }: { contractId: string }) => navigate(`/contracts/${contractId}`),
+  });
+  const noPrice = quote ? undefined : t({
+    de: 'Für diese Auswahl liegt kein Preis vor; er steht unter „Ihre Bestellung“.',
+    en: 'There is no price for this choice yet; see “Your order”.',
+  });
+  return (
+    <Section title={t({ de: '5. Zugang und Bestellung', en: '5. Access and order' })}>
+      <Form submit={t({ de: 'Zahlungspflichtig bestellen', en: 'Order with obligation to pay' })}
+        reason={may.reason ?? noPrice} send={(values) => atKeyField(order.run(values))}>
+        <ServerFields managed={choice.managed} />
+        <SignFields contacts={contacts} edition={t({
+          de: 'Was Sie unterschreiben, steht unter „Ihre Bestellung“.', en: 'What you sign is under “Your order”.',
+        })} />
+      </Form>
+    </Section>
+  );
+}
