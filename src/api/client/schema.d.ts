@@ -1897,6 +1897,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/people/{accountId}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes away the second factors of a person who lost them
+         * @description All its sessions end, and it is told. With the password it sets up new ones where one is a must.
+         *
+         *     Needs the permission `person:manage`.
+         */
+        delete: operations["resetFactors"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/invitations": {
         parameters: {
             query?: never;
@@ -2737,6 +2759,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `events.too_many_streams`: Too many windows are open that follow along.
              *
@@ -2951,6 +2982,15 @@ export interface operations {
             };
             /** @description `parties.no_provider`: No provider has been set up yet. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3915,6 +3955,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -4128,6 +4177,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `api.precondition_required`: A change must say which state it changes. */
             428: {
                 headers: {
@@ -4290,6 +4348,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5276,6 +5343,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -5969,6 +6045,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -6117,6 +6202,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6309,6 +6403,15 @@ export interface operations {
             };
             /** @description `catalogue.not_a_seller`: Only the provider and resellers have prices; “{name}” is neither. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7291,6 +7394,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -7676,6 +7788,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -8042,6 +8163,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -8390,6 +8520,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -8518,6 +8657,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9258,6 +9406,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -9684,6 +9841,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11650,6 +11816,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -12150,6 +12325,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -12471,6 +12655,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12971,6 +13164,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -13289,6 +13491,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -13380,6 +13591,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14168,6 +14388,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15177,6 +15406,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -15470,6 +15708,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -15587,6 +15834,15 @@ export interface operations {
              *     `identity.not_permitted`: Your role does not allow this.
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15767,6 +16023,15 @@ export interface operations {
              *     `identity.not_permitted`: Your role does not allow this.
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16254,6 +16519,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -16562,6 +16836,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -16669,6 +16952,15 @@ export interface operations {
             };
             /** @description `api.conflict`: At the same time another request made the same thing. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17214,6 +17506,15 @@ export interface operations {
              *     `identity.no_person`: This key belongs to the installation and to no account.
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18608,6 +18909,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -19208,6 +19518,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -19540,6 +19859,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -19652,6 +19980,15 @@ export interface operations {
              *     `identity.no_person`: This key belongs to the installation and to no account.
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19978,6 +20315,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -20135,6 +20481,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20500,6 +20855,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -20846,6 +21210,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -20984,6 +21357,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -21113,6 +21495,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21494,8 +21885,150 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `api.precondition_required`: A change must say which state it changes. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+                /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_organisation`: There is no such organisation.
+             *
+             *     `identity.unknown_person`: This person does not belong to the organisation (any more).
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.account_acts_elsewhere`: This account acts for other organisations too.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21634,6 +22167,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21980,6 +22522,15 @@ export interface operations {
             };
             /** @description `api.conflict`: At the same time another request made the same thing. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22482,6 +23033,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23716,6 +24276,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -24154,6 +24723,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25006,6 +25584,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -25101,6 +25688,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25441,6 +26037,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -25595,6 +26200,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -25726,6 +26340,15 @@ export interface operations {
             };
             /** @description `api.not_found`: There is no such thing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26311,6 +26934,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -26580,6 +27212,15 @@ export interface operations {
              *     `api.not_found`: There is no such thing here.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26974,6 +27615,15 @@ export interface operations {
             };
             /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27464,6 +28114,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
              *
@@ -27588,6 +28247,15 @@ export interface operations {
             };
             /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -94,6 +94,7 @@ function addHooks(app: FastifyInstance, options: HttpOptions): void {
     reply.header('x-correlation-id', request.id).header('cache-control', 'no-store');
     if (!request.routeOptions.config.isPublic) return admit(authenticate, request, reply);
   });
+  app.addHook('preValidation', async (request) => refuseUnasked(request));
   app.setErrorHandler((error, request, reply) => sendError(options, error, request, reply));
   app.setNotFoundHandler((request, reply) => sendRefusal(refuse(apiRefusals, 'api.not_found').refusal, request, reply));
 }
@@ -110,6 +111,18 @@ async function admit(authenticate: Authenticator, request: FastifyRequest, reply
     : identity ? ok(null) : refuse(permitRefusals, 'identity.not_signed_in');
   return reach.ok ? undefined : turnAway(reach.refusal, request, reply);
 }
+
+/** Where an endpoint takes no body or no query, one that says something is a fault, not a wish we ignore. */
+function refuseUnasked({ routeOptions: { config: { endpoint } }, body, query }: FastifyRequest): void {
+  if (!endpoint) return;
+  const unasked = [...(endpoint.body ? [] : [body]), ...(endpoint.query ? [] : [query])];
+  for (const part of unasked) {
+    const { error } = z.safeParse(nothing, part ?? {});
+    if (error) throw new InvalidPart(error.issues);
+  }
+}
+
+const nothing = z.strictObject({});
 
 function turnAway(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (refusal.status === 401) {

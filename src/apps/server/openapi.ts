@@ -46,10 +46,10 @@ function withoutInput(document: OpenApi): OpenApi {
 function commonCodes(endpoint: Partial<Endpoint> & Pick<Endpoint, 'method'>, isUpdate = false): CommonCode[] {
   return [
     'api.unauthenticated', 'api.too_many_failures', 'api.too_many_requests', 'api.internal', 'api.unavailable',
+    'api.invalid_request',
     ...accessCodes(endpoint),
     ...(isUpdate ? ['api.changed' as const, 'api.precondition_required' as const] : []),
     ...(endpoint.params ? ['api.not_found' as const] : []),
-    ...(endpoint.query || endpoint.body || endpoint.method === 'POST' ? ['api.invalid_request' as const] : []),
     ...(endpoint.body ? ['api.malformed' as const, 'api.too_large' as const, 'api.media_type' as const] : []),
     ...(endpoint.method === 'GET' ? [] : ['api.conflict' as const]),
     ...(endpoint.method === 'POST' ? ['api.idempotency_key_reused' as const] : []),

@@ -7,6 +7,7 @@ import { acrossTenants, attacks, tryForeignIds } from './gates/foreign-ids.ts';
 import { makeLacking } from './gates/lacking.ts';
 import { plantCanaries } from './gates/leaks.ts';
 import { lookEverywhere } from './gates/lists.ts';
+import { assignEverything } from './gates/mass-assignment.ts';
 import { makeRequest, placesOf } from './gates/requests.ts';
 import { compareLacking, compareWithTable, openDoors } from './gates/role-matrix.ts';
 import { seenDuringSupport } from './gates/support.ts';
@@ -106,4 +107,10 @@ test('H-seller-admin a support access opens one customer, from its beginning to 
   expect(await seen(0, 1, true)).toEqual(nothing);
   expect(await seen(1, 2)).toEqual(nothing);
   expect(await seen(-2, 0)).toEqual(nothing);
+});
+
+test('no body and no query takes the name of a column it doesn’t ask for; each is refused by its name', async () => {
+  const { accepted, sent } = await assignEverything(world);
+  expect(accepted).toEqual([]);
+  expect(sent).toBeGreaterThan(20_000);
 });
