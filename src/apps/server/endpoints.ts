@@ -1,3 +1,4 @@
+import type { RefusalTable } from '../../kernel/result.ts';
 import { auditRoutes } from '../../modules/audit/index.ts';
 import { backupRoutes } from '../../modules/backup/index.ts';
 import { billingRoutes } from '../../modules/billing/index.ts';
@@ -14,13 +15,20 @@ import { readRoutes, workflowRoutes, type Workflows } from '../../workflows/inde
 
 /** Every endpoint of the API, in the order in which the documentation lists them. */
 export function allEndpoints(workflows: Workflows, identity: IdentitySettings): readonly Endpoint[] {
-  return [
+  return withApproved([
     ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...contractRoutes, ...mfaRoutes,
     ...workflowRoutes(workflows), ...readRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes,
     ...deadlineRoutes, ...exitRoutes, ...auditRoutes, ...clauseRoutes, ...identityRoutes(identity), ...trustRoutes,
     ...agreementRoutes, ...personRoutes, ...customerRoutes,
     ...webhookRoutes(webhookSettings(identity)),
-  ];
+  ]);
+}
+
+/** Approving does what was asked, and may be refused as that would be. */
+function withApproved(endpoints: readonly Endpoint[]): readonly Endpoint[] {
+  const approved = endpoints.filter(({ fourEyes }) => fourEyes).map(({ refusals }) => refusals);
+  return endpoints.map((one) => (one.operationId === 'approveRequest'
+    ? { ...one, refusals: Object.assign({}, one.refusals, ...approved) as RefusalTable<string> } : one));
 }
 
 /** Webhooks go where identity providers may be, and their secrets are sealed with the same key. */

@@ -48,6 +48,7 @@ const customer = z.object({
   vatId: vatId.nullable(), buyerReference: line('EDV-2026').nullable(), createdAt: instant,
   sellerId: id('organisation').nullable().describe('Who contracts with it and bills it; null: the provider.'),
   operatorId: id('organisation').nullable().describe('Who runs its resources; null: the provider.'),
+  closedAt: instant.nullable().describe('When it was deleted; what the law keeps still names it.').meta({ examples: [null] }),
 });
 
 const listedCustomer = customer.extend({

@@ -65,7 +65,10 @@ export const exported: Readonly<Record<string, Table>> = {
   invoice_line: { de: 'Rechnungspositionen', en: 'Invoice lines' },
   deletion: { de: 'Löschungen nach Vertragsende', en: 'Deletions after the end of contracts' },
   deletion_item: { de: 'Gelöschtes', en: 'What was deleted' },
-  run: { de: 'Abläufe', en: 'Runs', hidden: ['parameters', 'error', 'fence', 'lease_owner', 'lease_until', 'ready_at'] },
+  run: {
+    de: 'Abläufe', en: 'Runs',
+    hidden: ['parameters', 'error', 'fence', 'lease_owner', 'lease_until', 'ready_at'],
+  },
   webhook: { de: 'Webhooks', en: 'Webhooks', hidden: ['secret'] },
   webhook_delivery: { de: 'Zustellungen an Webhooks', en: 'Deliveries to webhooks' },
   audit_entry: { de: 'Prüfpfad', en: 'Audit trail', hidden: ['hash', 'previous_hash'] },
