@@ -1018,6 +1018,14 @@ create or replace function who_acted(account_id text) returns table (name text, 
 $$;
 revoke execute on function seller_of(text), prices_for(text, date), who_acted(text) from public;
 grant execute on function seller_of(text), prices_for(text, date), who_acted(text) to hafenamt_app;
+-- Whether an account acts for this organisation alone. Its other memberships are behind the wall, and stay there.
+create or replace function belongs_only_to(account text, organisation text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select not exists (select from membership m where m.account_id = account and m.ended_at is null
+    and m.tenant <> organisation)
+$$;
+revoke execute on function belongs_only_to(text, text) from public;
+grant execute on function belongs_only_to(text, text) to hafenamt_app;
 -- Steps of a run have no tenant of their own: they are seen with their run.
 alter table run_step enable row level security;
 drop policy if exists reach on run_step;

@@ -80,6 +80,14 @@ test('H-roles people are invited, seen, given other roles and removed, and each 
   expect((await owner.ask('PUT', at(`/people/${tom}`), { roles: ['billing'] }, tag)).json).toMatchObject({ roles: ['billing'] });
   expect((await owner.ask('PUT', at(`/people/${tom}`), { roles: ['reader'] }, tag)).json['code']).toBe('api.changed');
   expect(await visitor.refused('GET', '/servers')).toBe('403 not_permitted');
+  await owner.get('DELETE', at(`/people/${tom}/second-factor`));
+  expect(await visitor.refused('GET', '/me')).toMatch(/^401/);
+  await visitor.get('POST', '/session', { email, password: PASSWORD });
+  const { id: elsewhere } = await answered(on.api.POST('/api/v1/customers', { body: customer }));
+  await inDatabase((ctx) => ctx.tx.insertInto('membership')
+    .values({ id: 'mem_other', tenant: elsewhere, accountId: tom, roles: ['reader'] }).execute());
+  expect(await owner.refused('DELETE', at(`/people/${tom}/second-factor`))).toBe('409 account_acts_elsewhere');
+  await inDatabase((ctx) => ctx.tx.updateTable('membership').set({ endedAt: ctx.now }).where('id', '=', 'mem_other').execute());
   await owner.get('DELETE', at(`/people/${tom}`));
   expect(await visitor.get('GET', '/me')).toMatchObject({ organisations: [], permissions: {} });
   expect(await owner.refused('GET', at(`/people/${tom}`))).toBe('404 unknown_person');

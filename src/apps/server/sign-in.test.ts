@@ -66,7 +66,12 @@ test('a customer signs in, sees itself, and signs out; the cookie is the browser
   expect(cross.json['code']).toBe('api.cross_site');
   expect(await mara.visitor.get('PATCH', '/me', { name: 'Mara Küfer', language: 'en' }))
     .toMatchObject({ account: { name: 'Mara Küfer', language: 'en' } });
+  const first = mara.visitor.cookie;
+  await signIn(mara);
   const cookie = mara.visitor.cookie;
+  mara.visitor.cookie = first;
+  expect(await mara.visitor.refused('GET', '/me'), 'the session before').toMatch(/^401/);
+  mara.visitor.cookie = cookie;
   await mara.visitor.get('DELETE', '/session');
   mara.visitor.cookie = cookie;
   expect(await mara.visitor.refused('GET', '/me')).toMatch(/^401/);

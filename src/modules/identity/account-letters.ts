@@ -38,6 +38,16 @@ export const accountLetters = {
         + 'If you did not ask for it, there is nothing to do; your password stays as it is.',
     },
   },
+  'sign-on-instead': {
+    subject: { de: 'Passwort zurücksetzen', en: 'Reset your password' },
+    body: {
+      de: 'Guten Tag {name},\n\nIhr Konto hat kein Passwort: Sie melden sich über den Anmeldedienst Ihrer Organisation '
+        + 'an. Auf der Anmeldeseite genügt dazu Ihre E-Mail-Adresse.\n\nHaben Sie nichts verlangt, so ist nichts zu tun.',
+      en: 'Hello {name},\n\nYour account has no password: you sign in through the identity provider of your '
+        + 'organisation. On the sign-in page, your e-mail address is enough for that.\n\nIf you asked for nothing, there '
+        + 'is nothing to do.',
+    },
+  },
   'email-change': {
     subject: { de: 'Neue E-Mail-Adresse bestätigen', en: 'Confirm your new e-mail address' },
     body: {
@@ -77,6 +87,12 @@ export const accountLetters = {
     { de: 'Neue Wiederherstellungscodes', en: 'New recovery codes' },
     { de: 'für Ihr Konto wurden neue Wiederherstellungscodes ausgegeben. Die alten gelten nicht mehr.',
       en: 'new recovery codes were issued for your account. The old ones are void.' }),
+  'factors-reset': notice(
+    { de: 'Zweiter Faktor zurückgesetzt', en: 'Second factor reset' },
+    { de: 'Ihr zweiter Faktor wurde von einer Person zurückgesetzt, die das darf. Authenticator-App, Passkeys und '
+      + 'Wiederherstellungscodes gelten nicht mehr, und alle Anmeldungen wurden beendet.',
+      en: 'your second factor was reset by somebody who may do so. Authenticator app, passkeys and recovery codes are '
+      + 'void, and all sessions were ended.' }),
   'recovery-code-used': notice(
     { de: 'Wiederherstellungscode benutzt', en: 'Recovery code used' },
     { de: 'bei Ihrem Konto hat sich jemand mit einem Wiederherstellungscode angemeldet.',

@@ -4,8 +4,8 @@ import type { Ctx } from '../../database/index.ts';
 const DAYS = 30;
 
 /**
- * Wipes what sign-ins leave behind and nobody needs (A13): address and device of sessions that ended, addresses of links
- * that are void, ceremonies nobody completed. That there was a session stays, in its row and in the trail.
+ * Wipes what sign-ins leave behind and nobody needs (A13): address and device of sessions that ended, addresses of
+ * links that are void, ceremonies nobody completed. That there was a session stays, in its row and in the trail.
  */
 export async function forgetSignIns(ctx: Ctx): Promise<void> {
   const before = ctx.now.subtract({ hours: DAYS * 24 });

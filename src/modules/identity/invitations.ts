@@ -3,13 +3,14 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Language } from '../../kernel/text.ts';
 import { lockFor, type Ctx } from '../../database/index.ts';
 import { sendAccountMail } from './account-mail.ts';
-import { domainOf, findAccount, isEmailTaken, normalEmail } from './accounts.ts';
+import { findAccount, isEmailTaken, normalEmail } from './accounts.ts';
 import { checkPassword } from './change-password.ts';
 import type { Grants } from './grants.ts';
 import { findLink, makeLink, useLink } from './one-time-links.ts';
 import { checkRoles, mayPassOn, reachOrganisation } from './organisations.ts';
 import { hashPassword } from './passwords.ts';
 import { identityRefusals } from './refusals.ts';
+import { signsInElsewhere } from './sso-connection.ts';
 
 /** People and open invitations of one organisation. */
 export const peopleLimit = 500;
@@ -111,13 +112,6 @@ export async function readInvitation(ctx: Ctx, token: string): Promise<Result<In
   const needsAccount = !(await isEmailTaken(ctx, email));
   const needsPassword = needsAccount && !(await signsInElsewhere(ctx, tenant, email));
   return ok({ email, organisation: name, roles: roles ?? [], needsAccount, needsPassword });
-}
-
-/** Whether the organisation has single sign-on for this address, so that an account needs no password. */
-async function signsInElsewhere(ctx: Ctx, tenant: string, email: string): Promise<boolean> {
-  const row = await ctx.tx.selectFrom('ssoConnection').select('id').where('tenant', '=', tenant)
-    .where('state', '=', 'active').where('emailDomain', '=', domainOf(email)).executeTakeFirst();
-  return row !== undefined;
 }
 
 export interface Acceptance {

@@ -7,7 +7,7 @@ import {
   beginPasskey, beginPasskeySignIn, listPasskeys, registerPasskey, removePasskey, signInWithPasskey,
 } from './passkeys.ts';
 import { identityRefusals } from './refusals.ts';
-import { admit } from './session-routes.ts';
+import { admitAnew } from './session-routes.ts';
 import type { IdentitySettings } from './settings.ts';
 import { recoveryCodes, signInAnswer } from './wire.ts';
 
@@ -61,7 +61,7 @@ export const passkeySignInRoutes = (settings: IdentitySettings): readonly Endpoi
     handle: async (ctx, asked) => {
       const { challengeId, response } = asked.body;
       const shown = { challengeId, response: response as unknown as AuthenticationResponseJSON };
-      return admit(await signInWithPasskey(ctx, shown, settings, asked), asked);
+      return admitAnew(ctx, await signInWithPasskey(ctx, shown, settings, asked), asked);
     },
   }),
 ];

@@ -11,6 +11,14 @@ export const peopleRefusals = {
     message: { de: 'Diese Person gehört nicht (mehr) zur Organisation.', en: 'This person does not belong to the organisation (any more).' },
     next: { de: 'Die Liste der Personen neu laden.', en: 'Reload the list of people.' },
   },
+  'identity.account_acts_elsewhere': {
+    status: 409,
+    message: {
+      de: 'Dieses Konto handelt auch für andere Organisationen.',
+      en: 'This account acts for other organisations too.',
+    },
+    next: { de: 'Den Anbieter bitten; er kann es zurücksetzen.', en: 'Ask the provider, who can reset it.' },
+  },
   'identity.unknown_invitation': {
     status: 404,
     message: { de: 'Diese Einladung ist nicht (mehr) offen.', en: 'This invitation is not open (any more).' },

@@ -7,6 +7,7 @@ import {
 } from './invitations.ts';
 import { changeRoles, listPeople, readPerson, removePerson } from './people.ts';
 import { identityRefusals } from './refusals.ts';
+import { resetFactors } from './reset-factors.ts';
 import { newPassword } from './session-routes.ts';
 import type { IdentitySettings } from './settings.ts';
 import { linkToken, password } from './wire.ts';
@@ -60,6 +61,14 @@ export const peopleRoutes: readonly Endpoint[] = [
     answer: z.object({ id: id('account') }),
     refusals: { ...unknownPerson, ...someOf(identityRefusals, 'identity.last_owner') },
     handle: (ctx, { params }) => removePerson(ctx, params.id, params.accountId),
+  }),
+  endpoint({
+    method: 'DELETE', path: '/organisations/{id}/people/{accountId}/second-factor', operationId: 'resetFactors',
+    tag: 'people', permission: 'person:manage', summary: 'Takes away the second factors of a person who lost them',
+    description: 'All its sessions end, and it is told. With the password it sets up new ones where one is a must.',
+    params: member, answer: z.object({ id: id('account') }),
+    refusals: { ...unknownPerson, ...someOf(identityRefusals, 'identity.account_acts_elsewhere') },
+    handle: (ctx, { params }) => resetFactors(ctx, params.id, params.accountId),
   }),
 ];
 

@@ -3,11 +3,12 @@ import { must, ok, type Result } from '../../kernel/result.ts';
 import { transaction, type Ctx } from '../../database/index.ts';
 import { identify } from './api-keys.ts';
 import { readGrants, reachOf, type Grants } from './grants.ts';
-import { acceptInvitation, invitePerson, listInvitations, readInvitation, withdrawInvitation } from './invitations.ts';
+import { acceptInvitation, addMembership, invitePerson, listInvitations, readInvitation, withdrawInvitation } from './invitations.ts';
 import { issueOwnKey, listKeysOf, revokeKeyOf } from './own-keys.ts';
 import { changeRoles, listPeople, removePerson } from './people.ts';
 import type { Permission, Role } from './permissions.ts';
 import { endServiceAccount, issueServiceKey, listServiceAccounts, makeServiceAccount } from './service-accounts.ts';
+import { resetFactors } from './reset-factors.ts';
 import { makeOrganisation } from './test-people.ts';
 import { openSignInBench, type SignInBench } from './test-sign-in.ts';
 
@@ -132,6 +133,31 @@ test('A14 nobody manages people of an organisation it merely belongs to', async 
   expect(await invite(owner.id, 'x@example.org', ['owner'], elsewhere)).toMatchObject(refusal('unknown_organisation'));
   expect(await act(owner.id, 'person:manage', (ctx) => removePerson(ctx, elsewhere, owner.id)))
     .toMatchObject(refusal('unknown_organisation'));
+});
+
+test('H-mfa second factors that were lost are reset by who manages the person, not through another house', async () => {
+  const owner = await person('owner');
+  const tom = await person('technical');
+  const phone = await bench.giveTotp(tom.id);
+  const { token } = must(await bench.signIn(tom.email));
+  const reset = (by: string) => act(by, 'person:manage', (ctx) => resetFactors(ctx, organisationId, tom.id));
+  expect(await act(tom.id, 'person:manage', (ctx) => resetFactors(ctx, organisationId, tom.id))).toMatchObject(refusal('unknown_organisation'));
+  // Tom works for somebody else as well: this owner has no say about that door.
+  await bench.asSystem((ctx) => addMembership(ctx, bench.customerId, tom.id, ['owner']));
+  expect(await reset(owner.id)).toMatchObject(refusal('account_acts_elsewhere'));
+  expect((await bench.show(token, 'totp', phone.code())).ok).toBe(true);
+  const katrin = await bench.person(bench.providerId, ['management'], 'Katrin Lotse');
+  must(await reset(katrin.id));
+  expect(must(await bench.signIn(tom.email)).answer.state).toBe('signed-in');
+  await bench.asSystem((ctx) => ctx.tx.updateTable('membership').set({ endedAt: ctx.now })
+    .where('tenant', '=', bench.customerId).where('accountId', '=', tom.id).execute());
+  await bench.giveTotp(tom.id);
+  const half = must(await bench.signIn(tom.email));
+  must(await reset(owner.id));
+  expect(await bench.identify(half.token)).toBeNull();
+  expect(must(await bench.signIn(tom.email)).answer.state).toBe('signed-in');
+  const subjects = await bench.db.selectFrom('mail').select('subject').where('recipient', '=', tom.email).execute();
+  expect(subjects).toEqual([{ subject: 'Zweiter Faktor zurückgesetzt' }, { subject: 'Zweiter Faktor zurückgesetzt' }]);
 });
 
 const asked = async (account: string, sessionId: string | null = 'ses_1') =>

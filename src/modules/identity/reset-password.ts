@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
-import { sendAccountMail } from './account-mail.ts';
+import { notify, sendAccountMail } from './account-mail.ts';
 import { findAccount, readAccount } from './accounts.ts';
 import { forgetAttempts } from './attempts.ts';
 import { checkPassword, setPassword } from './change-password.ts';
 import { makeLink, useLink } from './one-time-links.ts';
+import { signsInElsewhere } from './sso-connection.ts';
 import { isPassword } from './passwords.ts';
 import { identityRefusals } from './refusals.ts';
 
@@ -23,6 +24,10 @@ export async function requestPasswordReset(ctx: Ctx, email: string, origin: stri
   const before = await ctx.tx.selectFrom('oneTimeLink').select('id').where('accountId', '=', account.id)
     .where('kind', '=', 'password-reset').where('createdAt', '>', ctx.now.subtract({ hours: 1 })).execute();
   if (before.length >= RESETS_PER_HOUR) return ok({ sent: true });
+  if (account.passwordHash === null && await signsInElsewhere(ctx, account.tenant, account.email)) {
+    await notify(ctx, account, 'sign-on-instead');
+    return ok({ sent: true });
+  }
   const link = await makeLink(
     ctx, { kind: 'password-reset', tenant: account.tenant, accountId: account.id, email: account.email }, origin);
   await sendAccountMail(ctx, {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { email, id, line } from '../../kernel/wire.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import type { Ctx } from '../../database/index.ts';
 import { changeEmail, confirmEmail } from './change-email.ts';
 import { changePassword } from './change-password.ts';
 import { endpoint, someOf, type Asked, type Endpoint } from './endpoint.ts';
 import { changeMe, readMe } from './read-me.ts';
 import { identityRefusals } from './refusals.ts';
 import { requestPasswordReset, resetPassword } from './reset-password.ts';
-import { browserSession, listSessions, revokeSession } from './sessions.ts';
+import { browserSession, endEarlier, listSessions, revokeSession } from './sessions.ts';
 import type { IdentitySettings } from './settings.ts';
 import { showSecondFactor } from './show-second-factor.ts';
 import { signIn, type SignedIn } from './sign-in.ts';
@@ -27,6 +28,14 @@ export function admit(signedIn: Result<SignedIn>, asked: Door): Result<SignedIn[
   return ok(signedIn.value.answer);
 }
 
+/** As `admit`, for a sign-in from its beginning: the session this browser had before ends. */
+export async function admitAnew(
+  ctx: Ctx, signedIn: Result<SignedIn>, asked: Door & { readonly sessionId: string | null },
+): Promise<Result<SignedIn['answer']>> {
+  if (signedIn.ok) await endEarlier(ctx, asked);
+  return admit(signedIn, asked);
+}
+
 /** Signing in and out, and the sessions there are. */
 export const sessionRoutes = (settings: IdentitySettings): readonly Endpoint[] => [
   endpoint({
@@ -35,7 +44,7 @@ export const sessionRoutes = (settings: IdentitySettings): readonly Endpoint[] =
     description: 'Sets the session cookie. With `second-factor-needed` or `enrolment-needed` it opens nothing else yet.',
     body: z.strictObject({ email, password }), answer: signInAnswer,
     refusals: someOf(identityRefusals, 'identity.wrong_credentials'),
-    handle: async (ctx, asked) => admit(await signIn(ctx, asked.body, asked), asked),
+    handle: async (ctx, asked) => admitAnew(ctx, await signIn(ctx, asked.body, asked), asked),
   }),
   endpoint({
     method: 'POST', path: '/session/second-factor', operationId: 'showSecondFactor', tag: 'sign-in', permission: 'self',

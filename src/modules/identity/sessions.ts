@@ -98,6 +98,13 @@ export async function revokeSession(ctx: Ctx, id: string): Promise<Result<{ id: 
   return numUpdatedRows === 1n ? ok({ id }) : refuse(identityRefusals, 'identity.unknown_session');
 }
 
+/** The browser signs in anew: the session it had before ends, so that nobody finds it later. */
+export async function endEarlier(ctx: Ctx, { sessionId }: { readonly sessionId: string | null }): Promise<void> {
+  if (sessionId === null) return;
+  await ctx.tx.updateTable('session').set({ revokedAt: ctx.now }).where('id', '=', sessionId)
+    .where('revokedAt', 'is', null).execute();
+}
+
 /** Ends every session of `account` but `except`. */
 export async function revokeSessionsOf(ctx: Ctx, account: string, except: string | null = null): Promise<void> {
   let update = ctx.tx.updateTable('session').set({ revokedAt: ctx.now }).where('accountId', '=', account)

@@ -13,7 +13,8 @@ import type { IdentitySettings } from './settings.ts';
 const PUBLIC_MAIL = new Set([
   'gmail.com', 'googlemail.com', 'gmx.de', 'gmx.net', 'web.de', 't-online.de', 'outlook.com', 'outlook.de',
   'hotmail.com', 'hotmail.de', 'live.com', 'yahoo.com', 'yahoo.de', 'icloud.com', 'me.com', 'freenet.de',
-  'posteo.de', 'mailbox.org', 'proton.me', 'protonmail.com', 'aol.com', '1und1.de', 'arcor.de', 'mail.de', 'tutanota.com', 'web.com',
+  'posteo.de', 'mailbox.org', 'proton.me', 'protonmail.com', 'aol.com', '1und1.de', 'arcor.de', 'mail.de',
+  'tutanota.com', 'web.com',
 ]);
 
 export interface SsoWish {
@@ -43,6 +44,13 @@ export function ssoPurpose(id: string): string {
 
 export function redirectUri({ origin }: IdentitySettings): string {
   return `${origin}/api/v1/sso/callback`;
+}
+
+/** Whether the organisation has single sign-on for this address, so that an account needs no password. */
+export async function signsInElsewhere(ctx: Ctx, tenant: string, email: string): Promise<boolean> {
+  const row = await ctx.tx.selectFrom('ssoConnection').select('id').where('tenant', '=', tenant)
+    .where('state', '=', 'active').where('emailDomain', '=', domainOf(email)).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The single sign-on of an organisation. Its client secret is told to nobody again. */

@@ -4,7 +4,7 @@ import { ok } from '../../kernel/result.ts';
 import { endpoint, redirectEndpoint, someOf, type Endpoint } from './endpoint.ts';
 import { roles } from './people-routes.ts';
 import { identityRefusals } from './refusals.ts';
-import { admit } from './session-routes.ts';
+import { admitAnew } from './session-routes.ts';
 import type { IdentitySettings } from './settings.ts';
 import { completeSso, startSso } from './sso.ts';
 import { readSso, setUpSso } from './sso-connection.ts';
@@ -87,6 +87,6 @@ export const ssoRoutes = (settings: IdentitySettings): readonly Endpoint[] => [
     answer: signInAnswer,
     refusals: someOf(identityRefusals, 'identity.challenge_gone', 'identity.sso_failed', 'identity.sso_busy',
       'identity.sso_not_for_account'),
-    handle: async (ctx, asked) => admit(await completeSso(ctx, asked.body, settings, asked), asked),
+    handle: async (ctx, asked) => admitAnew(ctx, await completeSso(ctx, asked.body, settings, asked), asked),
   }),
 ];

@@ -4,6 +4,7 @@ import { must, type Result } from '../../kernel/result.ts';
 import { transaction, type Ctx } from '../../database/index.ts';
 import { readGrants, reachOf } from './grants.ts';
 import type { IdentityProviders, ProvedIdentity } from './ports.ts';
+import { requestPasswordReset } from './reset-password.ts';
 import { completeSso, startSso } from './sso.ts';
 import { readSso, setUpSso, type SsoWish } from './sso-connection.ts';
 import { addMembership } from './invitations.ts';
@@ -160,6 +161,15 @@ test('only the browser that began a sign-on ends it, once, in time', async () =>
   expect(await start('x@nirgends.example', verifier)).toMatchObject(refusal('no_sso'));
   must(await setUp({ active: false }));
   expect(await start(`x@${domain}`, verifier)).toMatchObject(refusal('no_sso'));
+});
+
+test('an account that signs in elsewhere gets no password by mail, but is told where to sign in', async () => {
+  must(await setUp());
+  must(await come({ verifiedEmail: `mara@${domain}` }));
+  must(await bench.inPublic((ctx) => requestPasswordReset(ctx, `mara@${domain}`, bench.settings.origin)));
+  const [mail] = await bench.db.selectFrom('mail').select('body').where('recipient', '=', `mara@${domain}`).execute();
+  expect(mail?.body).toContain('Anmeldedienst Ihrer Organisation');
+  expect(mail?.body).not.toContain('#token=');
 });
 
 test('H-mfa a sign-on counts as two factors only if the provider says so', async () => {
