@@ -1,14 +1,17 @@
+import { use } from 'react';
 import { useLanguage } from '../ui/language.tsx';
-import { Link } from '../ui/link.tsx';
+import { Link, OuterLink } from '../ui/link.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../ui/theme.tsx';
-import { useMe, useSignOut } from './me.ts';
+import { useMe, useSignOut, type Me } from './me.ts';
+import { FaceKinds } from './organisation.tsx';
 
 /** The person's name and what belongs to it. */
 export function UserMenu() {
   const { t } = useLanguage();
   const { account, organisations } = useMe();
   const signOut = useSignOut();
+  const other = otherFace(use(FaceKinds), organisations);
   return (
     <Popover className="user"
       label={<>
@@ -23,6 +26,7 @@ export function UserMenu() {
           <li><Link to="/account" look="nav">{t({ de: 'Mein Konto', en: 'My account' })}</Link></li>
           <li><Link to="/account/security" look="nav">{t({ de: 'Anmeldung und Sicherheit', en: 'Sign-in and security' })}</Link></li>
         </ul>
+        {other && <p><OuterLink href={other.href}>{t(other.text)}</OuterLink></p>}
         <LanguageSwitch />
         <ThemeSwitch />
         <button type="button" className="button button-normal" onClick={() => void signOut()}>
@@ -31,6 +35,15 @@ export function UserMenu() {
       </div>
     </Popover>
   );
+}
+
+/** The other face, for those who are customers and work for others, too. */
+function otherFace(kinds: readonly string[], organisations: Me['organisations']) {
+  const isElsewhere = organisations.some(({ kind }) => !kinds.includes(kind));
+  if (!isElsewhere) return null;
+  return kinds.includes('customer')
+    ? { href: '/console/', text: { de: 'Zum Leitstand', en: 'To the console' } }
+    : { href: '/', text: { de: 'Zum Portal', en: 'To the portal' } };
 }
 
 function initialsOf(name: string): string {

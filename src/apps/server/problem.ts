@@ -3,6 +3,7 @@ import type { core } from 'zod';
 import { z } from 'zod';
 import type { Refusal } from '../../kernel/result.ts';
 import type { Language, Text } from '../../kernel/text.ts';
+import { plainFault } from './plain-faults.ts';
 
 /** RFC 9457, with the code the program's refusals have, and what to do next. */
 export const problemSchema = z.object({
@@ -72,7 +73,7 @@ export function faultsOf(issues: readonly core.$ZodIssue[], language: Language):
 }
 
 function detailOf(issue: core.$ZodIssue, language: Language): string {
-  const own = (issue as { params?: { text?: Text } }).params?.text;
+  const own = (issue as { params?: { text?: Text } }).params?.text ?? plainFault(issue);
   if (own) return own[language];
   const said = spoken[language](issue as never);
   return (typeof said === 'string' ? said : said?.message) ?? issue.message;

@@ -16,10 +16,18 @@ interface Told {
 
 const both = (text: string): Text => ({ de: text, en: text }); // the server speaks the reader's language already
 
+const badInput: Told = {
+  title: { de: 'Noch nicht ganz', en: 'Not quite yet' },
+  happened: { de: 'Einige Angaben passen noch nicht.', en: 'Some of it doesn’t fit yet.' },
+  done: { de: 'Es wurde nichts geändert.', en: 'Nothing was changed.' },
+  next: { de: 'Bitte die genannten Angaben berichtigen.', en: 'Please correct what is named.' },
+};
+
 /** What to tell about an error: what happened, whether anything was done, what next. */
 export function describeError(error: Error): Told {
   if (error instanceof ApiError && typeof error.problem === 'object') {
-    const { title, detail, next, correlation } = error.problem;
+    const { title, detail, next, correlation, errors } = error.problem;
+    if (errors && errors.length > 0) return { ...badInput, correlation };
     return {
       title: both(title), happened: both(detail), next: both(next), correlation,
       done: { de: 'Es wurde nichts geändert.', en: 'Nothing was changed.' },
@@ -44,20 +52,35 @@ export function describeError(error: Error): Told {
   };
 }
 
+/** The faults of single values that a refusal names. */
+export function faultsOf(error: Error | null): readonly { readonly pointer: string; readonly detail: string }[] {
+  return error instanceof ApiError && typeof error.problem === 'object' ? error.problem.errors ?? [] : [];
+}
+
+const nowhere = () => false;
+
 /** An error where it belongs: at the form or the list it happened in. `again` offers another try. */
-export function ErrorView({ error, again, takesFocus = false }: {
+export function ErrorView({ error, again, takesFocus = false, shown = nowhere }: {
   readonly error: Error | null; readonly again?: () => void; readonly takesFocus?: boolean;
+  /** Whether a fault is shown elsewhere, at a field of this name; the others are listed here. */
+  readonly shown?: (name: string) => boolean;
 }) {
   const { t } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => { if (takesFocus && error) box.current?.focus(); }, [error, takesFocus]);
   if (!error) return null;
   const { title, happened, done, next, correlation } = describeError(error);
+  const others = faultsOf(error).filter(({ pointer }) => !shown(pointer.slice(1)));
   return (
     <div className="error-view" role="alert" tabIndex={-1} ref={box}>
       <p className="error-title">{t(title)}</p>
       <p>{t(happened)}</p>
       <p>{t(done)} <strong>{t(next)}</strong></p>
+      {others.length > 0 && (
+        <ul className="error-faults">
+          {others.map(({ pointer, detail }) => <li key={pointer}><code>{pointer.slice(1)}</code> {detail}</li>)}
+        </ul>
+      )}
       {correlation && (
         <p className="error-reference">{t({ de: 'Vorgang', en: 'Reference' })} <code>{correlation}</code></p>
       )}

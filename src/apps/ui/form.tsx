@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { ApiError } from '../../api/client/index.ts';
 import { Button } from './button.tsx';
-import { ErrorView } from './error-view.tsx';
+import { ErrorView, faultsOf } from './error-view.tsx';
 import { FaultsContext } from './field.tsx';
 import { readForm, type FormValues } from './form-values.ts';
 
@@ -19,12 +19,19 @@ interface FormProps {
   readonly empties?: boolean;
 }
 
-/** Faults by field: the name of a field is the JSON pointer of its value, without the first slash. */
-function faultsOf(error: Error | null): ReadonlyMap<string, string> {
+/**
+ * Faults by field: the name of a field is the JSON pointer of its value, without the first slash. What is wrong with
+ * one of several values (`roles/0`) is the fault of the field that has them all.
+ */
+function faultsByField(error: Error | null): ReadonlyMap<string, string> {
   if (!(error instanceof ApiError) || typeof error.problem !== 'object') return new Map();
-  const { errors, pointer, detail } = error.problem;
-  if (errors && errors.length > 0) return new Map(errors.map((fault) => [fault.pointer.slice(1), fault.detail]));
-  return pointer ? new Map([[pointer.slice(1), detail]]) : new Map();
+  const { pointer, detail } = error.problem;
+  const faults = faultsOf(error);
+  const all = faults.length > 0 || !pointer ? faults : [{ pointer, detail }];
+  return new Map(all.flatMap((fault) => {
+    const name = fault.pointer.slice(1);
+    return [[name, fault.detail], [name.replace(/\/\d+$/, ''), fault.detail]];
+  }));
 }
 
 /** A form. Nothing is judged while somebody is writing; the server judges, the browser asks for what is missing. */
@@ -32,7 +39,8 @@ export function Form({ send, submit, children, look = 'primary', reason, beside,
   const [error, setError] = useState<Error | null>(null);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const faults = faultsOf(error);
+  const faults = faultsByField(error);
+  const isShown = (name: string) => form.current?.elements.namedItem(name.replace(/\/\d+$/, '')) != null;
   const submitForm = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isBusy || reason !== undefined) return;
@@ -50,7 +58,7 @@ export function Form({ send, submit, children, look = 'primary', reason, beside,
   return (
     <form ref={form} className="form" onSubmit={(event) => void submitForm(event)}>
       <FaultsContext value={faults}>{children}</FaultsContext>
-      <ErrorView error={error} takesFocus />
+      <ErrorView error={error} takesFocus shown={isShown} />
       <div className="form-end">
         <Button type="submit" look={look} reason={reason} isBusy={isBusy}>{submit}</Button>
         {beside}
