@@ -19,7 +19,8 @@ const TASK = /RunTask$/;
  */
 export function mainThreadMilliseconds(trace: Buffer): number {
   const { traceEvents: events } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] };
-  const threads = events.filter(({ ph, name, args }) => ph === 'M' && name === 'thread_name' && args?.name === 'CrRendererMain');
+  const threads = events.filter(({ ph, name, args }) =>
+    ph === 'M' && name === 'thread_name' && args?.name === 'CrRendererMain');
   const sums = threads.map((thread) => {
     const tasks = events
       .filter(({ ph, name, pid, tid }) => ph === 'X' && TASK.test(name) && pid === thread.pid && tid === thread.tid)

@@ -41,19 +41,21 @@ const SETTLE_MILLISECONDS = 1_200;
 const ASKED = 60;
 
 const directory = mkdtempSync(join(tmpdir(), 'hafenamt-bench-'));
-const installation = must(await openInstallation({ dataDirectory: directory, clock: systemClock, log: () => undefined }));
+const quiet = () => undefined;
+const installation = must(await openInstallation({ dataDirectory: directory, clock: systemClock, log: quiet }));
 const [ownerDb, db, walledDb] = [
   connect<DB>(installation.url), connect<DB>(installation.url, { role: 'hafenamt_app', reach: 'all' }),
   connect<DB>(installation.url, { role: 'hafenamt_app' }),
 ];
-const feed = await openChangeFeed({ databaseUrl: installation.url, log: () => undefined });
+const feed = await openChangeFeed({ databaseUrl: installation.url, log: quiet });
 const web = (await buildWeb(ROOT)).directory;
 let failed = false;
 
 function report(what: string, figure: number, unit: string, limit = Infinity): void {
   const isOver = figure > limit;
   failed ||= isOver;
-  console.log(`${what.padEnd(46)} ${figure.toFixed(unit === 'ms' ? 1 : 0).padStart(9)} ${unit}${isOver ? `  ABOVE ${limit}` : ''}`);
+  const shown = figure.toFixed(unit === 'ms' ? 1 : 0).padStart(9);
+  console.log(`${what.padEnd(56)} ${shown} ${unit}${isOver ? `  ABOVE ${limit}` : ''}`);
 }
 
 const servesApi = () => openHttp({
@@ -107,7 +109,8 @@ function gzipBytes(script: string): number {
 
 /** Clicks through the navigation, twice: the first time a page's script comes along. */
 async function walk(browser: Browser, page: Page, face: string): Promise<void> {
-  const hrefs = await page.evaluate<string[]>('[...document.querySelectorAll(".rail nav a[href]")].map((a) => a.getAttribute("href"))');
+  const hrefs = await page.evaluate<string[]>(
+    '[...document.querySelectorAll(".rail nav a[href]")].map((a) => a.getAttribute("href"))');
   for (const round of ['first', 'again'] as const) {
     const times: number[] = [];
     for (const href of hrefs) {
