@@ -4,7 +4,8 @@ import { openTestProvider, type TestPerson, type TestProvider } from '../../adap
 import { answered } from '../../api/client/index.ts';
 import { must, ok } from '../../kernel/result.ts';
 import { transaction, type Ctx } from '../../database/index.ts';
-import { addPerson, identityRoutes, type Role } from '../../modules/identity/index.ts';
+import { addPerson, type Role } from '../../modules/identity/index.ts';
+import { allEndpoints } from './endpoints.ts';
 import { customer, openTestApi, provider, testIdentity, type TestApi } from './test-api.ts';
 import { keepMails, TestVisitor, tokenMailedTo, unseen } from './test-visitor.ts';
 
@@ -207,7 +208,7 @@ test('a person signs in at the identity provider of its organisation, and at no 
 });
 
 test('every endpoint of people, keys and single sign-on was answered with success, and each of its refusals given', () => {
-  const mine = identityRoutes(testIdentity).filter(({ tag, path }) =>
+  const mine = allEndpoints(on.system.workflows, testIdentity).filter(({ tag, path }) =>
     ['people', 'keys', 'single sign-on'].includes(tag) || /^\/(sso|invitations)/.test(path));
   expect(mine.length).toBeGreaterThan(20);
   // Four at once wait for identity providers: proved with the adapter.

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answered } from '../../api/client/index.ts';
 import { must, ok } from '../../kernel/result.ts';
 import { transaction, type Ctx } from '../../database/index.ts';
-import { addPerson, identityRoutes, totpCode, type Role } from '../../modules/identity/index.ts';
+import { addPerson, totpCode, type Role } from '../../modules/identity/index.ts';
 import { TestAuthenticator } from '../../modules/identity/test-authenticator.ts';
+import { allEndpoints } from './endpoints.ts';
 import { customer, openTestApi, provider, testIdentity, type TestApi } from './test-api.ts';
 import { keepMails, TestVisitor, tokenMailedTo, unseen } from './test-visitor.ts';
 
@@ -197,7 +198,7 @@ test('an API key speaks for a person, but does not touch its ways to sign in', a
 });
 
 test('every endpoint of sign-in and account was answered with success, and each of its refusals was given', () => {
-  const mine = identityRoutes(testIdentity).filter(({ tag, path }) =>
+  const mine = allEndpoints(on.system.workflows, testIdentity).filter(({ tag, path }) =>
     ['sign-in', 'account'].includes(tag) && !/^\/(sso|invitations)/.test(path));
   expect(mine.length).toBeGreaterThan(20);
   expect(unseen(on, mine, refused)).toEqual({ endpoints: [], refusals: [] });

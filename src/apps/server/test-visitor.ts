@@ -55,6 +55,12 @@ export class TestVisitor {
   }
 }
 
+/** Groups of endpoints that a test of their own covers: each is answered with success there, each refusal given. */
+export const coveredIn: Readonly<Record<string, string>> = {
+  'sign-in': 'sign-in.test.ts', account: 'sign-in.test.ts', people: 'people-and-keys.test.ts',
+  keys: 'people-and-keys.test.ts', 'single sign-on': 'people-and-keys.test.ts',
+};
+
 /** What of these endpoints nobody has seen yet: those that never succeeded, and their refusals that were never given. */
 export function unseen(on: TestApi, endpoints: readonly Endpoint[], refused: ReadonlySet<string>) {
   const named = (one: Endpoint) => `${one.method} /api/v1${one.path}`;
