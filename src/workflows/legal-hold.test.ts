@@ -87,6 +87,14 @@ test('A13 a deleted customer’s people are gone; who works elsewhere too stays 
     await ctx.tx.insertInto('membership').values({
       id: newId('membership', ctx.clock), tenant: on.tenant, accountId: both, roles: ['reader'],
     }).execute();
+    await ctx.tx.insertInto('oneTimeLink').values({
+      id: newId('oneTimeLink', ctx.clock), tenant: on.tenant, accountId: null, kind: 'invitation',
+      tokenHash: Buffer.alloc(32, 3), email: 'nie@gekommen.example', expiresAt: ctx.now.add({ hours: 1 }),
+    }).execute();
+    await ctx.tx.insertInto('mail').values({
+      id: newId('mail', ctx.clock), tenant: on.tenant, messageId: '<invitation@hafenamt>', state: 'queued',
+      recipient: 'nie@gekommen.example', subject: 'Einladung', body: 'Guten Tag',
+    }).execute();
     return {
       other: both, only: await makeAccount(ctx, on.tenant, ['owner'], 'Olga Owner'),
       robot: await makeAccount(ctx, on.tenant, ['technical'], 'robot', 'service'),
@@ -104,6 +112,10 @@ test('A13 a deleted customer’s people are gone; who works elsewhere too stays 
     new Map([[other, 'active'], [only, 'erased'], [robot, 'erased']]));
   const members = await on.db.selectFrom('membership').select('accountId').where('endedAt', 'is', null).execute();
   expect(members).toEqual([{ accountId: other }]);
+  const links = await on.db.selectFrom('oneTimeLink').select(['email', 'usedAt']).execute();
+  expect(links).toEqual([{ email: 'gelöscht', usedAt: on.clock.now() }]);
+  const mails = await on.db.selectFrom('mail').select(['recipient', 'state']).where('declarationId', 'is', null).execute();
+  expect(mails).toEqual([{ recipient: 'geloescht@hafenamt.invalid', state: 'failed' }]);
   const contacts = await on.db.selectFrom('contact').select(['name', 'phone']).execute();
   expect(new Set(contacts.map(({ name }) => name))).toEqual(new Set(['gelöscht']));
   const { kept } = await on.db.selectFrom('erasure').select('kept').executeTakeFirstOrThrow();

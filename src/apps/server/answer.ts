@@ -123,7 +123,7 @@ async function answerJson(options: AnswerOptions, admitted: Admitted, ctx: Ctx):
     }
     const reason = await endpoint.fourEyes?.(ctx, asked);
     if (reason) {
-      const approvalId = await requestApproval(ctx, keep(endpoint, asked), reason, asked.language);
+      const approvalId = await requestApproval(ctx, keep(endpoint, asked, request), reason, asked.language);
       return ok({ status: 202, body: JSON.stringify({ approvalId, reason: reason[asked.language] }) });
     }
     const result = await endpoint.handle(ctx, asked);
@@ -140,25 +140,31 @@ function encodeAnswer(endpoint: Endpoint, value: unknown): string {
 }
 
 /** The parts of a request as they came, so that they can be read again later. */
-function keep(endpoint: Endpoint, { params, query, body }: AnyAsked) {
+function keep(endpoint: Endpoint, { params, query, body }: AnyAsked, { url, headers }: FastifyRequest) {
   const encode = (schema: z.ZodType | undefined, value: unknown) => (schema ? z.encode(schema, value) : {});
   return {
     operation: endpoint.operationId, params: encode(endpoint.params, params), query: encode(endpoint.query, query),
-    body: encode(endpoint.body, body),
+    body: encode(endpoint.body, body), url, ...(headers['if-match'] ? { ifMatch: headers['if-match'] } : {}),
   };
 }
 
-/** Does what a second person approved, in that person's transaction and within that person's reach. */
+/**
+ * Does what a second person approved, in that person's transaction and within that person's reach. What was changed
+ * since the first asked is not overwritten: an update still needs what its sender saw.
+ */
 async function execute(
   options: AnswerOptions, asked: AnyAsked, ctx: Ctx, kept: Parameters<AnyAsked['execute']>[1],
 ): Promise<Result<unknown>> {
   const endpoint = options.endpoints.get(kept.operation);
   if (!endpoint) throw new Error(`there is no operation ${kept.operation} any more`);
   const decode = (schema: z.ZodType | undefined, value: unknown) => (schema ? z.parse(schema, value) : {});
-  return endpoint.handle(ctx, {
+  const again: AnyAsked = {
     ...asked, params: decode(endpoint.params, kept.params), query: decode(endpoint.query, kept.query),
     body: decode(endpoint.body, kept.body),
-  });
+  };
+  const read = options.reads.get(endpoint);
+  const fits = read ? await checkPrecondition(ctx, read, again, kept.url ?? '', kept.ifMatch) : ok(null);
+  return fits.ok ? endpoint.handle(ctx, again) : fits;
 }
 
 /** promise A14: a look at, or a change of, what belongs to somebody else is kept for its owner to see. */

@@ -164,6 +164,19 @@ test('four eyes: new bank details wait for a second person, who is another one',
   expect(await anna.refused('GET', `/approvals/apr_${GHOST}`)).toBe('404 unknown_approval');
 });
 
+test('four eyes: what was changed meanwhile is not overwritten by an approval', async () => {
+  const { anna, bert } = tiers;
+  const { headers, json } = await anna.ask('GET', '/provider');
+  const { id: _, ...seen } = json;
+  const wish = { ...seen, bic: 'MARKDEF1545' };
+  const waiting = await anna.ask('PUT', '/provider', wish, { 'if-match': String(headers['etag']) });
+  expect(waiting.status).toBe(202);
+  await bert.get('PUT', '/provider', { ...seen, website: 'https://neu.torhaus.example' });
+  const approval = `/approvals/${String(waiting.json['approvalId'])}/approval`;
+  expect(await bert.refused('POST', approval)).toBe('412 api.changed');
+  expect(await anna.get('GET', '/provider')).toMatchObject({ website: 'https://neu.torhaus.example', bic: seen['bic'] });
+});
+
 test('nothing is agreed with a customer that was deleted', async () => {
   const { anna, neighbourId, inDatabase } = tiers;
   await inDatabase((ctx) => ctx.tx.updateTable('organisation').set({ closedAt: ctx.now }).where('id', '=', neighbourId)

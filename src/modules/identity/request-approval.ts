@@ -9,6 +9,9 @@ export interface KeptRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  /** Of an update: its URL and the tag of what its sender saw, which must still hold when it is done. */
+  readonly url?: string;
+  readonly ifMatch?: string;
 }
 
 /** Keeps a request for a second person to decide (four eyes). It lapses when nobody does. */

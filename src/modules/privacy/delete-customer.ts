@@ -2,12 +2,13 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
 import { expireOffer } from '../contracts/index.ts';
 import { cancelDeadline } from '../deadlines/index.ts';
+import { ERASED, ERASED_EMAIL } from './erased.ts';
 import { recordErasure } from './erase-person.ts';
 import { gather, type Person } from './find-person.ts';
 import { keptOfCustomer, keptOf } from './kept-records.ts';
 import { findHold, isHeld } from './legal-hold.ts';
 import { privacyRefusals } from './refusals.ts';
-import { wipePerson } from './wipe-person.ts';
+import { unsent, wipePerson } from './wipe-person.ts';
 
 /** Whether a customer may be deleted: no hold, every contract ended, its data gone, the last invoice written. */
 export async function checkDeletable(ctx: Ctx, customerId: string): Promise<Result<{ readonly name: string }>> {
@@ -86,6 +87,12 @@ async function peopleOf(ctx: Ctx, tenant: string): Promise<Person> {
 
 async function endWhatOpens({ tx, now, actor }: Ctx, tenant: string): Promise<void> {
   const ended = { endedAt: now };
+  // Links and mails to people who never came.
+  await tx.updateTable('oneTimeLink').set((eb) => ({
+    email: ERASED, usedAt: eb.fn.coalesce('usedAt', eb.val(now)),
+  })).where('tenant', '=', tenant).execute();
+  await tx.updateTable('mail').set((eb) => ({ recipient: ERASED_EMAIL, body: '', lastAnswer: null, state: unsent(eb) }))
+    .where('tenant', '=', tenant).where('declarationId', 'is', null).execute();
   await tx.updateTable('membership').set(ended).where('tenant', '=', tenant).where('endedAt', 'is', null).execute();
   await tx.updateTable('apiKey').set({ revokedAt: now }).where('tenant', '=', tenant).where('revokedAt', 'is', null)
     .execute();

@@ -1,4 +1,5 @@
-import type { Ctx } from '../../database/index.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { Ctx, DB } from '../../database/index.ts';
 import { ERASED, ERASED_EMAIL } from './erased.ts';
 import type { Person } from './find-person.ts';
 import { takeOut, type TextColumn } from './store.ts';
@@ -17,6 +18,11 @@ type Wipe = (ctx: Ctx, person: Person) => Promise<number>;
 const some = (values: readonly string[]) => (values.length > 0 ? values : ['']);
 const changed = async (query: { executeTakeFirst(): Promise<{ numUpdatedRows: bigint }> }) =>
   Number((await query.executeTakeFirst()).numUpdatedRows);
+
+/** The state of a mail that must not go out any more. */
+export function unsent(eb: ExpressionBuilder<DB, 'mail'>) {
+  return eb.case().when('state', '=', 'queued').then('failed').else(eb.ref('state')).end();
+}
 
 /** Table → what is done to the rows of a person there: one line for every place that holds personal data. */
 const wipes: Readonly<Record<string, Wipe>> = {
@@ -68,7 +74,7 @@ const wipes: Readonly<Record<string, Wipe>> = {
   // Mail that declares nothing; one that waits must not go out to nobody.
   mail: (ctx, { emails }) => changed(ctx.tx.updateTable('mail').set((eb) => ({
     recipient: ERASED_EMAIL, body: '', lastAnswer: null,
-    state: eb.case().when('state', '=', 'queued').then('failed').else(eb.ref('state')).end(),
+    state: unsent(eb),
   })).where('declarationId', 'is', null).where((eb) => eb(eb.fn<string>('lower', ['recipient']), 'in', some(emails)))),
 
   // Answers kept for repeated requests; they would be gone within a day.
