@@ -71,7 +71,7 @@ export const exported: Readonly<Record<string, Table>> = {
   },
   webhook: { de: 'Webhooks', en: 'Webhooks', hidden: ['secret'] },
   webhook_delivery: { de: 'Zustellungen an Webhooks', en: 'Deliveries to webhooks' },
-  audit_entry: { de: 'Prüfpfad', en: 'Audit trail', hidden: ['hash', 'previous_hash'] },
+  audit_entry: { de: 'Prüfprotokoll', en: 'Audit trail', hidden: ['hash', 'previous_hash'] },
 };
 
 /** Tables with a tenant that its owner doesn't get, and why. */

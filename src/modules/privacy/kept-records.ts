@@ -46,7 +46,7 @@ const particulars = {
 const found = {
   trail: {
     record: {
-      de: 'Prüfpfad: Einträge aus der Zeit, als er noch Namen enthielt',
+      de: 'Prüfprotokoll: Einträge aus der Zeit, als es noch Namen enthielt',
       en: 'Audit trail: entries of the time when it still had names',
     },
     law: 'Art. 17 Abs. 3 lit. b und e DSGVO; § 257 Abs. 1 HGB', years: LETTER_YEARS,
