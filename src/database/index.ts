@@ -5,5 +5,5 @@ export { nextNumber } from './next-number.ts';
 export type { DB } from './tables.ts';
 export { answerOnce, forgetOldAnswers, idempotencyRefusals, type Answer } from './idempotency.ts';
 export { listRows, reaches, type ListTable } from './list-rows.ts';
-export { contains, customerOf, searched, through, type SearchColumn } from './search-columns.ts';
+export { contains, customerOf, fitting, nearness, searched, through, type SearchColumn } from './search-columns.ts';
 export { whoActed } from './who-acted.ts';

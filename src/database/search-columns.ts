@@ -41,11 +41,16 @@ export function customerOf(key: string): SearchColumn {
   return through(key, 'organisation.id', 'organisation.name');
 }
 
+/** The columns in which `text` can be at all. */
+export function fitting(columns: readonly (string | SearchColumn)[], text: string): SearchColumn[] {
+  return columns.map(asColumn).filter(({ shape }) => shape === undefined || shape.test(text));
+}
+
 /** Whether `text` occurs in one of the columns; whatever it contains is looked for as it is. */
 export function contains(columns: readonly (string | SearchColumn)[], text: string): RawBuilder<SqlBool> {
-  const fitting = columns.map(asColumn).filter(({ shape }) => shape === undefined || shape.test(text));
-  if (fitting.length === 0) return sql<SqlBool>`false`;
-  return sql<SqlBool>`(${sql.join(fitting.map((column) => occursIn(column, text)), sql` or `)})`;
+  const possible = fitting(columns, text);
+  if (possible.length === 0) return sql<SqlBool>`false`;
+  return sql<SqlBool>`(${sql.join(possible.map((column) => occursIn(column, text)), sql` or `)})`;
 }
 
 function asColumn(column: string | SearchColumn): SearchColumn {
@@ -59,4 +64,15 @@ function occursIn({ column, letters, through: way }: SearchColumn, text: string)
   if (!way) return sql<SqlBool>`${value} like ${pattern}`;
   const table = sql.table(way.target.split('.')[0] ?? '');
   return sql<SqlBool>`${sql.ref(way.key)} in (select ${sql.ref(way.target)} from ${table} where ${value} like ${pattern})`;
+}
+
+/** How near a row's columns come to `text`: 0 for the text itself, 1 for its beginning, 2 for anywhere inside. */
+export function nearness(columns: readonly (string | SearchColumn)[], text: string): RawBuilder<number> {
+  const wanted = text.toLowerCase();
+  const each = columns.map((column) => sql`lower(${sql.ref(asColumn(column).column)}::text)`);
+  const some = (test: RawBuilder<unknown>) => sql`(${sql.join(each.map((value) => sql`${value} ${test}`), sql` or `)})`;
+  const beginning = `${wanted.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  // An address is written with the length of its network: 10.0.0.9/32.
+  return sql<number>`case when ${some(sql`in (${wanted}, ${`${wanted}/32`})`)} then 0
+    when ${some(sql`like ${beginning}`)} then 1 else 2 end`;
 }

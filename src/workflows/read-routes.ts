@@ -6,6 +6,7 @@ import { availabilityClasses } from '../modules/catalogue/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { listRuns, readRun, retryRun, runList } from './list-runs.ts';
 import { listServers, serverList, showServer } from './list-servers.ts';
+import { overviewRoutes } from './overview-routes.ts';
 import { workflowRefusals } from './refusals.ts';
 
 const serverState = oneOf('creating', 'running', 'stopped', 'deleting', 'deleted', 'quarantined');
@@ -114,4 +115,5 @@ export const readRoutes: readonly Endpoint[] = [
     refusals: someOf(workflowRefusals, 'runs.unknown', 'runs.not_stuck'),
     handle: (ctx, { params }) => retryRun(ctx, params.id),
   }),
+  ...overviewRoutes,
 ];

@@ -13,11 +13,11 @@ export { mailsToForget, noteForgotten } from './forget-mail.ts';
 export { forgetOrderKeys } from './forget-order-keys.ts';
 export { contractOfItem, readContract, readItems } from './read-contract.ts';
 export { startTerm } from './start-term.ts';
-export { terminateContract, type Termination } from './terminate-contract.ts';
+export { endByNotice, terminateContract, type Termination } from './terminate-contract.ts';
 export { endContract } from './end-contract.ts';
 export { declareAcceptance, deemAccepted, type AcceptanceDeclaration, type AcceptanceOutcome }
   from './declare-acceptance.ts';
-export { contractList, listContracts, listOffers, offerList, readOffer } from './list-contracts.ts';
+export { contractList, listContracts, listOffers, offerList, readOffer, showContract } from './list-contracts.ts';
 export { contractRefusals } from './refusals.ts';
 export { clauseRoutes } from './clause-routes.ts';
 export { contractRoutes, offerWithItems } from './routes.ts';

@@ -23,13 +23,23 @@ export async function terminateContract(ctx: Ctx, contractId: string): Promise<R
   const { number, state, startsOn, minimumMonths, edition } = contract.value;
   if (state !== 'active' || !startsOn) return refuse(contractRefusals, 'contracts.not_active', { number, state });
   const noticeReceivedOn = ctx.today;
-  const { endsOn, because } = ordinaryTermination.compute(
-    { startOn: startsOn, minimumMonths, asOf: noticeReceivedOn, noticeReceivedOn }, { edition: editionById(edition) },
-  );
-  if (!endsOn) throw new Error('A10.3 gives an end for every notice');
+  const { endsOn, because } = endByNotice({ startsOn, minimumMonths, edition }, noticeReceivedOn);
   await ctx.tx.updateTable('contract').set({ state: 'terminated', noticeReceivedOn, endsOn })
     .where('id', '=', contractId).execute();
   const liveUntil = Temporal.PlainDate.from(endsOn).add({ days: 1 }).toString();
   await ctx.tx.updateTable('contractItem').set({ liveUntil }).where('contractId', '=', contractId).execute();
   return ok({ contractNumber: number, endsOn, because });
+}
+
+/** When a notice received on a day ends a contract that is in service, and the last day for a notice to its next end. */
+export function endByNotice(
+  contract: { readonly startsOn: string; readonly minimumMonths: number; readonly edition: string },
+  noticeReceivedOn: string,
+) {
+  const { startsOn, minimumMonths, edition } = contract;
+  const { endsOn, ...end } = ordinaryTermination.compute(
+    { startOn: startsOn, minimumMonths, asOf: noticeReceivedOn, noticeReceivedOn }, { edition: editionById(edition) },
+  );
+  if (!endsOn) throw new Error('A10.3 gives an end for every notice');
+  return { ...end, endsOn };
 }
