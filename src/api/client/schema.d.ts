@@ -674,7 +674,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What a notice received today would do, or what the one that was given does
+         * @description Needs the permission `contract:read`.
+         */
+        get: operations["previewNotice"];
         put?: never;
         /**
          * Takes a notice of termination received today
@@ -909,6 +913,68 @@ export interface paths {
          * @description Needs the permission `run:repair`.
          */
         post: operations["retryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds things by id, name, host name, address or number, the nearest first
+         * @description At most twenty, of the kinds the caller may read.
+         *
+         *     Needs the permission `search:use`.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the provider’s people today, in numbers, each with the list that shows it
+         * @description Needs the permission `alarm:read`.
+         */
+        get: operations["measureToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a customer has, whether it is well, what it costs, what is due, whom to call
+         * @description Needs the permission `customer:read`.
+         */
+        get: operations["readOverview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10316,6 +10382,239 @@ export interface operations {
             };
         };
     };
+    previewNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contractNumber": "V-2026-00001",
+                     *       "noticeReceivedOn": "2026-07-14",
+                     *       "given": false,
+                     *       "termEnd": "2026-07-14",
+                     *       "latestNoticeOn": "2026-07-14",
+                     *       "endsOn": "2026-07-14",
+                     *       "because": [
+                     *         {
+                     *           "clause": "A2.2",
+                     *           "sentence": "Ein Angebot bindet vier Wochen.",
+                     *           "text": "+ 4 Wochen"
+                     *         }
+                     *       ],
+                     *       "deleteOn": "2026-07-14",
+                     *       "deleteBecause": [
+                     *         {
+                     *           "clause": "A2.2",
+                     *           "sentence": "Ein Angebot bindet vier Wochen.",
+                     *           "text": "+ 4 Wochen"
+                     *         }
+                     *       ],
+                     *       "lastInvoice": {
+                     *         "month": "2026-07-14",
+                     *         "issuedOn": "2026-07-14",
+                     *         "net": "89.00",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example V-2026-00001 */
+                        contractNumber: string;
+                        /**
+                         * Format: date
+                         * @description Today, or when notice was given already.
+                         * @example 2026-07-14
+                         */
+                        noticeReceivedOn: string;
+                        /** @example false */
+                        given: boolean;
+                        /**
+                         * Format: date
+                         * @description Of the term that runs.
+                         * @example 2026-07-14
+                         */
+                        termEnd: string;
+                        /**
+                         * Format: date
+                         * @description The last day for a notice to that end.
+                         * @example 2026-07-14
+                         */
+                        latestNoticeOn: string;
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        endsOn: string;
+                        /**
+                         * @description The steps of the calculation, each with its clause and sentence.
+                         * @example [
+                         *       {
+                         *         "clause": "A2.2",
+                         *         "sentence": "Ein Angebot bindet vier Wochen.",
+                         *         "text": "+ 4 Wochen"
+                         *       }
+                         *     ]
+                         */
+                        because: unknown[];
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        deleteOn: string;
+                        /**
+                         * @description The steps of the calculation, each with its clause and sentence.
+                         * @example [
+                         *       {
+                         *         "clause": "A2.2",
+                         *         "sentence": "Ein Angebot bindet vier Wochen.",
+                         *         "text": "+ 4 Wochen"
+                         *       }
+                         *     ]
+                         */
+                        deleteBecause: unknown[];
+                        lastInvoice: {
+                            /**
+                             * Format: date
+                             * @description First day of the month it bills.
+                             * @example 2026-07-14
+                             */
+                            month: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            issuedOn: string;
+                            /** @example 89.00 */
+                            net: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.unknown_contract`: There is no such contract.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contracts.not_active`: Contract {number} is “{state}”; this needs an active contract. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     terminateContract: {
         parameters: {
             query?: never;
@@ -12862,6 +13161,572 @@ export interface operations {
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @example weinshop */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "server",
+                     *           "id": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "title": "weinshop",
+                     *           "subtitle": "203.0.113.2",
+                     *           "customerName": "Weinkontor Pfalz GmbH"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description customer, contract, server …
+                             * @example server
+                             */
+                            kind: string;
+                            /**
+                             * @description Of the page to open: an order leads to its contract.
+                             * @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                             */
+                            id: string;
+                            /** @example weinshop */
+                            title: string;
+                            subtitle: string | null;
+                            customerName: string | null;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    measureToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": "2026-07-14",
+                     *       "items": [
+                     *         {
+                     *           "name": "deadlines-today",
+                     *           "count": 1,
+                     *           "list": "/deadlines",
+                     *           "filter": {
+                     *             "state": "open",
+                     *             "dueUntil": "2026-07-14"
+                     *           },
+                     *           "since": "2026-07-14T08:00:00Z",
+                     *           "amount": "89.00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        on: string;
+                        items: {
+                            /** @example deadlines-today */
+                            name: string;
+                            /** @example 1 */
+                            count: number;
+                            /**
+                             * @description The list that shows what was counted …
+                             * @example /deadlines
+                             */
+                            list: string;
+                            /**
+                             * @description … with these filters.
+                             * @example {
+                             *       "state": "open",
+                             *       "dueUntil": "2026-07-14"
+                             *     }
+                             */
+                            filter: {
+                                [key: string]: string;
+                            };
+                            /** @description When the oldest of them began, where that matters. */
+                            since: string | null;
+                            amount: string | null;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": {
+                     *         "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *         "name": "Weinkontor Pfalz GmbH",
+                     *         "customerNumber": "K-2026-00001"
+                     *       },
+                     *       "servers": {
+                     *         "states": [
+                     *           {
+                     *             "state": "running",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "down": 1,
+                     *         "alarms": 1
+                     *       },
+                     *       "monthlyNet": "89.00",
+                     *       "deadlines": [
+                     *         {
+                     *           "id": "dln_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "clause": "A9.5",
+                     *           "action": "payment-due",
+                     *           "dueOn": "2026-07-14",
+                     *           "dueAt": "2026-07-14T08:00:00Z",
+                     *           "subjectId": "inv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "subjectNumber": "RE-2026-00001",
+                     *           "because": [
+                     *             {
+                     *               "clause": "A2.2",
+                     *               "sentence": "Ein Angebot bindet vier Wochen.",
+                     *               "text": "+ 4 Wochen"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "lastInvoice": {
+                     *         "id": "inv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *         "number": "RE-2026-00001",
+                     *         "month": "2026-07-14",
+                     *         "issuedOn": "2026-07-14",
+                     *         "dueOn": "2026-07-14",
+                     *         "gross": "89.00"
+                     *       },
+                     *       "contacts": [
+                     *         {
+                     *           "id": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "Jonas Rebstock",
+                     *           "email": "j.rebstock@weinkontor.example",
+                     *           "phone": "+49 6321 5550 17"
+                     *         }
+                     *       ],
+                     *       "seller": {
+                     *         "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *         "name": "Hafenstadt IT GmbH",
+                     *         "email": "j.rebstock@weinkontor.example"
+                     *       },
+                     *       "provider": {
+                     *         "name": "Hafenstadt IT GmbH",
+                     *         "phone": "+49 621 5550 0",
+                     *         "email": "j.rebstock@weinkontor.example",
+                     *         "website": "https://www.hafenstadt-it.example"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        customer: {
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            name: string;
+                            customerNumber: string | null;
+                        };
+                        servers: {
+                            /** @description Those that exist, by state. */
+                            states: {
+                                /** @example running */
+                                state: string;
+                                /** @example 1 */
+                                count: number;
+                            }[];
+                            /**
+                             * @description Running, but their monitor says they do not answer.
+                             * @example 1
+                             */
+                            down: number;
+                            /**
+                             * @description Open matters that the provider looks at.
+                             * @example 1
+                             */
+                            alarms: number;
+                        } | null;
+                        /** @description Of all items that are billed today. */
+                        monthlyNet: string | null;
+                        /** @description The next five. */
+                        deadlines: {
+                            /** @example dln_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example A9.5 */
+                            clause: string;
+                            /** @example payment-due */
+                            action: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            dueOn: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            dueAt: string;
+                            /** @example inv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            subjectId: string;
+                            subjectNumber: string | null;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        }[] | null;
+                        lastInvoice: {
+                            /** @example inv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example RE-2026-00001 */
+                            number: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            month: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            issuedOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            dueOn: string;
+                            /** @example 89.00 */
+                            gross: string;
+                        } | null;
+                        /** @description Whom the customer has named (A3 (3)). */
+                        contacts: {
+                            /** @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example Jonas Rebstock */
+                            name: string;
+                            /**
+                             * Format: email
+                             * @example j.rebstock@weinkontor.example
+                             */
+                            email: string;
+                            /** @example +49 6321 5550 17 */
+                            phone: string;
+                        }[] | null;
+                        /** @description Whom to call about contracts and invoices. */
+                        seller: {
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example Hafenstadt IT GmbH */
+                            name: string;
+                            /**
+                             * Format: email
+                             * @example j.rebstock@weinkontor.example
+                             */
+                            email: string;
+                        } | null;
+                        /** @description Whom to call about servers. */
+                        provider: {
+                            /** @example Hafenstadt IT GmbH */
+                            name: string;
+                            /** @example +49 621 5550 0 */
+                            phone: string;
+                            /**
+                             * Format: email
+                             * @example j.rebstock@weinkontor.example
+                             */
+                            email: string;
+                            /** @example https://www.hafenstadt-it.example */
+                            website: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `parties.no_provider`: No provider has been set up yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
