@@ -52,6 +52,8 @@ test('sessions are listed to their owner, ended by it, and by nobody else', asyn
   ]);
   expect(await bench.inPerson(other.id, (ctx) => revokeSession(ctx, lost)))
     .toMatchObject({ ok: false, refusal: { code: 'identity.unknown_session' } });
+  // Without the second wall as well.
+  expect((await bench.inPublic((ctx) => revokeSession({ ...ctx, account: other.id }, lost))).ok).toBe(false);
   expect((await bench.inPerson(jonas.id, (ctx) => revokeSession(ctx, lost))).ok).toBe(true);
   expect(await bench.identify(there.token)).toBeNull();
   expect(await bench.identify(here.token)).not.toBeNull();
