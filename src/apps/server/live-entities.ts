@@ -2,7 +2,8 @@ import type { Permission } from '../../modules/identity/index.ts';
 
 /** Who may hear of a change of an entity, and what it is called outside if not as its table. */
 interface LiveEntity {
-  readonly permission: Permission;
+  /** `self`: only the account it belongs to. */
+  readonly permission: Permission | 'self';
   readonly as?: string;
 }
 
@@ -36,6 +37,8 @@ export const liveEntities: Readonly<Record<string, LiveEntity>> = {
   address: { permission: 'network:read' },
   account: { permission: 'person:read' },
   membership: { permission: 'person:read' },
+  session: { permission: 'self' },
+  passkey: { permission: 'self' },
   sso_connection: { permission: 'sso:manage' },
   api_key: { permission: 'key:manage' },
   webhook: { permission: 'webhook:manage' },
@@ -54,9 +57,7 @@ export const silentEntities: Readonly<Record<string, string>> = {
   deletion_item: 'comes with its deletion',
   document_location: 'where the archive keeps a document is nobody’s business',
   mail: 'the declaration it carries is told',
-  session: 'belongs to one person; its end ends the stream',
-  passkey: 'belongs to one person',
-  recovery_code: 'belongs to one person',
+  recovery_code: 'how many are left is read with the rest of one’s account',
   one_time_link: 'a secret on its way',
   erasure: 'what was erased is not talked about',
 };

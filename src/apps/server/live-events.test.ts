@@ -75,10 +75,8 @@ function person(tenant: string, role: string, proved = true): Promise<Person> {
   return change(async (ctx) => {
     const [account, session, membership] = [newId('account', clock), newId('session', clock), newId('membership', clock)];
     const token = newToken();
-    await ctx.tx.insertInto('account').values({
-      id: account, tenant, kind: 'human', name: 'Mara', email: `${account}@haus.example`, state: 'active',
-      totpConfirmedAt: proved ? ctx.now : null,
-    }).execute();
+    const known = { name: 'Mara', email: `${account}@haus.example`, totpConfirmedAt: proved ? ctx.now : null };
+    await ctx.tx.insertInto('account').values({ id: account, tenant, kind: 'human', state: 'active', ...known }).execute();
     await ctx.tx.insertInto('membership').values({ id: membership, tenant, accountId: account, roles: [role] }).execute();
     await ctx.tx.insertInto('session').values({
       id: session, tenant, accountId: account, tokenHash: hashToken(token), address: '127.0.0.1', userAgent: 'Firefox, Linux',
@@ -118,9 +116,8 @@ function raise(tenant: string, table: 'alarm' | 'contact' = 'contact'): Promise<
       return id;
     }
     const id = newId('contact', clock);
-    await ctx.tx.insertInto('contact').values({
-      id, tenant, organisationId: tenant, name: 'Mara', email: 'm@haus.example', phone: '1', named: false,
-    }).execute();
+    const who = { name: 'Mara', email: 'm@haus.example', phone: '1', named: false };
+    await ctx.tx.insertInto('contact').values({ id, tenant, organisationId: tenant, ...who }).execute();
     return id;
   });
 }
@@ -199,7 +196,10 @@ test('a stream ends with its session: revoked, too old, account disabled', async
     (ctx: Ctx, { account }: Person) => ctx.tx.updateTable('account').set({ state: 'disabled' }).where('id', '=', account).execute(),
   ]) {
     const mara = await person(mine, 'owner');
-    const reading = await follow(mara.headers);
+    const [reading, colleague] = [await follow(mara.headers), await follow((await person(mine, 'owner')).headers)];
+    await change((ctx) => ctx.tx.updateTable('session').set({ expiresAt: ctx.now.add({ hours: 1 }) }).where('id', '=', mara.session).execute());
+    await expect.poll(() => reading.told()).toContain(`session ${mara.session}`); // one's own, and nobody else's
+    expect((await told(colleague, mine)).join()).not.toContain(mara.session);
     await change((ctx) => end(ctx, mara));
     await expect.poll(() => reading.isOver).toBe(true);
     expect((await follow(mara.headers)).status).toBe(401);
@@ -296,5 +296,5 @@ test('A14 each table of the trail is told under a permission, or is kept silent 
   const { rows } = await database.ownerDb.executeQuery<{ name: string }>({ sql: `select c.relname as name from pg_trigger t
     join pg_class c on c.oid = t.tgrelid where t.tgname = 'audit_change'`, parameters: [] } as never);
   expect([...Object.keys(liveEntities), ...Object.keys(silentEntities)].toSorted()).toEqual(rows.map(({ name }) => name).toSorted());
-  for (const { permission } of Object.values(liveEntities)) expect(permissions).toHaveProperty(permission);
+  for (const { permission } of Object.values(liveEntities)) expect({ ...permissions, self: 1 }).toHaveProperty([permission]);
 });

@@ -12,7 +12,7 @@ import {
 import { apiRefusals } from './api-refusals.ts';
 import type { Change, ChangeFeed } from './change-feed.ts';
 import { liveEntities } from './live-entities.ts';
-import { concerns, type Listener } from './live-refresh.ts';
+import { concerns, ownerOf, type Listener } from './live-refresh.ts';
 import { schemaOf } from './openapi.ts';
 
 export interface EventsOptions {
@@ -141,18 +141,19 @@ async function tell(options: EventsOptions, stream: Stream, change: Change): Pro
   const news = await concerns(options.db, stream, change) ? await refresh(options, stream) : '';
   const { entity, id } = change;
   const live = liveEntities[entity];
-  if (!live || !mayKnow(stream, live.permission, change)) return news;
-  return news + event(live.as ?? entity, id);
+  if (!live) return news;
+  const { account } = stream.identity;
+  const isOwn = account !== null && (entity === 'account' || live.permission === 'self')
+    && await ownerOf(options.db, change) === account;
+  const isTold = isOwn || (live.permission !== 'self' && mayKnow(stream, live.permission, change));
+  return isTold ? news + event(live.as ?? entity, id) : news;
 }
 
 function event(entity: string, id: string): string {
   return `event: change\ndata: ${JSON.stringify({ entity, id })}\n\n`;
 }
 
-function mayKnow(
-  { identity, grants, reaches }: Stream, permission: Permission, { entity, id, tenant }: Change,
-): boolean {
-  if (entity === 'account' && id === identity.account) return true;
+function mayKnow({ identity, grants, reaches }: Stream, permission: Permission, { tenant }: Change): boolean {
   if (identity.scopes !== null && !identity.scopes.includes(permission)) return false;
   const reach = reaches.get(permission) ?? reachOf(grants, permission);
   reaches.set(permission, reach);

@@ -8,31 +8,44 @@ export interface Listener {
   readonly grants: Grants;
 }
 
-type Test = (db: Database, listener: Listener, change: Change) => boolean | Promise<boolean>;
+/** Tables whose rows belong to one account. */
+const owned = {
+  membership: 'membership', support_access: 'supportAccess', api_key: 'apiKey', session: 'session', passkey: 'passkey',
+} as const;
 
-/** A table whose rows decide what somebody may do → whether this row decides over this listener. */
-const tests: Readonly<Record<string, Test>> = {
-  account: (_, { identity }, { id }) => identity.account === id,
-  session: (_, { identity }, { id }) => identity.session?.id === id,
-  membership: (db, { identity }, { id }) => isOf(db, 'membership', id, identity),
-  support_access: (db, { identity }, { id }) => isOf(db, 'supportAccess', id, identity),
-  // A key knows its account only; looking again costs little.
-  api_key: (_, { identity }) => identity.session === null,
-  // Whose customer it is may have changed.
-  organisation: (_, { grants }, { tenant }) => grants.memberships.some(
-    ({ kind, organisationId }) => kind === 'reseller' || kind === 'partner' || organisationId === tenant),
-};
+// Everybody who listens is handed the same change: its owner is looked up once.
+const owners = new WeakMap<Change, Promise<string | null>>();
 
-/** Whether a change may have changed who listens, or what they may know. */
-export async function concerns(db: Database, listener: Listener, change: Change): Promise<boolean> {
-  return await tests[change.entity]?.(db, listener, change) ?? false;
+/** The account a change is of; null where it is of none, or nobody's any more. */
+export function ownerOf(db: Database, change: Change): Promise<string | null> {
+  const known = owners.get(change) ?? findOwner(db, change);
+  owners.set(change, known);
+  return known;
 }
 
-async function isOf(
-  db: Database, table: 'membership' | 'supportAccess', id: string, { account }: Identity,
-): Promise<boolean> {
-  if (account === null) return false;
-  const row = await db.selectFrom(table).select('id').where('id', '=', id).where('accountId', '=', account)
-    .executeTakeFirst();
-  return row !== undefined;
+async function findOwner(db: Database, { entity, id }: Change): Promise<string | null> {
+  const table = owned[entity as keyof typeof owned];
+  if (table === undefined) return entity === 'account' ? id : null;
+  const row = await db.selectFrom(table).select('accountId').where('id', '=', id).executeTakeFirst();
+  return row?.accountId ?? null;
+}
+
+/** Whether a change may have changed who listens, or what they may know. */
+export async function concerns(db: Database, { identity, grants }: Listener, change: Change): Promise<boolean> {
+  const { entity, id, tenant } = change;
+  switch (entity) {
+    case 'session':
+      return identity.session?.id === id;
+    case 'api_key':
+      return identity.session === null && await ownerOf(db, change) === identity.account;
+    case 'account':
+    case 'membership':
+    case 'support_access':
+      return identity.account !== null && await ownerOf(db, change) === identity.account;
+    case 'organisation': // whose customer it is may have changed
+      return grants.memberships.some(
+        ({ kind, organisationId }) => kind === 'reseller' || kind === 'partner' || organisationId === tenant);
+    default:
+      return false;
+  }
 }
