@@ -57,8 +57,8 @@ export function AvailabilityOptions({ catalogue, prices, choice, choose }: Optio
     <RadioCards name="availabilityClass" label={t({ de: 'Verfügbarkeitsklasse', en: 'Availability class' })}
       value={choice.availabilityClass}
       hint={t({
-        de: 'Wie lange der Server in einem Jahr höchstens ausfallen darf. Fällt er länger aus, schreiben wir Ihnen gut (§ A4).',
-        en: 'How long the server may be down in a year. If it is down longer, you get a credit (§ A4).',
+        de: 'Wie lange der Server in einem Jahr höchstens ausfallen darf, angekündigte Wartung nicht gerechnet (§ A4).',
+        en: 'How long the server may be down in a year, announced maintenance not counted (§ A4).',
       })}
       onChange={(availabilityClass) => choose({ availabilityClass: availabilityClass as AvailabilityClass })}
       choices={catalogue.availabilityClasses.map((availabilityClass) => ({

@@ -23,8 +23,8 @@ export function SignFields({ contacts, edition }: {
         })} />
       <Checkbox name="acceptTerms" isRequired
         label={t({
-          de: 'Wir bestellen zahlungspflichtig und als Unternehmen (§ 14 BGB), zu den oben genannten Bedingungen.',
-          en: 'We order with an obligation to pay, as a business (§ 14 BGB), on the terms stated above.',
+          de: 'Wir bestellen zahlungspflichtig und als Unternehmen (§ 14 BGB), zu den genannten Bedingungen.',
+          en: 'We order with an obligation to pay, as a business (§ 14 BGB), on the terms stated.',
         })}
         hint={edition} />
     </>
