@@ -1,32 +1,52 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
-/** What a collection of the API is made of: entities, by whose changes what was read of it is old. */
-const entities: Readonly<Record<string, readonly string[]>> = {
-  servers: ['server', 'run', 'nic', 'volume', 'address'],
-  runs: ['run'],
-  backups: ['backup', 'backup_check', 'run'],
-  networks: ['network', 'address'],
-  customers: ['organisation', 'contact', 'contract_contact', 'contact_wait'],
-  organisations: ['organisation', 'membership', 'account', 'one_time_link', 'sso_connection'],
-  contracts: ['contract', 'contract_item', 'deadline', 'document', 'contract_contact'],
-  offers: ['offer', 'offer_line'],
-  deadlines: ['deadline'],
-  alarms: ['alarm'],
-  documents: ['document'],
-  invoices: ['invoice'],
-  deletions: ['deletion', 'run'],
-  me: ['account', 'membership', 'passkey', 'session'],
-  sessions: ['session'],
+/** Collections of the API, and the entities by whose changes what was read of them is old (live-entities.ts). */
+export const watched: Readonly<Record<string, readonly string[]>> = {
+  'access-log': ['support_access'],
+  'alarms': ['alarm'],
   'api-keys': ['api_key'],
-  webhooks: ['webhook', 'webhook_delivery'],
-  approvals: ['approval'],
-  branding: ['provider_profile'],
-  // What is computed, or never changes.
-  catalogue: [],
-  clauses: [],
-  health: [],
+  'approvals': ['approval'],
+  'audit': ['organisation', 'server', 'contract', 'membership', 'run'],
+  'backups': ['backup', 'run'],
+  'branding': ['provider_profile'],
+  'contacts': ['contact', 'contract_contact'],
+  'contracts': ['contract', 'contract_item', 'contract_contact', 'product_order', 'deadline', 'document'],
+  'customers': [
+    'organisation', 'contact', 'contact_wait', 'price', 'server', 'contract', 'deadline', 'invoice', 'alarm',
+    'legal_hold',
+  ],
+  'deadlines': ['deadline'],
+  'declarations': ['declaration'],
+  'deletions': ['deletion', 'run'],
+  'documents': ['document'],
+  'invoices': ['invoice'],
+  'me': ['account', 'membership', 'passkey', 'mfa_exemption'],
+  'metrics': ['deadline', 'alarm', 'run', 'contract', 'offer', 'server', 'invoice', 'approval'],
+  'mfa-exemptions': ['mfa_exemption'],
+  'networks': ['address_pool', 'address'],
+  'offers': ['offer'],
+  'organisations': ['organisation', 'membership', 'account', 'sso_connection', 'webhook', 'price', 'api_key'],
+  'processing-agreements': ['processing_agreement'],
+  'provider': ['provider_profile', 'organisation'],
+  'runs': ['run'],
+  'servers': ['server', 'run', 'disk', 'nic', 'outage', 'backup'],
+  'sessions': ['session'],
+  'support-accesses': ['support_access'],
+  'webhooks': ['webhook', 'webhook_delivery'],
+  // Nobody is told of these, or they are read when they are asked for and don't change meanwhile.
+  'calendar': [],
+  'catalogue': [],
+  'clauses': [],
+  'erasures': [],
+  'events': [],
+  'health': [],
   'openapi.json': [],
+  'people': [],
+  'search': [],
+  'sso': [],
+  'terms': [],
+  'workflows': [],
 };
 
 /** Whether a query read one of these paths. */
@@ -36,42 +56,55 @@ export function isReadingOf(queryKey: readonly unknown[], paths: readonly string
 
 /** Whether these changes make what was read from `path` old. A path nobody listed is read again to be sure. */
 export function isTouched(path: string, changed: ReadonlySet<string>): boolean {
-  const collection = path.split('/')[3] ?? '';
-  const watched = entities[collection];
-  return watched ? watched.some((entity) => changed.has(entity)) : true;
+  const entities = watched[path.split('/')[3] ?? ''];
+  return entities ? entities.some((entity) => changed.has(entity)) : true;
 }
 
 // Changes come in bursts: a run's step writes several rows.
 const GATHER_MILLISECONDS = 200;
+// A browser begins a stream again that broke, but not one that was refused: too many windows are open, or the session
+// is over.
+const AGAIN_MILLISECONDS = 20_000;
 
 /** Keeps what is on the screen up to date: the server says what changed, and what was read of it is read again. */
 export function useLive(isSignedIn: boolean): void {
   const client = useQueryClient();
-  useEffect(() => {
-    if (!isSignedIn) return;
-    const source = new EventSource('/api/v1/events');
-    const changed = new Set<string>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let wasLost = false;
-    const refresh = () => {
-      timer = undefined;
-      const now = new Set(changed);
-      changed.clear();
-      void client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(String(queryKey[0]), now) });
-    };
+  useEffect(() => (isSignedIn ? follow(client) : undefined), [client, isSignedIn]);
+}
+
+/** Follows the stream of changes; the answer ends that. */
+function follow(client: QueryClient): () => void {
+  const changed = new Set<string>();
+  let source: EventSource;
+  let refreshing: ReturnType<typeof setTimeout> | undefined;
+  let opening: ReturnType<typeof setTimeout> | undefined;
+  let wasLost = false;
+  const refresh = () => {
+    refreshing = undefined;
+    const now = new Set(changed);
+    changed.clear();
+    void client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(String(queryKey[0]), now) });
+  };
+  const open = () => {
+    source = new EventSource('/api/v1/events');
     source.addEventListener('change', (event: MessageEvent<string>) => {
       changed.add((JSON.parse(event.data) as { entity: string }).entity);
-      timer ??= setTimeout(refresh, GATHER_MILLISECONDS);
+      refreshing ??= setTimeout(refresh, GATHER_MILLISECONDS);
     });
-    source.addEventListener('error', () => { wasLost = true; });
+    source.addEventListener('error', () => {
+      wasLost = true;
+      if (source.readyState === EventSource.CLOSED) opening = setTimeout(open, AGAIN_MILLISECONDS);
+    });
     source.addEventListener('open', () => {
       // What happened meanwhile, nobody told us.
       if (wasLost) void client.invalidateQueries();
       wasLost = false;
     });
-    return () => {
-      clearTimeout(timer);
-      source.close();
-    };
-  }, [client, isSignedIn]);
+  };
+  open();
+  return () => {
+    clearTimeout(refreshing);
+    clearTimeout(opening);
+    source.close();
+  };
 }
