@@ -1,6 +1,8 @@
-import type { Answer } from '../../account/read.ts';
+import { useQuery } from '@tanstack/react-query';
+import { reading, type Answer } from '../../account/read.ts';
+import { Because } from '../../ui/because.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { Facts, Section } from '../../ui/layout.tsx';
+import { Facts, Section, type Fact } from '../../ui/layout.tsx';
 import { DateText } from '../../ui/values.tsx';
 
 type Contract = Answer<'/api/v1/contracts/{id}'>;
@@ -8,7 +10,8 @@ type Contract = Answer<'/api/v1/contracts/{id}'>;
 /** When a contract began, how long it lasts and what governs it. */
 export function ContractFacts({ contract }: { readonly contract: Contract }) {
   const { t } = useLanguage();
-  const { startsOn, minimumMonths, noticeReceivedOn, endsOn, edition, items } = contract;
+  const { startsOn, minimumMonths, noticeReceivedOn, edition, items } = contract;
+  const end = useEndFacts(contract);
   const months = minimumMonths === 1
     ? t({ de: '1 Monat', en: '1 month' }) : t({ de: `${minimumMonths} Monate`, en: `${minimumMonths} months` });
   return (
@@ -24,7 +27,7 @@ export function ContractFacts({ contract }: { readonly contract: Contract }) {
         noticeReceivedOn !== null && {
           term: t({ de: 'Gekündigt am', en: 'Notice received' }), value: <DateText date={noticeReceivedOn} isLong />,
         },
-        endsOn !== null && { term: t({ de: 'Endet am', en: 'Ends on' }), value: <DateText date={endsOn} isLong /> },
+        ...end,
         {
           term: t({ de: 'Bedingungen', en: 'Terms' }),
           value: t({
@@ -38,4 +41,29 @@ export function ContractFacts({ contract }: { readonly contract: Contract }) {
       ]} />
     </Section>
   );
+}
+
+/** When a contract ends: the day of its notice's effect, or the end of the term that runs and how it can be reached. */
+function useEndFacts({ id, state, endsOn }: Contract): Fact[] {
+  const { t } = useLanguage();
+  // Before it began and after it ended there is nothing to terminate.
+  const { data } = useQuery({
+    ...reading('/api/v1/contracts/{id}/termination', { params: { path: { id } } }),
+    enabled: state === 'active' || state === 'terminated',
+  });
+  const ends = t({ de: 'Endet am', en: 'Ends on' });
+  if (endsOn !== null) {
+    return [{
+      term: ends, value: <><DateText date={endsOn} isLong /> {data && <Because steps={data.because} of={ends} />}</>,
+    }];
+  }
+  if (state !== 'active' || !data) return [];
+  const latest = t({ de: 'Kündigung dafür bis', en: 'Notice for it by' });
+  return [
+    { term: t({ de: 'Laufende Laufzeit bis', en: 'Present term until' }), value: <DateText date={data.termEnd} isLong /> },
+    {
+      term: latest,
+      value: <><DateText date={data.latestNoticeOn} isLong /> <Because steps={data.because} of={latest} /></>,
+    },
+  ];
 }

@@ -6,8 +6,10 @@ export type Catalogue = Answer<'/api/v1/catalogue'>;
 export type Price = Answer<'/api/v1/customers/{id}/prices'>['items'][number];
 export type AvailabilityClass = Price['availabilityClass'];
 
+type Quoting = paths['/api/v1/customers/{id}/quotes']['post'];
+
 /** What is to be ordered. It is kept in the address, so that a choice can be shown to a colleague. */
-export type Choice = Readonly<paths['/api/v1/customers/{id}/quotes']['post']['requestBody']['content']['application/json']>;
+export type Choice = Readonly<Quoting['requestBody']['content']['application/json']>;
 
 /** Terms that can be chosen; the first end of each is computed by the server (A10 (3)). */
 export const terms = [1, 12, 24, 36] as const;

@@ -4,9 +4,9 @@ import { RadioCards, Select } from '../../ui/field.tsx';
 import { showMoney } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Notice } from '../../ui/layout.tsx';
-import { useClause } from '../parts/clause.ts';
-import { hoursInWords } from '../parts/hours.ts';
-import { todayHere } from '../parts/times.ts';
+import { useClause } from '../../account/things/clause.ts';
+import { hoursInWords } from '../../account/things/hours.ts';
+import { todayHere } from '../../account/things/times.ts';
 import { priceOf, terms, type AvailabilityClass, type Catalogue, type Choice, type Price } from './choice.ts';
 
 interface OptionsProps {

@@ -4,7 +4,7 @@ import { Because } from '../../ui/because.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Facts, Notice, Section, type Fact } from '../../ui/layout.tsx';
 import { DateText, Money } from '../../ui/values.tsx';
-import { hoursInWords } from '../parts/hours.ts';
+import { hoursInWords } from '../../account/things/hours.ts';
 import type { Choice } from './choice.ts';
 import type { Quote } from './quote.ts';
 

@@ -10,6 +10,7 @@ import { Tabs, type Tab } from '../../ui/tabs.tsx';
 import { Acceptance } from '../contract/acceptance.tsx';
 import { ContractContacts } from '../contract/contacts.tsx';
 import { ContractFacts } from '../contract/facts.tsx';
+import { GiveNotice } from '../contract/notice.tsx';
 import { ContractServers } from '../contract/servers.tsx';
 import { Declarations } from '../parts/declarations.tsx';
 import { DeadlinesOf } from '../parts/deadlines.tsx';
@@ -34,7 +35,8 @@ export default function ContractPage() {
 
 function Shown({ contract, crumbs }: { readonly contract: Contract; readonly crumbs: readonly Crumb[] }) {
   return (
-    <Page title={contract.number} crumbs={crumbs} badge={<StateBadge of={states.contract} state={contract.state} />}>
+    <Page title={contract.number} crumbs={crumbs} badge={<StateBadge of={states.contract} state={contract.state} />}
+      actions={<GiveNotice contract={contract} />}>
       {contract.items.map(({ id }) => <RunWatch key={id} of={id} />)}
       <ContractServers contract={contract} />
       <Tabs label={contract.number} tabs={useTabs(contract)} />

@@ -19,7 +19,7 @@ import { addMonths, monthOf, readMonth, spanOf } from '../calendar/month.ts';
 import { Subscribe } from '../calendar/subscribe.tsx';
 import { forCustomer, type Customer } from '../customer.tsx';
 import { placeOfSubject } from '../parts/deadlines.tsx';
-import { showMonth, todayHere } from '../parts/times.ts';
+import { showMonth, todayHere } from '../../account/things/times.ts';
 
 type Deadline = RowOf<'/api/v1/deadlines'>;
 

@@ -10,7 +10,7 @@ import { useParam } from '../../ui/router/router.tsx';
 import { DateText, Money } from '../../ui/values.tsx';
 import { DeadlinesOf } from '../parts/deadlines.tsx';
 import { Documents } from '../parts/documents.tsx';
-import { showMonth } from '../parts/times.ts';
+import { showMonth } from '../../account/things/times.ts';
 
 type Invoice = Answer<'/api/v1/invoices/{id}'>;
 

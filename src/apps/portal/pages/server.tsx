@@ -7,7 +7,7 @@ import { Columns, Row, Section } from '../../ui/layout.tsx';
 import { Page, type Crumb } from '../../ui/page.tsx';
 import { useParam } from '../../ui/router/router.tsx';
 import { Tabs, type Tab } from '../../ui/tabs.tsx';
-import { Availability } from '../parts/availability.tsx';
+import { Availability } from '../../account/things/availability.tsx';
 import { Backups } from '../parts/backups.tsx';
 import { Checks } from '../parts/checks.tsx';
 import { DeadlinesOf } from '../parts/deadlines.tsx';
