@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   checkAxe, openTestBrowser, settle, shoot, views, visit, whyNoBrowser, type Screen, type TestBrowser,
 } from '../server/test-browser.ts';
@@ -11,8 +11,15 @@ describe.skipIf(reason !== null)(`account and organisation in a browser${reason 
   beforeAll(async () => { on = await openTestBrowser(); });
   afterAll(() => on?.close());
 
+  let screens: Screen[] = [];
+  afterEach(async () => {
+    // Each of them follows the changes, and an account may only have so many that do.
+    for (const { page } of screens) await page.close();
+    screens = [];
+  });
   const opened = async (path: string, view: Parameters<TestBrowser['open']>[0] = {}): Promise<Screen> => {
     const screen = await on.open(view);
+    screens.push(screen);
     await on.signIn(screen, OWNER);
     await visit(screen, path);
     return screen;
@@ -128,6 +135,63 @@ describe.skipIf(reason !== null)(`account and organisation in a browser${reason 
     expect((await refused).status()).toBe(412);
     await page.getByRole('alert').waitFor();
     await checkAxe(screen);
+  });
+
+  test('what another changes appears without asking for it', async () => {
+    const [here, there] = [await opened('/people'), await opened('/people', { size: 'phone' })];
+    const rowOf = ({ page }: Screen) => page.getByRole('row').filter({ hasText: 'p.fass@weinkontor.example' });
+    expect(await rowOf(here).innerText()).not.toMatch(/Nur lesen/);
+    await rowOf(there).getByRole('button', { name: 'Rollen ändern' }).click();
+    await there.page.getByRole('dialog').getByRole('checkbox', { name: 'Nur lesen' }).check();
+    await there.page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
+    await rowOf(here).getByText('Nur lesen', { exact: false }).waitFor();
+  });
+
+  test('an invitation is accepted by its link, once; roles that end close the door at once', async () => {
+    const owner = await opened('/people');
+    const email = 'g.ast@weinkontor.example';
+    await owner.page.getByRole('button', { name: 'Jemanden einladen' }).click();
+    const dialog = owner.page.getByRole('dialog');
+    await dialog.getByLabel('Name', { exact: true }).fill('Gerda Ast');
+    await dialog.getByLabel('E-Mail-Adresse').fill(email);
+    await dialog.getByRole('checkbox', { name: 'Nur lesen' }).check();
+    await dialog.getByRole('button', { name: 'Einladen' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const { body } = await on.on.system.db.selectFrom('mail').select('body').where('recipient', '=', email)
+      .executeTakeFirstOrThrow();
+    const link = /http:\S+/.exec(body)?.[0] ?? '';
+
+    const guest = await on.open({ size: 'phone', colours: 'dark' });
+    const password = 'sieben Segel im Abendwind';
+    await guest.page.goto(link);
+    expect(await guest.page.getByLabel('Ihr Name').inputValue()).toBe('Gerda Ast');
+    expect(guest.page.url(), 'the secret stays in the address').not.toContain('token');
+    await shoot(guest, 'account-invitation');
+    await checkAxe(guest);
+    await guest.page.getByLabel('Neues Passwort').fill(password);
+    await guest.page.getByRole('button', { name: 'Einladung annehmen' }).click();
+    await guest.page.getByRole('link', { name: 'Anmelden' }).click();
+    await guest.page.getByLabel('E-Mail-Adresse', { exact: true }).fill(email);
+    await guest.page.getByLabel('Passwort', { exact: true }).fill(password);
+    await guest.page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+    await guest.page.waitForURL((url) => url.pathname === '/');
+    await visit(guest, '/people');
+    // A reader sees the buttons and why they are not for it.
+    const invite = guest.page.getByRole('button', { name: 'Jemanden einladen' });
+    expect(await invite.getAttribute('aria-disabled')).toBe('true');
+    await invite.focus();
+    await guest.page.getByRole('tooltip').filter({ hasText: 'Ihre Rolle erlaubt das nicht' }).first().waitFor();
+    await checkAxe(guest);
+    const second = await on.open();
+    await second.page.goto(link);
+    await second.page.getByRole('alert').waitFor();
+
+    await owner.page.getByRole('row').filter({ hasText: email }).getByRole('button', { name: 'Entfernen' }).click();
+    await owner.page.getByRole('dialog').getByRole('button', { name: 'Entfernen' }).click();
+    await owner.page.getByText('Gerda Ast gehört nicht mehr dazu.').waitFor();
+    await visit(guest, '/people');
+    await guest.page.getByRole('heading', { name: 'Keine Organisation' }).waitFor();
+    await checkAxe(guest);
   });
 
   test('by keyboard alone: skip link, navigation, heading, dialog', async () => {

@@ -17,7 +17,9 @@ export function Tabs({ tabs, label, name = 'tab' }: {
   if (!current) return null;
   const show = (tab: Tab | undefined) => {
     if (!tab) return;
-    change({ [name]: tab === tabs[0] ? null : tab.key });
+    // How a list in another tab was narrowed and paged says nothing about this one.
+    const gone = Object.fromEntries([...search.keys()].map((key) => [key, null]));
+    change({ ...gone, [name]: tab === tabs[0] ? null : tab.key });
     document.getElementById(`${id}-${tab.key}`)?.focus();
   };
   const move = (event: KeyboardEvent) => {
