@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { FrozenClock } from '../../kernel/clock.ts';
 import { must, ok, refuse, type Result } from '../../kernel/result.ts';
@@ -64,8 +65,16 @@ test.each([
 
 test('of two who approve at once, one does it and the other is told', async () => {
   const id = await ask('key');
-  const results = await Promise.all([approve('anna', id), approve('bert', id)]);
-  expect(results.map(code).toSorted()).toEqual(['identity.approval_decided', 'ok']);
+  let second: Promise<Result<unknown>> | null = null;
+  // While the first is at it, not yet committed, the second comes.
+  const slowly = async (_: Ctx, request: KeptRequest) => {
+    second = approve('bert', id);
+    await pause(100);
+    return execute(_, request);
+  };
+  const first = await as('anna', (ctx) => approveRequest(ctx, id, slowly));
+  expect([code(first), code(await (second as unknown as Promise<Result<unknown>>))])
+    .toEqual(['ok', 'identity.approval_decided']);
   expect(done).toHaveLength(1);
 });
 

@@ -103,6 +103,7 @@ test('H-roles who sells for two resellers says for which', () => {
   });
   expect(code(chooseSeller({ reach: ['a', 'b'] }, of('a', 'b'), undefined))).toBe('parties.seller_needed');
   expect(chooseSeller({ reach: ['a', 'b'] }, of('a', 'b'), 'b')).toEqual(ok('b'));
+  expect(code(chooseSeller({ reach: ['a', 'b'] }, of('a', 'b'), 'c'))).toBe('/sellerIdparties.unknown_reseller');
 });
 
 test('H-roles only the provider puts a customer into other hands; the old ones lose it at once', async () => {
