@@ -68,7 +68,7 @@ export default forOrganisation(function AccessLogPage({ organisation }) {
           en: 'Who read or changed the data of others.',
         })}>
       <Table label={t({ de: 'Zugriffe', en: 'Accesses' })} list={list} rowKey={({ id }) => id} columns={columns}
-        fileName="access-log" search={t({ de: 'Name oder Vorgang', en: 'name or operation' })}
+        fileName="access-log" search={t({ de: 'Vorgang oder Kennung', en: 'operation or id' })}
         filters={[{
           name: 'relation', title: t({ de: 'Mit welchem Recht', en: 'By what right' }),
           choices: Object.entries(relations).map(([value, text]) => ({ value, label: t(text) })),

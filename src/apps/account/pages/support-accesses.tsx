@@ -56,7 +56,7 @@ export default function SupportAccesses() {
       })}>
       <ErrorView error={end.error} />
       <Table label={t({ de: 'Supportzugriffe', en: 'Support accesses' })} list={list} rowKey={({ id }) => id}
-        columns={columns}
+        columns={columns} search={t({ de: 'Grund', en: 'reason' })}
         empty={(
           <EmptyState title={t({ de: 'Noch kein Zugriff', en: 'No access so far' })}>
             <p>{t({
