@@ -143,7 +143,11 @@ export interface Sortable {
   readonly sort: string;
 }
 
-const search = checked(z.string().max(SEARCH_CHARACTERS), (text) => isProper(text, CONTROL), badCharacters);
+/** What somebody looks for, of at least so many characters. */
+export function searchText(atLeast: number) {
+  const text = z.string().trim().min(atLeast).max(SEARCH_CHARACTERS);
+  return checked(text, (value) => isProper(value, CONTROL), badCharacters).meta({ examples: ['wein'] });
+}
 
 const cursorOfOtherList: Text = {
   de: 'gehört nicht zu dieser Liste und Sortierung', en: 'does not belong to this list and sort',
@@ -157,8 +161,7 @@ export function listQuery<Filters extends z.ZodRawShape>(list: Sortable, filters
   const sorts = Object.keys(list.sortable).flatMap((name) => [name, `-${name}`]);
   return z.object({
     ...page,
-    q: search.optional().describe('Rows in which this text occurs; upper and lower case are the same.')
-      .meta({ examples: ['wein'] }),
+    q: searchText(0).optional().describe('Rows in which this text occurs; upper and lower case are the same.'),
     sort: oneOf(...sorts).optional().describe(`What it is sorted by; with - the other way round. Else ${list.sort}.`)
       .meta({ examples: [list.sort] }),
     ...filters,

@@ -70,7 +70,8 @@ export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
         ...whoCanBuy, ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact',
           'parties.no_provider'),
         ...someOf(catalogueRefusals, 'catalogue.no_price'),
-        ...someOf(contractRefusals, 'contracts.price_changed', 'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
+        ...someOf(contractRefusals, 'contracts.price_changed', 'contracts.bad_ssh_key',
+          'contracts.unmanaged_needs_key'),
       },
       handle: (ctx, { params, body: { acceptTerms: _, ...body }, sessionId }) => orderFromPrices(ctx, {
         ...defined(body), customerId: params.id, channel: sessionId === null ? 'api' : 'portal',

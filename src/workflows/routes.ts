@@ -101,7 +101,8 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
       handle: (ctx, { body }) => orderServer(ctx, defined(body), workflows.provisionServer),
     }),
     endpoint({
-      method: 'POST', path: '/contracts/{id}/termination', operationId: 'terminateContract', permission: 'contract:declare', tag: 'contracts',
+      method: 'POST', path: '/contracts/{id}/termination', operationId: 'terminateContract',
+      permission: 'contract:declare', tag: 'contracts',
       status: 201, summary: 'Takes a notice of termination received today',
       description: 'The end is computed (A10 (3)), confirmed to the customer and set as a deadline.',
       params: z.object({ id: id('contract') }),
@@ -120,17 +121,20 @@ function serverActionRoutes(workflows: Workflows): readonly Endpoint[] {
   const refusals = someOf(workflowRefusals, 'servers.unknown', 'servers.wrong_state');
   return [
     endpoint({
-      method: 'POST', path: '/servers/{id}/restart', operationId: 'restartServer', permission: 'server:operate', tag: 'servers', status: 202,
+      method: 'POST', path: '/servers/{id}/restart', operationId: 'restartServer',
+      permission: 'server:operate', tag: 'servers', status: 202,
       summary: 'Starts a server that stopped without being asked to', params: one, answer: started, refusals,
       handle: (ctx: Ctx, { params }) => asRun(requestRestart(ctx, params.id, workflows.restartServer)),
     }),
     endpoint({
-      method: 'POST', path: '/servers/{id}/backups', operationId: 'backUpServer', permission: 'backup:make', tag: 'backups', status: 202,
+      method: 'POST', path: '/servers/{id}/backups', operationId: 'backUpServer',
+      permission: 'backup:make', tag: 'backups', status: 202,
       summary: 'Takes a consistent backup of a server (C-4.4.4)', params: one, answer: started, refusals,
       handle: (ctx: Ctx, { params }) => asRun(requestBackup(ctx, params.id, workflows.backUpServer)),
     }),
     endpoint({
-      method: 'POST', path: '/backups/{id}/restore-check', operationId: 'checkRestore', permission: 'backup:make', tag: 'backups', status: 202,
+      method: 'POST', path: '/backups/{id}/restore-check', operationId: 'checkRestore',
+      permission: 'backup:make', tag: 'backups', status: 202,
       summary: 'Restores a backup beside the original, hashes files in it and removes it again',
       description: 'The hashes are the output of the step `compare` of the run (C-4.6.10).',
       params: z.object({ id: id('backup') }), body: z.strictObject({ paths: z.array(path).max(PATHS_AT_MOST) }),

@@ -68,7 +68,8 @@ export async function readPriceList(ctx: Ctx, sellerId: string): Promise<Result<
   const coming = await ctx.tx.selectFrom('price')
     .select(['flavour', 'managed', 'availabilityClass', 'monthlyNet', 'setupNet', 'validFrom'])
     .where('tenant', '=', sellerId).where('validFrom', '>', ctx.today)
-    .orderBy('validFrom').orderBy('flavour').orderBy('managed').orderBy('availabilityClass').limit(COMING_AT_MOST).execute();
+    .orderBy('validFrom').orderBy('flavour').orderBy('managed').orderBy('availabilityClass')
+    .limit(COMING_AT_MOST).execute();
   return ok({ on: ctx.today, items: sorted(await pricesOn(ctx, sellerId, ctx.today)), coming: coming as Price[] });
 }
 
@@ -82,7 +83,9 @@ export async function addPrices(
   const seller = await readSeller(ctx, sellerId);
   if (!seller.ok) return seller;
   const { today } = ctx;
-  if (validFrom < today) return refuse(catalogueRefusals, 'catalogue.price_in_past', { today, validFrom }, '/validFrom');
+  if (validFrom < today) {
+    return refuse(catalogueRefusals, 'catalogue.price_in_past', { today, validFrom }, '/validFrom');
+  }
   const seen = new Set<string>();
   for (const [index, price] of prices.entries()) {
     if (seen.has(keyOf(price))) {

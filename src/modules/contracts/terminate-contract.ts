@@ -31,7 +31,7 @@ export async function terminateContract(ctx: Ctx, contractId: string): Promise<R
   return ok({ contractNumber: number, endsOn, because });
 }
 
-/** When a notice received on a day ends a contract that is in service, and the last day for a notice to its next end. */
+/** When a notice received on a day ends a contract in service, and the last day for a notice to its next end. */
 export function endByNotice(
   contract: { readonly startsOn: string; readonly minimumMonths: number; readonly edition: string },
   noticeReceivedOn: string,
