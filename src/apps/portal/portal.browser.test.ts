@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ok } from '../../kernel/result.ts';
+import { transaction } from '../../database/index.ts';
 import {
   checkAxe, openTestBrowser, settle, shoot, views, visit, whyNoBrowser, type Screen, type TestBrowser,
 } from '../server/test-browser.ts';
@@ -145,5 +147,32 @@ describe.skipIf(reason !== null)(`the portal in a browser${reason === null ? '' 
     // Its stream of events ended, and the next thing it asks for is refused.
     await there.page.goto('/account');
     await there.page.waitForURL('**/sign-in?to=%2Faccount');
+  });
+
+  test('what happens elsewhere is seen without loading the page again, and a role taken away at once', async () => {
+    const [here, there] = [await on.open(), await on.open()];
+    await on.signIn(here, OWNER);
+    await on.signIn(there, 'm.keller@weinkontor.example');
+    await visit(here, '/people');
+    await visit(there, '/webhooks');
+    const row = here.page.getByRole('row').filter({ hasText: 'm.keller@weinkontor.example' });
+    await row.getByText('Technik').waitFor();
+    const { db } = on.on.system;
+    const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock: on.on.clock };
+    const give = (role: string) => transaction(db, caller, async ({ tx }) => ok(await tx.updateTable('membership')
+      .set({ roles: [role] }).where('accountId', 'in', tx.selectFrom('account').select('id')
+        .where('email', '=', 'm.keller@weinkontor.example')).execute()));
+    await give('billing');
+    await row.getByText('Kaufmännisch').waitFor();
+    // She was looking at something that is no longer hers to see.
+    const way = there.page.getByRole('navigation').getByRole('link', { name: 'Webhooks' });
+    await way.waitFor({ state: 'detached' });
+    await settle(there.page);
+    await shoot(there, 'portal-role-taken-away');
+    await checkAxe(there);
+    await give('technical');
+    await row.getByText('Technik').waitFor();
+    await way.waitFor();
+    expect(here.faults).toEqual([]);
   });
 });
