@@ -1,4 +1,5 @@
 import type { Ctx } from '../../database/index.ts';
+import { commitSoon } from './store.ts';
 
 /** Wrong attempts that cost nothing, and then the wait: it doubles each time up to the most. Never a lock for good. */
 export const attemptLimits = { free: 5, firstSeconds: 30, mostSeconds: 15 * 60 } as const;
@@ -13,18 +14,20 @@ export function waitAfter(failures: number): number {
 /**
  * Settles one attempt at a secret of `account` that was right or not. One that comes while the account waits is wrong
  * whatever it says, and counts no further. Attempts of one account wait here for each other, so that many at once are
- * no way around the limit. A caller that gets false refuses with `keeping`.
+ * no way around the limit. A caller that gets false refuses with `keeping`. Null is an account nobody has: the same is
+ * done, and as long, as for one that waits or was wrong.
  */
-export async function settleAttempt(ctx: Ctx, account: string, wasRight: boolean): Promise<boolean> {
-  const { failedSignIns, blockedUntil } = await ctx.tx.selectFrom('account').select(['failedSignIns', 'blockedUntil'])
-    .where('id', '=', account).forUpdate().executeTakeFirstOrThrow();
-  if (blockedUntil && blockedUntil.epochMilliseconds > ctx.now.epochMilliseconds) return false;
-  if (wasRight) return true;
-  const failures = failedSignIns + 1;
+export async function settleAttempt(ctx: Ctx, account: string | null, wasRight: boolean): Promise<boolean> {
+  const row = await ctx.tx.selectFrom('account').select(['failedSignIns', 'blockedUntil'])
+    .where('id', '=', account ?? '').forUpdate().executeTakeFirst();
+  const waits = row?.blockedUntil && row.blockedUntil.epochMilliseconds > ctx.now.epochMilliseconds;
+  if (row && wasRight && !waits) return true;
+  const failures = (row?.failedSignIns ?? 0) + (waits ? 0 : 1);
   const seconds = waitAfter(failures);
-  await ctx.tx.updateTable('account')
-    .set({ failedSignIns: failures, blockedUntil: seconds === 0 ? null : ctx.now.add({ seconds }) })
-    .where('id', '=', account).execute();
+  const blockedUntil = waits ? row.blockedUntil : seconds === 0 ? null : ctx.now.add({ seconds });
+  await commitSoon(ctx);
+  await ctx.tx.updateTable('account').set({ failedSignIns: failures, blockedUntil }).where('id', '=', account ?? '')
+    .execute();
   return false;
 }
 

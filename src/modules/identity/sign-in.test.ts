@@ -38,17 +38,19 @@ test('an address nobody has and a wrong password are refused alike, after the sa
     await work();
     return performance.now() - start;
   };
-  const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
   const wrong: number[] = [];
   const unknown: number[] = [];
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 7; round++) {
     bench.advance({ hours: 1 });
     wrong.push(await time(() => bench.signIn(email, 'not the password')));
     unknown.push(await time(() => bench.signIn('nobody@example.org', 'not the password')));
   }
   expect(await bench.signIn('nobody@example.org')).toEqual(await bench.signIn(email, 'not the password'));
-  // Hashing takes many times what the rest does: without it the ratio is below 0.3.
-  expect(median(unknown) / median(wrong)).toBeGreaterThan(0.6);
+  // The quickest of each: what else the machine does comes on top. Hashing takes many times what the rest does; without
+  // it the ratio is below 0.3.
+  const ratio = Math.min(...unknown) / Math.min(...wrong);
+  expect(ratio).toBeGreaterThan(0.6);
+  expect(ratio).toBeLessThan(1.6);
 });
 
 test('after five wrong passwords an account waits, longer each time, and never for good', async () => {

@@ -33,7 +33,8 @@ export async function signIn(
 ): Promise<Result<SignedIn>> {
   const account = await findAccount(ctx, email);
   const isRight = await isPassword(password, account?.passwordHash ?? null);
-  if (!account || !(await settleAttempt(ctx, account.id, isRight))) {
+  const isIn = await settleAttempt(ctx, account?.id ?? null, isRight);
+  if (!account || !isIn) {
     return keeping(refuse(identityRefusals, 'identity.wrong_credentials'));
   }
   if (account.passwordHash !== null && isOutdated(account.passwordHash)) {
