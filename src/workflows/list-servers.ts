@@ -3,7 +3,7 @@ import type { ListQuery } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../database/index.ts';
 import { readServer, type Check } from '../modules/compute/index.ts';
-import { latestAvailability } from '../modules/monitoring/index.ts';
+import { downtimeBudget, latestAvailability } from '../modules/monitoring/index.ts';
 import { workflowRefusals } from './refusals.ts';
 
 interface Filter extends ListQuery {
@@ -74,7 +74,10 @@ export async function listServers(ctx: Ctx, filter: Filter) {
   return { items: items.map(withBareAddress), next };
 }
 
-/** One server with its monitor, its outages, this year's availability (A4 (2)) and its handover checks (C-5). */
+/**
+ * One server with its monitor, its outages, this year's availability (A4 (2)) and what may still be down of it (C 6.1),
+ * and its handover checks (C-5).
+ */
 export async function showServer(ctx: Ctx, serverId: string) {
   const row = await servers(ctx).where('server.id', '=', serverId).executeTakeFirst();
   if (!row) return refuse(workflowRefusals, 'servers.unknown');
@@ -86,7 +89,8 @@ export async function showServer(ctx: Ctx, serverId: string) {
     .where('serverId', '=', serverId).orderBy('fromAt').execute();
   return ok({
     ...withBareAddress(row), diskBytes, iopsLimit, monitor: monitor ?? null, outages,
-    availability: await latestAvailability(ctx, serverId), checks: await checksOf(ctx, row.contractItemId),
+    availability: await latestAvailability(ctx, serverId), downtimeBudget: await downtimeBudget(ctx, serverId),
+    checks: await checksOf(ctx, row.contractItemId),
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { because, bytes, count, id, instant, listQuery, money, oneOf, pageOf, words, yesNo } from '../kernel/wire.ts';
 import { ok } from '../kernel/result.ts';
-import { renderBecause } from '../terms/index.ts';
+import { renderBecause, type Step } from '../terms/index.ts';
 import { availabilityClasses } from '../modules/catalogue/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { listRuns, readRun, retryRun, runList } from './list-runs.ts';
@@ -41,8 +41,15 @@ const serverInDetail = server.extend({
   outages: z.array(z.object({
     id: id('outage'), fromAt: instant, untilAt: instant.nullable(), cause: words('provider'),
   })),
-  availability: z.looseObject({ year: count.meta({ examples: [2026] }), because }).nullable()
-    .describe('This year up to now (A4 (2)), as clause A4.2 computes it.'),
+  availability: z.looseObject({
+    year: count.meta({ examples: [2026] }), periodHours: words('4416.000000'), downtimeHours: words('0.250000'),
+    availabilityPercent: words('99.994339'), because,
+  }).nullable().describe('This year up to now (A4 (2)), as clause A4.2 computes it.'),
+  downtimeBudget: z.object({
+    class: words('business'), percent: words('99.8').describe('What is promised of the year (C 6.1).'),
+    year: count.meta({ examples: [2026] }), allowedHours: words('17.520000'), usedHours: words('0.250000'),
+    leftHours: words('17.270000').describe('Negative where more was down than is allowed.'), because,
+  }).nullable().describe('What may still be down this year; null until it is handed over.'),
   checks: z.array(check).describe('What the provisioning test measured (C-5); empty until it passed.'),
 });
 
@@ -86,10 +93,12 @@ export const readRoutes: readonly Endpoint[] = [
     handle: async (ctx, { params, language }) => {
       const shown = await showServer(ctx, params.id);
       if (!shown.ok) return shown;
-      const { availability } = shown.value;
+      const { availability, downtimeBudget } = shown.value;
+      const said = (steps: readonly Step[]) => [...renderBecause(steps, language)];
       return ok({
         ...shown.value,
-        availability: availability && { ...availability, because: [...renderBecause(availability.because, language)] },
+        availability: availability && { ...availability, because: said(availability.because) },
+        downtimeBudget: downtimeBudget && { ...downtimeBudget, because: said(downtimeBudget.because) },
       });
     },
   }),

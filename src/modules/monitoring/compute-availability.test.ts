@@ -5,6 +5,7 @@ import { newId } from '../../kernel/ids.ts';
 import { contractInService, openTestSale, SSH_KEY, type TestSale } from '../../workflows/test-sale.ts';
 import { terminateContract } from '../contracts/index.ts';
 import { computeAvailability, latestAvailability } from './compute-availability.ts';
+import { downtimeBudget } from './downtime-budget.ts';
 import { watchServer } from './watch-server.ts';
 
 let sale: TestSale;
@@ -61,4 +62,18 @@ test('A4.2 a running year counts to today, the last year to the end of the term'
   expect(await inYear('2027-08-01', 2027)).toEqual(['4655.000000', '1.000000', '99.978518']);
   // math: 14 July to 31 December 2026 are 171 days = 4,104 h and one more when summer time ends; 100 − 400 / 4,105
   expect(await inYear('2027-08-01', 2026)).toEqual(['4105.000000', '4.000000', '99.902558']);
+});
+
+test('the budget is the class’s share of the year’s service, less what was down; not the description’s rounded hours', async () => {
+  const budget = (day: string) => sale.on(day, (ctx) => downtimeBudget(ctx, serverId));
+  // math: 14 July to 31 December 2026 are 171 days = 4,104 h, and one for the end of summer time; 0.2 % = 8.21 h; − 4 h.
+  expect(await budget('2026-07-20')).toMatchObject({
+    class: 'business', percent: '99.8', year: 2026, allowedHours: '8.210000', usedHours: '4.000000', leftHours: '4.210000',
+  });
+  // math: 1 January to 13 July 2027 are 4,655 h; 0.2 % = 9.31 h; of the open outage one hour counts.
+  expect(await budget('2028-03-01')).toMatchObject({ year: 2027, allowedHours: '9.310000', usedHours: '1.000000', leftHours: '8.310000' });
+  await outage('2026-08-01T00:00:00+02:00', '2026-08-01T06:00:00+02:00');
+  expect(await budget('2026-08-02'), 'more was down than is allowed').toMatchObject({ leftHours: '-1.790000' });
+  expect((await budget('2026-08-02'))?.because.map(({ clause }) => clause)).toEqual(expect.arrayContaining(['C-6.1', 'A4.2']));
+  expect(await sale.on('2026-08-02', (ctx) => downtimeBudget(ctx, 'srv_none'))).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { availability, editionById } from '../../terms/index.ts';
 import type { Ctx } from '../../database/index.ts';
+import { servedBy } from './served-by.ts';
 
 /** Of this year, or of the last one in which there was service; null if it was never watched. */
 export async function latestAvailability(ctx: Ctx, serverId: string) {
@@ -8,21 +9,6 @@ export async function latestAvailability(ctx: Ctx, serverId: string) {
   if (!served) return null;
   const { year } = Temporal.PlainDate.from(served.lastDay);
   return { year, ...await computeAvailability(ctx, serverId, year) };
-}
-
-/** The days of a server's service so far, and the edition of its contract. */
-async function servedBy(ctx: Ctx, serverId: string) {
-  const row = await ctx.tx.selectFrom('monitor').innerJoin('server', 'server.id', 'monitor.id')
-    .innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
-    .innerJoin('contract', 'contract.id', 'contractItem.contractId')
-    .select(['watchedFrom', 'contract.endsOn', 'contract.edition']).where('monitor.id', '=', serverId)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    edition: row.edition,
-    firstDay: row.watchedFrom.toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString(),
-    lastDay: row.endsOn !== null && row.endsOn < ctx.today ? row.endsOn : ctx.today,
-  };
 }
 
 /**
