@@ -12,6 +12,12 @@ const TYPING_MILLISECONDS = 150;
 const LEAST_CHARACTERS = 2;
 const PAGES_AT_MOST = 5;
 
+/** Where a hit is shown: what has no page of its own is found at its customer. */
+function placeOfHit(kind: string, id: string, customerName: string | null): string | null {
+  if (kind === 'organisation') return `/organisations/${id}`;
+  return placeOf(id) ?? (customerName === null ? null : `/customers?q=${encodeURIComponent(customerName)}`);
+}
+
 /** Ctrl-K: pages by their titles, things by ids, names, addresses and numbers. */
 export function SearchMenu() {
   const { t } = useLanguage();
@@ -31,10 +37,10 @@ export function SearchMenu() {
     .map(({ path, title }) => ({ key: path, title: t(title), kind: t({ de: 'Seite', en: 'Page' }), to: path }));
   const hits = isWorthAsking ? data?.items ?? [] : [];
   const things: Command[] = hits.flatMap(({ kind, id, title, subtitle, customerName }) => {
-    const to = placeOf(id);
+    const to = placeOfHit(kind, id, customerName);
     const word = hitKinds[kind];
     return to === null ? [] : [{
-      key: id, title: [title, subtitle, customerName].filter(Boolean).join(' · '), kind: word ? t(word) : kind, to,
+      key: `${kind} ${id}`, title: [title, subtitle, customerName].filter(Boolean).join(' · '), kind: word ? t(word) : kind, to,
     }];
   });
   const onText = (next: string) => {

@@ -23,6 +23,8 @@ export function customerColumn<Row extends OfCustomer>(t: Say): Column<Row> {
 export function subjectColumn<Row extends { subjectId: string; subjectNumber?: string | null }>(t: Say): Column<Row> {
   return {
     key: 'subject', title: t({ de: 'betrifft', en: 'about' }),
-    cell: ({ subjectId, subjectNumber }) => <ThingLink id={subjectId}>{subjectNumber ?? undefined}</ThingLink>,
+    cell: ({ subjectId, subjectNumber }) => (
+      <span className="figure"><ThingLink id={subjectId}>{subjectNumber ?? undefined}</ThingLink></span>
+    ),
   };
 }

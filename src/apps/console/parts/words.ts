@@ -53,3 +53,8 @@ export const deletedThings: Readonly<Record<string, Text>> = {
   backup: both('Sicherung', 'Backup'),
   key: both('Schlüssel', 'Key'),
 };
+
+/** The list of the customers a reseller sells to, or whose servers a technical partner runs. */
+export function customersOf({ id, kind }: { readonly id: string; readonly kind: string }): string {
+  return `/customers?${kind === 'reseller' ? 'sellerId' : 'operatorId'}=${id}`;
+}

@@ -35,7 +35,7 @@ function columnsOf(t: (text: Text) => string, isForAll: boolean): Column<Row>[] 
       key: 'actor', title: t({ de: 'wer', en: 'who' }),
       cell: ({ actor }) => <Link to={`/audit?actor=${encodeURIComponent(actor)}`} look="quiet"><code>{actor}</code></Link>,
     },
-    { key: 'cause', title: t({ de: 'Anlass', en: 'Cause' }), cell: ({ cause }) => <code>{cause}</code> },
+    { key: 'cause', title: t({ de: 'Anlass', en: 'Cause' }), cell: ({ cause }) => <code className="figure">{cause}</code> },
     {
       key: 'changes', title: t({ de: 'Änderung', en: 'Change' }),
       cell: (row) => <Changes before={row.before} after={row.after} correlation={row.correlation} />,
@@ -48,7 +48,9 @@ export function AuditTable({ tenant, entityId }: { readonly tenant?: string; rea
   const { t } = useLanguage();
   const list = useList('/api/v1/audit', {
     takes: ['q', 'sort', 'entity', 'operation', 'actor', 'correlation'],
-    fixed: { ...(tenant === undefined ? {} : { tenant }), ...(entityId === undefined ? {} : { entityId }) },
+    fixed: {
+      sort: '-at', ...(tenant === undefined ? {} : { tenant }), ...(entityId === undefined ? {} : { entityId }),
+    },
   });
   return (
     <Table label={t({ de: 'Prüfprotokoll', en: 'Audit trail' })} list={list} rowKey={({ id }) => id} fileName="pruefprotokoll"

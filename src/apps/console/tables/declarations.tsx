@@ -55,10 +55,11 @@ function columnsOf(t: (text: Text) => string, isForAll: boolean): Column<Row>[] 
     ...(isForAll ? [customerColumn<Row>(t)] : []),
     { key: 'at', title: t({ de: 'Zeit', en: 'Time' }), sort: 'at', cell: ({ at }) => <InstantText at={at} /> },
     {
-      key: 'direction', title: t({ de: 'Richtung', en: 'Direction' }),
-      cell: ({ direction, channel }) => `${t(directions[direction])}, ${nameOf(channels, channel, t)}`,
+      key: 'byName', title: t({ de: 'von', en: 'by' }), sort: 'byName',
+      cell: ({ byName, direction, channel }) => (
+        <>{byName}<br /><small>{t(directions[direction])}, {nameOf(channels, channel, t)}</small></>
+      ),
     },
-    { key: 'byName', title: t({ de: 'von', en: 'by' }), sort: 'byName', cell: ({ byName }) => byName },
     subjectColumn<Row>(t),
     {
       key: 'mail', title: t({ de: 'Zustellung', en: 'Delivery' }),

@@ -28,8 +28,8 @@ export function DocumentTable({ customerId, subjectId }: {
     ...(customerId === undefined && subjectId === undefined ? [customerColumn<Row>(t)] : []),
     { key: 'issuedAt', title: t({ de: 'ausgestellt', en: 'issued' }), sort: 'issuedAt', cell: ({ issuedAt }) => <InstantText at={issuedAt} /> },
     ...(subjectId === undefined ? [subjectColumn<Row>(t)] : []),
-    { key: 'language', title: t({ de: 'Sprache', en: 'Language' }), cell: ({ language }) => (language === 'de' ? 'Deutsch' : 'English') },
-    { key: 'sha256', title: 'SHA-256', cell: ({ sha256 }) => <code title={sha256}>{sha256.slice(0, 12)}…</code> },
+    { key: 'language', title: t({ de: 'Sprache', en: 'Language' }), cell: ({ language }) => <span className="figure">{language === 'de' ? 'Deutsch' : 'English'}</span> },
+    { key: 'sha256', title: 'SHA-256', cell: ({ sha256 }) => <code className="figure" title={sha256}>{sha256.slice(0, 8)}…</code> },
   ];
   return (
     <Table label={t({ de: 'Dokumente', en: 'Documents' })} list={list} rowKey={({ id }) => id} columns={columns} fileName="dokumente"

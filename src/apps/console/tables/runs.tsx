@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { InstantText } from '../../ui/values.tsx';
+import { RunDurations } from './run-durations.tsx';
 
 type Row = RowOf<'/api/v1/runs'>;
 
@@ -26,7 +27,7 @@ function columnsOf(t: (text: Text) => string, isForAll: boolean): Column<Row>[] 
       key: 'state', title: t({ de: 'Zustand', en: 'State' }), sort: 'state',
       cell: ({ state }) => <StateBadge of={states.run} state={state} />,
     },
-    { key: 'cause', title: t({ de: 'Anlass', en: 'Cause' }), cell: ({ cause }) => <code>{cause}</code> },
+    { key: 'cause', title: t({ de: 'Anlass', en: 'Cause' }), cell: ({ cause }) => <code className="figure">{cause}</code> },
     {
       key: 'createdAt', title: t({ de: 'begonnen', en: 'began' }), sort: 'createdAt',
       cell: ({ createdAt }) => <InstantText at={createdAt} />,
@@ -47,20 +48,23 @@ export function RunTable({ customerId }: { readonly customerId?: string }) {
   });
   const workflows = Object.keys(workflowWords).map((value) => ({ value, label: t(workflowName(value)) }));
   return (
-    <Table label={t({ de: 'Vorgänge', en: 'Runs' })} list={list} rowKey={({ id }) => id} fileName="vorgaenge"
-      columns={columnsOf(t, customerId === undefined)}
-      search={t({ de: 'Kunde, Anlass, Fehler', en: 'customer, cause, error' })}
-      filters={[
-        { name: 'state', title: t({ de: 'Zustand', en: 'State' }), choices: choicesOf(states.run, t) },
-        { name: 'workflow', title: t({ de: 'Ablauf', en: 'Workflow' }), choices: workflows },
-      ]}
-      empty={(
-        <EmptyState title={t({ de: 'Noch kein Vorgang', en: 'No run yet' })}>
-          <p>{t({
-            de: 'Bereitstellungen, Sicherungen und Löschungen sind hier Schritt für Schritt zu sehen.',
-            en: 'Provisioning, backups and deletions are seen here step by step.',
-          })}</p>
-        </EmptyState>
-      )} />
+    <>
+      {list.rows && <RunDurations runs={list.rows} />}
+      <Table label={t({ de: 'Vorgänge', en: 'Runs' })} list={list} rowKey={({ id }) => id} fileName="vorgaenge"
+        columns={columnsOf(t, customerId === undefined)}
+        search={t({ de: 'Kunde, Anlass, Fehler', en: 'customer, cause, error' })}
+        filters={[
+          { name: 'state', title: t({ de: 'Zustand', en: 'State' }), choices: choicesOf(states.run, t) },
+          { name: 'workflow', title: t({ de: 'Ablauf', en: 'Workflow' }), choices: workflows },
+        ]}
+        empty={(
+          <EmptyState title={t({ de: 'Noch kein Vorgang', en: 'No run yet' })}>
+            <p>{t({
+              de: 'Bereitstellungen, Sicherungen und Löschungen sind hier Schritt für Schritt zu sehen.',
+              en: 'Provisioning, backups and deletions are seen here step by step.',
+            })}</p>
+          </EmptyState>
+        )} />
+    </>
   );
 }

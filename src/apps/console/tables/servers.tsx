@@ -2,6 +2,7 @@ import { useList } from '../../account/list.ts';
 import { useMay } from '../../account/me.ts';
 import type { RowOf } from '../../account/read.ts';
 import { availabilityClasses, nameOf } from '../../account/things/kinds.ts';
+import { flavourTitle } from '../../account/things/sizes.ts';
 import { choicesOf, StateBadge, states } from '../../account/things/states.tsx';
 import type { Text } from '../../../kernel/text.ts';
 import { useLanguage } from '../../ui/language.tsx';
@@ -28,16 +29,16 @@ function columnsOf(t: (text: Text) => string, { isForAll, hasPrices }: {
     },
     {
       key: 'monitor', title: t({ de: 'Überwachung', en: 'Monitor' }), sort: 'monitorState',
-      cell: ({ monitorState }) => (monitorState === null
+      cell: ({ monitorState, state }) => (monitorState === null || state === 'deleted'
         ? '–' : <StateBadge of={states.monitor} state={monitorState} />),
     },
     {
       key: 'address', title: t({ de: 'Adresse', en: 'Address' }), sort: 'address',
-      cell: ({ address }) => <code>{address}</code>,
+      cell: ({ address }) => <code className="figure">{address}</code>,
     },
     {
       key: 'flavour', title: t({ de: 'Größe und Klasse', en: 'Size and class' }), sort: 'flavour',
-      cell: ({ flavour, availabilityClass }) => `${flavour} · ${nameOf(availabilityClasses, availabilityClass, t)}`,
+      cell: ({ flavour, availabilityClass }) => `${flavourTitle(flavour)}, ${nameOf(availabilityClasses, availabilityClass, t)}`,
     },
     ...(hasPrices ? [{
       key: 'monthlyNet', title: t({ de: 'im Monat', en: 'a month' }), sort: 'monthlyNet', align: 'end' as const,
@@ -60,6 +61,13 @@ export function ServerTable({ customerId }: { readonly customerId?: string }) {
       search={t({ de: 'Name, Adresse, Kunde', en: 'name, address, customer' })}
       columns={columnsOf(t, { isForAll: customerId === undefined, hasPrices })}
       filters={[
+        {
+          name: 'live', title: t({ de: 'Bestand', en: 'Existence' }),
+          choices: [
+            { value: 'true', label: t({ de: 'vorhanden', en: 'existing' }) },
+            { value: 'false', label: t({ de: 'gelöscht', en: 'deleted' }) },
+          ],
+        },
         { name: 'state', title: t({ de: 'Zustand', en: 'State' }), choices: choicesOf(states.server, t) },
         { name: 'monitorState', title: t({ de: 'Überwachung', en: 'Monitor' }), choices: choicesOf(states.monitor, t) },
         { name: 'availabilityClass', title: t({ de: 'Klasse', en: 'Class' }), choices: choicesOf(availabilityClasses, t) },

@@ -8,7 +8,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { placeOfSubject } from '../parts/deadlines.tsx';
-import { showMonth, todayHere, weekdays } from '../parts/times.ts';
+import { showMonth, todayHere, weekdays } from '../../account/things/times.ts';
 import { dayNumber, monthOf, weeksOf, type Month } from './month.ts';
 import './month-grid.css';
 

@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { DateText, Money } from '../../ui/values.tsx';
-import { showMonth } from './times.ts';
+import { showMonth } from '../../account/things/times.ts';
 
 type Invoice = RowOf<'/api/v1/invoices'>;
 

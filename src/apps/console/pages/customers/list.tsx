@@ -1,11 +1,12 @@
 import { useList } from '../../../account/list.ts';
 import { For } from '../../../account/things/reading.tsx';
+import { dateOf } from '../../../ui/format.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { EmptyState } from '../../../ui/layout.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { InstantText } from '../../../ui/values.tsx';
+import { DateText } from '../../../ui/values.tsx';
 
 export default function Customers() {
   const { t } = useLanguage();
@@ -26,7 +27,7 @@ export default function Customers() {
           },
           {
             key: 'customerNumber', title: t({ de: 'Nummer', en: 'Number' }), sort: 'customerNumber',
-            cell: ({ customerNumber }) => customerNumber ?? '–',
+            cell: ({ customerNumber }) => <span className="figure">{customerNumber ?? '–'}</span>,
           },
           { key: 'city', title: t({ de: 'Ort', en: 'City' }), sort: 'city', cell: ({ city }) => city },
           {
@@ -40,7 +41,7 @@ export default function Customers() {
           { key: 'servers', title: t({ de: 'Server', en: 'Servers' }), align: 'end', cell: ({ servers }) => servers },
           {
             key: 'createdAt', title: t({ de: 'Kunde seit', en: 'since' }), sort: 'createdAt',
-            cell: ({ createdAt }) => <InstantText at={createdAt} />,
+            cell: ({ createdAt }) => <DateText date={dateOf(createdAt)} />,
           },
         ]}
         empty={(

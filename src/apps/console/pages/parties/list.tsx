@@ -7,14 +7,15 @@ import { choicesOf } from '../../../account/things/states.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { RadioCards } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { dateOf } from '../../../ui/format.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { EmptyState } from '../../../ui/layout.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { InstantText } from '../../../ui/values.tsx';
+import { DateText } from '../../../ui/values.tsx';
 import { PartyFields, readParty } from '../../parts/party-fields.tsx';
-import { organisationKinds } from '../../parts/words.ts';
+import { customersOf, organisationKinds } from '../../parts/words.ts';
 
 const { reseller, partner } = organisationKinds;
 const tiers = { reseller, partner } as Readonly<Record<string, { readonly de: string; readonly en: string }>>;
@@ -65,14 +66,20 @@ export default function Organisations() {
             key: 'name', title: t({ de: 'Name', en: 'Name' }), isName: true, sort: 'name',
             cell: ({ id, name }) => <Link to={`/organisations/${id}`}>{name}</Link>,
           },
-          { key: 'kind', title: t({ de: 'Rolle', en: 'Part' }), cell: ({ kind }) => nameOf(organisationKinds, kind, t) },
+          {
+            key: 'kind', title: t({ de: 'Rolle', en: 'Part' }),
+            cell: ({ kind }) => <span className="figure">{nameOf(organisationKinds, kind, t)}</span>,
+          },
           { key: 'city', title: t({ de: 'Ort', en: 'City' }), cell: ({ city }) => city },
           { key: 'email', title: t({ de: 'E-Mail', en: 'E-mail' }), cell: ({ email }) => email },
           {
             key: 'customers', title: t({ de: 'Kunden', en: 'Customers' }),
-            cell: ({ id, kind }) => <Link to={`/customers?${kind === 'reseller' ? 'sellerId' : 'operatorId'}=${id}`}>{t({ de: 'zeigen', en: 'show' })}</Link>,
+            cell: (row) => <Link to={customersOf(row)}>{t({ de: 'zeigen', en: 'show' })}</Link>,
           },
-          { key: 'createdAt', title: t({ de: 'seit', en: 'since' }), sort: 'createdAt', cell: ({ createdAt }) => <InstantText at={createdAt} /> },
+          {
+            key: 'createdAt', title: t({ de: 'seit', en: 'since' }), sort: 'createdAt',
+            cell: ({ createdAt }) => <DateText date={dateOf(createdAt)} />,
+          },
         ]}
         filters={[{ name: 'kind', title: t({ de: 'Rolle', en: 'Part' }), choices: choicesOf(tiers, t) }]}
         empty={(

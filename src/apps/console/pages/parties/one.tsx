@@ -9,7 +9,7 @@ import { EmptyState, Facts, Section } from '../../../ui/layout.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useParam } from '../../../ui/router/router.tsx';
-import { organisationKinds } from '../../parts/words.ts';
+import { customersOf, organisationKinds } from '../../parts/words.ts';
 import { NoSuchPage } from '../../../account/no-such-page.tsx';
 
 const MOST = 100;
@@ -37,7 +37,7 @@ export default function OneOrganisation() {
                 { term: t({ de: 'USt-IdNr.', en: 'VAT id' }), value: vatId ?? '–' },
                 {
                   term: t({ de: 'Kunden', en: 'Customers' }),
-                  value: <Link to={`/customers?${kind === 'reseller' ? 'sellerId' : 'operatorId'}=${id}`}>{t({ de: 'zeigen', en: 'show' })}</Link>,
+                  value: <Link to={customersOf(organisation)}>{t({ de: 'zeigen', en: 'show' })}</Link>,
                 },
               ]} />
             </Section>

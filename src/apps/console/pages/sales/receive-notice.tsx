@@ -1,10 +1,14 @@
 import { useAction } from '../../../account/action.ts';
 import { api } from '../../../account/api.ts';
 import { useMay } from '../../../account/me.ts';
-import type { Answer } from '../../../account/read.ts';
+import { useRead, type Answer } from '../../../account/read.ts';
+import { ReadPart } from '../../../account/things/reading.tsx';
+import { Because } from '../../../ui/because.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
+import { Facts, Notice } from '../../../ui/layout.tsx';
+import { DateText, Money } from '../../../ui/values.tsx';
 import { DeclarationFields, readDeclaration } from '../../parts/channel-fields.tsx';
 
 type Contract = Answer<'/api/v1/contracts/{id}'>;
@@ -31,9 +35,45 @@ export function ReceiveNotice({ contract }: { readonly contract: Contract }) {
             await receive.run(readDeclaration(values));
             close();
           }}>
+          <Preview contractId={contract.id} />
           <DeclarationFields />
         </Form>
       )}
     </Dialog>
+  );
+}
+
+/** What a notice received today would do. */
+function Preview({ contractId }: { readonly contractId: string }) {
+  const { t } = useLanguage();
+  const reading = useRead('/api/v1/contracts/{id}/termination', { params: { path: { id: contractId } } });
+  const ends = t({ de: 'Vertrag endet', en: 'Contract ends' });
+  const bills = t({ de: 'letzte Rechnung', en: 'last invoice' });
+  const deletes = t({ de: 'Daten werden gelöscht', en: 'Data are deleted' });
+  return (
+    <Notice tone="warn">
+      <p>{t({ de: 'Geht die Kündigung heute ein:', en: 'If the notice is received today:' })}</p>
+      <ReadPart reading={reading}>
+        {({ endsOn, because, deleteOn, deleteBecause, lastInvoice, latestNoticeOn }) => (
+          <Facts facts={[
+            { term: ends, value: <><DateText date={endsOn} isLong /> <Because steps={because} of={ends} /></> },
+            { term: t({ de: 'dafür spätestens', en: 'for that, at the latest' }), value: <DateText date={latestNoticeOn} isLong /> },
+            {
+              term: bills,
+              value: (
+                <>
+                  <Money amount={lastInvoice.net} /> {t({ de: 'netto am', en: 'net on' })} <DateText date={lastInvoice.issuedOn} />{' '}
+                  <Because steps={lastInvoice.because} of={bills} />
+                </>
+              ),
+            },
+            {
+              term: deletes,
+              value: <><DateText date={deleteOn} isLong /> <Because steps={deleteBecause} of={deletes} /></>,
+            },
+          ]} />
+        )}
+      </ReadPart>
+    </Notice>
   );
 }

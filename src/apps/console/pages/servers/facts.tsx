@@ -1,6 +1,7 @@
 import { useMay } from '../../../account/me.ts';
 import type { Answer } from '../../../account/read.ts';
 import { availabilityClasses, nameOf } from '../../../account/things/kinds.ts';
+import { StateBadge, states } from '../../../account/things/states.tsx';
 import { showNumber } from '../../../ui/format.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Columns, Facts, Section } from '../../../ui/layout.tsx';
@@ -34,6 +35,10 @@ export function ServerFacts({ server }: { readonly server: Server }) {
       </Section>
       <Section title={t({ de: 'Maschine', en: 'Machine' })}>
         <Facts facts={[
+          server.monitor !== null && {
+            term: t({ de: 'Überwachung', en: 'Monitor' }),
+            value: <StateBadge of={states.monitor} state={server.monitor.state} />,
+          },
           { term: t({ de: 'Kennung', en: 'Id' }), value: <Copyable text={server.id} /> },
           { term: 'IPv4', value: <Copyable text={server.address} /> },
           { term: 'MAC', value: <Copyable text={server.mac} /> },

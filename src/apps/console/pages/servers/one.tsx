@@ -12,7 +12,7 @@ import { DeadlineTable } from '../../tables/deadlines.tsx';
 import { DocumentTable } from '../../tables/documents.tsx';
 import { ServerActions } from './actions.tsx';
 import { ServerFacts } from './facts.tsx';
-import { ServerWell } from '../../../account/things/server-well.tsx';
+import { Availability } from '../../../account/things/availability.tsx';
 
 /** A server as the staff see it: what it is, whether it is well, what runs on it, what is owed about it. */
 export default function OneServer() {
@@ -28,7 +28,7 @@ export default function OneServer() {
       {(server) => {
         const tabs: (Tab | false)[] = [
           { key: 'facts', title: t({ de: 'Angaben', en: 'Facts' }), content: () => <ServerFacts server={server} /> },
-          { key: 'well', title: t({ de: 'Verfügbarkeit', en: 'Availability' }), content: () => <ServerWell server={server} /> },
+          { key: 'well', title: t({ de: 'Verfügbarkeit', en: 'Availability' }), content: () => <Availability server={server} /> },
           may.backups && { key: 'backups', title: t({ de: 'Sicherungen', en: 'Backups' }), content: () => <BackupTable serverId={id} /> },
           may.documents && {
             key: 'documents', title: t({ de: 'Dokumente', en: 'Documents' }),
