@@ -148,6 +148,7 @@ const faulty: readonly (readonly ['POST' | 'PUT', string, () => unknown, number,
   ['POST', '/offers',       offering({ weeks: 0 }),                        422, invalid, '/weeks'],
   ['POST', '/offers', offering({ binding: false, weeks: 8 }), 422, 'contracts.weeks_without_binding', '/weeks'],
   ['POST', '/offers',       offering({ minimumMonths: 1.5 }),              422, invalid, '/minimumMonths'],
+  ['POST', '/customers', () => ({ ...customer, sellerId: `org_${GHOST}` }), 422, 'parties.unknown_reseller', '/sellerId'],
   ['POST', '/offers', wish({ flavour: 'huge' }), 422, 'contracts.unknown_flavour', '/server/flavour'],
   ['POST', '/offers', wish({ image: 'dos' }), 422, 'contracts.unknown_image', '/server/image'],
   ['POST', '/offers',       wish({ monthlyNet: '-1.00' }),                 422, invalid, '/server/monthlyNet'],
@@ -225,6 +226,16 @@ test('states that forbid it: an offer taken, a service accepted, a contract that
   await change('running');
 });
 
+test('nothing is sold to a customer that was deleted', async () => {
+  const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock: on.clock };
+  const close = (closedAt: ReturnType<typeof on.clock.now> | null) =>
+    transaction(on.system.db, caller, async (ctx) => ok(await ctx.tx.updateTable('organisation').set({ closedAt })
+      .where('id', '=', sale.customerId).execute()));
+  await close(on.clock.now());
+  await check(['POST', '/offers', wish({})(), 409, 'parties.customer_closed']);
+  await close(null);
+});
+
 test('a document that cannot be had, or is not what was issued, is not given out', async () => {
   const [moved, spoilt] = await on.system.db.selectFrom('document').innerJoin('documentContent', 'documentId', 'document.id')
     .select(['document.id', 'bytes']).orderBy('document.id').limit(2).execute();
@@ -255,7 +266,8 @@ test('every status a refusal has is one that problems have a title for', () => {
 });
 
 test('every refusal of the modules and workflows was given, but for those nobody can provoke here', () => {
-  const unprovoked = ['parties.no_named_contact', 'contracts.offer_expired', 'contracts.offer_outdated'];
+  const unprovoked = ['parties.no_named_contact', 'parties.seller_needed', 'contracts.offer_expired',
+    'contracts.offer_outdated'];
   const known = allEndpoints(on.system.workflows, testIdentity).filter(({ tag }) => !(tag in coveredIn))
     .flatMap((one) => Object.keys(one.refusals ?? {}));
   // The clauses' own are proved in src/terms.
