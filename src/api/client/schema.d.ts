@@ -12430,6 +12430,24 @@ export interface operations {
                      *       ],
                      *       "availability": {
                      *         "year": 2026,
+                     *         "periodHours": "4416.000000",
+                     *         "downtimeHours": "0.250000",
+                     *         "availabilityPercent": "99.994339",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "downtimeBudget": {
+                     *         "class": "business",
+                     *         "percent": "99.8",
+                     *         "year": 2026,
+                     *         "allowedHours": "17.520000",
+                     *         "usedHours": "0.250000",
+                     *         "leftHours": "17.270000",
                      *         "because": [
                      *           {
                      *             "clause": "A2.2",
@@ -12537,6 +12555,12 @@ export interface operations {
                         availability: ({
                             /** @example 2026 */
                             year: number;
+                            /** @example 4416.000000 */
+                            periodHours: string;
+                            /** @example 0.250000 */
+                            downtimeHours: string;
+                            /** @example 99.994339 */
+                            availabilityPercent: string;
                             /**
                              * @description The steps of the calculation, each with its clause and sentence.
                              * @example [
@@ -12551,6 +12575,38 @@ export interface operations {
                         } & {
                             [key: string]: unknown;
                         }) | null;
+                        /** @description What may still be down this year; null until it is handed over. */
+                        downtimeBudget: {
+                            /** @example business */
+                            class: string;
+                            /**
+                             * @description What is promised of the year (C 6.1).
+                             * @example 99.8
+                             */
+                            percent: string;
+                            /** @example 2026 */
+                            year: number;
+                            /** @example 17.520000 */
+                            allowedHours: string;
+                            /** @example 0.250000 */
+                            usedHours: string;
+                            /**
+                             * @description Negative where more was down than is allowed.
+                             * @example 17.270000
+                             */
+                            leftHours: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        } | null;
                         /** @description What the provisioning test measured (C-5); empty until it passed. */
                         checks: {
                             /** @example disk */
@@ -13205,7 +13261,7 @@ export interface operations {
     search: {
         parameters: {
             query: {
-                /** @example weinshop */
+                /** @example wein */
                 q: string;
             };
             header?: never;
