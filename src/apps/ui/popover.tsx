@@ -1,8 +1,8 @@
-import { useId, useRef, type ReactNode, type ToggleEvent } from 'react';
+import { useEffect, useId, useRef, type ReactNode, type ToggleEvent } from 'react';
+import { usePlace } from './router/router.tsx';
 
 /**
- * A button and what it shows beside it, on top of the page; Escape or a click elsewhere hides it. What is inside is
- * made when it is first shown.
+ * A button and what it shows beside it, on top of the page; Escape, a click elsewhere or a change of page hides it.
  */
 export function Popover({ label, name, children, className = 'button button-quiet' }: {
   /** What the button shows. */
@@ -14,6 +14,10 @@ export function Popover({ label, name, children, className = 'button button-quie
 }) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const shown = useRef<HTMLDivElement>(null);
+  const { visit } = usePlace();
+  // A link in it leads to another page, of which it is no part.
+  useEffect(() => { if (shown.current?.matches(':popover-open')) shown.current.hidePopover(); }, [visit]);
   const place = ({ currentTarget: box, newState }: ToggleEvent<HTMLDivElement>) => {
     if (newState !== 'open' || !button.current) return;
     const at = button.current.getBoundingClientRect();
@@ -26,7 +30,7 @@ export function Popover({ label, name, children, className = 'button button-quie
   return (
     <>
       <button ref={button} type="button" className={className} popoverTarget={id} aria-label={name}>{label}</button>
-      <div id={id} popover="auto" className="popover" onToggle={place}>{children}</div>
+      <div id={id} ref={shown} popover="auto" className="popover" onToggle={place}>{children}</div>
     </>
   );
 }
