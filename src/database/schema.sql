@@ -912,6 +912,7 @@ grant insert, update on account, membership, session, passkey, recovery_code, on
 grant insert on access_entry, erasure, price to hafenamt_app;
 grant update (reason) on erasure to hafenamt_app; -- free text, in which a person may be named
 grant insert, delete on challenge to hafenamt_app;
+grant delete on webhook_delivery to hafenamt_app; -- what was told long ago, and stays in the trail
 
 do $$ declare audited record; begin
   for audited in select name, string_to_array(hidden, ' ') as hidden from (values

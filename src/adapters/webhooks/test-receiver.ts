@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -47,4 +48,12 @@ export async function openTestReceiver(host = '127.0.0.1', port = 0): Promise<Te
       server.closeAllConnections();
     }),
   };
+}
+
+/** Whether a message was signed with `secret`, by the text of Standard Webhooks and not by our code. */
+export function isGenuine({ headers, body }: Received, secret: string): boolean {
+  const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
+  const expected = createHmac('sha256', key)
+    .update(`${headers['webhook-id'] as string}.${headers['webhook-timestamp'] as string}.${body}`).digest('base64');
+  return key.length >= 24 && headers['webhook-signature'] === `v1,${expected}`;
 }

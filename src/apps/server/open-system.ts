@@ -8,7 +8,7 @@ import { forgetOldAnswers, transaction, type Database, type DB } from '../../dat
 import type { DocumentArchive, Mailer, ObjectStore } from '../../modules/contracts/index.ts';
 import { expireApprovals, forgetSignIns } from '../../modules/identity/index.ts';
 import { freeRestedAddresses } from '../../modules/network/index.ts';
-import type { WebhookSettings } from '../../modules/webhooks/index.ts';
+import { forgetDeliveries, type WebhookSettings } from '../../modules/webhooks/index.ts';
 import {
   allWorkflows, deliverWebhooks, fireDeadlines, forgetMail, makeDocumentMover, makeWorkflows, openArchive, probeServers,
   sendQueuedMail, startWorker, type Turn, type Workflows,
@@ -112,6 +112,7 @@ async function keepHouse(db: Database, { clock, mailer }: SystemOptions): Promis
   await transaction(db, caller('answers are old'), async (ctx) => ok(await forgetOldAnswers(ctx)));
   await transaction(db, caller('nobody decided'), async (ctx) => ok(await expireApprovals(ctx)));
   await transaction(db, caller('sign-ins are over'), async (ctx) => ok(await forgetSignIns(ctx)));
+  await transaction(db, caller('told long ago'), async (ctx) => ok(await forgetDeliveries(ctx)));
   await forgetMail(db, clock, mailer);
 }
 

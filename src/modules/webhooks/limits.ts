@@ -13,6 +13,9 @@ export const webhookLimits = {
   failuresBeforePause: 3,
   /** Minutes for which a delivery belongs to the worker that took it; longer than any attempt lasts. */
   claimMinutes: 1,
+  /** Days for which a delivery that ended can be looked at, and how many are removed at a time. */
+  keptDays: 90,
+  forgottenAtOnce: 1_000,
   /** Characters kept of what a receiver answered. */
   answerCharacters: 300,
 } as const;
