@@ -45,7 +45,7 @@ export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
     endpoint({
       method: 'POST', path: '/customers/{id}/quotes', operationId: 'quoteServer', permission: 'order:place',
-      tag: 'orders', summary: "What a server would cost and what its contract's days would be, before anything is signed",
+      tag: 'prices', summary: "What a server would cost and what its contract's days would be, before anything is signed",
       description: 'Nothing is stored, nobody is bound.',
       params: one, body: z.strictObject(wish), answer: quote,
       refusals: { ...whoCanBuy, ...someOf(catalogueRefusals, 'catalogue.no_price') },
@@ -56,7 +56,7 @@ export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
     }),
     endpoint({
       method: 'POST', path: '/customers/{id}/server-orders', operationId: 'orderFromPrices', permission: 'order:place',
-      tag: 'orders', status: 202, summary: "Orders a server at the seller's prices: contract and provisioning at once",
+      tag: 'prices', status: 202, summary: "Orders a server at the seller's prices: contract and provisioning at once",
       description: 'The price is looked up and must be the one that was shown. Follow the run under /runs/{id}.',
       params: one,
       body: z.strictObject({

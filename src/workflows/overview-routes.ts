@@ -73,14 +73,14 @@ const notice = z.object({
 /** Endpoints that gather what several modules know. */
 export const overviewRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/search', operationId: 'search', permission: 'search:use', tag: 'search',
+    method: 'GET', path: '/search', operationId: 'search', permission: 'search:use', tag: 'overviews',
     summary: 'Finds things by id, name, host name, address or number, the nearest first',
     description: 'At most twenty, of the kinds the caller may read.',
     query: z.object({ q: searchText(SEARCHED_AT_LEAST) }), answer: z.object({ items: z.array(hit) }),
     handle: async (ctx, { query, grants }) => ok({ items: await search(ctx, grants, query.q) }),
   }),
   endpoint({
-    method: 'GET', path: '/metrics/today', operationId: 'measureToday', permission: 'alarm:read', tag: 'metrics',
+    method: 'GET', path: '/metrics/today', operationId: 'measureToday', permission: 'alarm:read', tag: 'overviews',
     summary: 'What waits for the provider’s people today, in numbers, each with the list that shows it',
     answer: z.object({ on: date, items: z.array(metric) }),
     handle: async (ctx, { grants }) => ok({
@@ -89,7 +89,7 @@ export const overviewRoutes: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'GET', path: '/customers/{id}/overview', operationId: 'readOverview', permission: 'customer:read',
-    tag: 'customers', summary: 'What a customer has, whether it is well, what it costs, what is due, whom to call',
+    tag: 'overviews', summary: 'What a customer has, whether it is well, what it costs, what is due, whom to call',
     params: z.object({ id: id('organisation') }), answer: overview,
     refusals: someOf(partyRefusals, 'parties.unknown_organisation', 'parties.no_provider'),
     handle: async (ctx, { params, grants, language }) => {
@@ -106,7 +106,7 @@ export const overviewRoutes: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'GET', path: '/contracts/{id}/termination', operationId: 'previewNotice', permission: 'contract:read',
-    tag: 'contracts', summary: 'What a notice received today would do, or what the one that was given does',
+    tag: 'overviews', summary: 'What a notice received today would do, or what the one that was given does',
     params: z.object({ id: id('contract') }), answer: notice,
     refusals: someOf(contractRefusals, 'contracts.unknown_contract', 'contracts.not_active'),
     handle: async (ctx, { params, language }) => {

@@ -60,7 +60,8 @@ export const coveredIn: Readonly<Record<string, string>> = {
   'sign-in': 'sign-in.test.ts', account: 'sign-in.test.ts', people: 'people-and-keys.test.ts',
   keys: 'people-and-keys.test.ts', 'single sign-on': 'people-and-keys.test.ts',
   tiers: 'trust.test.ts', 'support accesses': 'trust.test.ts', approvals: 'trust.test.ts',
-  'second factor': 'trust.test.ts', privacy: 'privacy.test.ts',
+  'second factor': 'trust.test.ts', privacy: 'privacy.test.ts', prices: 'selling.test.ts',
+  contacts: 'selling.test.ts', overviews: 'selling.test.ts',
 };
 
 /** What of these endpoints nobody has seen yet: those that never succeeded, and their refusals that were never given. */
