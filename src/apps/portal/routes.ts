@@ -49,5 +49,9 @@ export const portalPages: readonly PageRow[] = [
     path: '/audit', title: { de: 'Prüfprotokoll', en: 'Audit trail' }, nav: 'organisation', permission: 'audit:read',
     load: () => import('./pages/audit.tsx'),
   },
+  {
+    path: '/privacy', title: { de: 'Datenschutz', en: 'Data protection' }, nav: 'organisation',
+    load: () => import('./pages/privacy.tsx'),
+  },
   ...accountPages,
 ];

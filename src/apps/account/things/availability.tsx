@@ -65,7 +65,7 @@ function Figures({ availabilityClass, monitor, measured }: {
         {hoursInWords(Number(measured.downtimeHours), language)}
       </Figure>
       {allowed && (
-        <Budget allowed={Number(allowed.allowedDowntimeHours)} used={Number(measured.downtimeHours)}
+        <Budget year={measured.year} allowed={Number(allowed.allowedDowntimeHours)} used={Number(measured.downtimeHours)}
           because={allowed.because} name={nameOf(availabilityClasses, availabilityClass, t)} />
       )}
     </Columns>
@@ -73,8 +73,8 @@ function Figures({ availabilityClass, monitor, measured }: {
 }
 
 /** What of the class's downtime is left until the end of the year. */
-function Budget({ allowed, used, because, name }: {
-  readonly allowed: number; readonly used: number; readonly because: readonly unknown[]; readonly name: string;
+function Budget({ year, allowed, used, because, name }: {
+  readonly year: number; readonly allowed: number; readonly used: number; readonly because: readonly unknown[]; readonly name: string;
 }) {
   const { t, language } = useLanguage();
   const isOver = used > allowed;
@@ -84,7 +84,7 @@ function Budget({ allowed, used, because, name }: {
   const whole = hoursInWords(allowed, language);
   return (
     <Figure label={label}
-      note={<>{t({ de: `Klasse ${name}: ${whole} im Jahr`, en: `Class ${name}: ${whole} a year` })}{' '}
+      note={<>{t({ de: `Klasse ${name}: ${whole} in ${year}`, en: `Class ${name}: ${whole} in ${year}` })}{' '}
         <Because steps={because} of={label} /></>}>
       {hoursInWords(Math.abs(allowed - used), language)}
     </Figure>

@@ -10,7 +10,9 @@ export function flavourTitle(flavour: string): string {
 }
 
 /** `2 vCPU, 8 GiB` */
-export function sizeInWords({ vcpus, memoryBytes }: { vcpus: number; memoryBytes: number }, language: Language): string {
+export function sizeInWords(
+  { vcpus, memoryBytes }: { readonly vcpus: number; readonly memoryBytes: number }, language: Language,
+): string {
   return `${vcpus} vCPU, ${showBytes(memoryBytes, language)}`;
 }
 

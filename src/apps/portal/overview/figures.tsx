@@ -1,7 +1,8 @@
 import type { Answer } from '../../account/read.ts';
 import { states, type StateWords } from '../../account/things/states.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { Columns, Figure } from '../../ui/layout.tsx';
+import { Columns, Figure, Row } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { DateText, Money } from '../../ui/values.tsx';
 
@@ -35,12 +36,21 @@ export function Figures({ overview }: { readonly overview: Overview }) {
 function Servers({ servers }: { readonly servers: NonNullable<Overview['servers']> }) {
   const { t } = useLanguage();
   const all = servers.states.reduce((sum, { count }) => sum + count, 0);
+  const runs = servers.states.some(({ state }) => state === 'running');
   const words: StateWords = states.server;
-  const parts = servers.states.map(({ state, count }) => `${count} ${words[state] ? t(words[state].text) : state}`);
+  const parts = servers.states.map(({ state, count }) => `${words[state] ? t(words[state].text) : state}: ${count}`);
   return (
     <Figure label={t({ de: 'Server', en: 'Servers' })}
-      note={<Link to="/servers">{parts.join(', ')}</Link>}>
+      note={<Row><Link to="/servers">{parts.join(', ')}</Link>{runs && <Reached down={servers.down} />}</Row>}>
       {all}
     </Figure>
   );
+}
+
+/** Whether those that run answer. */
+function Reached({ down }: { readonly down: number }) {
+  const { t } = useLanguage();
+  return down === 0
+    ? <Badge tone="good">{t({ de: 'alle erreichbar', en: 'all reachable' })}</Badge>
+    : <Badge tone="bad">{t({ de: `nicht erreichbar: ${down}`, en: `unreachable: ${down}` })}</Badge>;
 }

@@ -46,7 +46,8 @@ export function DeadlineList({ deadlines }: { readonly deadlines: readonly Deadl
           <li key={id} className="deadline">
             <span className="deadline-day"><DateText date={dueOn} isLong /></span>
             <span className="deadline-what">
-              <strong>{name}</strong>{' '}<span className="figure">{place && number !== '' ? <Link to={place}>{number}</Link> : number}</span>
+              <strong>{name}</strong>{' '}
+              <span className="figure">{place && number !== '' ? <Link to={place}>{number}</Link> : number}</span>
             </span>
             <span className="deadline-why"><span>{clauseName(clause, language)}</span> <Because steps={because} of={name} /></span>
           </li>

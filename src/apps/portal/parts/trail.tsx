@@ -1,8 +1,9 @@
 import { useList } from '../../account/list.ts';
 import type { Query, RowOf } from '../../account/read.ts';
-import { choicesOf } from '../../account/things/states.tsx';
-import { entityWords, fieldName, operationWords } from '../../account/things/trail-words.ts';
 import { nameOf } from '../../account/things/kinds.ts';
+import { choicesOf } from '../../account/things/states.tsx';
+import { showTrailValue } from '../../account/things/trail-values.ts';
+import { entityWords, fieldName, operationWords } from '../../account/things/trail-words.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { EmptyState } from '../../ui/layout.tsx';
 import { Popover } from '../../ui/popover.tsx';
@@ -56,7 +57,8 @@ const FIELDS_NAMED = 3;
 
 /** The fields that changed, and on demand their values before and after. */
 function Change({ entry }: { readonly entry: Entry }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
+  const show = (field: string, value: unknown) => showTrailValue(entry.entity, field, value, { t, language });
   const before = (entry.before ?? {}) as Values;
   const after = (entry.after ?? {}) as Values;
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
@@ -80,20 +82,12 @@ function Change({ entry }: { readonly entry: Entry }) {
           {fields.map((field) => (
             <tr key={field}>
               <th scope="row">{fieldName(field, t)}</th>
-              {entry.operation !== 'insert' && <td>{show(before[field])}</td>}
-              {entry.operation !== 'delete' && <td>{show(after[field])}</td>}
+              {entry.operation !== 'insert' && <td>{show(field, before[field])}</td>}
+              {entry.operation !== 'delete' && <td>{show(field, after[field])}</td>}
             </tr>
           ))}
         </tbody>
       </table>
     </Popover>
   );
-}
-
-const CHARACTERS_SHOWN = 200;
-
-function show(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.length > CHARACTERS_SHOWN ? `${text.slice(0, CHARACTERS_SHOWN)} …` : text;
 }
