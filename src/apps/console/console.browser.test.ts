@@ -5,6 +5,9 @@ import {
 import { playLife, type Life } from './test-life.ts';
 
 const reason = whyNoBrowser();
+/** Some thirty pages, each with a picture and axe, on a machine that does other things as well. */
+const LONG_MILLISECONDS = 600_000;
+
 const MANAGEMENT = 'k.lotse@hafenstadt-it.example';
 
 /** What the console's own table of pages says; its rows load screens, which only a browser can. */
@@ -59,11 +62,11 @@ describe.skipIf(reason !== null)(`the console in a browser${reason === null ? ''
     await on.signIn(screen, MANAGEMENT);
     const paths = pages.filter(({ isPublic, path }) => isPublic !== true && !path.includes('$')).map(({ path }) => path);
     for (const path of paths) await look(screen, path);
-  });
+  }, LONG_MILLISECONDS);
 
   test.each(views)('pages about one thing: $size, $language, $colours', async (view) => {
     const screen = await on.open(view);
     await on.signIn(screen, MANAGEMENT);
     for (const [name, path] of Object.entries(details())) await look(screen, path, name);
-  });
+  }, LONG_MILLISECONDS);
 });

@@ -149,6 +149,14 @@ const rows: readonly Row[] = [
     load: () => import('./pages/trust/support.tsx'),
   },
   {
+    path: '/processors', title: ['Auftragsverarbeiter', 'Processors'], nav: 'trust', permission: 'agreement:read',
+    load: () => import('./pages/privacy/agreements.tsx'),
+  },
+  {
+    path: '/erasures', title: ['Gelöschte Personen', 'Erased persons'], nav: 'trust', permission: 'privacy:erase',
+    load: () => import('./pages/privacy/erasures.tsx'),
+  },
+  {
     path: '/audit', title: ['Prüfprotokoll', 'Audit trail'], nav: 'trust', permission: 'audit:read',
     load: () => import('./pages/duties/audit.tsx'),
   },

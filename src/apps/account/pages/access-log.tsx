@@ -1,61 +1,12 @@
-import type { Text } from '../../../kernel/text.ts';
-import { Badge } from '../../ui/badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { EmptyState } from '../../ui/layout.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Table, type Column } from '../../ui/table.tsx';
-import { Copyable, InstantText } from '../../ui/values.tsx';
-import { useList } from '../list.ts';
 import { forOrganisation } from '../organisation.tsx';
-import type { RowOf } from '../read.ts';
-
-type Entry = RowOf<'/api/v1/access-log'>;
-
-const relations: Readonly<Record<string, Text>> = {
-  seller: { de: 'als Verkäufer', en: 'as seller' },
-  operator: { de: 'als Betreiber', en: 'as operator' },
-  provider: { de: 'als Anbieter', en: 'as provider' },
-  support: { de: 'im Supportzugriff', en: 'in a support access' },
-};
+import { AccessTable } from '../things/access-table.tsx';
 
 /** promise A14: who of another organisation looked at what is ours, or changed it. */
 export default forOrganisation(function AccessLogPage({ organisation }) {
   const { t } = useLanguage();
   const isCustomer = organisation.kind === 'customer';
-  const list = useList('/api/v1/access-log', {
-    takes: ['q', 'sort', 'relation'], ...(isCustomer ? { fixed: { customerId: organisation.id } } : {}),
-  });
-  const columns: readonly Column<Entry>[] = [
-    {
-      key: 'who', title: t({ de: 'Wer', en: 'Who' }), isName: true,
-      cell: ({ accountName, accountOrganisation }) => (
-        <>
-          {accountName ?? t({ de: 'gelöschtes Konto', en: 'erased account' })}<br />
-          <span className="rows-note">{accountOrganisation}</span>
-        </>
-      ),
-    },
-    { key: 'at', title: t({ de: 'Wann', en: 'When' }), cell: ({ at }) => <InstantText at={at} /> },
-    {
-      key: 'what', title: t({ de: 'Was', en: 'What' }),
-      cell: ({ operation }) => (
-        <>
-          {/^(list|read|describe|export|search)/.test(operation)
-            ? <Badge tone="quiet">{t({ de: 'gelesen', en: 'read' })}</Badge>
-            : <Badge tone="warn">{t({ de: 'geändert', en: 'changed' })}</Badge>}
-          {' '}<code>{operation}</code>
-        </>
-      ),
-    },
-    {
-      key: 'subject', title: t({ de: 'Woran', en: 'Of what' }),
-      cell: ({ subjectId }) => (subjectId === null ? '–' : <Copyable text={subjectId} />),
-    },
-    {
-      key: 'relation', title: t({ de: 'Mit welchem Recht', en: 'By what right' }),
-      cell: ({ relation }) => (relations[relation] ? t(relations[relation]) : relation),
-    },
-  ];
   return (
     <Page title={t({ de: 'Zugriffsprotokoll', en: 'Access log' })}
       lead={isCustomer
@@ -67,13 +18,7 @@ export default forOrganisation(function AccessLogPage({ organisation }) {
           de: 'Wer in fremden Daten gelesen oder geändert hat.',
           en: 'Who read or changed the data of others.',
         })}>
-      <Table label={t({ de: 'Zugriffe', en: 'Accesses' })} list={list} rowKey={({ id }) => id} columns={columns}
-        fileName="access-log" search={t({ de: 'Vorgang oder Kennung', en: 'operation or id' })}
-        filters={[{
-          name: 'relation', title: t({ de: 'Mit welchem Recht', en: 'By what right' }),
-          choices: Object.entries(relations).map(([value, text]) => ({ value, label: t(text) })),
-        }]}
-        empty={<EmptyState title={t({ de: 'Noch kein Zugriff', en: 'No access so far' })} />} />
+      <AccessTable customerId={isCustomer ? organisation.id : undefined} />
     </Page>
   );
 });

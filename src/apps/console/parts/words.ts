@@ -34,8 +34,8 @@ export const approvalStates: StateWords = {
 export const operationNames: Readonly<Record<string, Text>> = {
   setUpProvider: both('Angaben des Anbieters ändern', 'Change the provider’s particulars'),
   deleteCustomer: both('Kunden löschen', 'Delete a customer'),
-  setLegalHold: both('Löschsperre setzen', 'Set a legal hold'),
-  liftLegalHold: both('Löschsperre aufheben', 'Lift a legal hold'),
+  setHold: both('Löschsperre setzen', 'Set a legal hold'),
+  liftHold: both('Löschsperre aufheben', 'Lift a legal hold'),
 };
 
 export const exemptionStates: StateWords = {

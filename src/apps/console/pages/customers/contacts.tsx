@@ -11,6 +11,7 @@ import { Form } from '../../../ui/form.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { EmptyState, Section } from '../../../ui/layout.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { ChangeContact } from './change-contact.tsx';
 
 interface NewContact {
   readonly name: string;
@@ -61,6 +62,10 @@ export function Contacts({ customerId }: { readonly customerId: string }) {
                 cell: ({ leftAt }) => (leftAt === null
                   ? <Badge tone="good">{t({ de: 'benannt', en: 'named' })}</Badge>
                   : <Badge tone="quiet">{t({ de: 'ausgeschieden', en: 'left' })}</Badge>),
+              },
+              {
+                key: 'change', title: t({ de: 'Ändern', en: 'Change' }), align: 'end',
+                cell: (contact) => contact.leftAt === null && <ChangeContact contact={contact} />,
               },
             ]}
             empty={(

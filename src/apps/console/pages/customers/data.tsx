@@ -1,10 +1,21 @@
 import type { Answer } from '../../../account/read.ts';
+import { For } from '../../../account/things/reading.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Facts, Section } from '../../../ui/layout.tsx';
 import { Copyable, InstantText } from '../../../ui/values.tsx';
+import { CustomerFigures } from './figures.tsx';
 
-/** Who the customer is, as letters and invoices name it. */
+/** Who the customer is, as letters and invoices name it, and how much it has. */
 export function CustomerData({ customer }: { readonly customer: Answer<'/api/v1/customers/{id}'> }) {
+  return (
+    <>
+      <For permission="server:read"><CustomerFigures customerId={customer.id} /></For>
+      <Particulars customer={customer} />
+    </>
+  );
+}
+
+function Particulars({ customer }: { readonly customer: Answer<'/api/v1/customers/{id}'> }) {
   const { t } = useLanguage();
   return (
     <Section title={t({ de: 'Stammdaten', en: 'Particulars' })}>

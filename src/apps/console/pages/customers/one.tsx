@@ -26,8 +26,8 @@ import { CustomerPrivacy } from './privacy.tsx';
 /** Tab → the permission without which it isn't shown. */
 const tabPermissions: Readonly<Record<string, string>> = {
   contacts: 'contact:read', people: 'person:read', offers: 'offer:read', contracts: 'contract:read', servers: 'server:read',
-  parties: 'customer:read', runs: 'run:read', invoices: 'invoice:read', documents: 'document:read', deadlines: 'deadline:read', audit: 'audit:read',
-  support: 'support:read', privacy: 'access-log:read',
+  parties: 'customer:read', runs: 'run:read', invoices: 'invoice:read', documents: 'document:read',
+  deadlines: 'deadline:read', audit: 'audit:read', support: 'support:read', privacy: 'access-log:read',
 };
 
 /** Everything about a customer in one place; whoever may not see a part doesn't see its tab. */

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useAction } from '../../../account/action.ts';
 import { api } from '../../../account/api.ts';
 import { useMay } from '../../../account/me.ts';
@@ -10,8 +9,8 @@ import { Form } from '../../../ui/form.tsx';
 import type { FormValues } from '../../../ui/form-values.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Columns, Notice, Section, Waiting } from '../../../ui/layout.tsx';
-import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { useWaiting, Waits } from '../../parts/waits.tsx';
 import { particularGroups, type Particular } from './particular-fields.ts';
 
 type Provider = Answer<'/api/v1/provider'>;
@@ -41,22 +40,14 @@ export default function Particulars() {
 function ParticularsForm({ provider }: { readonly provider: Provider | undefined }) {
   const { t } = useLanguage();
   const may = useMay('provider:change');
-  const [waiting, wait] = useState<string | null>(null);
+  const waiting = useWaiting();
   const put = useAction((body: ReturnType<typeof readProvider>) => api.PUT('/api/v1/provider', { body }), {
     changes: ['/api/v1/provider', '/api/v1/branding', '/api/v1/approvals'],
-    done: { de: 'Angenommen.', en: 'Taken.' },
-    onDone: (answer) => wait('approvalId' in answer ? String(answer.approvalId) : null),
+    onDone: waiting.note,
   });
   return (
     <>
-      {waiting !== null && (
-        <Notice tone="warn">
-          <p role="status">{t({
-            de: 'Noch ist nichts geändert: Eine neue Bankverbindung braucht die Zustimmung einer zweiten Person.',
-            en: 'Nothing has changed yet: new bank details need the consent of a second person.',
-          })}{' '}<Link to={`/approvals/${waiting}`}>{t({ de: 'Zur Freigabe', en: 'To the approval' })}</Link></p>
-        </Notice>
-      )}
+      <Waits approvalId={waiting.approvalId} />
       <Form submit={t({ de: 'Speichern', en: 'Save' })} reason={may.reason} send={(values) => put.run(readProvider(values))}>
         {particularGroups.map(({ title, note, fields }) => (
           <Section key={title.de} title={t(title)}>

@@ -17,7 +17,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function computing(id: string, input: Fields) {
   return queryOptions({
-    queryKey: ['compute', id, input, spokenLanguage()],
+    queryKey: ['/api/v1/clauses/{id}', id, input, spokenLanguage()],
     queryFn: () => answered(api.POST('/api/v1/clauses/{id}', {
       params: { path: { id } }, body: input as Record<string, never>,
     })) as Promise<Fields>,
