@@ -8,7 +8,7 @@ import { DateText } from '../../ui/values.tsx';
 
 type Agreement = RowOf<'/api/v1/processing-agreements'>;
 
-/** promise A3.5: the subcontractors who process personal data for one's services, and the agreement with each. */
+/** A3 (5): the subcontractors who process personal data for one's services, and the agreement with each. */
 export function Processors() {
   const { t } = useLanguage();
   const list = useList('/api/v1/processing-agreements', { takes: ['q', 'sort'] });
