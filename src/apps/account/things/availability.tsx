@@ -65,8 +65,9 @@ function Figures({ availabilityClass, monitor, measured }: {
         {hoursInWords(Number(measured.downtimeHours), language)}
       </Figure>
       {allowed && (
-        <Budget year={measured.year} allowed={Number(allowed.allowedDowntimeHours)} used={Number(measured.downtimeHours)}
-          because={allowed.because} name={nameOf(availabilityClasses, availabilityClass, t)} />
+        <Budget year={measured.year} allowed={Number(allowed.allowedDowntimeHours)}
+          used={Number(measured.downtimeHours)} because={allowed.because}
+          name={nameOf(availabilityClasses, availabilityClass, t)} />
       )}
     </Columns>
   );
@@ -74,7 +75,8 @@ function Figures({ availabilityClass, monitor, measured }: {
 
 /** What of the class's downtime is left until the end of the year. */
 function Budget({ year, allowed, used, because, name }: {
-  readonly year: number; readonly allowed: number; readonly used: number; readonly because: readonly unknown[]; readonly name: string;
+  readonly year: number; readonly allowed: number; readonly used: number; readonly because: readonly unknown[];
+  readonly name: string;
 }) {
   const { t, language } = useLanguage();
   const isOver = used > allowed;
