@@ -24,7 +24,7 @@ const ORGANISATION = /^org_[0-9A-HJKMNP-TV-Z]{26}$/;
 /** Right tokens remembered at most; beyond that the memory starts anew. */
 const REMEMBERED = 10_000;
 
-export type Authenticator = (request: FastifyRequest, endpoint: Pick<Endpoint, 'method' | 'takesSecret'>)
+export type Authenticator = (request: FastifyRequest, endpoint: Pick<Endpoint, 'method' | 'takesSecret' | 'permission'>)
   => Promise<{ readonly ok: true; readonly value: Visitor } | { readonly ok: false; readonly refusal: Refusal }>;
 
 /** How often something may happen in a minute; the program's own limits, unless a test asks for more. */
@@ -58,9 +58,11 @@ export function makeAuthenticator(db: Database, clock: Clock, rates: Rates = lim
     return identity;
   };
 
-  return async (request, { method, takesSecret }) => {
+  return async (request, { method, takesSecret, permission }) => {
     if (takesSecret && !secrets.take(request.ip)) return refuse(apiRefusals, 'api.too_many_requests');
-    const identity = await recognise(request);
+    const recognised = await recognise(request);
+    // Whoever signs in again may still carry the cookie of a session that ended.
+    const identity = permission === 'public' && recognised === 'api.unauthenticated' ? null : recognised;
     if (typeof identity === 'string') return refuse(apiRefusals, identity);
     if (!requests.take(identity?.actor ?? request.ip)) return refuse(apiRefusals, 'api.too_many_requests');
     if (identity === null) return { ok: true, value: stranger };
