@@ -4,6 +4,8 @@ export const limits = {
   requestBytes: 1_048_576,
   /** Levels to which arrays and objects of a request may nest. */
   jsonDepth: 32,
+  /** Faults of one request that are named. */
+  faults: 1_000,
   /** Characters of a name (organisation, person, server). */
   nameCharacters: 200,
   /** Rows on one page of a list. */

@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { ok, refuse, type Refusal } from '../../kernel/result.ts';
@@ -10,11 +11,13 @@ import { answerEndpoint, type AnswerOptions } from './answer.ts';
 import { apiRefusals } from './api-refusals.ts';
 import { makeAuthenticator, type Authenticator, type Rates, type Visitor } from './authenticate.ts';
 import { addBranding, readBranding, type Branding } from './branding.ts';
+import { addCalendar } from './calendar.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { sessionCookie } from './cookies.ts';
 import { allEndpoints } from './endpoints.ts';
 import { InvalidPart, refusalOf } from './error-refusals.ts';
 import { registerEvents } from './live-events.ts';
+import { bareHeaders, forData } from './headers.ts';
 import { describeApi, schemaOf } from './openapi.ts';
 import { takeJson } from './parse-json.ts';
 import { pairUpdates } from './precondition.ts';
@@ -60,7 +63,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     genReqId: () => newId('correlation', clock), forceCloseConnections: 'idle',
     requestTimeout: limits.requestMilliseconds,
     routerOptions: { maxParamLength: limits.nameCharacters },
-    frameworkErrors: (error, request, reply) => { sendError(options, error, request, reply); },
+    // An address that is none gets here before any hook.
+    frameworkErrors: (error, request, reply) => { sendError(options, error, request, reply.headers(bareHeaders)); },
   });
   takeJson(app);
   app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
@@ -71,7 +75,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.decorateRequest('visitor');
   app.decorateRequest('bodyHash', null);
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  await app.register(helmet, forData);
   addHooks(app, options);
   await describeApi(app);
   const endpoints = options.served ?? allEndpoints(options.workflows, options.identity);
@@ -81,6 +85,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   await app.register(async (api) => {
     addPublicRoutes(api, options);
     registerEvents(api, options);
+    addCalendar(api, options);
     addBranding(api, options.db, options.branding ?? readBranding(''));
     for (const endpoint of endpoints) addEndpoint(api, endpoint, answering);
   }, { prefix: API_PREFIX });
@@ -91,7 +96,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
 function addHooks(app: FastifyInstance, options: HttpOptions): void {
   const authenticate = makeAuthenticator(options.db, options.clock, options.rates);
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-correlation-id', request.id).header('cache-control', 'no-store');
+    reply.header('x-correlation-id', request.id).headers(bareHeaders);
     if (!request.routeOptions.config.isPublic) return admit(authenticate, request, reply);
   });
   app.addHook('preValidation', async (request) => refuseUnasked(request));
@@ -102,7 +107,7 @@ function addHooks(app: FastifyInstance, options: HttpOptions): void {
 /** Finds out who calls, and sends away who may not before anything of the request is read. */
 async function admit(authenticate: Authenticator, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { endpoint } = request.routeOptions.config;
-  const found = await authenticate(request, endpoint ?? { method: 'GET' });
+  const found = await authenticate(request, endpoint ?? { method: 'GET', permission: 'self' });
   if (!found.ok) return turnAway(found.refusal, request, reply);
   request.visitor = found.value;
   const { identity, grants } = found.value;
@@ -217,8 +222,15 @@ function sendError(options: HttpOptions, error: unknown, request: FastifyRequest
   const refusal = refusalOf(error);
   if (refusal.status >= 500) {
     const { stack } = error instanceof Error ? error : new Error(String(error));
-    options.log(`${request.id}: ${request.method} ${request.url} failed: ${stack}`);
+    options.log(`${request.id}: ${request.method} ${loggable(request.url)} failed: ${stack}`);
   }
   const issues = error instanceof InvalidPart && refusal.status === 422 ? error.issues : [];
   return sendRefusal(refusal, request, reply, issues);
 }
+
+/** An address without what may open something: no query, and of its parts none that is as long as a token. */
+function loggable(url: string): string {
+  return (url.split('?')[0] as string).split('/').map((part) => (part.length > ID_CHARACTERS ? '…' : part)).join('/');
+}
+
+const ID_CHARACTERS = newId('correlation', systemClock).length;

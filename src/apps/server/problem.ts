@@ -1,6 +1,7 @@
 import { de, en } from 'zod/locales';
 import type { core } from 'zod';
 import { z } from 'zod';
+import { limits } from '../../kernel/limits.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { plainFault } from './plain-faults.ts';
@@ -62,14 +63,16 @@ export function toProblem(
 
 const spoken = { de: de().localeError, en: en().localeError };
 
-/** What the schema found, each with its JSON pointer (RFC 6901) and in the reader's language. */
+const unknownName: Text = { de: 'gibt es hier nicht', en: 'is not known here' };
+
+/**
+ * What the schema found, each with its JSON pointer (RFC 6901) and in the reader's language; limits.faults at most. Each
+ * unknown name has a short sentence of its own: one that lists them all would make an answer grow with their square.
+ */
 export function faultsOf(issues: readonly core.$ZodIssue[], language: Language): Fault[] {
-  return issues.flatMap((issue) => {
-    const detail = detailOf(issue, language);
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : null;
-    const paths = unknown ? unknown.map((key) => [...issue.path, key]) : [issue.path];
-    return paths.map((path) => ({ pointer: pointerTo(path), detail }));
-  });
+  return issues.slice(0, limits.faults).flatMap((issue) => (issue.code === 'unrecognized_keys'
+    ? issue.keys.slice(0, limits.faults).map((key) => ({ pointer: pointerTo([...issue.path, key]), detail: unknownName[language] }))
+    : [{ pointer: pointerTo(issue.path), detail: detailOf(issue, language) }])).slice(0, limits.faults);
 }
 
 function detailOf(issue: core.$ZodIssue, language: Language): string {

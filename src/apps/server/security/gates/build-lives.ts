@@ -54,7 +54,8 @@ export async function buildLives(place: Place): Promise<Organisations> {
 
 async function liveOnce(place: Place, name: string): Promise<string> {
   const { id } = await call(place, 'POST', '/customers', { ...customer, name: `${name} GmbH` });
-  const { id: contactId } = await call(place, 'POST', `/customers/${id}/contacts`, contact);
+  const { id: contactId } = await call(place, 'POST', `/customers/${id}/contacts`,
+    { ...contact, email: `post@${name.toLowerCase()}.example` });
   const offerId = await offer(place, String(id), String(contactId));
   const order = await call(place, 'POST', '/orders', {
     offerId, channel: 'api', orderedBy: contactId, hostname: name.toLowerCase(), sshKeys: [sshKey],

@@ -18,7 +18,7 @@ export const unwalled: Readonly<Record<string, string>> = {
 
 /** Functions that see past the wall; each looks at hafenamt.reach itself, is a trigger, or checks what it is given. */
 export const seesPastTheWall = [
-  'announce_change', 'announce_step', 'audit_change', 'check_document_complete', 'check_document_content',
+  'announce_change', 'announce_step', 'audit_change', 'belongs_only_to', 'check_document_complete', 'check_document_content',
   'move_document', 'prices_for', 'seller_of', 'who_acted',
 ];
 

@@ -37,6 +37,8 @@ export interface Findings {
   /** Those where an attacker's own id is answered otherwise than nobody's: only there the comparison says something. */
   readonly sharp: Set<string>;
   requests: number;
+  /** What each request with nobody's ids was answered, by person and place. */
+  readonly nobodys: Map<string, Answer>;
 }
 
 /** With PostgreSQL alone: what every customer may know of its seller and the provider is no secret. */
@@ -46,6 +48,8 @@ interface Strictness {
   readonly chosen?: readonly Attack[];
   /** PostgreSQL may refuse in its own way, which the caller sees as an internal error. */
   readonly mayFail?: boolean;
+  /** What nobody's ids were answered before: it is not asked again. */
+  readonly known?: Map<string, Answer>;
 }
 
 /**
@@ -53,9 +57,9 @@ interface Strictness {
  * an id that nothing has, and writes nothing.
  */
 export async function tryForeignIds(
-  world: World, app: FastifyInstance, { chosen = attacks, mayFail = false }: Strictness = {},
+  world: World, app: FastifyInstance, { chosen = attacks, mayFail = false, known }: Strictness = {},
 ): Promise<Findings> {
-  const findings: Findings = { holes: [], tried: new Set(), sharp: new Set(), requests: 0 };
+  const findings: Findings = { holes: [], tried: new Set(), sharp: new Set(), requests: 0, nobodys: known ?? new Map() };
   for (const attack of chosen) await tryAttack(world, app, attack, findings, mayFail);
   return findings;
 }
@@ -76,7 +80,7 @@ async function tryAttack(
     const reach = reaches(endpoint);
     const isAttack = reach !== 'all' && reach.includes(organisations[attack.own]) && (colleague === undefined
       ? !reach.includes(organisations[attack.victim]) : endpoint.permission === 'self');
-    if (isAttack) await tryEndpoint({ world, app, endpoint, person, own, victim, findings, mayFail });
+    if (isAttack) await tryEndpoint({ world, app, endpoint, person, own, ownName: attack.own, victim, findings, mayFail });
   }
 }
 
@@ -86,6 +90,7 @@ interface Trial {
   readonly endpoint: Endpoint;
   readonly person: Person;
   readonly own: TenantIds;
+  readonly ownName: string;
   readonly victim: TenantIds;
   readonly findings: Findings;
   readonly mayFail: boolean;
@@ -104,15 +109,18 @@ async function tryEndpoint(trial: Trial): Promise<void> {
     const at = (id: (prefix: string) => string | undefined): Made => withIds(filtered, (one) =>
       changed.some(({ pointer }) => one.pointer === pointer) ? id(one.prefix) : undefined);
     const foreignRequest = at(ofVictim);
-    const own = findings.sharp.has(`${endpoint.operationId} ${place.pointer}`) ? null : await ask(trial, filtered);
-    const nobody = await ask(trial, at(nobodys));
-    const foreign = await ask(trial, foreignRequest, JSON.stringify(foreignRequest));
     const name = `${endpoint.operationId} ${place.pointer}`;
+    const who = `${trial.person.name} with ${trial.ownName} → ${name}`;
+    const isKnown = findings.nobodys.has(who);
+    const own = isKnown || findings.sharp.has(name) ? null : await ask(trial, filtered);
+    const nobody = findings.nobodys.get(who) ?? await ask(trial, at(nobodys));
+    findings.nobodys.set(who, nobody);
+    const foreign = await ask(trial, foreignRequest, JSON.stringify(foreignRequest));
     if (foreign.alike !== nobody.alike) {
-      findings.holes.push(`${trial.person.name} → ${name}: ${foreign.alike} instead of ${nobody.alike}`);
+      findings.holes.push(`${who}: ${foreign.alike} instead of ${nobody.alike}`);
     }
     if (foreign.wrote.join() !== nobody.wrote.join()) {
-      findings.holes.push(`${trial.person.name} → ${name}: wrote ${foreign.wrote.join()} instead of ${nobody.wrote.join()}`);
+      findings.holes.push(`${who}: wrote ${foreign.wrote.join()} instead of ${nobody.wrote.join()}`);
     }
     findings.tried.add(name);
     if (own && own.alike !== nobody.alike) findings.sharp.add(name);

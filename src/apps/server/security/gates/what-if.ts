@@ -17,7 +17,8 @@ const NOTES = '{last_used_at,seen_at}';
  */
 export async function watchWrites(ownerDb: Kysely<DB>): Promise<void> {
   await sql`create schema watch`.execute(ownerDb);
-  await sql`create unlogged table watch.write ("table" text, operation text, tenant text)`.execute(ownerDb);
+  await sql`create unlogged table watch.write (
+    "table" text, operation text, tenant text, by bigint default txid_current())`.execute(ownerDb);
   await sql`create function watch.note() returns trigger language plpgsql security definer as $$
     begin
       if tg_op = 'UPDATE' and to_jsonb(old) - ${sql.lit(NOTES)}::text[] = to_jsonb(new) - ${sql.lit(NOTES)}::text[]
@@ -48,7 +49,8 @@ export function whatIf(db: Database, seen: (writes: readonly Write[]) => void): 
       await db.transaction().execute(async (tx) => {
         result = await work(tx as never);
         await sql`set constraints all immediate`.execute(tx);
-        const { rows } = await sql<Write>`select "table", operation, tenant from watch.write`.execute(tx);
+        const { rows } = await sql<Write>`select "table", operation, tenant from watch.write
+          where by = txid_current()`.execute(tx);
         seen(rows);
         throw takenBack;
       });
