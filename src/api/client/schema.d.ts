@@ -56,6 +56,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open deadlines as an iCalendar feed (RFC 5545)
+         * @description `file` is a key of the kind `calendar` with `.ics` after it.
+         */
+        get: operations["readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/branding": {
         parameters: {
             query?: never;
@@ -2851,6 +2871,56 @@ export interface operations {
             };
             /** @description `api.internal`: Something failed here. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example hfn_….ics */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description `api.not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7089,6 +7159,10 @@ export interface operations {
                      *       "contactId": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "minimumMonths": 12,
                      *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "contactName": "Jonas Rebstock",
+                     *       "monthlyNet": "89.00",
+                     *       "setupNet": "89.00",
                      *       "items": [
                      *         {
                      *           "id": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
@@ -7136,6 +7210,14 @@ export interface operations {
                          * @example 2026-07-14T08:00:00Z
                          */
                         createdAt: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /** @example Jonas Rebstock */
+                        contactName: string;
+                        /** @example 89.00 */
+                        monthlyNet: string;
+                        /** @example 89.00 */
+                        setupNet: string;
                         items: {
                             /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             id: string;
@@ -7338,6 +7420,10 @@ export interface operations {
                      *       "contactId": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "minimumMonths": 12,
                      *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "contactName": "Jonas Rebstock",
+                     *       "monthlyNet": "89.00",
+                     *       "setupNet": "89.00",
                      *       "items": [
                      *         {
                      *           "id": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
@@ -7385,6 +7471,14 @@ export interface operations {
                          * @example 2026-07-14T08:00:00Z
                          */
                         createdAt: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /** @example Jonas Rebstock */
+                        contactName: string;
+                        /** @example 89.00 */
+                        monthlyNet: string;
+                        /** @example 89.00 */
+                        setupNet: string;
                         items: {
                             /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             id: string;
@@ -7729,6 +7823,11 @@ export interface operations {
                      *       "acceptedOn": "2026-07-14",
                      *       "acceptanceRefusedOn": "2026-07-14",
                      *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "hostname": "weinshop",
+                     *       "orderNumber": "AU-2026-00001",
+                     *       "orderedAt": "2026-07-14T08:00:00Z",
+                     *       "monthlyNet": "89.00",
                      *       "items": [
                      *         {
                      *           "id": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
@@ -7775,6 +7874,22 @@ export interface operations {
                          * @example 2026-07-14T08:00:00Z
                          */
                         createdAt: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /** @example weinshop */
+                        hostname: string;
+                        /** @example AU-2026-00001 */
+                        orderNumber: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        orderedAt: string;
+                        /**
+                         * @description Of all its items.
+                         * @example 89.00
+                         */
+                        monthlyNet: string;
                         items: {
                             /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             id: string;
@@ -13870,17 +13985,17 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "bak_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
                      *           "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "hostname": "weinshop",
                      *           "state": "creating",
                      *           "consistent": "filesystem",
                      *           "bytes": 8589934592,
                      *           "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015",
                      *           "takenAt": "2026-07-14T08:00:00Z",
                      *           "deletedAt": "2026-07-14T08:00:00Z",
-                     *           "createdAt": "2026-07-14T08:00:00Z",
-                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *           "customerName": "Weinkontor Pfalz GmbH",
-                     *           "hostname": "weinshop"
+                     *           "createdAt": "2026-07-14T08:00:00Z"
                      *         }
                      *       ],
                      *       "next": null
@@ -13890,8 +14005,14 @@ export interface operations {
                         items: {
                             /** @example bak_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
                             /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             serverId: string;
+                            /** @example weinshop */
+                            hostname: string;
                             /** @enum {string} */
                             state: "creating" | "verified" | "deleted";
                             consistent: ("filesystem" | "crash" | "stopped") | null;
@@ -13904,12 +14025,6 @@ export interface operations {
                              * @example 2026-07-14T08:00:00Z
                              */
                             createdAt: string;
-                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
-                            customerId: string;
-                            /** @example Weinkontor Pfalz GmbH */
-                            customerName: string;
-                            /** @example weinshop */
-                            hostname: string;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -14012,7 +14127,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "bak_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "hostname": "weinshop",
                      *       "state": "creating",
                      *       "consistent": "filesystem",
                      *       "bytes": 8589934592,
@@ -14025,8 +14143,14 @@ export interface operations {
                     "application/json": {
                         /** @example bak_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
                         /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         serverId: string;
+                        /** @example weinshop */
+                        hostname: string;
                         /** @enum {string} */
                         state: "creating" | "verified" | "deleted";
                         consistent: ("filesystem" | "crash" | "stopped") | null;
@@ -14182,6 +14306,7 @@ export interface operations {
                      *         {
                      *           "id": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
                      *           "kind": "order-confirmation",
                      *           "number": "AU-2026-00001",
                      *           "language": "de",
@@ -14189,8 +14314,7 @@ export interface operations {
                      *           "fileName": "AU-2026-00001-order-confirmation.de.pdf",
                      *           "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015",
                      *           "subjectId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *           "issuedAt": "2026-07-14T08:00:00Z",
-                     *           "customerName": "Weinkontor Pfalz GmbH"
+                     *           "issuedAt": "2026-07-14T08:00:00Z"
                      *         }
                      *       ],
                      *       "next": null
@@ -14202,6 +14326,8 @@ export interface operations {
                             id: string;
                             /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
                             /** @example order-confirmation */
                             kind: string;
                             /** @example AU-2026-00001 */
@@ -14224,8 +14350,6 @@ export interface operations {
                              * @example 2026-07-14T08:00:00Z
                              */
                             issuedAt: string;
-                            /** @example Weinkontor Pfalz GmbH */
-                            customerName: string;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -14329,6 +14453,7 @@ export interface operations {
                      * @example {
                      *       "id": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "kind": "order-confirmation",
                      *       "number": "AU-2026-00001",
                      *       "language": "de",
@@ -14344,6 +14469,8 @@ export interface operations {
                         id: string;
                         /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
                         /** @example order-confirmation */
                         kind: string;
                         /** @example AU-2026-00001 */
@@ -14626,6 +14753,7 @@ export interface operations {
                      *         {
                      *           "id": "dec_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
                      *           "kind": "order-confirmation",
                      *           "direction": "received",
                      *           "channel": "email",
@@ -14645,8 +14773,7 @@ export interface operations {
                      *             "attempts": 1,
                      *             "lastAnswer": "250 2.0.0 Ok: queued",
                      *             "sentAt": "2026-07-14T08:00:00Z"
-                     *           },
-                     *           "customerName": "Weinkontor Pfalz GmbH"
+                     *           }
                      *         }
                      *       ],
                      *       "next": null
@@ -14658,6 +14785,8 @@ export interface operations {
                             id: string;
                             /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
                             /** @example order-confirmation */
                             kind: string;
                             /** @enum {string} */
@@ -14694,8 +14823,6 @@ export interface operations {
                                 lastAnswer: string | null;
                                 sentAt: string | null;
                             } | null;
-                            /** @example Weinkontor Pfalz GmbH */
-                            customerName: string;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -15005,16 +15132,16 @@ export interface operations {
                      *         {
                      *           "id": "inv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
                      *           "number": "RE-2026-00001",
                      *           "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "contractNumber": "V-2026-00001",
                      *           "month": "2026-07-01",
                      *           "issuedOn": "2026-07-14",
                      *           "dueOn": "2026-07-14",
                      *           "net": "89.00",
                      *           "tax": "89.00",
-                     *           "gross": "89.00",
-                     *           "customerName": "Weinkontor Pfalz GmbH",
-                     *           "contractNumber": "V-2026-00001"
+                     *           "gross": "89.00"
                      *         }
                      *       ],
                      *       "next": null
@@ -15026,10 +15153,14 @@ export interface operations {
                             id: string;
                             /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
                             /** @example RE-2026-00001 */
                             number: string;
                             /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             contractId: string;
+                            /** @example V-2026-00001 */
+                            contractNumber: string;
                             /**
                              * Format: date
                              * @description First day of the calendar month it bills.
@@ -15052,10 +15183,6 @@ export interface operations {
                             tax: string;
                             /** @example 89.00 */
                             gross: string;
-                            /** @example Weinkontor Pfalz GmbH */
-                            customerName: string;
-                            /** @example V-2026-00001 */
-                            contractNumber: string;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -15159,8 +15286,10 @@ export interface operations {
                      * @example {
                      *       "id": "inv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "number": "RE-2026-00001",
                      *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractNumber": "V-2026-00001",
                      *       "month": "2026-07-01",
                      *       "issuedOn": "2026-07-14",
                      *       "dueOn": "2026-07-14",
@@ -15198,10 +15327,14 @@ export interface operations {
                         id: string;
                         /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
                         /** @example RE-2026-00001 */
                         number: string;
                         /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         contractId: string;
+                        /** @example V-2026-00001 */
+                        contractNumber: string;
                         /**
                          * Format: date
                          * @description First day of the calendar month it bills.

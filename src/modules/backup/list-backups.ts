@@ -25,18 +25,21 @@ export const backupList = {
 
 /** Copies with the names of their servers, also those that are gone. */
 export async function listBackups(ctx: Ctx, filter: Filter) {
-  const backups = ctx.tx.selectFrom('backup')
+  return listRows(ctx, backupList, filter, backups(ctx), {
+    'backup.serverId': filter.serverId, 'backup.tenant': filter.customerId, 'backup.state': filter.state,
+  });
+}
+
+function backups(ctx: Ctx) {
+  return ctx.tx.selectFrom('backup')
     .leftJoin('server', 'server.id', 'backup.serverId')
     .leftJoin('organisation as customer', 'customer.id', 'backup.tenant')
     .selectAll('backup')
     .select(['backup.tenant as customerId', 'customer.name as customerName', 'server.hostname'])
     .$narrowType<{ customerName: NotNull; hostname: NotNull }>();
-  return listRows(ctx, backupList, filter, backups, {
-    'backup.serverId': filter.serverId, 'backup.tenant': filter.customerId, 'backup.state': filter.state,
-  });
 }
 
 export async function readBackup(ctx: Ctx, backupId: string) {
-  const row = await ctx.tx.selectFrom('backup').selectAll().where('id', '=', backupId).executeTakeFirst();
+  const row = await backups(ctx).where('backup.id', '=', backupId).executeTakeFirst();
   return row ? ok(row) : refuse(backupRefusals, 'backup.unknown');
 }

@@ -8,7 +8,8 @@ import { backupRefusals } from './refusals.ts';
 const state = oneOf('creating', 'verified', 'deleted');
 
 const backup = z.object({
-  id: id('backup'), serverId: id('server'), state,
+  id: id('backup'), customerId: id('organisation'), customerName: words('Weinkontor Pfalz GmbH'),
+  serverId: id('server'), hostname: words('weinshop'), state,
   consistent: oneOf('filesystem', 'crash', 'stopped').nullable(), bytes: bytes.nullable(), sha256: sha256.nullable(),
   takenAt: instant.nullable(), deletedAt: instant.nullable(), createdAt: instant,
 });
@@ -20,9 +21,7 @@ export const backupRoutes: readonly Endpoint[] = [
     query: listQuery(backupList, {
       serverId: id('server').optional(), customerId: id('organisation').optional(), state: state.optional(),
     }),
-    answer: pageOf(backup.extend({
-      customerId: id('organisation'), customerName: words('Weinkontor Pfalz GmbH'), hostname: words('weinshop'),
-    })),
+    answer: pageOf(backup),
     handle: async (ctx, { query }) => ok(await listBackups(ctx, query)),
   }),
   endpoint({

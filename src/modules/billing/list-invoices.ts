@@ -28,14 +28,18 @@ export const invoiceList = {
   ],
 } as const satisfies ListTable;
 
-/** Invoices with the names of customer and contract, without their lines. */
-export async function listInvoices(ctx: Ctx, filter: Filter) {
-  let invoices = ctx.tx.selectFrom('invoice')
+function invoicesWithNames(ctx: Ctx) {
+  return ctx.tx.selectFrom('invoice')
     .leftJoin('organisation as customer', 'customer.id', 'invoice.tenant')
     .leftJoin('contract', 'contract.id', 'invoice.contractId')
     .selectAll('invoice')
     .select(['invoice.tenant as customerId', 'customer.name as customerName', 'contract.number as contractNumber'])
     .$narrowType<{ customerName: NotNull; contractNumber: NotNull }>();
+}
+
+/** Invoices with the names of customer and contract, without their lines. */
+export async function listInvoices(ctx: Ctx, filter: Filter) {
+  let invoices = invoicesWithNames(ctx);
   if (filter.issuedFrom) invoices = invoices.where('invoice.issuedOn', '>=', filter.issuedFrom);
   if (filter.issuedUntil) invoices = invoices.where('invoice.issuedOn', '<=', filter.issuedUntil);
   return listRows(ctx, invoiceList, filter, invoices, {
@@ -44,8 +48,7 @@ export async function listInvoices(ctx: Ctx, filter: Filter) {
 }
 
 export async function readInvoice(ctx: Ctx, invoiceId: string) {
-  const invoice = await ctx.tx.selectFrom('invoice').selectAll().select('tenant as customerId')
-    .where('id', '=', invoiceId).executeTakeFirst();
+  const invoice = await invoicesWithNames(ctx).where('invoice.id', '=', invoiceId).executeTakeFirst();
   if (!invoice) return refuse(billingRefusals, 'billing.unknown_invoice');
   const lines = await ctx.tx.selectFrom('invoiceLine').selectAll().where('invoiceId', '=', invoiceId)
     .orderBy('contractItemId').orderBy('periodFrom').orderBy('kind').execute();

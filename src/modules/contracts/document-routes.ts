@@ -10,8 +10,10 @@ import {
 import { contractRefusals } from './refusals.ts';
 import { recordBounce } from './send-mail.ts';
 
+const customerName = words('Weinkontor Pfalz GmbH');
+
 const document = z.object({
-  id: id('document'), customerId: id('organisation'), kind: words('order-confirmation'),
+  id: id('document'), customerId: id('organisation'), customerName, kind: words('order-confirmation'),
   number: words('AU-2026-00001'), language: oneOf('de', 'en'), mediaType: words('application/pdf'),
   fileName: words('AU-2026-00001-order-confirmation.de.pdf'), sha256,
   subjectId: anyId.describe('The offer, contract, invoice … it belongs to.'), issuedAt: instant,
@@ -28,7 +30,7 @@ const mail = z.object({
 const channel = oneOf('email', 'letter', 'portal', 'api');
 
 const declaration = z.object({
-  id: id('declaration'), customerId: id('organisation'), kind: words('order-confirmation'),
+  id: id('declaration'), customerId: id('organisation'), customerName, kind: words('order-confirmation'),
   direction: oneOf('received', 'sent'), channel, at: instant,
   byName: words('Hafenstadt IT GmbH'), subjectId: anyId, content: words('Guten Tag …'),
   documentIds: z.array(id('document')),
@@ -36,7 +38,6 @@ const declaration = z.object({
 });
 
 const kind = z.string().regex(/^[a-z-]{1,40}$/).optional().meta({ examples: ['invoice'] });
-const customerName = words('Weinkontor Pfalz GmbH');
 const filters = {
   subjectId: anyId.optional(), customerId: id('organisation').optional(), kind, from: date.optional(),
   until: date.optional().describe('Inclusive.'),
@@ -47,7 +48,7 @@ export const documentRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'GET', path: '/documents', operationId: 'listDocuments', permission: 'document:read', tag: 'documents',
     summary: 'Archived documents, newest first', query: listQuery(documentList, filters),
-    answer: pageOf(document.extend({ customerName })),
+    answer: pageOf(document),
     handle: async (ctx, { query }) => ok(await listDocuments(ctx, query)),
   }),
   endpoint({
@@ -73,7 +74,7 @@ export const documentRoutes: readonly Endpoint[] = [
     query: listQuery(declarationList, {
       ...filters, direction: oneOf('received', 'sent').optional(), channel: channel.optional(),
     }),
-    answer: pageOf(declaration.extend({ customerName })),
+    answer: pageOf(declaration),
     handle: async (ctx, { query }) => ok(await listDeclarations(ctx, query)),
   }),
   endpoint({

@@ -34,15 +34,19 @@ export const offerList = {
   ],
 } as const satisfies ListTable;
 
-/** Offers with their sums, without their items. */
-export async function listOffers(ctx: Ctx, filter: OfferFilter) {
-  let offers = ctx.tx.selectFrom('offer')
+function offersWithNames(ctx: Ctx) {
+  return ctx.tx.selectFrom('offer')
     .leftJoin('organisation as customer', 'customer.id', 'offer.tenant')
     .leftJoin('contact', 'contact.id', 'offer.contactId')
     .selectAll('offer')
     .select(['offer.tenant as customerId', 'customer.name as customerName', 'contact.name as contactName'])
     .select([offerSums.monthlyNet.as('monthlyNet'), offerSums.setupNet.as('setupNet')])
     .$narrowType<{ customerName: NotNull; contactName: NotNull }>();
+}
+
+/** Offers with their sums, without their items. */
+export async function listOffers(ctx: Ctx, filter: OfferFilter) {
+  let offers = offersWithNames(ctx);
   if (filter.offeredFrom) offers = offers.where('offer.offeredOn', '>=', filter.offeredFrom);
   if (filter.offeredUntil) offers = offers.where('offer.offeredOn', '<=', filter.offeredUntil);
   return listRows(ctx, offerList, filter, offers, {
@@ -51,8 +55,7 @@ export async function listOffers(ctx: Ctx, filter: OfferFilter) {
 }
 
 export async function readOffer(ctx: Ctx, offerId: string) {
-  const offer = await ctx.tx.selectFrom('offer').selectAll().select('tenant as customerId').where('id', '=', offerId)
-    .executeTakeFirst();
+  const offer = await offersWithNames(ctx).where('offer.id', '=', offerId).executeTakeFirst();
   if (!offer) return refuse(contractRefusals, 'contracts.unknown_offer');
   const items = await ctx.tx.selectFrom('offerItem').selectAll().where('offerId', '=', offerId)
     .orderBy('position').execute();
@@ -81,9 +84,8 @@ export const contractList = {
   ],
 } as const satisfies ListTable;
 
-/** Contracts with the name of their server and their monthly sum, without their items. */
-export async function listContracts(ctx: Ctx, filter: ContractFilter) {
-  let contracts = ctx.tx.selectFrom('contract')
+function contractsWithNames(ctx: Ctx) {
+  return ctx.tx.selectFrom('contract')
     .leftJoin('organisation as customer', 'customer.id', 'contract.tenant')
     .leftJoin('productOrder', 'productOrder.id', 'contract.orderId')
     .selectAll('contract')
@@ -91,6 +93,11 @@ export async function listContracts(ctx: Ctx, filter: ContractFilter) {
       'productOrder.number as orderNumber', 'productOrder.receivedAt as orderedAt'])
     .select(contractSums.monthlyNet.as('monthlyNet'))
     .$narrowType<{ customerName: NotNull; hostname: NotNull; orderNumber: NotNull; orderedAt: NotNull }>();
+}
+
+/** Contracts with the name of their server and their monthly sum, without their items. */
+export async function listContracts(ctx: Ctx, filter: ContractFilter) {
+  let contracts = contractsWithNames(ctx);
   if (filter.endsFrom) contracts = contracts.where('contract.endsOn', '>=', filter.endsFrom);
   if (filter.endsUntil) contracts = contracts.where('contract.endsOn', '<=', filter.endsUntil);
   return listRows(ctx, contractList, filter, contracts, {
@@ -99,8 +106,7 @@ export async function listContracts(ctx: Ctx, filter: ContractFilter) {
 }
 
 export async function showContract(ctx: Ctx, contractId: string) {
-  const contract = await ctx.tx.selectFrom('contract').selectAll().select('tenant as customerId')
-    .where('id', '=', contractId).executeTakeFirst();
+  const contract = await contractsWithNames(ctx).where('contract.id', '=', contractId).executeTakeFirst();
   if (!contract) return refuse(contractRefusals, 'contracts.unknown_contract');
   const items = await ctx.tx.selectFrom('contractItem').selectAll().where('contractId', '=', contractId)
     .orderBy('position').execute();

@@ -29,11 +29,14 @@ export const documentList = {
   ],
 } as const satisfies ListTable;
 
+function describedDocuments(ctx: Ctx) {
+  return ctx.tx.selectFrom('document').leftJoin('organisation as customer', 'customer.id', 'document.tenant')
+    .select(described).select('customer.name as customerName').$narrowType<{ customerName: NotNull }>();
+}
+
 /** Archived documents without their content. */
 export async function listDocuments(ctx: Ctx, filter: Filter) {
-  let documents = ctx.tx.selectFrom('document')
-    .leftJoin('organisation as customer', 'customer.id', 'document.tenant')
-    .select(described).select('customer.name as customerName').$narrowType<{ customerName: NotNull }>();
+  let documents = describedDocuments(ctx);
   if (filter.from) documents = documents.where('document.issuedAt', '>=', midnight(filter.from, 'this'));
   if (filter.until) documents = documents.where('document.issuedAt', '<', midnight(filter.until, 'next'));
   return listRows(ctx, documentList, filter, documents, {
@@ -42,7 +45,7 @@ export async function listDocuments(ctx: Ctx, filter: Filter) {
 }
 
 export async function describeDocument(ctx: Ctx, documentId: string) {
-  const row = await ctx.tx.selectFrom('document').select(described).where('id', '=', documentId).executeTakeFirst();
+  const row = await describedDocuments(ctx).where('document.id', '=', documentId).executeTakeFirst();
   return row ? ok(row) : refuse(contractRefusals, 'contracts.unknown_document');
 }
 

@@ -30,7 +30,7 @@ const listedOffer = offer.extend({
   setupNet: money,
 });
 
-export const offerWithItems = offer.extend({ items: z.array(item) });
+export const offerWithItems = listedOffer.extend({ items: z.array(item) });
 
 const contract = z.object({
   id: id('contract'), customerId: id('organisation'), number: words('V-2026-00001'), orderId: id('order'),
@@ -45,7 +45,7 @@ const listedContract = contract.extend({
   orderedAt: instant, monthlyNet: money.describe('Of all its items.'),
 });
 
-const contractWithItems = contract.extend({
+const contractWithItems = listedContract.extend({
   items: z.array(item.extend({
     liveFrom: date.nullable().describe('Billed from this day …'),
     liveUntil: date.nullable().describe('… up to, not including, this one.'),
