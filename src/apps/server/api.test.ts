@@ -80,6 +80,9 @@ test('A2.3, C-5.steps the order makes the contract and provisions the server', a
   expect(run.steps.map(({ name, state }) => `${name} ${state}`)).toEqual(
     ['make-ids', 'reserve', 'create-disk', 'create-nic', 'create-server', 'start-server', 'await-guest', 'test-server',
       'hand-over'].map((name) => `${name} done`));
+  const plans = await answered(api.GET('/api/v1/workflows'));
+  expect(plans.items.find(({ name }) => name === run.workflow)?.steps.map(({ name }) => name))
+    .toEqual(run.steps.map(({ name }) => name));
   const runs = await answered(api.GET('/api/v1/runs', query({ workflow: 'provision-server', state: 'done' })));
   expect(runs.items.map(({ id }) => id)).toEqual([order.runId]);
   const contracts = await answered(api.GET('/api/v1/contracts', query({ state: 'active' })));
@@ -200,6 +203,10 @@ test('A2.2 clauses are listed and computed as on the command line', async () => 
   const { api } = on;
   const { items } = await answered(api.GET('/api/v1/clauses'));
   expect(items.map(({ id }) => id)).toContain('A2.2');
+  expect(items.find(({ id }) => id === 'A2.2')?.example).toEqual({ offerDate: '2026-11-27' });
+  const terms = await answered(api.GET('/api/v1/terms'));
+  const paragraphs = terms.sections.flatMap((section) => section.paragraphs);
+  expect(paragraphs.find(({ id }) => id === 'A2 (2)')).toMatchObject({ how: 'computes', clauses: ['A2.2'] });
   const result = await answered(
     api.POST('/api/v1/clauses/{id}', { ...path('A2.2'), body: { offerDate: '2026-11-27' } }));
   // math: 27 November + 4 weeks = Friday 25 December, a holiday (so is Saturday); the next working day is Monday 28.
