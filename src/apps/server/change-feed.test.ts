@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { openChangeFeed, type Change, type ChangeFeed } from './change-feed.ts';
+import { soon } from './test-stream.ts';
 
 let database: TestDatabase;
 let feed: ChangeFeed;
@@ -35,31 +36,31 @@ test('a committed change is told once, one that was rolled back never', async ()
   await change('alm_1');
   await query("select pg_notify('hafenamt_change', 'org_1 alarm alm_1')");
   await change('alm_2');
-  await expect.poll(() => told).toEqual([
+  await soon(() => told).toEqual([
     { tenant: 'org_1', entity: 'alarm', id: 'alm_1' }, { tenant: 'org_1', entity: 'alarm', id: 'alm_2' },
   ]);
 });
 
 test('a change after a burst is told again', async () => {
   await query("select pg_notify('hafenamt_change', 'org_1 run run_1')");
-  await expect.poll(() => told.length).toBe(1);
+  await soon(() => told.length).toBe(1);
   await query("select pg_notify('hafenamt_change', 'org_1 run run_1')");
-  await expect.poll(() => told.length).toBe(2);
+  await soon(() => told.length).toBe(2);
 });
 
 test('a lost connection is made again, and everybody is told to read anew', async () => {
   const listening = `select pid from pg_stat_activity where query = 'listen hafenamt_change' and datname = current_database()`;
   const { rows: [before] } = await query<{ pid: number }>(listening);
   await query(`select pg_terminate_backend(${before?.pid})`);
-  await expect.poll(() => told).toEqual(['resync']);
+  await soon(() => told).toEqual(['resync']);
   expect(log).toEqual(['the connection that hears of changes was lost; making it again']);
   await query("select pg_notify('hafenamt_change', 'org_1 run run_2')");
-  await expect.poll(() => told.at(-1)).toEqual({ tenant: 'org_1', entity: 'run', id: 'run_2' });
+  await soon(() => told.at(-1)).toEqual({ tenant: 'org_1', entity: 'run', id: 'run_2' });
 });
 
 test('a flood is one word: read anew', async () => {
   await query("select pg_notify('hafenamt_change', 'org_1 run run_' || i) from generate_series(1, 5000) i");
-  await expect.poll(() => told.includes('resync')).toBe(true);
+  await soon(() => told.includes('resync')).toBe(true);
   expect(told.length).toBeLessThan(10);
 });
 
@@ -67,9 +68,9 @@ test('who no longer listens is told nothing, and a closed feed leaves no connect
   const heard: unknown[] = [];
   feed.subscribe((one) => heard.push(one))();
   await query("select pg_notify('hafenamt_change', 'org_1 run run_3')");
-  await expect.poll(() => told.length).toBe(1);
+  await soon(() => told.length).toBe(1);
   expect(heard).toEqual([]);
   await feed.close();
-  await expect.poll(async () => (await query(`select from pg_stat_activity where query = 'listen hafenamt_change'
+  await soon(async () => (await query(`select from pg_stat_activity where query = 'listen hafenamt_change'
     and datname = current_database()`)).rows.length).toBe(0);
 });

@@ -12,7 +12,7 @@ import { makeAuthenticator } from './authenticate.ts';
 import { openChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { liveEntities, silentEntities } from './live-entities.ts';
 import { eventLimits, registerEvents, type EventsOptions } from './live-events.ts';
-import { readStream, type Reading } from './test-stream.ts';
+import { readStream, soon, type Reading } from './test-stream.ts';
 
 const clock = new FrozenClock('2026-07-01T08:00:00Z');
 let database: TestDatabase;
@@ -38,7 +38,7 @@ async function serve(options: Pick<EventsOptions, 'limits'> = {}): Promise<void>
   app.setValidatorCompiler(() => () => true).setSerializerCompiler(() => JSON.stringify).decorateRequest('visitor');
   const authenticate = makeAuthenticator(database.db, clock);
   app.addHook('onRequest', async (request) => {
-    const found = await authenticate(request, { method: 'GET' });
+    const found = await authenticate(request, { method: 'GET', permission: 'self' });
     if (!found.ok) throw new RefusalError(found.refusal);
     request.visitor = found.value;
   });
@@ -125,7 +125,7 @@ function raise(tenant: string, table: 'alarm' | 'contact' = 'contact'): Promise<
 /** Waits until everything before it was told: a change everybody here may know. */
 async function told(reading: Reading, tenant: string): Promise<string[]> {
   const last = await raise(tenant);
-  await expect.poll(() => reading.told().at(-1)).toBe(`contact ${last}`);
+  await soon(() => reading.told().at(-1)).toBe(`contact ${last}`);
   return reading.told().slice(0, -1);
 }
 
@@ -154,7 +154,7 @@ test('H-roles a change of roles acts on the next event, and is told', async () =
   const gained = await change(async (ctx) => {
     await ctx.tx.insertInto('membership').values({ id: secondMembership, tenant: second, accountId: mara.account, roles: ['owner'] }).execute();
   }).then(() => raise(second));
-  await expect.poll(() => reading.told()).toContain(`contact ${gained}`);
+  await soon(() => reading.told()).toContain(`contact ${gained}`);
   expect(reading.told()).toContain(`account ${mara.account}`);
   // Taken away, and something happens in the very next transaction.
   await change(async (ctx) => {
@@ -182,7 +182,7 @@ test('H-seller-admin support access that opens and ends acts on the next event',
     id: access, tenant: mine, accountId: helper.account, reason: 'x', fromAt: ctx.now, untilAt: ctx.now.add({ hours: 1 }),
   }).execute());
   const during = await backUp();
-  await expect.poll(() => reading.told()).toContain(`run ${during}`);
+  await soon(() => reading.told()).toContain(`run ${during}`);
   await change((ctx) => ctx.tx.updateTable('supportAccess').set({ endedAt: ctx.now }).where('id', '=', access).execute());
   const after = await backUp();
   const all = await told(reading, mine);
@@ -198,10 +198,10 @@ test('a stream ends with its session: revoked, too old, account disabled', async
     const mara = await person(mine, 'owner');
     const [reading, colleague] = [await follow(mara.headers), await follow((await person(mine, 'owner')).headers)];
     await change((ctx) => ctx.tx.updateTable('session').set({ expiresAt: ctx.now.add({ hours: 1 }) }).where('id', '=', mara.session).execute());
-    await expect.poll(() => reading.told()).toContain(`session ${mara.session}`); // one's own, and nobody else's
+    await soon(() => reading.told()).toContain(`session ${mara.session}`); // one's own, and nobody else's
     expect((await told(colleague, mine)).join()).not.toContain(mara.session);
     await change((ctx) => end(ctx, mara));
-    await expect.poll(() => reading.isOver).toBe(true);
+    await soon(() => reading.isOver).toBe(true);
     expect((await follow(mara.headers)).status).toBe(401);
   }
   await serve({ limits: { recheckMilliseconds: 20 as never } });
@@ -211,7 +211,7 @@ test('a stream ends with its session: revoked, too old, account disabled', async
   await told(reading, mine);
   expect(reading.isOver).toBe(false);
   clock.set('2026-07-01T20:00:00Z'); // 12 hours idle; listening is no use of it
-  await expect.poll(() => reading.isOver).toBe(true);
+  await soon(() => reading.isOver).toBe(true);
   clock.set('2026-07-01T08:00:00Z');
 });
 
@@ -220,10 +220,10 @@ test('a revoked key ends its stream; a key hears of its scopes only', async () =
   const headers = { authorization: `Bearer ${key}` };
   const all = await follow(headers);
   const mine = await organisation('customer');
-  await expect.poll(() => all.told()).toContain(`organisation ${mine}`);
+  await soon(() => all.told()).toContain(`organisation ${mine}`);
   const row = await database.db.selectFrom('apiKey').select('id').where('name', '=', 'follower').executeTakeFirstOrThrow();
   await change((ctx) => ctx.tx.updateTable('apiKey').set({ revokedAt: ctx.now }).where('id', '=', row.id).execute());
-  await expect.poll(() => all.isOver).toBe(true);
+  await soon(() => all.isOver).toBe(true);
 
   const mara = await person(mine, 'owner');
   const narrow = await change((ctx) => issueApiKey(ctx, mine, 'narrow'));
@@ -242,7 +242,7 @@ test.each([
     403, 'identity.enrolment_needed'],
 ])('%s hears nothing', async (_, headers, status, code) => {
   const reading = await follow(await headers());
-  await expect.poll(() => reading.isOver).toBe(true);
+  await soon(() => reading.isOver).toBe(true);
   expect([reading.status, reading.text]).toEqual([status, JSON.stringify(code)]);
 });
 
@@ -252,13 +252,13 @@ test('five streams of one account and no sixth; a closed one makes room', async 
   const sixth = await follow(mara.headers);
   expect(sixth.status).toBe(429);
   open[0]?.response.destroy();
-  await expect.poll(async () => (await follow(mara.headers)).status).toBe(200);
+  await soon(async () => (await follow(mara.headers)).status).toBe(200);
 });
 
 test('signs of life while nothing happens', async () => {
   await serve({ limits: { heartbeatMilliseconds: 10 as never } });
   const reading = await follow((await person(await organisation('customer'), 'owner')).headers);
-  await expect.poll(() => reading.text.match(/^:$/gm)?.length ?? 0).toBeGreaterThan(2);
+  await soon(() => reading.text.match(/^:$/gm)?.length ?? 0).toBeGreaterThan(2);
 });
 
 test('a reader that does not read is cut off', async () => {
@@ -273,7 +273,7 @@ test('a reader that does not read is cut off', async () => {
   const flood = setInterval(() => void database.ownerDb.executeQuery({ parameters: [],
     sql: `select pg_notify('hafenamt_change', '${mine} contact con_' || repeat('x', 7000) || i) from generate_series(1, 900) i`,
   } as never).catch(() => undefined), 50);
-  await expect.poll(connections, { timeout: 30_000 }).toBe(0);
+  await soon(connections).toBe(0);
   clearInterval(flood);
 });
 
@@ -281,7 +281,7 @@ test('changes that were missed end every stream: who comes back reads anew', asy
   const reading = await follow((await person(await organisation('customer'), 'owner')).headers);
   await database.ownerDb.executeQuery({ sql: `select pg_terminate_backend(pid) from pg_stat_activity
     where query = 'listen hafenamt_change' and datname = current_database()`, parameters: [] } as never);
-  await expect.poll(() => reading.isOver).toBe(true);
+  await soon(() => reading.isOver).toBe(true);
 });
 
 test('the server stops at once, however many listen', async () => {
@@ -289,7 +289,7 @@ test('the server stops at once, however many listen', async () => {
   const start = performance.now();
   await app.close();
   expect(performance.now() - start).toBeLessThan(2_000);
-  await expect.poll(() => reading.isOver).toBe(true);
+  await soon(() => reading.isOver).toBe(true);
 });
 
 test('A14 each table of the trail is told under a permission, or is kept silent for a reason', async () => {

@@ -1,4 +1,5 @@
 import { get, type IncomingMessage } from 'node:http';
+import { expect } from 'vitest';
 
 /** A stream of events as a browser reads it. */
 export interface Reading {
@@ -30,3 +31,6 @@ export function readStream(port: number, path: string, headers: Record<string, s
     }).on('error', reject);
   });
 }
+
+/** What happens by itself, awaited; long enough for a busy machine. */
+export const soon = <T>(ask: () => T) => expect.poll(ask, { timeout: 20_000, interval: 20 });

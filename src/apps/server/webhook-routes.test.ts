@@ -4,7 +4,7 @@ import { openTestReceiver, type TestReceiver } from '../../adapters/webhooks/tes
 import { answered } from '../../api/client/index.ts';
 import { customer, openTestApi, provider, type TestApi } from './test-api.ts';
 import { signInPerson, type TestPerson } from './test-person.ts';
-import { readStream } from './test-stream.ts';
+import { readStream, soon } from './test-stream.ts';
 
 let on: TestApi;
 let receiver: TestReceiver;
@@ -39,7 +39,7 @@ test('a webhook from its making to its end, as its owner sees it', async () => {
   expect(list).toEqual({ items: [read], next: null });
 
   const { id: delivery } = await answered(api.POST('/api/v1/webhooks/{id}/test', path(id)));
-  await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(1); // by the server's own loop
+  await soon(() => receiver.received.length).toBe(1); // by the server's own loop
   const deliveries = () => answered(api.GET('/api/v1/webhooks/{id}/deliveries', { params: { path: { id }, query: { state: 'delivered' } } }));
   for (let tries = 0; (await deliveries()).items.length === 0 && tries < 100; tries++) await pause(20);
   expect((await deliveries()).items).toMatchObject([{
@@ -96,9 +96,9 @@ test('the whole server tells a signed-in browser of a change, and nobody else', 
   expect(reading).toMatchObject({ status: 200, type: 'text/event-stream; charset=utf-8' });
   expect(reading.response.headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   const { id } = await answered(make());
-  await expect.poll(() => reading.told()).toContain(`webhook ${id}`);
+  await soon(() => reading.told()).toContain(`webhook ${id}`);
   reading.response.destroy();
   const stranger = await readStream(port, '/api/v1/events', {});
-  await expect.poll(() => stranger.isOver).toBe(true);
+  await soon(() => stranger.isOver).toBe(true);
   expect([stranger.status, JSON.parse(stranger.text)]).toEqual([401, expect.objectContaining({ code: 'identity.not_signed_in' })]);
 });
