@@ -10,7 +10,7 @@ import { transaction, type Ctx } from '../../database/index.ts';
 import { forgetMail, offerServer, openArchive, orderServer, sendQueuedMail } from '../../workflows/index.ts';
 import { openTestSale, SSH_KEY, wish, type TestSale } from '../../workflows/test-sale.ts';
 import { raiseAlarm } from '../deadlines/index.ts';
-import { makeAccount } from '../identity/test-people.ts';
+import { makeAccount, makeOrganisation } from '../identity/test-people.ts';
 import { nameContact } from '../parties/index.ts';
 import { erasePerson } from './erase-person.ts';
 import { exportPerson } from './export-person.ts';
@@ -146,6 +146,17 @@ test('A13 the mail files of her sign-in are removed as well; those of letters st
   expect(await forgetMail(db, sale.clock, mailer)).toBe(2);
   expect(files()).toEqual(letters.toSorted());
   expect(await forgetMail(db, sale.clock, mailer)).toBe(0);
+});
+
+test('A13 somebody else of the same name, where she is not known, is left alone', async () => {
+  const { id } = await sale.on('2026-07-02', async (ctx) => {
+    const other = await makeOrganisation(ctx, 'customer', 'Nachbar GmbH');
+    await raiseAlarm(ctx, { tenant: other, kind: 'run-stuck', subjectId: 'run_x', sentence: `${NAME} wartet` });
+    return ctx.tx.selectFrom('alarm').select('id').where('tenant', '=', other).executeTakeFirstOrThrow();
+  });
+  must(await erase(account));
+  const alarm = await sale.database.db.selectFrom('alarm').select('sentence').where('id', '=', id).executeTakeFirst();
+  expect(alarm).toEqual({ sentence: `${NAME} wartet` });
 });
 
 test('A13 a contact and the account of the same name and address are one person; a shared mailbox is not', async () => {

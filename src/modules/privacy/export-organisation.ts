@@ -78,7 +78,7 @@ export const exported: Readonly<Record<string, Table>> = {
 export const notExported: Readonly<Record<string, string>> = {
   audit_chain: 'the head of the hash chain; it says nothing of anybody',
   alarm: 'notes of the provider to itself about its work',
-  legal_hold: 'who prepares for court does not tell the other side',
+  legal_hold: 'its reason may be part of the dispute; that there is one stands in the audit trail',
   document_location: 'where the provider keeps a document; the document itself is listed',
 };
 

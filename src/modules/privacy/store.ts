@@ -38,9 +38,9 @@ function patternOf(words: readonly string[]): string {
   return String.raw`\m(${escaped.join('|')})\M`;
 }
 
-/** Takes the words out of every row that has one of them. Returns how many rows. */
+/** Takes the words out of every row that has one of them, of some tenants or (null) of all. Returns how many rows. */
 export async function takeOut(
-  ctx: Ctx, { table, column, isJson }: TextColumn, words: readonly string[],
+  ctx: Ctx, { table, column, isJson }: TextColumn, words: readonly string[], tenants: readonly string[] | null,
 ): Promise<number> {
   if (words.length === 0) return 0;
   const pattern = patternOf(words);
@@ -48,7 +48,8 @@ export async function takeOut(
   const replaced = sql`regexp_replace(${name}::text, ${pattern}, ${ERASED}, 'gi')`;
   const { numAffectedRows } = await sql`
     update ${sql.table(table)} set ${name} = ${isJson ? sql`${replaced}::jsonb` : replaced}
-      where ${name}::text ~* ${pattern}`.execute(ctx.tx);
+      where ${name}::text ~* ${pattern}
+        and ${tenants ? sql`tenant = any(${[...tenants]}::text[])` : sql`true`}`.execute(ctx.tx);
   return Number(numAffectedRows ?? 0n);
 }
 

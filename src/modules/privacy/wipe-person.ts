@@ -98,6 +98,12 @@ export async function wipePerson(ctx: Ctx, person: Person): Promise<Record<strin
     if (rows > 0) erased[table] = (erased[table] ?? 0) + rows;
   };
   for (const [table, wipe] of Object.entries(wipes)) count(table, await wipe(ctx, person));
-  for (const part of freeText) count(part.table, await takeOut(ctx, part, [...person.emails, ...person.names]));
+  const provider = await ctx.tx.selectFrom('organisation').select('id').where('kind', '=', 'provider').execute();
+  // An address is nobody else's; a name may be, where the person isn't known.
+  const known = [...person.tenants, ...provider.map(({ id }) => id)];
+  for (const part of freeText) {
+    count(part.table, await takeOut(ctx, part, person.emails, null));
+    count(part.table, await takeOut(ctx, part, person.names, known));
+  }
   return erased;
 }
