@@ -47,7 +47,7 @@ export async function listen(options: ListenOptions): Promise<{ close(): Promise
 
 async function connect({ url, channel, onNotice }: ListenOptions, answerMilliseconds: number): Promise<pg.Client> {
   const client = new pg.Client({
-    connectionString: url, keepAlive: true, options: `-c role=${APP_ROLE}`,
+    connectionString: url, keepAlive: true, options: `-c role=${APP_ROLE}`, application_name: channel,
     connectionTimeoutMillis: answerMilliseconds, query_timeout: answerMilliseconds,
   });
   client.on('error', () => undefined); // its end says the same

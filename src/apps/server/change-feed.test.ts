@@ -49,7 +49,7 @@ test('a change after a burst is told again', async () => {
 });
 
 test('a lost connection is made again, and everybody is told to read anew', async () => {
-  const listening = `select pid from pg_stat_activity where query = 'listen hafenamt_change' and datname = current_database()`;
+  const listening = `select pid from pg_stat_activity where application_name = 'hafenamt_change' and datname = current_database()`;
   const { rows: [before] } = await query<{ pid: number }>(listening);
   await query(`select pg_terminate_backend(${before?.pid})`);
   await soon(() => told).toEqual(['resync']);
@@ -71,6 +71,6 @@ test('who no longer listens is told nothing, and a closed feed leaves no connect
   await soon(() => told.length).toBe(1);
   expect(heard).toEqual([]);
   await feed.close();
-  await soon(async () => (await query(`select from pg_stat_activity where query = 'listen hafenamt_change'
+  await soon(async () => (await query(`select from pg_stat_activity where application_name = 'hafenamt_change'
     and datname = current_database()`)).rows.length).toBe(0);
 });

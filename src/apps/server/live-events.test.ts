@@ -280,7 +280,7 @@ test('a reader that does not read is cut off', async () => {
 test('changes that were missed end every stream: who comes back reads anew', async () => {
   const reading = await follow((await person(await organisation('customer'), 'owner')).headers);
   await database.ownerDb.executeQuery({ sql: `select pg_terminate_backend(pid) from pg_stat_activity
-    where query = 'listen hafenamt_change' and datname = current_database()`, parameters: [] } as never);
+    where application_name = 'hafenamt_change' and datname = current_database()`, parameters: [] } as never);
   await soon(() => reading.isOver).toBe(true);
 });
 
