@@ -74,8 +74,9 @@ test('H-roles, A14 an id of somebody else is answered to the letter as one that 
 });
 
 test('H-roles nothing that can be read, listed, exported or searched shows anything of a stranger', async () => {
-  const { leaks, answers, rows } = await lookEverywhere(world, world.trial);
+  const { leaks, answers, rows, wrote } = await lookEverywhere(world, world.trial);
   expect(leaks).toEqual([]);
+  expect([...wrote], 'what reading writes').toEqual(['access_entry']);
   expect(answers).toBeGreaterThan(150);
   expect(rows).toBeGreaterThan(150);
 });
@@ -163,9 +164,10 @@ test('what is open to strangers is this and nothing else', () => {
 test('whatever takes a secret, or is open to write, is limited for each address; everybody is limited as a whole', async () => {
   expect(world.endpoints.filter((one) => needsLimit(one) && !one.takesSecret).map(({ operationId }) => operationId)).toEqual([]);
   const rates = { ...limits, secretsPerMinute: 2, requestsPerMinute: 3 };
+  let n = 0; // whatever a header says of where it came from
   for (const one of world.endpoints.filter(({ takesSecret }) => takesSecret)) {
     const app = await openHttp({ ...world.http, rates, served: [one] });
-    const statuses = await repeat(3, () => app.inject({ method: one.method, url: `/api/v1${one.path}`, payload: {} }));
+    const statuses = await repeat(3, () => app.inject({ method: one.method, url: `/api/v1${one.path}`, payload: {}, headers: { 'x-forwarded-for': `192.0.2.${n++}` } }));
     await app.close();
     expect(statuses.at(-1), one.operationId).toBe(429);
     expect(statuses.slice(0, 2), one.operationId).not.toContain(429);
@@ -204,6 +206,7 @@ test('every answer, also every refusal, has its headers and says nothing of the 
     [200, { url: '/api/v1/me', headers: bearer(key) }], [200, { url: '/api/v1/servers', headers: { ...bearer(key), accept: 'text/csv' } }],
     [401, { url: '/api/v1/me' }], [401, { url: '/api/v1/nowhere' }], [404, { url: '/api/v1/nowhere', headers: bearer(key) }],
     [403, { url: '/api/v1/networks', headers: bearer(key) }], [422, { url: '/api/v1/servers?limit=0', headers: bearer(key) }],
+    [422, { url: '/api/v1/servers?limit=1&limit=2', headers: bearer(key) }],
     [403, { method: 'PATCH', url: '/api/v1/me', payload: {}, headers: { cookie: `__Host-hafenamt=${session}` } }],
     [400, { method: 'PATCH', url: '/api/v1/me', payload: '{', headers: { ...bearer(key), 'content-type': 'application/json' } }],
     [415, { method: 'PATCH', url: '/api/v1/me', payload: '<!DOCTYPE x>', headers: { ...bearer(key), 'content-type': 'application/xml' } }],
@@ -214,6 +217,7 @@ test('every answer, also every refusal, has its headers and says nothing of the 
     const answer = await world.app.inject(request);
     expect([request.url, answer.statusCode]).toEqual([request.url, status]);
     expect(answer.headers, request.url as string).toMatchObject(bareHeaders);
+    expect(answer.headers['content-type']).toMatch(/; charset=utf-8$/);
     expect(Object.keys(answer.headers)).not.toEqual(expect.arrayContaining(['x-powered-by']));
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
     if (status >= 400) expect(answer.body).not.toMatch(/\bat \S+ \(|node_modules|\/src\/|\.ts:\d/);

@@ -80,7 +80,7 @@ async function tryAttack(
     const reach = reaches(endpoint);
     const isAttack = reach !== 'all' && reach.includes(organisations[attack.own]) && (colleague === undefined
       ? !reach.includes(organisations[attack.victim]) : endpoint.permission === 'self');
-    if (isAttack) await tryEndpoint({ world, app, endpoint, person, own, ownName: attack.own, victim, findings, mayFail });
+    if (isAttack) await tryEndpoint({ world, app, endpoint, person, own, ownName: attack.colleague ? 'its own' : attack.own, victim, findings, mayFail });
   }
 }
 

@@ -15,13 +15,15 @@ export interface Looked {
   /** Answers with success, and how many rows lists had: what shows nothing proves nothing. */
   answers: number;
   rows: number;
+  /** Tables that reading wrote into. */
+  readonly wrote: Set<string>;
 }
 
 /** Everything that can be read is read by everybody to whom B is a stranger: as JSON, as a file, and searched for B. */
 export async function lookEverywhere(
   world: World, app: FastifyInstance, names: readonly string[] = strangersToB,
 ): Promise<Looked> {
-  const looked: Looked = { leaks: [], answers: 0, rows: 0 };
+  const looked: Looked = { leaks: [], answers: 0, rows: 0, wrote: new Set() };
   const { sample } = await idsOf(world.database.ownerDb, world.organisations.a);
   for (const name of names) {
     const person = world.people.get(name) as Person;
@@ -33,6 +35,7 @@ export async function lookEverywhere(
         if (leaks.length > 0) looked.leaks.push(`${name} → ${endpoint.operationId} ${JSON.stringify(headers)}: ${leaks.join(' ')}`);
         if (answer.statusCode === 200) looked.answers++;
         looked.rows += rowsIn(answer);
+        for (const { table } of world.writes) looked.wrote.add(table);
       }
     }
   }

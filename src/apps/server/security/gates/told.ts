@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { newId } from '../../../../kernel/ids.ts';
 import { asSystem } from '../../../../modules/identity/test-people.ts';
 import { openHttp } from '../../http.ts';
 import { leaksIn } from './leaks.ts';
@@ -9,15 +8,18 @@ import type { Person } from './make-people.ts';
 import { bearer } from './requests.ts';
 import type { World } from './two-tenants.ts';
 
-/** Texts a spreadsheet would run, as names of contacts of A. */
+/** Texts a spreadsheet would run, as names of who declared something to or for A. */
 const formulas = ['=1+1', '+49', '-2+3', '@SUM(A1)', '=HYPERLINK("https://evil.example")'];
 
 /** Cells of every list as a file that a spreadsheet would take for a formula, with such texts in the rows. */
 export async function formulaCells(world: World): Promise<{ live: string[]; quoted: number }> {
   const { database: { ownerDb }, organisations: { a }, people, app, endpoints } = world;
-  await asSystem(ownerDb, world.clock, (ctx) => ctx.tx.insertInto('contact').values(formulas.map((name) => ({
-    id: newId('contact', ctx.clock), tenant: a, organisationId: a, name, email: 'x@anker.example', phone: '1', named: false,
-  }))).execute());
+  await asSystem(ownerDb, world.clock, async (ctx) => {
+    const ids = await ctx.tx.selectFrom('declaration').select('id').where('tenant', '=', a).limit(formulas.length).execute();
+    for (const [n, { id }] of ids.entries()) {
+      await ctx.tx.updateTable('declaration').set({ byName: formulas[n] as string }).where('id', '=', id).execute();
+    }
+  });
   const { key } = people.get('a owner') as Person;
   const live: string[] = [];
   let quoted = 0;
