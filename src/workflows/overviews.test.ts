@@ -4,7 +4,7 @@ import { transaction, type Ctx, type Reach } from '../database/index.ts';
 import { estateId, seedEstate } from '../database/test-estate.ts';
 import { testDatabase, type TestDatabase } from '../database/test-database.ts';
 import { FrozenClock } from '../kernel/clock.ts';
-import { installationGrants, reachOf, type Grants, type Permission, type Role } from '../modules/identity/index.ts';
+import { installationGrants, type Grants, type Permission, type Role } from '../modules/identity/index.ts';
 import { terminateContract } from '../modules/contracts/index.ts';
 import { customerOverview } from './customer-overview.ts';
 import { measureToday } from './measure-today.ts';
@@ -32,8 +32,8 @@ const holding = (role: Role, scopes?: readonly Permission[]): Grants => ({
   memberships: [], reaches: [{ relation: 'self', tenants: [MINE], roles: [role] }], ...(scopes ? { scopes } : {}),
 });
 
-const find = (q: string, grants: Grants = installationGrants) =>
-  as(reachOf(grants, 'search:use'), (ctx) => search(ctx, grants, q));
+/** The second wall is down: what isn't found, the search itself didn't look for. */
+const find = (q: string, grants: Grants = installationGrants) => as('all', (ctx) => search(ctx, grants, q));
 const titles = (hits: readonly { readonly kind: string; readonly title: string }[]) =>
   hits.map(({ kind, title }) => `${kind} ${title}`);
 

@@ -51,7 +51,8 @@ function atServer<R extends { readonly ok: false; readonly refusal: Refusal }>({
 /** Endpoints of what spans modules; `workflows` are those the server's workers execute. */
 export function workflowRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
-    ...salesRoutes(workflows), ...priceRoutes(workflows), ...serverActionRoutes(workflows), ...planRoutes(Object.values(workflows) as Workflow[]),
+    ...salesRoutes(workflows), ...priceRoutes(workflows), ...serverActionRoutes(workflows),
+    ...planRoutes(Object.values(workflows) as Workflow[]),
   ];
 }
 

@@ -24,7 +24,9 @@ const TIMES = 20;
 const TARGET_MILLISECONDS = 20;
 
 const directory = mkdtempSync(join(tmpdir(), 'hafenamt-bench-'));
-const installation = must(await openInstallation({ dataDirectory: directory, clock: systemClock, log: () => undefined }));
+const installation = must(await openInstallation({
+  dataDirectory: directory, clock: systemClock, log: () => undefined,
+}));
 const ownerDb = connect<DB>(installation.url);
 const db = connect<DB>(installation.url, { role: 'hafenamt_app' });
 

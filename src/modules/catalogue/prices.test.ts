@@ -80,7 +80,7 @@ test('a list names what holds today and what will', async () => {
 const image = (name: string, endOfLife: string, longTermSupport = true): Image =>
   ({ name, title: name, longTermSupport, endOfLife });
 
-test('C-4.1 an image near its end of life says so; the default is the newest with long-term support', () => {
+test('an image near its end of life says so (C 4.1); the default is the newest with long-term support', () => {
   const debian = image('Debian 12', '2028-06-30');
   expect(endOfLifeWarning(debian, '2027-06-29')).toBeNull();
   expect(endOfLifeWarning(debian, '2027-06-30')?.de).toBe('Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.');
