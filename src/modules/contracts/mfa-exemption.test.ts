@@ -84,11 +84,13 @@ test('H-mfa only the customer’s owner decides', async () => {
 
 test('A16.1 offer, answer and revocation are declarations; what is sent lies in the outbox', async () => {
   const id = must(await offer());
+  clock.set('2026-07-01T08:00:01Z');
   must(await decide(id, 'accepted'));
+  clock.set('2026-07-01T08:00:02Z');
   must(await revoke(id));
   const rows = await database.db.selectFrom('declaration').leftJoin('mail', 'mail.declarationId', 'declaration.id')
     .select(['kind', 'direction', 'channel', 'byName', 'content', 'recipient']).where('subjectId', '=', id)
-    .orderBy('declaration.id').execute();
+    .orderBy('declaration.at').execute();
   const to = 'otto@pruefstand.example';
   expect(rows.map(({ content: _, ...row }) => row)).toEqual([
     { kind: 'mfa-exemption-offer', direction: 'sent', channel: 'email', byName: 'Kontorhaus GmbH', recipient: to },
