@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { showBytes } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Money } from '../../ui/values.tsx';
@@ -43,11 +44,12 @@ function Size({ flavour: { name, title, vcpus, memoryBytes, diskBytes }, price, 
 }) {
   const { t, language } = useLanguage();
   return (
-    // The whole row chooses for those who point; the radio button in it does for everybody.
-    <tr className={isChosen ? 'size size-chosen' : 'size'} onClick={choose}>
+    // The whole row chooses for those who point; the radio button in it does for everybody, and holds the choice at
+    // once: the address, and what is computed of it, follow.
+    <tr className="size" onClick={checkInside}>
       <th scope="row">
         <label className="check">
-          <input type="radio" name="flavour" value={name} checked={isChosen} onChange={choose} />
+          <input type="radio" name="flavour" value={name} defaultChecked={isChosen} onChange={choose} />
           <span>{title}</span>
         </label>
       </th>
@@ -59,4 +61,8 @@ function Size({ flavour: { name, title, vcpus, memoryBytes, diskBytes }, price, 
       </td>
     </tr>
   );
+}
+
+function checkInside({ target, currentTarget }: MouseEvent<HTMLTableRowElement>): void {
+  if (!(target instanceof HTMLInputElement)) currentTarget.querySelector('input')?.click();
 }
