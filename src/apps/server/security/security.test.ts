@@ -15,7 +15,7 @@ import { forgeRequests } from './gates/csrf.ts';
 import { acrossTenants, attacks, tryForeignIds } from './gates/foreign-ids.ts';
 import { makeLacking } from './gates/lacking.ts';
 import { leaksIn, plantCanaries } from './gates/leaks.ts';
-import { lookEverywhere } from './gates/lists.ts';
+import { lookEverywhere, readCalendar } from './gates/lists.ts';
 import { assignEverything } from './gates/mass-assignment.ts';
 import type { Person } from './gates/make-people.ts';
 import { bearer, browser, makeRequest, placesOf } from './gates/requests.ts';
@@ -81,6 +81,11 @@ test('H-roles nothing that can be read, listed, exported or searched shows anyth
   expect(rows).toBeGreaterThan(150);
 });
 
+test('H-roles a calendar shows the deadlines of its own customer', async () => {
+  expect(await readCalendar(world)).toEqual({ status: 200, events: expect.any(Number), leaks: [] });
+  expect((await readCalendar(world)).events).toBeGreaterThan(0);
+});
+
 test('H-roles PostgreSQL alone keeps tenants apart', async () => {
   const trial = await world.openTrial(withoutFirstWall(world));
   expect((await tryForeignIds(world, trial, { chosen: acrossTenants, mayFail: true })).holes).toEqual([]);
@@ -138,7 +143,7 @@ test('no body and no query takes the name of a column it doesn’t ask for; each
   expect(sent).toBeGreaterThan(20_000);
 });
 
-test('every route of the server is a row of the table or one of four; one added beside it is found', async () => {
+test('every route of the server is a row of the table or one of five; one added beside it is found', async () => {
   const known = [...routesOfTable(world.endpoints), ...beside].toSorted();
   const app = await openHttp(world.http);
   app.get('/api/v1/added', () => 'unprotected');

@@ -1,4 +1,6 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { issueKey } from '../../../../modules/identity/api-keys.ts';
+import { asSystem } from '../../../../modules/identity/test-people.ts';
 import { isList } from '../../export-csv.ts';
 import { idsOf } from './ids-of.ts';
 import { leaksIn } from './leaks.ts';
@@ -55,4 +57,16 @@ function ways(endpoint: World['endpoints'][number], made: Made): readonly (reado
     ...(isList(endpoint) ? [[{ accept: 'text/csv' }, whole] as const] : []),
     ...(canSearch ? [[{}, { ...made, query: { q: MARK } }] as const] : []),
   ];
+}
+
+/** What a calendar program of A reads. It has a door of its own, with a key in its address. */
+export async function readCalendar(world: World): Promise<{ status: number; events: number; leaks: string[] }> {
+  const { database: { db }, clock, organisations: { a }, people, app } = world;
+  const person = people.get('a owner') as Person;
+  const { token } = await asSystem(db, clock, (ctx) =>
+    issueKey(ctx, { tenant: a, accountId: person.account, name: 'Kalender', kind: 'calendar' }));
+  const { statusCode, body } = await app.inject({ url: `/api/v1/calendar/${token}.ics`, remoteAddress: '10.9.9.9' });
+  // A long line is folded (RFC 5545, 3.1).
+  const text = body.replaceAll('\r\n ', '');
+  return { status: statusCode, events: text.split('BEGIN:VEVENT').length - 1, leaks: leaksIn(world, person, text) };
 }

@@ -84,9 +84,9 @@ export const stranger: Lacking = {
   verdict: ({ permission }) => (permission === 'public' ? 'in' : 'identity.not_signed_in'),
 };
 
-/** Whatever it shows opens nothing any more. */
+/** Whatever it shows opens nothing any more; what is open to strangers still is. */
 export const nobodyWith = (name: string, headers: Lacking['headers']): Lacking =>
-  ({ name, headers, verdict: () => 'api.unauthenticated' });
+  ({ name, headers, verdict: ({ permission }) => (permission === 'public' ? 'in' : 'api.unauthenticated') });
 
 /** A sign-in that stopped before its second factor; what finishes it is open. */
 export const unfinished = (needs: 'second-factor' | 'enrolment', session: string): Lacking => ({
