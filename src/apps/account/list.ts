@@ -15,7 +15,7 @@ interface ListOptions<P extends ReadPath> {
   readonly path?: Readonly<Record<string, string>>;
 }
 
-/** Rows a screen shows at once: what somebody reads before searching, and half the browser's work of the API's hundred. */
+/** Rows a screen shows at once: more than is read before one searches, and half the browser's work of the API's 100. */
 const SCREEN_ROWS = 50;
 
 /** A list for `<Table>`: a page of rows, chosen by the address (`?state=running&q=web&cursor=…`). */
