@@ -3,7 +3,8 @@ import { because, bytes, count, id, instant, listQuery, money, oneOf, pageOf, wo
 import { ok } from '../kernel/result.ts';
 import { renderBecause, type Step } from '../terms/index.ts';
 import { availabilityClasses } from '../modules/catalogue/index.ts';
-import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
+import type { Reach } from '../database/index.ts';
+import { endpoint, reachOf, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { listRuns, readRun, retryRun, runList } from './list-runs.ts';
 import { listServers, serverList, showServer } from './list-servers.ts';
 import { overviewRoutes } from './overview-routes.ts';
@@ -15,7 +16,8 @@ const monitorState = oneOf('unknown', 'up', 'down');
 const server = z.object({
   id: id('server'), customerId: id('organisation'), customerName: words('Weinkontor Pfalz GmbH'),
   contractId: id('contract'), contractNumber: words('V-2026-00001'), contractItemId: id('contractItem'),
-  monthlyNet: money, availabilityClass: words('business'),
+  monthlyNet: money.nullable().describe('Null for who may not see the customer’s prices, such as its operator.'),
+  availabilityClass: words('business'),
   hostname: words('weinshop'), flavour: words('normal-s'), vcpus: count, memoryBytes: bytes, image: words('debian-12'),
   managed: z.boolean().meta({ examples: [false] }), engine: words('qemu'), state: serverState,
   address: words('203.0.113.2'), mac: words('52:54:00:12:34:56'),
@@ -71,6 +73,17 @@ const step = z.object({
 const runWithSteps = run.extend({ steps: z.array(step) });
 const oneRun = z.object({ id: id('run') });
 
+/** promise H-roles: a server is shown to its operator, what it costs is not. */
+function withPrice<Row extends { customerId: string; monthlyNet: bigint }>(row: Row, priced: Reach) {
+  const sees = priced === 'all' || priced.includes(row.customerId);
+  return { ...row, monthlyNet: sees ? row.monthlyNet : null };
+}
+
+function both(one: Reach, other: Reach): Reach {
+  if (one === 'all') return other;
+  return other === 'all' ? one : one.filter((tenant) => other.includes(tenant));
+}
+
 /** Endpoints that look at what workflows made and do. */
 export const readRoutes: readonly Endpoint[] = [
   endpoint({
@@ -83,20 +96,26 @@ export const readRoutes: readonly Endpoint[] = [
       availabilityClass: oneOf(...availabilityClasses).optional(),
     }),
     answer: pageOf(server),
-    handle: async (ctx, { query }) => ok(await listServers(ctx, query)),
+    handle: async (ctx, { query, grants }) => {
+      const priced = reachOf(grants, 'price:read');
+      // An order by prices would tell them, too.
+      const reached = /^-?monthlyNet$/.test(query.sort ?? '') ? { ...ctx, reach: both(ctx.reach, priced) } : ctx;
+      const { items, next } = await listServers(reached, query);
+      return ok({ items: items.map((row) => withPrice(row, priced)), next });
+    },
   }),
   endpoint({
     method: 'GET', path: '/servers/{id}', operationId: 'readServer', permission: 'server:read', tag: 'servers',
     summary: 'One server: state, address, monitor, outages, availability, checks',
     params: z.object({ id: id('server') }), answer: serverInDetail,
     refusals: someOf(workflowRefusals, 'servers.unknown'),
-    handle: async (ctx, { params, language }) => {
+    handle: async (ctx, { params, language, grants }) => {
       const shown = await showServer(ctx, params.id);
       if (!shown.ok) return shown;
       const { availability, downtimeBudget } = shown.value;
       const said = (steps: readonly Step[]) => [...renderBecause(steps, language)];
       return ok({
-        ...shown.value,
+        ...withPrice(shown.value, reachOf(grants, 'price:read')),
         availability: availability && { ...availability, because: said(availability.because) },
         downtimeBudget: downtimeBudget && { ...downtimeBudget, because: said(downtimeBudget.because) },
       });

@@ -12366,8 +12366,8 @@ export interface operations {
                             contractNumber: string;
                             /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             contractItemId: string;
-                            /** @example 89.00 */
-                            monthlyNet: string;
+                            /** @description Null for who may not see the customer’s prices, such as its operator. */
+                            monthlyNet: string | null;
                             /** @example business */
                             availabilityClass: string;
                             /** @example weinshop */
@@ -12605,8 +12605,8 @@ export interface operations {
                         contractNumber: string;
                         /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         contractItemId: string;
-                        /** @example 89.00 */
-                        monthlyNet: string;
+                        /** @description Null for who may not see the customer’s prices, such as its operator. */
+                        monthlyNet: string | null;
                         /** @example business */
                         availabilityClass: string;
                         /** @example weinshop */

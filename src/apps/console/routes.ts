@@ -105,7 +105,8 @@ const rows: readonly Row[] = [
     load: () => import('./pages/duties/deadlines.tsx'),
   },
   {
-    path: '/prices', title: ['Preisliste', 'Price list'], nav: 'contract', permission: 'price:read',
+    // Who makes offers; a customer's or partner's people may read prices as well, but have no list of their own.
+    path: '/prices', title: ['Preisliste', 'Price list'], nav: 'contract', permission: 'offer:make',
     load: () => import('./pages/sales/prices.tsx'),
   },
 

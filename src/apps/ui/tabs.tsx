@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useSearch } from './router/router.tsx';
 
 export interface Tab {
@@ -14,6 +14,12 @@ export function Tabs({ tabs, label, name = 'tab' }: {
   const id = useId();
   const [search, change] = useSearch();
   const current = tabs.find(({ key }) => key === search.get(name)) ?? tabs[0];
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone the tabs scroll: the one that is shown is brought into sight, the page stays where it is.
+    const shown = list.current?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (list.current && shown) list.current.scrollLeft = shown.offsetLeft - list.current.offsetLeft;
+  }, [current?.key]);
   if (!current) return null;
   const show = (tab: Tab | undefined) => {
     if (!tab) return;
@@ -31,7 +37,7 @@ export function Tabs({ tabs, label, name = 'tab' }: {
   };
   return (
     <div className="tabs">
-      <div role="tablist" aria-label={label} className="tab-list" onKeyDown={move}>
+      <div ref={list} role="tablist" aria-label={label} className="tab-list" onKeyDown={move}>
         {tabs.map((tab) => (
           <button key={tab.key} id={`${id}-${tab.key}`} type="button" role="tab" className="tab"
             aria-selected={tab === current} aria-controls={`${id}-panel`} tabIndex={tab === current ? 0 : -1}

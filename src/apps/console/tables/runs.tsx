@@ -49,7 +49,6 @@ export function RunTable({ customerId }: { readonly customerId?: string }) {
   const workflows = Object.keys(workflowWords).map((value) => ({ value, label: t(workflowName(value)) }));
   return (
     <>
-      {list.rows && <RunDurations runs={list.rows} />}
       <Table label={t({ de: 'Vorgänge', en: 'Runs' })} list={list} rowKey={({ id }) => id} fileName="vorgaenge"
         columns={columnsOf(t, customerId === undefined)}
         search={t({ de: 'Kunde, Anlass, Fehler', en: 'customer, cause, error' })}
@@ -65,6 +64,7 @@ export function RunTable({ customerId }: { readonly customerId?: string }) {
             })}</p>
           </EmptyState>
         )} />
+      {list.rows && <RunDurations runs={list.rows} />}
     </>
   );
 }

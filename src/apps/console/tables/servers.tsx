@@ -42,7 +42,7 @@ function columnsOf(t: (text: Text) => string, { isForAll, hasPrices }: {
     },
     ...(hasPrices ? [{
       key: 'monthlyNet', title: t({ de: 'im Monat', en: 'a month' }), sort: 'monthlyNet', align: 'end' as const,
-      cell: (row: Row) => <Money amount={row.monthlyNet} />,
+      cell: ({ monthlyNet }: Row) => (monthlyNet === null ? '–' : <Money amount={monthlyNet} />),
     }] : []),
   ];
 }
@@ -50,12 +50,12 @@ function columnsOf(t: (text: Text) => string, { isForAll, hasPrices }: {
 /** Servers of everybody within reach, or of one customer. */
 export function ServerTable({ customerId }: { readonly customerId?: string }) {
   const { t } = useLanguage();
-  const hasPrices = useMay('price:read').allowed;
   const mayOffer = useMay('offer:make').allowed;
   const list = useList('/api/v1/servers', {
     takes: ['q', 'sort', 'state', 'monitorState', 'availabilityClass', 'live'],
     fixed: customerId === undefined ? {} : { customerId },
   });
+  const hasPrices = list.rows?.some(({ monthlyNet }) => monthlyNet !== null) ?? false;
   return (
     <Table label={t({ de: 'Server', en: 'Servers' })} list={list} rowKey={({ id }) => id} fileName="server"
       search={t({ de: 'Name, Adresse, Kunde', en: 'name, address, customer' })}

@@ -79,7 +79,7 @@ function useColumns(): Column<Server>[] {
     },
     {
       key: 'monthlyNet', title: t({ de: 'Monatlich netto', en: 'Monthly net' }), sort: 'monthlyNet', align: 'end',
-      cell: ({ monthlyNet }) => <Money amount={monthlyNet} />,
+      cell: ({ monthlyNet }) => (monthlyNet === null ? '–' : <Money amount={monthlyNet} />),
     },
   ];
 }

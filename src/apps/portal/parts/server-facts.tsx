@@ -64,7 +64,8 @@ function useContractFacts(server: Server): Fact[] {
       term: t({ de: 'Vertrag', en: 'Contract' }),
       value: mayReadContract ? <Link to={`/contracts/${contractId}`}>{contractNumber}</Link> : contractNumber,
     },
-    { term: t({ de: 'Monatlich netto', en: 'Monthly net' }), value: <Money amount={monthlyNet} /> },
+    ...(monthlyNet === null
+      ? [] : [{ term: t({ de: 'Monatlich netto', en: 'Monthly net' }), value: <Money amount={monthlyNet} /> }]),
     {
       term: t({ de: 'Verfügbarkeitsklasse', en: 'Availability class' }),
       value: nameOf(availabilityClasses, availabilityClass, t),

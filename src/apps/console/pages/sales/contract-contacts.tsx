@@ -38,7 +38,7 @@ export function ContractContacts({ contract }: { readonly contract: Answer<'/api
                 key: 'remove', title: t({ de: 'Ändern', en: 'Change' }), align: 'end',
                 cell: ({ id, name }) => (
                   <Button look="quiet" reason={may.reason} onClick={() => remove.start(id)}
-                    label={`${t({ de: 'Aus dem Vertrag nehmen:', en: 'Take out of the contract:' })} ${name}`}>
+                    label={`${t({ de: 'Herausnehmen', en: 'Take out' })}: ${name}`}>
                     {t({ de: 'Herausnehmen', en: 'Take out' })}
                   </Button>
                 ),

@@ -1,6 +1,7 @@
 import { useMay } from '../../../account/me.ts';
 import type { Answer } from '../../../account/read.ts';
 import { availabilityClasses, nameOf } from '../../../account/things/kinds.ts';
+import { flavourTitle, imageTitle } from '../../../account/things/sizes.ts';
 import { StateBadge, states } from '../../../account/things/states.tsx';
 import { showNumber } from '../../../ui/format.ts';
 import { useLanguage } from '../../../ui/language.tsx';
@@ -13,7 +14,6 @@ type Server = Answer<'/api/v1/servers/{id}'>;
 /** What was sold, what the engine holds, and how to reach it. */
 export function ServerFacts({ server }: { readonly server: Server }) {
   const { t, language } = useLanguage();
-  const hasPrices = useMay('price:read').allowed;
   const mayReadContracts = useMay('contract:read').allowed;
   const yes = (is: boolean) => (is ? t({ de: 'ja', en: 'yes' }) : t({ de: 'nein', en: 'no' }));
   return (
@@ -25,10 +25,10 @@ export function ServerFacts({ server }: { readonly server: Server }) {
             term: t({ de: 'Vertrag', en: 'Contract' }),
             value: mayReadContracts ? <Link to={`/contracts/${server.contractId}`}>{server.contractNumber}</Link> : server.contractNumber,
           },
-          { term: t({ de: 'Größe', en: 'Size' }), value: server.flavour },
+          { term: t({ de: 'Größe', en: 'Size' }), value: flavourTitle(server.flavour) },
           { term: t({ de: 'Verfügbarkeitsklasse', en: 'Availability class' }), value: nameOf(availabilityClasses, server.availabilityClass, t) },
           { term: t({ de: 'Betriebsführung', en: 'Managed' }), value: yes(server.managed) },
-          hasPrices && { term: t({ de: 'im Monat, netto', en: 'a month, net' }), value: <Money amount={server.monthlyNet} /> },
+          server.monthlyNet !== null && { term: t({ de: 'im Monat, netto', en: 'a month, net' }), value: <Money amount={server.monthlyNet} /> },
           server.handedOverAt !== null && { term: t({ de: 'übergeben', en: 'handed over' }), value: <InstantText at={server.handedOverAt} /> },
           server.deletedAt !== null && { term: t({ de: 'gelöscht', en: 'deleted' }), value: <InstantText at={server.deletedAt} /> },
         ]} />
@@ -47,7 +47,7 @@ export function ServerFacts({ server }: { readonly server: Server }) {
           { term: t({ de: 'Arbeitsspeicher', en: 'Memory' }), value: <Bytes size={server.memoryBytes} /> },
           { term: t({ de: 'Festplatte', en: 'Disk' }), value: <Bytes size={server.diskBytes} /> },
           server.iopsLimit !== null && { term: t({ de: 'Operationen je Sekunde, höchstens', en: 'Operations per second, at most' }), value: showNumber(server.iopsLimit, language) },
-          { term: t({ de: 'Betriebssystem', en: 'Operating system' }), value: server.image },
+          { term: t({ de: 'Betriebssystem', en: 'Operating system' }), value: imageTitle(server.image) },
           {
             term: t({ de: 'SSH-Schlüssel', en: 'SSH keys' }),
             value: server.authorizedKeys.map((key) => <p key={key}><Copyable text={key}>{shortKey(key)}</Copyable></p>),
