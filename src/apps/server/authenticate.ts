@@ -9,7 +9,7 @@ import {
 } from '../../modules/identity/index.ts';
 import { apiRefusals } from './api-refusals.ts';
 import { isSameOrigin, readSessionCookie } from './cookies.ts';
-import { RateLimit } from './rate-limit.ts';
+import { networkOf, RateLimit } from './rate-limit.ts';
 
 /** Who sent a request and what they may do at this moment. A stranger has no identity. */
 export interface Visitor {
@@ -47,10 +47,11 @@ export function makeAuthenticator(db: Database, clock: Clock, rates: Rates = lim
     const token = authorization === undefined ? readSessionCookie(cookie) : (BEARER.exec(authorization)?.[1] ?? '');
     if (token === undefined) return null;
     const hash = createHash('sha256').update(token).digest('hex');
-    if (failures.isSpent(request.ip) && !seenRight.has(hash)) return 'api.too_many_failures';
+    const from = networkOf(request.ip);
+    if (failures.isSpent(from) && !seenRight.has(hash)) return 'api.too_many_failures';
     const identity = await (authorization === undefined ? identifySession : identify)(db, clock, token);
     if (identity === null) {
-      failures.take(request.ip);
+      failures.take(from);
       return 'api.unauthenticated';
     }
     if (seenRight.size >= REMEMBERED) seenRight.clear();
@@ -59,12 +60,12 @@ export function makeAuthenticator(db: Database, clock: Clock, rates: Rates = lim
   };
 
   return async (request, { method, takesSecret, permission }) => {
-    if (takesSecret && !secrets.take(request.ip)) return refuse(apiRefusals, 'api.too_many_requests');
+    if (takesSecret && !secrets.take(networkOf(request.ip))) return refuse(apiRefusals, 'api.too_many_requests');
     const recognised = await recognise(request);
     // Whoever signs in again may still carry the cookie of a session that ended.
     const identity = permission === 'public' && recognised === 'api.unauthenticated' ? null : recognised;
     if (typeof identity === 'string') return refuse(apiRefusals, identity);
-    if (!requests.take(identity?.actor ?? request.ip)) return refuse(apiRefusals, 'api.too_many_requests');
+    if (!requests.take(identity?.actor ?? networkOf(request.ip))) return refuse(apiRefusals, 'api.too_many_requests');
     if (identity === null) return { ok: true, value: stranger };
     if (identity.session && method !== 'GET' && !isSameOrigin(request.headers)) return refuse(apiRefusals, 'api.cross_site');
     const only = request.headers['hafenamt-organisation'];

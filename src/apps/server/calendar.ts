@@ -9,7 +9,7 @@ import type { AnswerOptions } from './answer.ts';
 import { apiRefusals } from './api-refusals.ts';
 import { schemaOf } from './openapi.ts';
 import { languageOf } from './problem.ts';
-import { RateLimit } from './rate-limit.ts';
+import { networkOf, RateLimit } from './rate-limit.ts';
 
 const FILE = /^(hfn_[A-Za-z0-9_-]{43})\.ics$/;
 const OPERATION = 'readCalendar';
@@ -34,12 +34,12 @@ export function addCalendar(api: FastifyInstance, options: CalendarOptions): voi
       },
     },
   }, async (request, reply) => {
-    if (failures.isSpent(request.ip)) throw new RefusalError(refusal('api.too_many_failures'));
+    if (failures.isSpent(networkOf(request.ip))) throw new RefusalError(refusal('api.too_many_failures'));
     const token = FILE.exec(request.params.file)?.[1];
     const text = token === undefined ? null
       : await readFeed(options, token, request.id, languageOf(request.headers['accept-language']));
     if (text === null) {
-      failures.take(request.ip);
+      failures.take(networkOf(request.ip));
       throw new RefusalError(refusal('api.not_found'));
     }
     return reply.type('text/calendar; charset=utf-8').header('content-disposition', 'inline; filename="fristen.ics"').send(text);

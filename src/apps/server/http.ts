@@ -62,6 +62,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     logger: false, bodyLimit: limits.requestBytes, requestIdHeader: false,
     genReqId: () => newId('correlation', clock), forceCloseConnections: 'idle',
     requestTimeout: limits.requestMilliseconds,
+    // A proxy on this machine is believed where its callers came from. It adds them at the end; what they say is before.
+    trustProxy: isBehindProxy(options.identity) ? 'loopback' : false,
     routerOptions: { maxParamLength: limits.nameCharacters },
     // An address that is none gets here before any hook.
     frameworkErrors: (error, request, reply) => { sendError(options, error, request, reply.headers(bareHeaders)); },
@@ -91,6 +93,11 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   }, { prefix: API_PREFIX });
   if (options.web !== undefined) await registerWeb(app, { directory: options.web });
   return app;
+}
+
+/** The program listens on loopback without TLS: where browsers reach it by TLS, there is a proxy before it. */
+function isBehindProxy({ origin }: IdentitySettings): boolean {
+  return origin.startsWith('https:');
 }
 
 function addHooks(app: FastifyInstance, options: HttpOptions): void {

@@ -33,3 +33,16 @@ export class RateLimit {
     return fresh;
   }
 }
+
+/**
+ * What an address counts as: an IPv6 network of 64 bits is one caller, who may choose any address of it (RFC 4291, 2.5.1);
+ * an IPv4 address is one however it is written.
+ */
+export function networkOf(ip: string): string {
+  const address = ip.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = address.split('::') as [string, string?];
+  const [left, right] = [head === '' ? [] : head.split(':'), tail ? tail.split(':') : []];
+  const groups = tail === undefined ? left : [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
+  return `${groups.slice(0, 4).map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':')}::/64`;
+}

@@ -185,6 +185,21 @@ test('whatever takes a secret, or is open to write, is limited for each address;
   await app.close();
 });
 
+test('behind a proxy the limits count by the address it saw, whatever the caller says of itself', async () => {
+  const ask = async (origin: string, seen: readonly string[]) => {
+    const app = await openHttp({ ...world.http, identity: { ...world.http.identity, origin }, rates: { ...limits, requestsPerMinute: 1 } });
+    const statuses = await repeat(seen.length, () => app.inject({
+      url: '/api/v1/branding/', remoteAddress: '127.0.0.1', headers: { 'x-forwarded-for': seen[n++ % seen.length] },
+    }));
+    await app.close();
+    return statuses;
+  };
+  let n = 0;
+  const callers = ['1.1.1.1, 192.0.2.1', '2.2.2.2, 192.0.2.1', '192.0.2.2'];
+  expect(await ask('https://portal.example', callers)).toEqual([401, 429, 401]);
+  expect(await ask('http://localhost:8420', callers)).toEqual([401, 429, 429]);
+});
+
 async function repeat(times: number, ask: () => Promise<{ statusCode: number }>): Promise<number[]> {
   const statuses: number[] = [];
   for (let n = 0; n < times; n++) statuses.push((await ask()).statusCode);
