@@ -62,7 +62,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     logger: false, bodyLimit: limits.requestBytes, requestIdHeader: false,
     genReqId: () => newId('correlation', clock), forceCloseConnections: 'idle',
     requestTimeout: limits.requestMilliseconds,
-    // A proxy on this machine is believed where its callers came from. It adds them at the end; what they say is before.
+    // A proxy on this machine is believed where callers came from. It adds that at the end of what they say themselves.
     trustProxy: isBehindProxy(options.identity) ? 'loopback' : false,
     routerOptions: { maxParamLength: limits.nameCharacters },
     // An address that is none gets here before any hook.

@@ -66,13 +66,17 @@ const spoken = { de: de().localeError, en: en().localeError };
 const unknownName: Text = { de: 'gibt es hier nicht', en: 'is not known here' };
 
 /**
- * What the schema found, each with its JSON pointer (RFC 6901) and in the reader's language; limits.faults at most. Each
- * unknown name has a short sentence of its own: one that lists them all would make an answer grow with their square.
+ * What the schema found, each with its JSON pointer (RFC 6901) and in the reader's language; limits.faults at most.
+ * Each unknown name has a short sentence of its own: one that lists all would make an answer grow with their square.
  */
 export function faultsOf(issues: readonly core.$ZodIssue[], language: Language): Fault[] {
-  return issues.slice(0, limits.faults).flatMap((issue) => (issue.code === 'unrecognized_keys'
-    ? issue.keys.slice(0, limits.faults).map((key) => ({ pointer: pointerTo([...issue.path, key]), detail: unknownName[language] }))
-    : [{ pointer: pointerTo(issue.path), detail: detailOf(issue, language) }])).slice(0, limits.faults);
+  const faults = issues.slice(0, limits.faults).flatMap((issue) => {
+    const { code, path } = issue;
+    if (code !== 'unrecognized_keys') return [{ pointer: pointerTo(path), detail: detailOf(issue, language) }];
+    const names = issue.keys.slice(0, limits.faults);
+    return names.map((name) => ({ pointer: pointerTo([...path, name]), detail: unknownName[language] }));
+  });
+  return faults.slice(0, limits.faults);
 }
 
 function detailOf(issue: core.$ZodIssue, language: Language): string {

@@ -35,14 +35,18 @@ export class RateLimit {
 }
 
 /**
- * What an address counts as: an IPv6 network of 64 bits is one caller, who may choose any address of it (RFC 4291, 2.5.1);
- * an IPv4 address is one however it is written.
+ * What an address counts as: an IPv6 network of 64 bits is one caller, who may choose any address of it (RFC 4291,
+ * 2.5.1); an IPv4 address is one however it is written.
  */
 export function networkOf(ip: string): string {
   const address = ip.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
   if (!address.includes(':')) return address;
-  const [head = '', tail] = address.split('::') as [string, string?];
-  const [left, right] = [head === '' ? [] : head.split(':'), tail ? tail.split(':') : []];
-  const groups = tail === undefined ? left : [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
-  return `${groups.slice(0, 4).map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':')}::/64`;
+  const [left = [], right] = address.split('::').map((part) => (part === '' ? [] : part.split(':')));
+  const missing = right === undefined ? 0 : Math.max(0, GROUPS - left.length - right.length);
+  const groups = [...left, ...Array<string>(missing).fill('0'), ...(right ?? [])];
+  const written = groups.slice(0, GROUPS / 2).map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''));
+  return `${written.join(':')}::/64`;
 }
+
+/** Groups of 16 bits in an IPv6 address. */
+const GROUPS = 8;

@@ -143,6 +143,15 @@ test('no body and no query takes the name of a column it doesn’t ask for; each
   expect(sent).toBeGreaterThan(20_000);
 });
 
+test('however many names or values of a body are wrong, the answer to a stranger stays short', async () => {
+  const names = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`x${n}`, n]));
+  for (const payload of [names, { email: Array(100_000).fill(0), password: names }]) {
+    const answer = await world.app.inject({ method: 'POST', url: '/api/v1/session', payload, remoteAddress: '10.8.8.8' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body.length).toBeLessThan(100_000);
+  }
+});
+
 test('every route of the server is a row of the table or one of five; one added beside it is found', async () => {
   const known = [...routesOfTable(world.endpoints), ...beside].toSorted();
   const app = await openHttp(world.http);
