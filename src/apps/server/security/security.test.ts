@@ -144,8 +144,8 @@ test('no body and no query takes the name of a column it doesn’t ask for; each
 });
 
 test('however many names or values of a body are wrong, the answer to a stranger stays short', async () => {
-  const names = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`x${n}`, n]));
-  for (const payload of [names, { email: Array(100_000).fill(0), password: names }]) {
+  const names = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`x${n}`, n]));
+  for (const payload of [names, { email: Array(50_000).fill(0), password: names }]) {
     const answer = await world.app.inject({ method: 'POST', url: '/api/v1/session', payload, remoteAddress: '10.8.8.8' });
     expect(answer.statusCode).toBe(422);
     expect(answer.body.length).toBeLessThan(100_000);
