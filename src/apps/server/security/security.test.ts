@@ -1,4 +1,3 @@
-import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { limits } from '../../../kernel/limits.ts';
@@ -9,10 +8,11 @@ import { sessionCookie } from '../cookies.ts';
 import { bareHeaders } from '../headers.ts';
 import { openHttp } from '../http.ts';
 import {
-  definers, emptyTables, openTables, providersOnly, rightsOfProgram, seesPastTheWall, unwalled,
+  definers, emptyTables, openTables, providersOnly, rightsOfProgram, rightsOnEvidence, seesPastTheWall, unwalled,
 } from './gates/catalogue.ts';
 import { forgeRequests } from './gates/csrf.ts';
 import { acrossTenants, attacks, tryForeignIds } from './gates/foreign-ids.ts';
+import { everyKindOfAnswer } from './gates/kinds-of-answers.ts';
 import { makeLacking } from './gates/lacking.ts';
 import { leaksIn, plantCanaries } from './gates/leaks.ts';
 import { lookEverywhere, readCalendar } from './gates/lists.ts';
@@ -48,6 +48,12 @@ test('H-roles every table is behind the second wall, but for those that need non
   expect(await openTables(world)).toEqual(Object.keys(unwalled).toSorted());
   expect(await definers(world)).toEqual(seesPastTheWall);
   expect(await rightsOfProgram(world)).toEqual({ bypass: false, superuser: false, login: false, owns: false, creates: false });
+});
+
+test('I8, I15 evidence is only ever added to; the trail and where documents are not even that', async () => {
+  expect(await rightsOnEvidence(world)).toEqual([
+    'access_entry', 'declaration', 'deletion_item', 'document', 'document_content', 'erasure', 'invoice', 'invoice_line',
+  ].map((table) => `INSERT ${table}`));
 });
 
 /** Whether anybody but the provider, whose reach is everything, may call it. */
@@ -229,20 +235,7 @@ test('the cookie is bound to this host, hidden from scripts and not sent along f
 });
 
 test('every answer, also every refusal, has its headers and says nothing of the inside', async () => {
-  const { key, session } = world.people.get('a owner') as Person;
-  const asked: readonly (readonly [status: number, InjectOptions])[] = [
-    [200, { url: '/api/v1/health' }], [200, { url: '/api/v1/openapi.json' }], [200, { url: '/api/v1/branding' }],
-    [200, { url: '/api/v1/me', headers: bearer(key) }], [200, { url: '/api/v1/servers', headers: { ...bearer(key), accept: 'text/csv' } }],
-    [401, { url: '/api/v1/me' }], [401, { url: '/api/v1/nowhere' }], [404, { url: '/api/v1/nowhere', headers: bearer(key) }],
-    [403, { url: '/api/v1/networks', headers: bearer(key) }], [422, { url: '/api/v1/servers?limit=0', headers: bearer(key) }],
-    [422, { url: '/api/v1/servers?limit=1&limit=2', headers: bearer(key) }],
-    [403, { method: 'PATCH', url: '/api/v1/me', payload: {}, headers: { cookie: `__Host-hafenamt=${session}` } }],
-    [400, { method: 'PATCH', url: '/api/v1/me', payload: '{', headers: { ...bearer(key), 'content-type': 'application/json' } }],
-    [415, { method: 'PATCH', url: '/api/v1/me', payload: '<!DOCTYPE x>', headers: { ...bearer(key), 'content-type': 'application/xml' } }],
-    [404, { url: '/api/v1/%zz', headers: bearer(key) }], [401, { method: 'HEAD', url: '/api/v1/me' }],
-    [401, { method: 'TRACE' as 'GET', url: '/api/v1/me' }], [404, { method: 'OPTIONS', url: '/api/v1/me', headers: bearer(key) }],
-  ];
-  for (const [status, request] of asked) {
+  for (const [status, request] of everyKindOfAnswer(world.people.get('a owner') as Person)) {
     const answer = await world.app.inject(request);
     expect([request.url, answer.statusCode]).toEqual([request.url, status]);
     expect(answer.headers, request.url as string).toMatchObject(bareHeaders);

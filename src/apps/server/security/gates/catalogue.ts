@@ -64,3 +64,12 @@ export const nobodysKinds: Readonly<Record<string, string>> = {
 export function kindsWithout(has: ReadonlySet<string>): string[] {
   return Object.entries(idPrefixes).filter(([, prefix]) => !has.has(prefix)).map(([kind]) => kind);
 }
+
+/** What the program may do to evidence, beyond reading it. */
+export async function rightsOnEvidence({ database: { ownerDb } }: World): Promise<string[]> {
+  const { rows } = await sql<{ right: string }>`select privilege_type || ' ' || table_name as right
+    from information_schema.role_table_grants where grantee = 'hafenamt_app' and privilege_type <> 'SELECT' and table_name in (
+      'audit_entry', 'audit_chain', 'document', 'document_content', 'document_location', 'declaration', 'invoice',
+      'invoice_line', 'deletion_item', 'access_entry', 'erasure', 'schema_migration') order by 1`.execute(ownerDb);
+  return rows.map(({ right }) => right);
+}
