@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { ChartProps } from './chart.tsx';
+import { useLanguage } from './language.tsx';
 
 const HEIGHT = 220;
 
@@ -10,6 +11,8 @@ const strokes = ['--busy', '--warn', '--good', '--bad'];
 
 /** The picture of a chart; its words and numbers stand beside it in the document. */
 export default function ChartArea({ times, series, show, showTime }: ChartProps) {
+  const { t } = useLanguage();
+  const time = t({ de: 'Zeit', en: 'Time' });
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = place.current as HTMLDivElement;
@@ -29,7 +32,7 @@ export default function ChartArea({ times, series, show, showTime }: ChartProps)
         { ...axis, values: (_, splits) => splits.map((value) => show(value)), size: 64 },
       ],
       series: [
-        { value: (_, seconds) => (seconds ? showTime(seconds) : '–') },
+        { label: time, value: (_, seconds) => (seconds ? showTime(seconds) : '–') },
         ...series.map(({ title }, i) => ({
           label: title, stroke: colour(strokes[i % strokes.length] as string), width: 2,
           value: (_: UPlot, value: number | null) => (value === null ? '–' : show(value)),
@@ -43,6 +46,6 @@ export default function ChartArea({ times, series, show, showTime }: ChartProps)
       watcher.disconnect();
       chart.destroy();
     };
-  }, [times, series, show, showTime]);
+  }, [times, series, show, showTime, time]);
   return <div className="chart-area" ref={place} aria-hidden="true" />;
 }

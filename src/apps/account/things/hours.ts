@@ -2,8 +2,10 @@ import type { Language } from '../../../kernel/text.ts';
 
 const MINUTES = 60;
 const MINUTES_A_DAY = 1440;
+const SECONDS_AN_HOUR = 3600;
 
-/** Hours as people say them: `2 Tage 3 h`, `17 h 31 min`, `4 min`. Rounded down: time that isn't up isn't told. */
+/** Hours as people say them: `2 Tage 3 h`, `17 h 31 min`, `4 min`, `20 s`. Rounded down: time that isn't up isn't
+ * told. */
 export function hoursInWords(hours: number, language: Language): string {
   const minutes = Math.floor(hours * MINUTES + 1e-6);
   const days = Math.floor(minutes / MINUTES_A_DAY);
@@ -13,7 +15,8 @@ export function hoursInWords(hours: number, language: Language): string {
     rest >= MINUTES ? `${Math.floor(rest / MINUTES)} h` : '',
     days === 0 && rest % MINUTES > 0 ? `${rest % MINUTES} min` : '',
   ];
-  return parts.filter(Boolean).join(' ') || '0 min';
+  const seconds = Math.floor(hours * SECONDS_AN_HOUR + 1e-6);
+  return parts.filter(Boolean).join(' ') || (seconds > 0 ? `${seconds} s` : '0 min');
 }
 
 function dayWord(days: number, language: Language): string {
