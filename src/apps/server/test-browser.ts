@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
 import { must, ok } from '../../kernel/result.ts';
 import { transaction } from '../../database/index.ts';
@@ -61,7 +61,7 @@ export interface TestBrowser {
   readonly browser: Browser;
   /** How each of the cast signs in, by address. */
   readonly people: ReadonlyMap<string, SignIn>;
-  /** A browser of its own: no cookies, nothing remembered. */
+  /** A browser of its own for the present test: no cookies, nothing remembered. It is closed with the test. */
   open(view?: Partial<View>): Promise<Screen>;
   /** Signs in by the API, as the screen would, with both factors where two are a must. */
   signIn(screen: Screen, email: string): Promise<void>;
@@ -85,7 +85,6 @@ export async function openTestBrowser(): Promise<TestBrowser> {
   const cast = await loadCast(on.system.db, caller, testIdentity.sealKey, readCast(), () => undefined);
   const people = new Map(cast.map((one) => [one.email, one]));
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
-  const contexts: BrowserContext[] = [];
   const nextCode = (email: string): string => {
     on.clock.advanceTo(on.clock.now().add({ seconds: TOTP_SECONDS }));
     return totpCode(people.get(email)?.totpSecret ?? '', on.clock.now());
@@ -98,7 +97,8 @@ export async function openTestBrowser(): Promise<TestBrowser> {
     on, url, browser, people, nextCode, speak,
     async open(view = {}) {
       const screen = await openScreen(browser, url, { ...(views[0] as View), ...view });
-      contexts.push(screen.page.context());
+      // A page that stays open keeps following the server's events, and an account may follow only so often.
+      onTestFinished(() => screen.page.context().close());
       return screen;
     },
     async signIn(screen, email) {
@@ -111,7 +111,6 @@ export async function openTestBrowser(): Promise<TestBrowser> {
       await post(screen.page, '/api/v1/session/second-factor', { method: 'totp', code: nextCode(email) });
     },
     async close() {
-      for (const context of contexts) await context.close();
       await browser.close();
       await on.close();
     },
