@@ -2,9 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestReceiver, type TestReceiver } from '../../adapters/webhooks/test-receiver.ts';
 import { answered } from '../../api/client/index.ts';
-import { customer, openTestApi, provider, type TestApi } from './test-api.ts';
+import { allEndpoints } from './endpoints.ts';
+import { customer, openTestApi, provider, testIdentity, type TestApi } from './test-api.ts';
 import { signInPerson, type TestPerson } from './test-person.ts';
 import { readStream, soon } from './test-stream.ts';
+import { unseen } from './test-visitor.ts';
 
 let on: TestApi;
 let receiver: TestReceiver;
@@ -56,9 +58,13 @@ test('a webhook from its making to its end, as its owner sees it', async () => {
   expect(await refusal(api.GET('/api/v1/webhooks/{id}', path(id)))).toBe('404 webhooks.unknown');
 });
 
+const refused = new Set<string>();
+
 async function refusal(call: Promise<{ error?: unknown; response: Response }>): Promise<string> {
   const { error, response } = await call;
-  return `${response.status} ${(error as { code?: string } | undefined)?.code}`;
+  const code = (error as { code?: string } | undefined)?.code;
+  if (code !== undefined) refused.add(code);
+  return `${response.status} ${code}`;
 }
 
 test('a target that is none is refused where it stands, when made and when changed', async () => {
@@ -101,4 +107,26 @@ test('the whole server tells a signed-in browser of a change, and nobody else', 
   const stranger = await readStream(port, '/api/v1/events', {});
   await soon(() => stranger.isOver).toBe(true);
   expect([stranger.status, JSON.parse(stranger.text)]).toEqual([401, expect.objectContaining({ code: 'identity.not_signed_in' })]);
+});
+
+test('a delivery that did not arrive is tried again now; the eleventh webhook is one too many', async () => {
+  const { api } = owner;
+  const { id } = await answered(make());
+  receiver.answerWith((_, response) => response.writeHead(503).end());
+  const { id: delivery } = await answered(api.POST('/api/v1/webhooks/{id}/test', path(id)));
+  const state = async () => (await answered(api.GET('/api/v1/webhooks/{id}/deliveries', path(id)))).items[0];
+  for (let tries = 0; (await state())?.attempts === 0 && tries < 500; tries++) await pause(20);
+  expect(await state()).toMatchObject({ state: 'queued', attempts: 1, lastAnswer: 'HTTP 503' });
+  receiver.answerWith((_, response) => response.writeHead(204).end());
+  await answered(api.POST('/api/v1/webhook-deliveries/{id}/retry', path(delivery)));
+  for (let tries = 0; (await state())?.state !== 'delivered' && tries < 500; tries++) await pause(20);
+  expect(await state()).toMatchObject({ state: 'delivered', attempts: 1, lastAnswer: 'HTTP 204' });
+  for (let made = 0; made < 10; made++) await make();
+  expect(await refusal(make())).toBe('409 webhooks.too_many');
+});
+
+test('every endpoint of webhooks was answered with success, and every refusal given', () => {
+  const endpoints = allEndpoints(on.system.workflows, testIdentity).filter(({ tag }) => tag === 'webhooks');
+  expect(endpoints.length).toBeGreaterThan(5);
+  expect(unseen(on, endpoints, refused)).toEqual({ endpoints: [], refusals: [] });
 });
