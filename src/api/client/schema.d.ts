@@ -18228,7 +18228,12 @@ export interface operations {
                  *         "id": "x3Fq",
                  *         "rawId": "x3Fq",
                  *         "type": "public-key",
-                 *         "response": {}
+                 *         "clientExtensionResults": {},
+                 *         "response": {
+                 *           "clientDataJSON": "eyJ0eXBl",
+                 *           "authenticatorData": "SZYN5YgO",
+                 *           "signature": "MEUCIQCd"
+                 *         }
                  *       }
                  *     }
                  */
@@ -18240,7 +18245,12 @@ export interface operations {
                      *       "id": "x3Fq",
                      *       "rawId": "x3Fq",
                      *       "type": "public-key",
-                     *       "response": {}
+                     *       "clientExtensionResults": {},
+                     *       "response": {
+                     *         "clientDataJSON": "eyJ0eXBl",
+                     *         "authenticatorData": "SZYN5YgO",
+                     *         "signature": "MEUCIQCd"
+                     *       }
                      *     }
                      */
                     response: {
@@ -20637,7 +20647,11 @@ export interface operations {
                  *         "id": "x3Fq",
                  *         "rawId": "x3Fq",
                  *         "type": "public-key",
-                 *         "response": {}
+                 *         "clientExtensionResults": {},
+                 *         "response": {
+                 *           "clientDataJSON": "eyJ0eXBl",
+                 *           "attestationObject": "o2NmbXRk"
+                 *         }
                  *       }
                  *     }
                  */
@@ -20651,7 +20665,11 @@ export interface operations {
                      *       "id": "x3Fq",
                      *       "rawId": "x3Fq",
                      *       "type": "public-key",
-                     *       "response": {}
+                     *       "clientExtensionResults": {},
+                     *       "response": {
+                     *         "clientDataJSON": "eyJ0eXBl",
+                     *         "attestationObject": "o2NmbXRk"
+                     *       }
                      *     }
                      */
                     response: {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
 import { allEndpoints } from './endpoints.ts';
+import { sample } from '../../workflows/gates/sample.ts';
 import { depthOf } from './parse-json.ts';
 import { makeSale, openTestApi, provider, testIdentity, type TestApi } from './test-api.ts';
 
@@ -95,21 +96,25 @@ test.each([
   expect(depthOf(text)).toBe(depth);
 });
 
+/** Of each path's queries; all of them with `./hafenamt test --all`. */
+const URLS_PER_PATH = 40;
+const SEED = 4;
+
 test('queries and ids take any text without failing', async () => {
   const failed: string[] = [];
   for (const [path, operations] of Object.entries(document.paths)) {
-    for (const value of nasty.filter((one): one is string => typeof one === 'string').map(encode)) {
-      const names = (operations['get']?.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name);
-      const urls = [path.replace('{id}', value), ...names.map((name) => `${concrete(path)}?${name}=${value}`)];
-      for (const url of operations['get'] ? urls : []) {
-        const { statusCode } = await on.app.inject({ url, headers: { authorization: `Bearer ${on.key}` } });
-        if (statusCode >= 500) failed.push(`${statusCode} ${url}`);
-      }
+    const names = (operations['get']?.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name);
+    const urls = nasty.filter((one): one is string => typeof one === 'string').map(encode).flatMap((value) =>
+      [path.replace('{id}', value), ...names.map((name) => `${concrete(path)}?${name}=${value}`)]);
+    const asked = process.env['HAFENAMT_ALL'] ? urls : sample(urls, URLS_PER_PATH, SEED);
+    for (const url of operations['get'] ? asked : []) {
+      const { statusCode } = await on.app.inject({ url, headers: { authorization: `Bearer ${on.key}` } });
+      if (statusCode >= 500) failed.push(`${statusCode} ${url}`);
     }
   }
   expect(failed).toEqual([]);
   expect(on.log.filter((line) => line.includes('failed'))).toEqual([]);
-}, 120_000);
+}, 600_000);
 
 function encode(text: string): string {
   return text.isWellFormed() ? encodeURIComponent(text.slice(0, 500)) : '%ED%A0%80';

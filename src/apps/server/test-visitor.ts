@@ -61,7 +61,13 @@ export const coveredIn: Readonly<Record<string, string>> = {
   keys: 'people-and-keys.test.ts', 'single sign-on': 'people-and-keys.test.ts',
   tiers: 'trust.test.ts', 'support accesses': 'trust.test.ts', approvals: 'trust.test.ts',
   'second factor': 'trust.test.ts', privacy: 'privacy.test.ts', prices: 'selling.test.ts',
-  contacts: 'selling.test.ts', overviews: 'selling.test.ts',
+  contacts: 'selling.test.ts', overviews: 'selling.test.ts', webhooks: 'webhook-routes.test.ts',
+};
+
+/** What is no endpoint of the table, because its answer is none of a use case, and the tests that call it. */
+export const coveredAlone: Readonly<Record<string, string>> = {
+  'GET /api/v1/branding': 'branding.test.ts', 'GET /api/v1/calendar/{file}': 'calendar.test.ts',
+  'GET /api/v1/events': 'live-events.test.ts',
 };
 
 /** What of these endpoints nobody has seen yet: those that never succeeded, and their refusals that were never given. */

@@ -25,7 +25,10 @@ const registration = z.looseObject({
   response: z.looseObject({
     clientDataJSON: part, attestationObject: part, transports: z.array(z.string().max(20)).max(10).optional(),
   }),
-}).meta({ examples: [{ id: 'x3Fq', rawId: 'x3Fq', type: 'public-key', response: {} }] });
+}).meta({ examples: [{
+  id: 'x3Fq', rawId: 'x3Fq', type: 'public-key', clientExtensionResults: {},
+  response: { clientDataJSON: 'eyJ0eXBl', attestationObject: 'o2NmbXRk' },
+}] });
 
 const authentication = z.looseObject({
   id: part, rawId: part, type: z.literal('public-key'), authenticatorAttachment: attachment,
@@ -33,7 +36,10 @@ const authentication = z.looseObject({
   response: z.looseObject({
     clientDataJSON: part, authenticatorData: part, signature: part, userHandle: part.nullish(),
   }),
-}).meta({ examples: [{ id: 'x3Fq', rawId: 'x3Fq', type: 'public-key', response: {} }] });
+}).meta({ examples: [{
+  id: 'x3Fq', rawId: 'x3Fq', type: 'public-key', clientExtensionResults: {},
+  response: { clientDataJSON: 'eyJ0eXBl', authenticatorData: 'SZYN5YgO', signature: 'MEUCIQCd' },
+}] });
 
 const ceremony = z.object({
   challengeId: id('challenge'),

@@ -26,11 +26,11 @@ const connection = z.object({
     .meta({ examples: ['https://portal.example/api/v1/sso/callback'] }),
 });
 
-// As the identity provider made them; it alone understands them.
-const opaque = z.string().min(1).max(4_000);
-const state = z.string().max(200).meta({ examples: ['chl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V.bVx3q0l6Vn1c'] });
+// As the identity provider made them; it alone understands them. Visible characters (RFC 6749, appendix A).
+const opaque = z.string().regex(/^[\x20-\x7e]{1,4000}$/);
+const state = z.string().regex(/^[\x20-\x7e]{1,200}$/).meta({ examples: ['chl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V.bVx3q0l6Vn1c'] });
 const code = opaque.meta({ examples: ['SplxlOBeZQQYbYS6WxSbIA'] });
-const iss = z.string().max(500).optional().meta({ examples: ['https://anmeldung.weinkontor.example/realms/firma'] });
+const iss = z.string().regex(/^[\x20-\x7e]{1,500}$/).optional().meta({ examples: ['https://anmeldung.weinkontor.example/realms/firma'] });
 
 const unknown = someOf(identityRefusals, 'identity.unknown_organisation', 'identity.no_sso');
 
