@@ -56,7 +56,10 @@ interface Head {
    * Also open while a sign-in is unfinished: until the second factor was shown, or also while one is still to be set up.
    */
   readonly duringSignIn?: 'second-factor' | 'enrolment';
-  /** Takes a secret (a password, a code, a token): an address may only call it so often (limits.secretsPerMinute). */
+  /**
+   * Takes a secret (a password, a code, a token), or gives one: an address may only call it so often
+   * (limits.secretsPerMinute), and its answer is not kept for an Idempotency-Key.
+   */
   readonly takesSecret?: true;
   /** Bytes its body may have, where limits.requestBytes are too few. */
   readonly bodyBytes?: number;

@@ -71,6 +71,7 @@ function managing(settings: WebhookSettings): readonly Endpoint[] {
     }),
     endpoint({
       method: 'POST', path: '/organisations/{id}/webhooks', operationId: 'createWebhook', permission, tag, status: 201,
+      takesSecret: true,
       summary: 'Tells a server what happens from now on; the answer has its secret, once', description: HOW,
       params: ofOrganisation, body: z.strictObject({ url, events }),
       answer: z.object({ id: id('webhook'), secret: words('whsec_bm90IGEgc2VjcmV0LCBvbmx5IGFuIGV4YW1wbGUgb2Y=') }),

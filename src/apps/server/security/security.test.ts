@@ -20,7 +20,7 @@ import { assignEverything } from './gates/mass-assignment.ts';
 import type { Person } from './gates/make-people.ts';
 import { bearer, browser, makeRequest, placesOf } from './gates/requests.ts';
 import { compareLacking, compareWithTable, openDoors } from './gates/role-matrix.ts';
-import { beside, needsLimit, routesOf, routesOfTable } from './gates/routes.ts';
+import { beside, givesSecret, needsLimit, routesOf, routesOfTable } from './gates/routes.ts';
 import { seenDuringSupport } from './gates/support.ts';
 import { openTwoTenants, type World } from './gates/two-tenants.ts';
 import { formulaCells, leaksOutside, logOfFailures } from './gates/told.ts';
@@ -183,6 +183,8 @@ test('what is open to strangers is this and nothing else', () => {
 
 test('whatever takes a secret, or is open to write, is limited for each address; everybody is limited as a whole', async () => {
   expect(world.endpoints.filter((one) => needsLimit(one) && !one.takesSecret).map(({ operationId }) => operationId)).toEqual([]);
+  // The same mark keeps what opens something out of the answers that are kept for an Idempotency-Key.
+  expect(world.endpoints.filter((one) => givesSecret(one) && !one.takesSecret).map(({ operationId }) => operationId)).toEqual([]);
   const rates = { ...limits, secretsPerMinute: 2, requestsPerMinute: 3 };
   let n = 0; // whatever a header says of where it came from
   for (const one of world.endpoints.filter(({ takesSecret }) => takesSecret)) {

@@ -30,13 +30,21 @@ export function routesOfTable(endpoints: readonly Endpoint[]): string[] {
 /** Names under which a body carries what somebody could guess. A secret that is only kept (`clientSecret`) isn't. */
 const GUESSABLE = /^(password|current|new|token|code|recoveryCode|proof|verifier|response|otp|pin)$/;
 
+/** Names under which an answer carries what opens something, shown this once. */
+const OPENS = /^(token|secret|recoveryCodes|uri|password)$/;
+
+/** Whether an answer must not be kept for who asks again with the same Idempotency-Key. */
+export function givesSecret({ method, answer }: Endpoint): boolean {
+  return method === 'POST' && answer instanceof z.ZodType && namesOf(answer, 'output').some((name) => OPENS.test(name));
+}
+
 /** Whether a limit of its own must slow down who tries an endpoint: it takes a secret, or anybody may write by it. */
 export function needsLimit({ method, permission, body, params }: Endpoint): boolean {
   const isOpenWrite = permission === 'public' && method !== 'GET';
   return isOpenWrite || [body, params].some((part) => part !== undefined && namesOf(part).some((name) => GUESSABLE.test(name)));
 }
 
-function namesOf(schema: z.ZodType): string[] {
-  return [...JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })).matchAll(/"(\w+)":\{/g)]
+function namesOf(schema: z.ZodType, io: 'input' | 'output' = 'input'): string[] {
+  return [...JSON.stringify(z.toJSONSchema(schema, { io, unrepresentable: 'any' })).matchAll(/"(\w+)":\{/g)]
     .map(([, name]) => name as string);
 }
