@@ -8,8 +8,10 @@ import { EmptyState } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { InstantText } from '../../ui/values.tsx';
+import { Actor } from '../parts/actor.tsx';
 import { Changes } from '../parts/changes.tsx';
 import { ThingLink } from '../parts/thing-link.tsx';
+import { given } from '../parts/given.ts';
 
 type Row = RowOf<'/api/v1/audit'>;
 
@@ -33,7 +35,7 @@ function columnsOf(t: (text: Text) => string, isForAll: boolean): Column<Row>[] 
     },
     {
       key: 'actor', title: t({ de: 'wer', en: 'who' }),
-      cell: ({ actor }) => <Link to={`/audit?actor=${encodeURIComponent(actor)}`} look="quiet"><code>{actor}</code></Link>,
+      cell: ({ actor }) => <Link to={`/audit?actor=${encodeURIComponent(actor)}`} look="quiet"><Actor actor={actor} /></Link>,
     },
     { key: 'cause', title: t({ de: 'Anlass', en: 'Cause' }), cell: ({ cause }) => <code className="figure">{cause}</code> },
     {
@@ -48,9 +50,7 @@ export function AuditTable({ tenant, entityId }: { readonly tenant?: string; rea
   const { t } = useLanguage();
   const list = useList('/api/v1/audit', {
     takes: ['q', 'sort', 'entity', 'operation', 'actor', 'correlation'],
-    fixed: {
-      sort: '-at', ...(tenant === undefined ? {} : { tenant }), ...(entityId === undefined ? {} : { entityId }),
-    },
+    fixed: { sort: '-at', ...given({ tenant, entityId }) },
   });
   return (
     <Table label={t({ de: 'Prüfprotokoll', en: 'Audit trail' })} list={list} rowKey={({ id }) => id} fileName="pruefprotokoll"

@@ -7,6 +7,7 @@ import { Link } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { DateText, Money } from '../../ui/values.tsx';
 import { customerColumn } from '../parts/columns.tsx';
+import { given } from '../parts/given.ts';
 
 type Row = RowOf<'/api/v1/contracts'>;
 
@@ -14,7 +15,7 @@ type Row = RowOf<'/api/v1/contracts'>;
 export function ContractTable({ customerId }: { readonly customerId?: string }) {
   const { t } = useLanguage();
   const list = useList('/api/v1/contracts', {
-    takes: ['q', 'sort', 'state'], fixed: customerId === undefined ? {} : { customerId },
+    takes: ['q', 'sort', 'state'], fixed: given({ customerId }),
   });
   const columns: Column<Row>[] = [
     { key: 'number', title: t({ de: 'Nummer', en: 'Number' }), isName: true, sort: 'number', cell: (row) => <Link to={`/contracts/${row.id}`}>{row.number}</Link> },

@@ -15,6 +15,7 @@ import { Link } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { DateText } from '../../ui/values.tsx';
 import { customerColumn, subjectColumn } from '../parts/columns.tsx';
+import { given } from '../parts/given.ts';
 
 type Row = RowOf<'/api/v1/deadlines'>;
 
@@ -73,7 +74,7 @@ export function DeadlineTable({ customerId, subjectId }: {
   const { t } = useLanguage();
   const list = useList('/api/v1/deadlines', {
     takes: ['q', 'sort', 'state', 'clause', 'dueFrom', 'dueUntil'],
-    fixed: { ...(customerId === undefined ? {} : { customerId }), ...(subjectId === undefined ? {} : { subjectId }) },
+    fixed: given({ customerId, subjectId }),
   });
   return (
     <Table label={t({ de: 'Fristen', en: 'Deadlines' })} list={list} rowKey={({ id }) => id} fileName="fristen"

@@ -10,6 +10,7 @@ import { OuterLink } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { Copyable, InstantText } from '../../ui/values.tsx';
 import { customerColumn, subjectColumn } from '../parts/columns.tsx';
+import { given } from '../parts/given.ts';
 
 type Row = RowOf<'/api/v1/declarations'>;
 
@@ -76,7 +77,7 @@ export function DeclarationTable({ customerId, subjectId }: {
   const { t } = useLanguage();
   const list = useList('/api/v1/declarations', {
     takes: ['q', 'sort', 'kind', 'direction', 'channel'],
-    fixed: { ...(customerId === undefined ? {} : { customerId }), ...(subjectId === undefined ? {} : { subjectId }) },
+    fixed: given({ customerId, subjectId }),
   });
   return (
     <Table label={t({ de: 'Erklärungen', en: 'Declarations' })} list={list} rowKey={({ id }) => id} fileName="erklaerungen"

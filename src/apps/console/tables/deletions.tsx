@@ -7,6 +7,7 @@ import { Link } from '../../ui/link.tsx';
 import { Table } from '../../ui/table.tsx';
 import { DateText, InstantText } from '../../ui/values.tsx';
 import { customerColumn } from '../parts/columns.tsx';
+import { given } from '../parts/given.ts';
 
 type Row = RowOf<'/api/v1/deletions'>;
 
@@ -14,7 +15,7 @@ type Row = RowOf<'/api/v1/deletions'>;
 export function DeletionTable({ customerId }: { readonly customerId?: string }) {
   const { t } = useLanguage();
   const list = useList('/api/v1/deletions', {
-    takes: ['q', 'sort', 'state'], fixed: customerId === undefined ? {} : { customerId },
+    takes: ['q', 'sort', 'state'], fixed: given({ customerId }),
   });
   return (
     <Table label={t({ de: 'Löschungen', en: 'Deletions' })} list={list} rowKey={({ id }) => id} fileName="loeschungen"

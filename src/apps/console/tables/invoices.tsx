@@ -6,6 +6,7 @@ import { Link } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { DateText, Money } from '../../ui/values.tsx';
 import { customerColumn } from '../parts/columns.tsx';
+import { given } from '../parts/given.ts';
 
 type Row = RowOf<'/api/v1/invoices'>;
 
@@ -16,7 +17,7 @@ export function InvoiceTable({ customerId, contractId }: {
   const { t } = useLanguage();
   const list = useList('/api/v1/invoices', {
     takes: ['q', 'sort', 'month'],
-    fixed: { ...(customerId === undefined ? {} : { customerId }), ...(contractId === undefined ? {} : { contractId }) },
+    fixed: given({ customerId, contractId }),
   });
   const isForAll = customerId === undefined && contractId === undefined;
   const columns: Column<Row>[] = [

@@ -9,6 +9,7 @@ import { Link } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { InstantText } from '../../ui/values.tsx';
 import { RunDurations } from './run-durations.tsx';
+import { given } from '../parts/given.ts';
 
 type Row = RowOf<'/api/v1/runs'>;
 
@@ -44,7 +45,7 @@ function columnsOf(t: (text: Text) => string, isForAll: boolean): Column<Row>[] 
 export function RunTable({ customerId }: { readonly customerId?: string }) {
   const { t } = useLanguage();
   const list = useList('/api/v1/runs', {
-    takes: ['q', 'sort', 'state', 'workflow'], fixed: customerId === undefined ? {} : { customerId },
+    takes: ['q', 'sort', 'state', 'workflow'], fixed: given({ customerId }),
   });
   const workflows = Object.keys(workflowWords).map((value) => ({ value, label: t(workflowName(value)) }));
   return (

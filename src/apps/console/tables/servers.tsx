@@ -11,6 +11,7 @@ import { Link } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { Money } from '../../ui/values.tsx';
 import { customerColumn } from '../parts/columns.tsx';
+import { given } from '../parts/given.ts';
 
 type Row = RowOf<'/api/v1/servers'>;
 
@@ -53,7 +54,7 @@ export function ServerTable({ customerId }: { readonly customerId?: string }) {
   const mayOffer = useMay('offer:make').allowed;
   const list = useList('/api/v1/servers', {
     takes: ['q', 'sort', 'state', 'monitorState', 'availabilityClass', 'live'],
-    fixed: customerId === undefined ? {} : { customerId },
+    fixed: given({ customerId }),
   });
   const hasPrices = list.rows?.some(({ monthlyNet }) => monthlyNet !== null) ?? false;
   return (

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Table } from '../../ui/table.tsx';
 import { InstantText } from '../../ui/values.tsx';
+import { given } from '../parts/given.ts';
 
 type Row = RowOf<'/api/v1/support-accesses'>;
 
@@ -34,7 +35,7 @@ function End({ row }: { readonly row: Row }) {
 /** Support accesses: who, why, until when; the customer sees the same (H-seller-admin). */
 export function SupportTable({ customerId }: { readonly customerId?: string }) {
   const { t } = useLanguage();
-  const list = useList('/api/v1/support-accesses', { takes: ['q', 'sort'], fixed: customerId === undefined ? {} : { customerId } });
+  const list = useList('/api/v1/support-accesses', { takes: ['q', 'sort'], fixed: given({ customerId }) });
   return (
     <Table label={t({ de: 'Support-Zugriffe', en: 'Support accesses' })} list={list} rowKey={({ id }) => id} fileName="support-zugriffe"
       search={t({ de: 'Grund', en: 'reason' })}

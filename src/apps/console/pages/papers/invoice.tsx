@@ -1,14 +1,13 @@
 import { useRead, type Answer } from '../../../account/read.ts';
 import { InvoiceLines } from '../../../account/things/invoice-lines.tsx';
-import { For, ReadPage } from '../../../account/things/reading.tsx';
+import { ReadPage } from '../../../account/things/reading.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Facts, Section } from '../../../ui/layout.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useParam } from '../../../ui/router/router.tsx';
 import { DateText, Money } from '../../../ui/values.tsx';
-import { DeadlineTable } from '../../tables/deadlines.tsx';
-import { DocumentTable } from '../../tables/documents.tsx';
+import { PaperTabs } from '../../parts/paper-tabs.tsx';
 
 export default function OneInvoice() {
   const { t } = useLanguage();
@@ -18,14 +17,12 @@ export default function OneInvoice() {
     <ReadPage title={t({ de: 'Rechnung', en: 'Invoice' })} reading={reading}>
       {(invoice) => (
         <Page title={invoice.number} crumbs={[{ title: t({ de: 'Rechnungen', en: 'Invoices' }), to: '/invoices' }]}>
-          <InvoiceFacts invoice={invoice} />
-          <Section title={t({ de: 'Positionen', en: 'Lines' })} look="plain"><InvoiceLines lines={invoice.lines} /></Section>
-          <For permission="document:read">
-            <Section title={t({ de: 'Dokumente', en: 'Documents' })} look="plain"><DocumentTable subjectId={id} /></Section>
-          </For>
-          <For permission="deadline:read">
-            <Section title={t({ de: 'Fristen', en: 'Deadlines' })} look="plain"><DeadlineTable subjectId={id} /></Section>
-          </For>
+          <PaperTabs subjectId={id} facts={() => (
+            <>
+              <InvoiceFacts invoice={invoice} />
+              <Section title={t({ de: 'Positionen', en: 'Lines' })} look="plain"><InvoiceLines lines={invoice.lines} /></Section>
+            </>
+          )} />
         </Page>
       )}
     </ReadPage>

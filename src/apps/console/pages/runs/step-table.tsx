@@ -16,14 +16,16 @@ const words = {
   done: { tone: 'good', de: 'erledigt', en: 'done' },
   undoing: { tone: 'warn', de: 'wird zurückgenommen', en: 'being undone' },
   undone: { tone: 'quiet', de: 'zurückgenommen', en: 'undone' },
+  failed: { tone: 'bad', de: 'gescheitert', en: 'failed' },
 } as const satisfies Readonly<Record<string, { readonly tone: Tone; readonly de: string; readonly en: string }>>;
 
 /** What a step left behind, for those who repair. */
 function Output({ step }: { readonly step: Step }) {
   const { t } = useLanguage();
   if (step.output === null || step.output === undefined) return '–';
+  const show = t({ de: 'Ergebnis', en: 'Output' });
   return (
-    <Popover label={t({ de: 'zeigen', en: 'show' })} name={`${t({ de: 'Ergebnis von', en: 'Output of' })} ${step.name}`} className="why">
+    <Popover label={show} name={`${show}: ${step.name}`} className="why">
       <pre><code>{JSON.stringify(step.output, null, 2)}</code></pre>
     </Popover>
   );
@@ -42,7 +44,11 @@ export function StepTable({ run }: { readonly run: Run }) {
     },
     {
       key: 'state', title: t({ de: 'Zustand', en: 'State' }),
-      cell: ({ state }) => <Badge tone={words[state].tone}>{t(words[state])}</Badge>,
+      cell: (step) => {
+        // A stuck run does nothing: the step it hangs at has failed.
+        const word = words[run.state === 'stuck' && step.error !== null && step.state !== 'done' ? 'failed' : step.state];
+        return <Badge tone={word.tone}>{t(word)}</Badge>;
+      },
     },
     {
       key: 'clause', title: t({ de: 'Absatz', en: 'Paragraph' }),

@@ -1,5 +1,5 @@
 import { useRead, type Answer } from '../../../account/read.ts';
-import { For, ReadPage } from '../../../account/things/reading.tsx';
+import { ReadPage } from '../../../account/things/reading.tsx';
 import { StateBadge, states } from '../../../account/things/states.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Facts, Section } from '../../../ui/layout.tsx';
@@ -8,8 +8,7 @@ import { Page } from '../../../ui/page.tsx';
 import { useParam } from '../../../ui/router/router.tsx';
 import { DateText } from '../../../ui/values.tsx';
 import { Items } from '../../../account/things/items.tsx';
-import { DeadlineTable } from '../../tables/deadlines.tsx';
-import { DocumentTable } from '../../tables/documents.tsx';
+import { PaperTabs } from '../../parts/paper-tabs.tsx';
 import { ReceiveOrder } from './receive-order.tsx';
 
 type Offer = Answer<'/api/v1/offers/{id}'>;
@@ -23,14 +22,12 @@ export default function OneOffer() {
       {(offer) => (
         <Page title={offer.number} badge={<StateBadge of={states.offer} state={offer.state} />}
           crumbs={[{ title: t({ de: 'Angebote', en: 'Offers' }), to: '/offers' }]} actions={<ReceiveOrder offer={offer} />}>
-          <Section title={t({ de: 'Was angeboten ist', en: 'What is offered' })} look="plain"><Items items={offer.items} /></Section>
-          <OfferFacts offer={offer} />
-          <For permission="document:read">
-            <Section title={t({ de: 'Dokumente', en: 'Documents' })} look="plain"><DocumentTable subjectId={id} /></Section>
-          </For>
-          <For permission="deadline:read">
-            <Section title={t({ de: 'Fristen', en: 'Deadlines' })} look="plain"><DeadlineTable subjectId={id} /></Section>
-          </For>
+          <PaperTabs subjectId={id} facts={() => (
+            <>
+              <Section title={t({ de: 'Was angeboten ist', en: 'What is offered' })} look="plain"><Items items={offer.items} /></Section>
+              <OfferFacts offer={offer} />
+            </>
+          )} />
         </Page>
       )}
     </ReadPage>

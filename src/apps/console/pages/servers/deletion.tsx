@@ -31,7 +31,7 @@ export default function OneDeletion() {
           </Section>
           <Things items={deletion.items} />
           <For permission="document:read">
-            <Section title={t({ de: 'Bescheinigung', en: 'Certificate' })} look="plain"><DocumentTable subjectId={deletion.id} /></Section>
+            <Section title={t({ de: 'Bescheinigung', en: 'Certificate' })} look="plain"><DocumentTable subjectId={deletion.contractId} kind="deletion-certificate" /></Section>
           </For>
         </Page>
       )}
@@ -46,7 +46,10 @@ function Things({ items }: { readonly items: Answer<'/api/v1/deletions/{id}'>['i
       <Table label={t({ de: 'Gelöschtes', en: 'What was deleted' })} list={asList(items)} rowKey={({ id }) => id}
         columns={[
           { key: 'id', title: t({ de: 'Kennung', en: 'Id' }), isName: true, cell: ({ id }) => <code>{id}</code> },
-          { key: 'kind', title: t({ de: 'Art', en: 'Kind' }), cell: ({ kind }) => nameOf(deletedThings, kind, t) },
+          {
+            key: 'kind', title: t({ de: 'Art', en: 'Kind' }),
+            cell: ({ kind }) => <span className="figure">{nameOf(deletedThings, kind, t)}</span>,
+          },
           { key: 'deletedAt', title: t({ de: 'gelöscht', en: 'deleted' }), cell: ({ deletedAt }) => <InstantText at={deletedAt} /> },
           { key: 'proof', title: t({ de: 'Nachweis', en: 'Proof' }), cell: ({ proof }) => proof },
         ]}
