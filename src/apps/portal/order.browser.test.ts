@@ -66,6 +66,7 @@ describe.skipIf(reason !== null)(`a customer's errands in the portal${reason ===
     await order.click();
 
     await page.waitForURL(/\/contracts\/ctr_/);
+    await page.locator('.progress, .notice-good').first().waitFor();
     await shoot(screen, 'errand-provisioning');
     await page.locator('.notice-good').waitFor({ timeout: RUN_MILLISECONDS }); // nobody loaded the page again
     await page.getByText(/^ssh root@/).waitFor();

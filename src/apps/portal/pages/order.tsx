@@ -121,7 +121,10 @@ function Sign({ customer, choice, quote, contacts }: {
   return (
     <Section title={t({ de: '5. Zugang und Bestellung', en: '5. Access and order' })}>
       <Form submit={t({ de: 'Zahlungspflichtig bestellen', en: 'Order with obligation to pay' })}
-        reason={may.reason ?? noPrice} send={(values) => atKeyField(order.run(values))}>
+        reason={may.reason ?? noPrice} send={(values) => {
+          void import('./contract.tsx'); // where it goes next, fetched while the order is taken
+          return atKeyField(order.run(values));
+        }}>
         <ServerFields managed={choice.managed} />
         <SignFields contacts={contacts} edition={t({
           de: 'Was Sie unterschreiben, steht unter „Ihre Bestellung“.', en: 'What you sign is under “Your order”.',
