@@ -150,7 +150,11 @@ describe.skipIf(reason !== null)(`the console in a browser${reason === null ? ''
     expect(new URL(page.url()).pathname).toBe('/console/contracts');
   });
 
-  test('an alarm is settled with what was done', async () => {
+  test('an alarm is settled with what was done, and leaves a colleague’s first screen without reloading', async () => {
+    const colleague = await on.open();
+    await on.signIn(colleague, 'r.siegel@hafenstadt-it.example');
+    await visit(colleague, '/console/');
+    await colleague.page.getByText('E-Mail nicht zugestellt').waitFor();
     const screen = await on.open();
     const { page } = screen;
     await on.signIn(screen, MANAGEMENT);
@@ -161,6 +165,7 @@ describe.skipIf(reason !== null)(`the console in a browser${reason === null ? ''
     await page.getByText('Dazu gibt es nichts.').waitFor();
     const { data } = await on.on.api.GET('/api/v1/alarms', { params: { query: { open: 'false' } } });
     expect(data?.items).toMatchObject([{ settlement: 'Angerufen; neue Adresse notiert.' }]);
+    await colleague.page.getByText('Ruhige See: kein Alarm ist offen.').waitFor();
   });
 
   test('new bank details wait for a second person, who sees the difference and agrees', async () => {

@@ -31,7 +31,7 @@ function columnsOf(t: (text: Text) => string): Column<Row>[] {
       key: 'settledAt', title: t({ de: 'erledigt', en: 'settled' }),
       cell: (row) => (row.settledAt === null
         ? <SettleAlarm alarm={row} />
-        : <Badge tone="good"><InstantText at={row.settledAt} /></Badge>),
+        : <><Badge tone="good"><InstantText at={row.settledAt} /></Badge> {row.settlement}</>),
     },
   ];
 }

@@ -8,9 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorView } from '../../ui/error-view.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { EmptyState } from '../../ui/layout.tsx';
-import { Link } from '../../ui/link.tsx';
 import { Table } from '../../ui/table.tsx';
 import { InstantText } from '../../ui/values.tsx';
+import { CustomerName } from '../parts/customer-name.tsx';
 import { given } from '../parts/given.ts';
 
 type Row = RowOf<'/api/v1/support-accesses'>;
@@ -46,7 +46,7 @@ export function SupportTable({ customerId }: { readonly customerId?: string }) {
         },
         ...(customerId === undefined ? [{
           key: 'customer', title: t({ de: 'Kunde', en: 'Customer' }),
-          cell: (row: Row) => <Link to={`/customers/${row.customerId}`} look="quiet"><code>{row.customerId}</code></Link>,
+          cell: (row: Row) => <CustomerName id={row.customerId} />,
         }] : []),
         { key: 'reason', title: t({ de: 'Grund', en: 'Reason' }), cell: ({ reason }) => reason },
         { key: 'from', title: t({ de: 'von', en: 'from' }), cell: ({ fromAt }) => <InstantText at={fromAt} /> },

@@ -7,6 +7,7 @@ import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useParam } from '../../../ui/router/router.tsx';
 import { DateText, Money } from '../../../ui/values.tsx';
+import { CustomerName } from '../../parts/customer-name.tsx';
 import { PaperTabs } from '../../parts/paper-tabs.tsx';
 
 export default function OneInvoice() {
@@ -31,11 +32,10 @@ export default function OneInvoice() {
 
 function InvoiceFacts({ invoice }: { readonly invoice: Answer<'/api/v1/invoices/{id}'> }) {
   const { t } = useLanguage();
-  const customer = useRead('/api/v1/customers/{id}', { params: { path: { id: invoice.customerId } } });
   return (
     <Section title={t({ de: 'Angaben', en: 'Facts' })}>
       <Facts facts={[
-        { term: t({ de: 'Kunde', en: 'Customer' }), value: <Link to={`/customers/${invoice.customerId}`}>{customer.data?.name ?? invoice.customerId}</Link> },
+        { term: t({ de: 'Kunde', en: 'Customer' }), value: <CustomerName id={invoice.customerId} /> },
         { term: t({ de: 'Vertrag', en: 'Contract' }), value: <Link to={`/contracts/${invoice.contractId}`}>{t({ de: 'Zum Vertrag', en: 'To the contract' })}</Link> },
         { term: t({ de: 'Monat ab', en: 'Month from' }), value: <DateText date={invoice.month} /> },
         { term: t({ de: 'ausgestellt', en: 'issued' }), value: <DateText date={invoice.issuedOn} isLong /> },

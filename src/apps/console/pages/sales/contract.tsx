@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page.tsx';
 import { useParam } from '../../../ui/router/router.tsx';
 import { Tabs, type Tab } from '../../../ui/tabs.tsx';
 import { Copyable, DateText } from '../../../ui/values.tsx';
+import { CustomerName } from '../../parts/customer-name.tsx';
 import { AuditTable } from '../../tables/audit.tsx';
 import { DeadlineTable } from '../../tables/deadlines.tsx';
 import { DeclarationTable } from '../../tables/declarations.tsx';
@@ -99,11 +100,6 @@ function ContractFacts({ contract }: { readonly contract: Contract }) {
       <For permission="contact:read"><ContractContacts contract={contract} /></For>
     </>
   );
-}
-
-function CustomerName({ id }: { readonly id: string }) {
-  const { data } = useRead('/api/v1/customers/{id}', { params: { path: { id } } });
-  return <Link to={`/customers/${id}`}>{data?.name ?? id}</Link>;
 }
 
 function Servers({ contractId }: { readonly contractId: string }) {

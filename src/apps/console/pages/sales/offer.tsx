@@ -3,11 +3,11 @@ import { ReadPage } from '../../../account/things/reading.tsx';
 import { StateBadge, states } from '../../../account/things/states.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Facts, Section } from '../../../ui/layout.tsx';
-import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useParam } from '../../../ui/router/router.tsx';
 import { DateText } from '../../../ui/values.tsx';
 import { Items } from '../../../account/things/items.tsx';
+import { CustomerName } from '../../parts/customer-name.tsx';
 import { PaperTabs } from '../../parts/paper-tabs.tsx';
 import { ReceiveOrder } from './receive-order.tsx';
 
@@ -36,13 +36,12 @@ export default function OneOffer() {
 
 function OfferFacts({ offer }: { readonly offer: Offer }) {
   const { t } = useLanguage();
-  const customer = useRead('/api/v1/customers/{id}', { params: { path: { id: offer.customerId } } });
   const contacts = useRead('/api/v1/customers/{id}/contacts', { params: { path: { id: offer.customerId } } });
   const contact = contacts.data?.items.find(({ id }) => id === offer.contactId);
   return (
     <Section title={t({ de: 'Angaben', en: 'Facts' })}>
       <Facts facts={[
-        { term: t({ de: 'Kunde', en: 'Customer' }), value: <Link to={`/customers/${offer.customerId}`}>{customer.data?.name ?? offer.customerId}</Link> },
+        { term: t({ de: 'Kunde', en: 'Customer' }), value: <CustomerName id={offer.customerId} /> },
         contact && { term: t({ de: 'an', en: 'to' }), value: `${contact.name}, ${contact.phone}` },
         { term: t({ de: 'vom', en: 'dated' }), value: <DateText date={offer.offeredOn} isLong /> },
         {
