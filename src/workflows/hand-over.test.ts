@@ -10,7 +10,7 @@ test.each([
   ['2026-07-14', 3,      '2026-10-13', '2027-10-13', '2027-07-13',  '13 July 2026 is the day before the start: nobody could keep it'],
   ['2026-07-14', 1,      '2026-08-13', '2027-08-13', '2027-05-13',  '13 May 2026 is long past; 1 + 12 months'],
 ] as const)('A10.3 from %s for %i months', (start, months, minimumEnd, laterEnd, latest, math) => {
-  const { minimumTermEnd, laterEnd: later, latestNotice } = noticeTerms(start, months, defaultEdition);
+  const { minimumTermEnd, laterEnd: later, latestNotice } = noticeTerms(start, months, defaultEdition.id);
   expect([minimumTermEnd.value, later?.value ?? null, latestNotice.value], math).toEqual([minimumEnd, laterEnd, latest]);
 });
 

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
 import { must } from '../kernel/result.ts';
-import { acceptance, editionById, ordinaryTermination, type Edition } from '../terms/index.ts';
+import { acceptance, editionById } from '../terms/index.ts';
 import { nextNumber, type Ctx } from '../database/index.ts';
 import { readServer, type Check, type EngineDescription } from '../modules/compute/index.ts';
-import { readContract, startTerm } from '../modules/contracts/index.ts';
+import { endByNotice, readContract, startTerm } from '../modules/contracts/index.ts';
 import { setDeadline } from '../modules/deadlines/index.ts';
 import { footnoted, issueLetter, letterFrame, readCorrespondents, sendLetter } from './letters.ts';
 import { scheduleInvoice } from './invoice-month.ts';
@@ -56,7 +55,7 @@ export async function handOver(ctx: Ctx, handover: Handover): Promise<{ startsOn
     },
   });
 
-  const term = noticeTerms(startsOn, minimumMonths, edition);
+  const term = noticeTerms(startsOn, minimumMonths, contract.edition);
   const accepted = acceptance.compute({ presentedOn: startsOn }, { edition });
   await sendLetter(ctx, between, {
     kind: 'ready-notice', subjectId, tenant,
@@ -83,17 +82,11 @@ export async function handOver(ctx: Ctx, handover: Handover): Promise<{ startsOn
  * Until when notice is to be given for the end of the minimum term (A10 (3)). Where that day lies before the start,
  * since the minimum term is shorter than the period of notice, nobody could keep it: the next end is named instead.
  */
-export function noticeTerms(startOn: string, minimumMonths: number, edition: Edition) {
-  const of = (asOf: string) => ordinaryTermination.compute({ startOn, minimumMonths, asOf }, { edition });
-  const first = of(startOn);
-  const minimumTermEnd = footnoted(first.termEnd, first.because);
-  if (first.latestNotice >= startOn) {
-    return { minimumTermEnd, laterEnd: null, latestNotice: footnoted(first.latestNotice, first.because) };
-  }
-  const next = of(Temporal.PlainDate.from(first.termEnd).add({ days: 1 }).toString());
+export function noticeTerms(startsOn: string, minimumMonths: number, edition: string) {
+  const { termEnd, endsOn, latestNotice, because } = endByNotice({ startsOn, minimumMonths, edition }, startsOn);
   return {
-    minimumTermEnd, laterEnd: footnoted(next.termEnd, next.because),
-    latestNotice: footnoted(next.latestNotice, next.because),
+    minimumTermEnd: footnoted(termEnd, because), laterEnd: endsOn === termEnd ? null : footnoted(endsOn, because),
+    latestNotice: footnoted(latestNotice, because),
   };
 }
 

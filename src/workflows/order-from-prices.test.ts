@@ -65,6 +65,7 @@ test('A9.2, A9.3, A9.5, A10.3, D5.1 a quote names amounts, days and why', async 
   expect(quote.firstInvoice).toMatchObject({ net: 9206n, gross: 10_955n, month: '2026-08-01', issuedOn: '2026-09-01', dueOn: '2026-09-15' });
   // math: twelve months from 17 August end on 16 August; three months before that, notice must be in by 16 May.
   expect(quote.term).toMatchObject({ firstEndOn: '2027-08-16', latestNoticeOn: '2027-05-16', deleteOn: '2027-08-30' });
+  expect(quote.term.minimumEndOn).toBe('2027-08-16');
   // math: 8,760 hours × 0.2 % = 17.52 hours; the description's rounded 17 hours do not govern.
   expect(quote.availability).toMatchObject({ percent: '99.8', year: 2026, allowedDowntimeHours: '17.520000' });
   const clauses = (because: readonly { readonly clause: string }[]) => [...new Set(because.map(({ clause }) => clause))];

@@ -63,7 +63,7 @@ const overview = z.object({
 const notice = z.object({
   contractNumber: words('V-2026-00001'), noticeReceivedOn: date.describe('Today, or when notice was given already.'),
   given: z.boolean().meta({ examples: [false] }), termEnd: date.describe('Of the term that runs.'),
-  latestNoticeOn: date.describe('The last day for a notice to that end.'), endsOn: date, because, deleteOn: date,
+  latestNoticeOn: date.describe('The last day for a notice to `endsOn`.'), endsOn: date, because, deleteOn: date,
   deleteBecause: because,
   lastInvoice: z.object({
     month: date.describe('First day of the month it bills.'), issuedOn: date, net: money, because,

@@ -12,8 +12,9 @@ export interface NoticePreview {
   /** Today, or the day on which notice was given already. */
   readonly noticeReceivedOn: string;
   readonly given: boolean;
-  /** End of the term that runs, and the last day for a notice to it. */
+  /** End of the term that runs; it may be too late for a notice to it. */
   readonly termEnd: string;
+  /** The last day for a notice to `endsOn`. */
   readonly latestNoticeOn: string;
   readonly endsOn: string;
   readonly because: readonly Step[];

@@ -2,12 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { formatMoney, percentOf, type Cents } from '../kernel/money.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import {
-  allowedDowntime, defaultEdition, deletionAfterEnd, editionById, ordinaryTermination, paymentDefault, vatPercentOn,
+  allowedDowntime, defaultEdition, deletionAfterEnd, editionById, paymentDefault, vatPercentOn,
   type Step,
 } from '../terms/index.ts';
 import type { Ctx } from '../database/index.ts';
 import { billMonth, totalsOf, type Totals } from '../modules/billing/index.ts';
 import { priceOf, type Choice } from '../modules/catalogue/index.ts';
+import { endByNotice } from '../modules/contracts/index.ts';
 import { tradingCustomer } from '../modules/parties/index.ts';
 import { itemTitle } from './bargain.ts';
 
@@ -65,20 +66,22 @@ export async function quoteServer(ctx: Ctx, customerId: string, wish: QuoteWish)
   });
 }
 
-type Term = Readonly<Record<'startsOn' | 'firstEndOn' | 'latestNoticeOn' | 'deleteOn', string>> & {
+type Term = Readonly<Record<'startsOn' | 'minimumEndOn' | 'firstEndOn' | 'latestNoticeOn' | 'deleteOn', string>> & {
   readonly because: readonly Step[];
   readonly deleteBecause: readonly Step[];
 };
 
-/** The first end such a contract can have, the last day to give notice for it (A10 (3)), and the deletion (D5 (1)). */
-function termFrom(startOn: string, minimumMonths: number): Term {
-  const edition = editionById(defaultEdition.id);
-  const { termEnd, latestNotice, because } = ordinaryTermination.compute(
-    { startOn, minimumMonths, asOf: startOn }, { edition });
-  const deletion = deletionAfterEnd.compute({ endedOn: termEnd }, { edition });
+/**
+ * The first end a notice can reach, the last day to give it (A10 (3)), and the deletion (D5 (1)). That end lies after
+ * the minimum term's where the minimum term is too short for the period of notice.
+ */
+function termFrom(startsOn: string, minimumMonths: number): Term {
+  const { termEnd, endsOn, latestNotice, because } = endByNotice(
+    { startsOn, minimumMonths, edition: defaultEdition.id }, startsOn);
+  const deletion = deletionAfterEnd.compute({ endedOn: endsOn }, { edition: editionById(defaultEdition.id) });
   return {
-    startsOn: startOn, firstEndOn: termEnd, latestNoticeOn: latestNotice, because, deleteOn: deletion.deleteOn,
-    deleteBecause: deletion.because,
+    startsOn, minimumEndOn: termEnd, firstEndOn: endsOn, latestNoticeOn: latestNotice, because,
+    deleteOn: deletion.deleteOn, deleteBecause: deletion.because,
   };
 }
 

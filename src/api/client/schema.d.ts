@@ -10571,7 +10571,7 @@ export interface operations {
                         termEnd: string;
                         /**
                          * Format: date
-                         * @description The last day for a notice to that end.
+                         * @description The last day for a notice to `endsOn`.
                          * @example 2026-07-14
                          */
                         latestNoticeOn: string;
@@ -11041,6 +11041,7 @@ export interface operations {
                      *       },
                      *       "term": {
                      *         "startsOn": "2026-07-14",
+                     *         "minimumEndOn": "2026-07-14",
                      *         "firstEndOn": "2026-07-14",
                      *         "latestNoticeOn": "2026-07-14",
                      *         "because": [
@@ -11204,6 +11205,12 @@ export interface operations {
                              * @example 2026-07-14
                              */
                             startsOn: string;
+                            /**
+                             * Format: date
+                             * @description End of the minimum term.
+                             * @example 2026-07-14
+                             */
+                            minimumEndOn: string;
                             /**
                              * Format: date
                              * @example 2026-07-14

@@ -31,15 +31,24 @@ export async function terminateContract(ctx: Ctx, contractId: string): Promise<R
   return ok({ contractNumber: number, endsOn, because });
 }
 
-/** When a notice received on a day ends a contract in service, and the last day for a notice to its next end. */
+/**
+ * When a notice received on a day ends a contract in service (A10 (3)), and the last day for a notice to that end. The
+ * term that runs on that day may end earlier (`termEnd`), but too soon for the period of notice: a minimum term of one
+ * month is over before three months' notice could be given, so its contract binds for thirteen.
+ */
 export function endByNotice(
   contract: { readonly startsOn: string; readonly minimumMonths: number; readonly edition: string },
   noticeReceivedOn: string,
 ) {
   const { startsOn, minimumMonths, edition } = contract;
-  const { endsOn, ...end } = ordinaryTermination.compute(
-    { startOn: startsOn, minimumMonths, asOf: noticeReceivedOn, noticeReceivedOn }, { edition: editionById(edition) },
+  const of = (asOf: string, received?: string) => ordinaryTermination.compute(
+    { startOn: startsOn, minimumMonths, asOf, noticeReceivedOn: received }, { edition: editionById(edition) },
   );
+  const now = of(noticeReceivedOn, noticeReceivedOn);
+  const { endsOn, termEnd } = now;
   if (!endsOn) throw new Error('A10.3 gives an end for every notice');
-  return { ...end, endsOn };
+  if (endsOn === termEnd) return { ...now, endsOn };
+  const reached = of(endsOn);
+  const because: readonly Step[] = [...now.because.slice(0, -1), ...reached.because, ...now.because.slice(-1)];
+  return { termEnd, latestNotice: reached.latestNotice, endsOn, because };
 }

@@ -44,26 +44,40 @@ export function ContractFacts({ contract }: { readonly contract: Contract }) {
 }
 
 /** When a contract ends: the day of its notice's effect, or the end of the term that runs and how it can be reached. */
-function useEndFacts({ id, state, endsOn }: Contract): Fact[] {
+function useEndFacts({ id, state, endsOn }: Contract): readonly (Fact | undefined)[] {
   const { t } = useLanguage();
   // Before it began and after it ended there is nothing to terminate.
   const { data } = useQuery({
     ...reading('/api/v1/contracts/{id}/termination', { params: { path: { id } } }),
     enabled: state === 'active' || state === 'terminated',
   });
+  const deletion = t({ de: 'Daten gelöscht am', en: 'Data deleted on' });
   const ends = t({ de: 'Endet am', en: 'Ends on' });
   if (endsOn !== null) {
-    return [{
-      term: ends, value: <><DateText date={endsOn} isLong /> {data && <Because steps={data.because} of={ends} />}</>,
-    }];
+    return [
+      { term: ends, value: <><DateText date={endsOn} isLong /> {data && <Because steps={data.because} of={ends} />}</> },
+      data && {
+        term: deletion,
+        value: <><DateText date={data.deleteOn} isLong /> <Because steps={data.deleteBecause} of={deletion} /></>,
+      },
+    ];
   }
   if (state !== 'active' || !data) return [];
+  const earliest = t({ de: 'Frühestes Ende', en: 'Earliest end' });
   const latest = t({ de: 'Kündigung dafür bis', en: 'Notice for it by' });
   return [
-    { term: t({ de: 'Laufende Laufzeit bis', en: 'Present term until' }), value: <DateText date={data.termEnd} isLong /> },
     {
-      term: latest,
-      value: <><DateText date={data.latestNoticeOn} isLong /> <Because steps={data.because} of={latest} /></>,
+      term: t({ de: 'Laufende Laufzeit bis', en: 'Present term until' }),
+      value: <DateText date={data.termEnd} isLong />,
+    },
+    {
+      term: earliest,
+      value: <><DateText date={data.endsOn} isLong /> <Because steps={data.because} of={earliest} /></>,
+    },
+    { term: latest, value: <DateText date={data.latestNoticeOn} isLong /> },
+    {
+      term: deletion,
+      value: <><DateText date={data.deleteOn} isLong /> <Because steps={data.deleteBecause} of={deletion} /></>,
     },
   ];
 }

@@ -73,7 +73,17 @@ function useTermFacts({ term, noticeMonths, renewalMonths }: Quote, { minimumMon
   const notice = t({ de: 'Kündigung dafür bis', en: 'Notice for it by' });
   const deletion = t({ de: 'Daten gelöscht am', en: 'Data deleted on' });
   return [
-    { term: t({ de: 'Mindestlaufzeit', en: 'Minimum term' }), value: months(minimumMonths) },
+    {
+      term: t({ de: 'Mindestlaufzeit', en: 'Minimum term' }),
+      value: (
+        <>{months(minimumMonths)}, {t({ de: 'bis', en: 'until' })} <DateText date={term.minimumEndOn} />
+          {term.minimumEndOn !== term.firstEndOn && <>{' '}
+            <span className="field-hint">{t({
+              de: `kürzer als die Kündigungsfrist, deshalb danach weitere ${renewalMonths} Monate`,
+              en: `shorter than the period of notice, hence followed by ${renewalMonths} more months`,
+            })}</span></>}</>
+      ),
+    },
     { term: end, value: <><DateText date={term.firstEndOn} /> <Because steps={term.because} of={end} /></> },
     {
       term: notice,
@@ -101,7 +111,7 @@ function usePromiseFacts({ availability, edition }: Quote, { availabilityClass }
     {
       term: title,
       value: <>{nameOf(availabilityClasses, availabilityClass, t)}: {percent} %, {t({
-        de: `höchstens ${hours} Ausfall ${availability.year}`, en: `at most ${hours} down in ${availability.year}`,
+        de: `höchstens ${hours} Ausfall im Kalenderjahr`, en: `at most ${hours} down in a calendar year`,
       })} <Because steps={availability.because} of={title} /></>,
     },
     {
