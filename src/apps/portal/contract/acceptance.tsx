@@ -13,11 +13,10 @@ import { DateText } from '../../ui/values.tsx';
 
 type Contract = Answer<'/api/v1/contracts/{id}'>;
 
-/** Whether the service was accepted (A8 (3)), and the means to declare it or to refuse. */
+/** Whether the service was accepted (A8 (3)), and the means to declare it or to refuse, also after a notice. */
 export function Acceptance({ contract }: { readonly contract: Contract }) {
   const { t } = useLanguage();
-  const { acceptedOn, acceptanceRefusedOn, state } = contract;
-  const isOpen = acceptedOn === null && state === 'active';
+  const { acceptedOn, acceptanceRefusedOn } = contract;
   return (
     <Section title={t({ de: 'Abnahme', en: 'Acceptance' })}>
       {acceptedOn !== null && (
@@ -26,22 +25,52 @@ export function Acceptance({ contract }: { readonly contract: Contract }) {
       {acceptedOn === null && acceptanceRefusedOn !== null && (
         <p><Badge tone="warn">{t({ de: 'verweigert', en: 'refused' })}</Badge> <DateText date={acceptanceRefusedOn} isLong /></p>
       )}
-      {state === 'awaiting_service' && (
+      {acceptedOn === null && <NotAccepted contract={contract} />}
+    </Section>
+  );
+}
+
+/** What can be declared now; where nothing can, why not. */
+function NotAccepted({ contract }: { readonly contract: Contract }) {
+  const { t } = useLanguage();
+  const { acceptanceRefusedOn, startsOn, state } = contract;
+  if (state === 'ended') {
+    return <p>{t({
+      de: 'Der Vertrag ist beendet; eine Abnahme wurde nicht erklärt.',
+      en: 'The contract has ended; no acceptance was declared.',
+    })}</p>;
+  }
+  if (startsOn === null) {
+    return <p>{t({
+      de: 'Zu prüfen gibt es erst etwas, wenn der Server bereitsteht. Dann haben Sie die Frist aus § A8 Abs. 3.',
+      en: 'There is nothing to test before the server is ready. Then the period of § A8 (3) begins.',
+    })}</p>;
+  }
+  if (acceptanceRefusedOn !== null) {
+    return (
+      <>
         <p>{t({
-          de: 'Zu prüfen gibt es erst etwas, wenn der Server bereitsteht. Dann haben Sie die Frist aus § A8 Abs. 3.',
-          en: 'There is nothing to test before the server is ready. Then the period of § A8 (3) begins.',
+          de: 'Wir beheben die Mängel und zeigen Ihnen die Leistung erneut an. Abnehmen können Sie jederzeit (§ A8 Abs. 2 und 3).',
+          en: 'We put the defects right and present the service again. You can accept it at any time (§ A8 (2) and (3)).',
+        })}</p>
+        <Row><Accept contract={contract} /></Row>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{t({
+        de: 'Prüfen Sie den Server. Erklären Sie nichts, gilt er nach Ablauf der Frist als abgenommen; der Tag steht unter „Was ansteht“.',
+        en: 'Please test the server. If you declare nothing, it counts as accepted once the period is over; the day is under “What is coming up”.',
+      })}</p>
+      {state === 'terminated' && (
+        <p className="field-hint">{t({
+          de: 'Die Kündigung ändert daran nichts: Die Leistung wird bis zum Vertragsende erbracht und kann abgenommen werden.',
+          en: 'The notice does not change that: the service is rendered until the contract ends and can be accepted.',
         })}</p>
       )}
-      {isOpen && (
-        <>
-          <p>{t({
-            de: 'Prüfen Sie den Server. Erklären Sie nichts, gilt er nach Ablauf der Frist als abgenommen; der Tag steht unter „Was ansteht“.',
-            en: 'Please test the server. If you declare nothing, it counts as accepted once the period is over; the day is under “What is coming up”.',
-          })}</p>
-          <Row><Accept contract={contract} /><Refuse contract={contract} /></Row>
-        </>
-      )}
-    </Section>
+      <Row><Accept contract={contract} /><Refuse contract={contract} /></Row>
+    </>
   );
 }
 
