@@ -18,6 +18,12 @@ export interface Answer {
   readonly body: string;
 }
 
+/** How answers are kept: one may hold a secret that is shown this once. */
+export interface Cipher {
+  close(text: string): string;
+  open(closed: string): string;
+}
+
 export const idempotencyRefusals = {
   'api.idempotency_key_reused': {
     status: 422,
@@ -38,7 +44,7 @@ export const idempotencyRefusals = {
  * request changed nothing and keeps nothing, so it may be tried again.
  */
 export async function answerOnce(
-  ctx: Ctx, request: Repeatable, work: () => Promise<Result<Answer>>,
+  ctx: Ctx, request: Repeatable, cipher: Cipher, work: () => Promise<Result<Answer>>,
 ): Promise<Result<Answer>> {
   const { key, operation, hash } = request;
   // Those who come at the same time wait here for the first.
@@ -47,13 +53,13 @@ export async function answerOnce(
     .where('actor', '=', ctx.actor).where('key', '=', key).where('operation', '=', operation).executeTakeFirst();
   if (before) {
     return before.requestHash.equals(hash)
-      ? ok({ status: before.status, body: before.response })
+      ? ok({ status: before.status, body: cipher.open(before.response) })
       : refuse(idempotencyRefusals, 'api.idempotency_key_reused');
   }
   const answer = await work();
   if (!answer.ok) return answer;
   await ctx.tx.insertInto('idempotencyKey').values({
-    actor: ctx.actor, key, operation, requestHash: hash, status: answer.value.status, response: answer.value.body,
+    actor: ctx.actor, key, operation, requestHash: hash, status: answer.value.status, response: cipher.close(answer.value.body),
   }).execute();
   return answer;
 }

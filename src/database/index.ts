@@ -3,7 +3,7 @@ export { isConnectionLoss } from './connection-loss.ts';
 export { lockFor } from './lock-for.ts';
 export { nextNumber } from './next-number.ts';
 export type { DB } from './tables.ts';
-export { answerOnce, forgetOldAnswers, idempotencyRefusals, type Answer } from './idempotency.ts';
+export { answerOnce, forgetOldAnswers, idempotencyRefusals, type Answer, type Cipher } from './idempotency.ts';
 export { listRows, reaches, type ListTable } from './list-rows.ts';
 export { contains, customerOf, fitting, nearness, searched, through, type SearchColumn } from './search-columns.ts';
 export { whoActed } from './who-acted.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../../kernel/clock.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import {
-  answerOnce, transaction, type Answer, type Caller, type Ctx, type Database, type Reach,
+  answerOnce, transaction, type Answer, type Caller, type Cipher, type Ctx, type Database, type Reach,
 } from '../../database/index.ts';
 import type { DocumentArchive } from '../../modules/contracts/index.ts';
 import {
@@ -31,6 +31,8 @@ export interface AnswerOptions {
   readonly clock: Clock;
   readonly archive: DocumentArchive;
   readonly endpoints: ReadonlyMap<string, Endpoint>;
+  /** For answers that are kept to be given again. */
+  readonly cipher: Cipher;
   /** Update → the GET that says what it changes. */
   readonly reads: ReadonlyMap<Endpoint, Endpoint>;
   /** The first wall. Tests take it down to see that the second holds alone. */
@@ -132,7 +134,7 @@ async function answerJson(options: AnswerOptions, admitted: Admitted, ctx: Ctx):
   const key = request.headers['idempotency-key'];
   if (endpoint.method !== 'POST' || typeof key !== 'string' || endpoint.takesSecret) return work();
   const operation = `${request.method} ${request.url}`;
-  return answerOnce(ctx, { key, operation, hash: request.bodyHash ?? hashOf('') }, work);
+  return answerOnce(ctx, { key, operation, hash: request.bodyHash ?? hashOf('') }, options.cipher, work);
 }
 
 function encodeAnswer(endpoint: Endpoint, value: unknown): string {

@@ -5,7 +5,10 @@ import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { ok, refuse, type Refusal } from '../../kernel/result.ts';
-import { permit, permitRefusals, type Endpoint, type IdentitySettings } from '../../modules/identity/index.ts';
+import type { Cipher } from '../../database/index.ts';
+import {
+  permit, permitRefusals, seal, unseal, type Endpoint, type IdentitySettings,
+} from '../../modules/identity/index.ts';
 import type { Workflows } from '../../workflows/index.ts';
 import { answerEndpoint, type AnswerOptions } from './answer.ts';
 import { apiRefusals } from './api-refusals.ts';
@@ -82,7 +85,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   await describeApi(app);
   const endpoints = options.served ?? allEndpoints(options.workflows, options.identity);
   const answering: AnswerOptions = {
-    ...options, endpoints: new Map(endpoints.map((one) => [one.operationId, one])), reads: pairUpdates(endpoints),
+    ...options, cipher: sealed(options.identity.sealKey), endpoints: new Map(endpoints.map((one) => [one.operationId, one])), reads: pairUpdates(endpoints),
   };
   await app.register(async (api) => {
     addPublicRoutes(api, options);
@@ -98,6 +101,15 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
 /** The program listens on loopback without TLS: where browsers reach it by TLS, there is a proxy before it. */
 function isBehindProxy({ origin }: IdentitySettings): boolean {
   return origin.startsWith('https:');
+}
+
+/** Kept answers are sealed: a key or a webhook's secret must not lie readable in the database for a day. */
+function sealed(key: Buffer): Cipher {
+  const purpose = 'kept answer';
+  return {
+    close: (text) => seal(key, Buffer.from(text), purpose).toString('base64'),
+    open: (closed) => unseal(key, Buffer.from(closed, 'base64'), purpose).toString(),
+  };
 }
 
 function addHooks(app: FastifyInstance, options: HttpOptions): void {

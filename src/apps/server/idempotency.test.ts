@@ -68,6 +68,14 @@ test('a refused request keeps nothing: when it is possible, the same key does it
   expect([await countOf('productOrder'), await countOf('run')]).toEqual([1, 1]);
 });
 
+test('what is kept of an answer is sealed: its words are nowhere in the database', async () => {
+  const answer = await post('/customers', { ...customer, name: 'Kanarienvogel GmbH' }, 'sealed');
+  const rows = await on.system.db.selectFrom('idempotencyKey').select('response').execute();
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter(({ response }) => response.includes('{') || response.includes('Kanarienvogel'))).toEqual([]);
+  expect((await post('/customers', { ...customer, name: 'Kanarienvogel GmbH' }, 'sealed')).payload).toBe(answer.payload);
+});
+
 test.each(['', 'ä', 'a b', 'x'.repeat(201)])('a key that cannot be one: %j', async (key) => {
   expect((await post('/customers', customer, key)).json()).toMatchObject({ code: 'api.invalid_request' });
 });

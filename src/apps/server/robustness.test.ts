@@ -50,6 +50,11 @@ const writes = Object.entries(document.paths).flatMap(([path, operations]) => Ob
     example: operation.requestBody?.content['application/json']?.example,
   })));
 
+/** Of each endpoint's bodies and of each path's queries; all of them with `./hafenamt test --all`. */
+const BODIES_PER_ENDPOINT = 60;
+const URLS_PER_PATH = 30;
+const SEED = 4;
+
 const GHOST = '01K0Y3ZJ8QXW5T7N2M4P6R8S9V';
 const prefixes: Readonly<Record<string, string>> = { customers: 'org', contracts: 'ctr', backups: 'bak' };
 
@@ -62,7 +67,8 @@ function concrete(path: string): string {
 test.each(writes)('$method $path takes any body without failing', async ({ method, path, example }) => {
   const failed: unknown[] = [];
   let count = 0;
-  for (const body of spoilt(example)) {
+  const bodies = [...spoilt(example)];
+  for (const body of process.env['HAFENAMT_ALL'] ? bodies : sample(bodies, BODIES_PER_ENDPOINT, SEED)) {
     const answer = await on.app.inject({
       method, url: concrete(path), payload: JSON.stringify(body),
       headers: { authorization: `Bearer ${on.key}`, 'content-type': 'application/json' },
@@ -71,7 +77,7 @@ test.each(writes)('$method $path takes any body without failing', async ({ metho
     if (answer.statusCode >= 500) failed.push([body, answer.json()]);
   }
   expect(failed).toEqual([]);
-  expect(count).toBeGreaterThanOrEqual(nasty.length);
+  expect(count).toBeGreaterThanOrEqual(Math.min(nasty.length, BODIES_PER_ENDPOINT));
 });
 
 // A request of the largest size can nest half a million times; whoever walks it by recursion falls over.
@@ -95,10 +101,6 @@ test.each([
 ] as const)('%s nests %i deep', (text, depth) => {
   expect(depthOf(text)).toBe(depth);
 });
-
-/** Of each path's queries; all of them with `./hafenamt test --all`. */
-const URLS_PER_PATH = 40;
-const SEED = 4;
 
 test('queries and ids take any text without failing', async () => {
   const failed: string[] = [];
