@@ -62,6 +62,9 @@ const run = z.object({
   state: runState, cause: words('placeOrder'),
   error: words('the server failed its test').nullable(), createdAt: instant, endedAt: instant.nullable(),
   customerName: words('Weinkontor Pfalz GmbH').nullable(),
+  serverId: id('server').nullable().describe('What it is about; null before there is a server.'),
+  hostname: words('weinshop').nullable(), contractId: id('contract').nullable(),
+  contractNumber: words('V-2026-00001').nullable(),
 });
 
 const step = z.object({
@@ -126,6 +129,7 @@ export const readRoutes: readonly Endpoint[] = [
     permission: 'run:read', tag: 'runs', summary: 'Runs of workflows, newest first',
     query: listQuery(runList, {
       state: runState.optional(), customerId: id('organisation').optional(),
+      serverId: id('server').optional(), contractId: id('contract').optional(),
       workflow: z.string().regex(/^[a-z-]{1,60}$/).optional().meta({ examples: ['provision-server'] }),
     }),
     answer: pageOf(run),

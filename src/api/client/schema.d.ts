@@ -12870,6 +12870,10 @@ export interface operations {
                 state?: "running" | "unwinding" | "done" | "undone" | "stuck";
                 /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                 customerId?: string;
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                serverId?: string;
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                contractId?: string;
                 /** @example provision-server */
                 workflow?: string;
             };
@@ -12898,7 +12902,11 @@ export interface operations {
                      *           "error": "the server failed its test",
                      *           "createdAt": "2026-07-14T08:00:00Z",
                      *           "endedAt": "2026-07-14T08:00:00Z",
-                     *           "customerName": "Weinkontor Pfalz GmbH"
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "hostname": "weinshop",
+                     *           "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "contractNumber": "V-2026-00001"
                      *         }
                      *       ],
                      *       "next": null
@@ -12926,6 +12934,11 @@ export interface operations {
                             createdAt: string;
                             endedAt: string | null;
                             customerName: string | null;
+                            /** @description What it is about; null before there is a server. */
+                            serverId: string | null;
+                            hostname: string | null;
+                            contractId: string | null;
+                            contractNumber: string | null;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -13037,6 +13050,10 @@ export interface operations {
                      *       "createdAt": "2026-07-14T08:00:00Z",
                      *       "endedAt": "2026-07-14T08:00:00Z",
                      *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "hostname": "weinshop",
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractNumber": "V-2026-00001",
                      *       "steps": [
                      *         {
                      *           "position": 1,
@@ -13073,6 +13090,11 @@ export interface operations {
                         createdAt: string;
                         endedAt: string | null;
                         customerName: string | null;
+                        /** @description What it is about; null before there is a server. */
+                        serverId: string | null;
+                        hostname: string | null;
+                        contractId: string | null;
+                        contractNumber: string | null;
                         steps: {
                             /** @example 1 */
                             position: number;
@@ -13217,6 +13239,10 @@ export interface operations {
                      *       "createdAt": "2026-07-14T08:00:00Z",
                      *       "endedAt": "2026-07-14T08:00:00Z",
                      *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "hostname": "weinshop",
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractNumber": "V-2026-00001",
                      *       "steps": [
                      *         {
                      *           "position": 1,
@@ -13253,6 +13279,11 @@ export interface operations {
                         createdAt: string;
                         endedAt: string | null;
                         customerName: string | null;
+                        /** @description What it is about; null before there is a server. */
+                        serverId: string | null;
+                        hostname: string | null;
+                        contractId: string | null;
+                        contractNumber: string | null;
                         steps: {
                             /** @example 1 */
                             position: number;

@@ -13,16 +13,23 @@ import { given } from '../parts/given.ts';
 
 type Row = RowOf<'/api/v1/runs'>;
 
-function columnsOf(t: (text: Text) => string, isForAll: boolean): Column<Row>[] {
+function columnsOf(
+  t: (text: Text) => string, has: { readonly customer: boolean; readonly server: boolean },
+): Column<Row>[] {
   return [
     {
       key: 'workflow', title: t({ de: 'Ablauf', en: 'Workflow' }), isName: true, sort: 'workflow',
       cell: (row) => <Link to={`/runs/${row.id}`}>{t(workflowName(row.workflow))}</Link>,
     },
-    ...(isForAll ? [{
+    ...(has.customer ? [{
       key: 'customer', title: t({ de: 'Kunde', en: 'Customer' }), sort: 'customerName',
       cell: ({ tenant, customerName }: Row) => (customerName === null
         ? '–' : <Link to={`/customers/${tenant}`} look="quiet">{customerName}</Link>),
+    }] : []),
+    ...(has.server ? [{
+      key: 'server', title: 'Server',
+      cell: ({ serverId, hostname }: Row) => (serverId === null
+        ? '–' : <Link to={`/servers/${serverId}`} look="quiet">{hostname}</Link>),
     }] : []),
     {
       key: 'state', title: t({ de: 'Zustand', en: 'State' }), sort: 'state',
@@ -41,17 +48,17 @@ function columnsOf(t: (text: Text) => string, isForAll: boolean): Column<Row>[] 
   ];
 }
 
-/** Runs of all workflows within reach, or of one customer. */
-export function RunTable({ customerId }: { readonly customerId?: string }) {
+/** Runs of all workflows within reach, or of one customer or server. */
+export function RunTable({ customerId, serverId }: { readonly customerId?: string; readonly serverId?: string }) {
   const { t } = useLanguage();
   const list = useList('/api/v1/runs', {
-    takes: ['q', 'sort', 'state', 'workflow'], fixed: given({ customerId }),
+    takes: ['q', 'sort', 'state', 'workflow'], fixed: given({ customerId, serverId }),
   });
   const workflows = Object.keys(workflowWords).map((value) => ({ value, label: t(workflowName(value)) }));
   return (
     <>
       <Table label={t({ de: 'Vorgänge', en: 'Runs' })} list={list} rowKey={({ id }) => id} fileName="vorgaenge"
-        columns={columnsOf(t, customerId === undefined)}
+        columns={columnsOf(t, { customer: !customerId && !serverId, server: !serverId })}
         search={t({ de: 'Kunde, Anlass, Fehler', en: 'customer, cause, error' })}
         filters={[
           { name: 'state', title: t({ de: 'Zustand', en: 'State' }), choices: choicesOf(states.run, t) },

@@ -37,7 +37,7 @@ function Shown({ contract, crumbs }: { readonly contract: Contract; readonly cru
   return (
     <Page title={contract.number} crumbs={crumbs} badge={<StateBadge of={states.contract} state={contract.state} />}
       actions={<GiveNotice contract={contract} />}>
-      {contract.items.map(({ id }) => <RunWatch key={id} of={id} />)}
+      <RunWatch of={{ contractId: contract.id }} />
       <ContractServers contract={contract} />
       <Tabs label={contract.number} tabs={useTabs(contract)} />
     </Page>

@@ -5,6 +5,7 @@ import { workflowName } from '../../account/things/run-words.ts';
 import { StateBadge, states } from '../../account/things/states.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Facts, Notice, Section } from '../../ui/layout.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useParam } from '../../ui/router/router.tsx';
 import { InstantText } from '../../ui/values.tsx';
@@ -25,6 +26,9 @@ export default function RunPage() {
           <Section title={t({ de: 'Schritte', en: 'Steps' })}><RunSteps run={run} /></Section>
           <Compared run={run} />
           <Facts facts={[
+            run.serverId !== null && {
+              term: t({ de: 'Server', en: 'Server' }), value: <Link to={`/servers/${run.serverId}`}>{run.hostname}</Link>,
+            },
             { term: t({ de: 'Begonnen', en: 'Begun' }), value: <InstantText at={run.createdAt} /> },
             run.endedAt !== null && { term: t({ de: 'Beendet', en: 'Ended' }), value: <InstantText at={run.endedAt} /> },
           ]} />

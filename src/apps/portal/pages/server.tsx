@@ -34,8 +34,7 @@ function Shown({ server, crumbs }: { readonly server: Server; readonly crumbs: r
   return (
     <Page title={server.hostname} crumbs={crumbs} badge={<States server={server} />}
       actions={<ServerActions server={server} />}>
-      <RunWatch of={server.contractItemId} />
-      <RunWatch of={server.id} />
+      <RunWatch of={{ serverId: server.id }} />
       <Tabs label={server.hostname} tabs={useTabs(server)} />
     </Page>
   );

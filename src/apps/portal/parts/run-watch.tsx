@@ -9,21 +9,16 @@ import { Notice, Section } from '../../ui/layout.tsx';
 
 type RunRow = RowOf<'/api/v1/runs'>;
 
-const RUNS_SHOWN = 20;
-
-/** Runs about the things named, newest first; undefined while they aren't known, or may not be seen. */
-export function useRunsOf(id: string): readonly RunRow[] | undefined {
-  return useRead('/api/v1/runs', { params: { query: { q: id, limit: RUNS_SHOWN } } }).data?.items;
-}
+/** What runs may be about; the API's filters. */
+type Thing = { readonly serverId: string } | { readonly contractId: string };
 
 /** What is being done about a thing right now, and what came to nothing; no more than that. */
-export function RunWatch({ of }: { readonly of: string }) {
+export function RunWatch({ of }: { readonly of: Thing }) {
   return useMay('run:read').allowed ? <Watched of={of} /> : null;
 }
 
-function Watched({ of }: { readonly of: string }) {
-  const runs = useRunsOf(of);
-  const latest = runs?.[0];
+function Watched({ of }: { readonly of: Thing }) {
+  const latest = useRead('/api/v1/runs', { params: { query: { ...of, limit: 1 } } }).data?.items[0];
   if (!latest || latest.state === 'done') return null;
   return <RunSection key={latest.id} run={latest} />;
 }

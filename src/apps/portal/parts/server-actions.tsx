@@ -38,6 +38,11 @@ const answering: Text = {
   de: 'Der Server antwortet; es gibt nichts wieder zu starten.', en: 'The server answers; there is nothing to start again.',
 };
 
+const notHandedOver: Text = {
+  de: 'Der Server wird noch eingerichtet und geprüft; das geht nach der Übergabe.',
+  en: 'The server is still being set up and tested; this is possible after the handover.',
+};
+
 /** The buttons of a server; a refusal of one is shown below them. */
 export function ServerActions({ server }: { readonly server: Server }) {
   const { t } = useLanguage();
@@ -51,7 +56,10 @@ export function ServerActions({ server }: { readonly server: Server }) {
   const backUp = useAction(() => api.POST('/api/v1/servers/{id}/backups', path), {
     changes, done: { de: 'Die Sicherung läuft.', en: 'The backup is being made.' },
   });
-  const reasonOf = ({ states, otherwise }: ServerAction) => (states.includes(server.state) ? undefined : t(otherwise));
+  const reasonOf = ({ states, otherwise }: ServerAction) => {
+    if (server.state === 'creating' || (server.state === 'running' && !server.handedOverAt)) return t(notHandedOver);
+    return states.includes(server.state) ? undefined : t(otherwise);
+  };
   const whyNoRestart = reasonOf(serverActions.restart)
     ?? (server.monitor?.state === 'up' ? t(answering) : undefined);
   if (server.state === 'deleted') return null;

@@ -19,11 +19,11 @@ export function ServerFacts({ server }: { readonly server: Server }) {
   );
 }
 
-function useAccessFacts({ address, managed, authorizedKeys, mac }: Server): Fact[] {
+function useAccessFacts({ address, managed, authorizedKeys, mac, handedOverAt }: Server): Fact[] {
   const { t } = useLanguage();
   return [
     { term: t({ de: 'Adresse', en: 'Address' }), value: <Copyable text={address} /> },
-    ...(managed ? [] : [{ term: t({ de: 'Anmelden', en: 'Log in' }), value: <Copyable text={`ssh root@${address}`} /> }]),
+    ...(managed || handedOverAt === null ? [] : [{ term: t({ de: 'Anmelden', en: 'Log in' }), value: <Copyable text={`ssh root@${address}`} /> }]),
     {
       term: t({ de: 'SSH-Schlüssel', en: 'SSH keys' }),
       value: authorizedKeys.length === 0

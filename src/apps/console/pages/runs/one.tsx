@@ -88,6 +88,10 @@ export default function OneRun() {
             <Facts facts={[
               { term: t({ de: 'Kennung', en: 'Id' }), value: <Copyable text={run.id} /> },
               run.customerName !== null && { term: t({ de: 'Kunde', en: 'Customer' }), value: <Link to={`/customers/${run.tenant}`}>{run.customerName}</Link> },
+              run.serverId !== null && { term: 'Server', value: <Link to={`/servers/${run.serverId}`}>{run.hostname}</Link> },
+              run.contractId !== null && {
+                term: t({ de: 'Vertrag', en: 'Contract' }), value: <Link to={`/contracts/${run.contractId}`}>{run.contractNumber}</Link>,
+              },
               { term: t({ de: 'Anlass', en: 'Cause' }), value: <code>{run.cause}</code> },
               { term: t({ de: 'Fassung des Ablaufs', en: 'Version of the workflow' }), value: run.version },
               { term: t({ de: 'begonnen', en: 'began' }), value: <InstantText at={run.createdAt} /> },

@@ -19,10 +19,15 @@ export function ServerActions({ server }: { readonly server: Server }) {
   const params = { params: { path: { id: server.id } } };
   const restart = useAction(() => api.POST('/api/v1/servers/{id}/restart', params), { changes: ['/api/v1/runs'], onDone: toRun });
   const backUp = useAction(() => api.POST('/api/v1/servers/{id}/backups', params), { changes: ['/api/v1/runs'], onDone: toRun });
-  const wrongState = (allowed: readonly Server['state'][]) => (allowed.includes(server.state) ? undefined : t({
-    de: `Das geht nicht, solange er „${states.server[server.state].text.de}“ ist.`,
-    en: `Not possible while it is “${states.server[server.state].text.en}”.`,
-  }));
+  const wrongState = (allowed: readonly Server['state'][]) => {
+    if (server.state === 'running' && server.handedOverAt === null) {
+      return t({ de: 'Der Server ist noch nicht übergeben.', en: 'The server is not handed over yet.' });
+    }
+    return allowed.includes(server.state) ? undefined : t({
+      de: `Das geht nicht, solange er „${states.server[server.state].text.de}“ ist.`,
+      en: `Not possible while it is “${states.server[server.state].text.en}”.`,
+    });
+  };
   return (
     <>
       <Button reason={mayBackUp.reason ?? wrongState(['running', 'stopped'])} isBusy={backUp.isBusy} onClick={() => backUp.start()}>

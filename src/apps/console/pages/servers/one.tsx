@@ -10,6 +10,7 @@ import { AuditTable } from '../../tables/audit.tsx';
 import { BackupTable } from '../../tables/backups.tsx';
 import { DeadlineTable } from '../../tables/deadlines.tsx';
 import { DocumentTable } from '../../tables/documents.tsx';
+import { RunTable } from '../../tables/runs.tsx';
 import { ServerActions } from './actions.tsx';
 import { ServerFacts } from './facts.tsx';
 import { Availability } from '../../../account/things/availability.tsx';
@@ -22,6 +23,7 @@ export default function OneServer() {
   const may = {
     backups: useMay('backup:read').allowed, documents: useMay('document:read').allowed,
     deadlines: useMay('deadline:read').allowed, audit: useMay('audit:read').allowed,
+    runs: useMay('run:read').allowed,
   };
   return (
     <ReadPage title={t({ de: 'Server', en: 'Server' })} reading={reading}>
@@ -29,6 +31,7 @@ export default function OneServer() {
         const tabs: (Tab | false)[] = [
           { key: 'facts', title: t({ de: 'Angaben', en: 'Facts' }), content: () => <ServerFacts server={server} /> },
           { key: 'well', title: t({ de: 'Verfügbarkeit', en: 'Availability' }), content: () => <Availability server={server} /> },
+          may.runs && { key: 'runs', title: t({ de: 'Vorgänge', en: 'Runs' }), content: () => <RunTable serverId={id} /> },
           may.backups && { key: 'backups', title: t({ de: 'Sicherungen', en: 'Backups' }), content: () => <BackupTable serverId={id} /> },
           may.documents && {
             key: 'documents', title: t({ de: 'Dokumente', en: 'Documents' }),
