@@ -16,9 +16,10 @@ export const commands: readonly Command[] = [
   {
     name: 'up', file: 'up.ts', entry: 'run',
     sentence: 'Starts database, server and workers, and stays until Ctrl-C.',
-    usage: ['up [--cast] [--port N] [--engine qemu|simulated] [--backed-up]'],
+    usage: ['up [--cast] [--port N] [--engine qemu|simulated] [--backed-up]', 'up --clean'],
     options: [
       ['--cast', 'puts the demo’s provider and customers into an empty installation, and says how they sign in'],
+      ['--clean', 'removes an installation that was begun with --cast: servers, database, files; no other'],
       ['--port N', 'where it listens on 127.0.0.1; 8420 unless said'],
       ['--engine NAME', 'qemu (real machines) or simulated'],
       ['--backed-up', 'with DATABASE_URL: you have a backup, an older schema may be raised'],

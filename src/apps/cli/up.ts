@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { refusalText } from './refusal-text.ts';
 import { must, RefusalError } from '../../kernel/result.ts';
 import { readStoreSettings, type StoreSettings } from '../../adapters/object-store/index.ts';
+import { removeTrial } from '../server/remove-trial.ts';
 import { runServer } from '../server/run-server.ts';
 import { engineOfHost, readEngineName } from './choose-engine.ts';
 import { parseFlags, UsageError } from './flags.ts';
@@ -16,10 +17,14 @@ const tell = (line: string): void => console.error(line);
 /** `./hafenamt up`: starts database, workers and API, and stays until it is told to stop. */
 export async function run(argv: readonly string[]): Promise<number> {
   const { flags, rest } = parseFlags(argv, {
-    port: 'value', engine: 'value', cast: 'switch', 'backed-up': 'switch',
+    port: 'value', engine: 'value', cast: 'switch', clean: 'switch', 'backed-up': 'switch',
   });
   if (rest.length > 0) throw new UsageError(`“${rest[0]}” is one word too many.`);
   try {
+    if (flags.clean) {
+      await removeTrial({ dataDirectory: dataDirectory(), cacheDirectory: cacheDirectory(), tell });
+      return 0;
+    }
     await runServer({
       dataDirectory: dataDirectory(), cacheDirectory: cacheDirectory(), databaseUrl: databaseUrl(),
       smtpUrl: readSmtpUrl(process.env['SMTP_URL']), objectStore: readObjectStore(),

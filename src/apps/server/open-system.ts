@@ -59,7 +59,7 @@ export function openSystem(options: SystemOptions): System {
     repeat(name, milliseconds, work, stopped.signal, log);
   const loops = [
     loop('deadlines', intervals.deadlines, () => fireDeadlines(db, clock, workflows)),
-    loop('probes', options.probeMilliseconds, async () => logTurns(await probeServers(db, clock, engine), log)),
+    loop('probes', options.probeMilliseconds, async () => tellTurns(db, await probeServers(db, clock, engine), log)),
     loop('mail', intervals.mail, () => sendMail(db, options, archive)),
     ...tellWebhooks(db, options, loop),
     ...moveDocuments(db, options, loop),
@@ -91,8 +91,13 @@ function tellWebhooks(db: Database, { clock, webhooks }: SystemOptions, loop: Lo
   return [loop('webhooks', intervals.webhooks, () => deliverWebhooks(db, clock, delivery))];
 }
 
-function logTurns(turns: readonly Turn[], log: SystemOptions['log']): void {
-  for (const { serverId, to } of turns) log(`${serverId} is ${to}`);
+/** Says which servers came up or went away, by the names people gave them. */
+async function tellTurns(db: Database, turns: readonly Turn[], log: SystemOptions['log']): Promise<void> {
+  for (const { serverId, to } of turns) {
+    const { hostname, address } = await db.selectFrom('server').innerJoin('monitor', 'monitor.id', 'server.id')
+      .select(['hostname', 'address']).where('server.id', '=', serverId).executeTakeFirstOrThrow();
+    log(`${hostname} (${address.split('/')[0]}, ${serverId}) is ${to}`);
+  }
 }
 
 /** There is nothing to send before there is a provider. */

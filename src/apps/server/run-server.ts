@@ -47,7 +47,7 @@ export interface ServerOptions {
 }
 
 /** A second server on the same data does not wait for the first. */
-const LOCK_MILLISECONDS = 1_000;
+export const UP_LOCK_MILLISECONDS = 1_000;
 const PROBE_MILLISECONDS = 5_000;
 
 /** Opened parts are closed in reverse, also when a later one cannot be had. */
@@ -60,12 +60,17 @@ type Closers = (() => Promise<void>)[];
 export async function runServer(options: ServerOptions): Promise<void> {
   mkdirSync(options.dataDirectory, { recursive: true });
   const place = realpathSync(options.dataDirectory);
-  await withExclusive(`up ${place}`, LOCK_MILLISECONDS, () => runAlone(options)).catch((error: unknown) => {
-    if (error instanceof Error && error.message.startsWith(`another process has held “up `)) {
+  await withExclusive(`up ${place}`, UP_LOCK_MILLISECONDS, () => runAlone(options)).catch(refuseSecond(place));
+}
+
+/** Names whoever holds the lock by what a person did. */
+export function refuseSecond(place: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof Error && error.message.startsWith('another process has held “up ')) {
       throw new Error(`another “up” is at work on ${place}; stop it first, or set HAFENAMT_DATA to another directory`);
     }
     throw error;
-  });
+  };
 }
 
 async function runAlone(options: ServerOptions): Promise<void> {
@@ -87,11 +92,13 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   closers.push(() => database.stop());
 
   const name = await chooseEngine(database.url, options);
-  const engine = await engineHandle(name, { purpose: 'up', dataDirectory, cacheDirectory, log }).open();
+  const handle = engineHandle(name, { purpose: 'up', dataDirectory, cacheDirectory, log });
+  const engine = await handle.open();
   closers.push(() => engine.close());
   const description = await engine.describe();
   log(`Engine: ${description.engine} ${description.version} (${description.acceleration})`);
   for (const sentence of description.unproven) log(`Not proved here: ${sentence.en}`);
+  log(`From this machine you log in to a server with: ${handle.login('ADDRESS', 'KEYFILE')}`);
 
   const mailer = options.smtpUrl ? smtpMailer(options.smtpUrl) : directoryMailer(join(dataDirectory, 'mail'));
   log(options.smtpUrl ? 'Mail goes out by SMTP_URL.' : `Mail is kept in ${join(dataDirectory, 'mail')}; set SMTP_URL to send it.`);
