@@ -133,7 +133,7 @@ const rows: readonly Row[] = [
   },
   {
     path: '/terms', title: ['Bedingungen', 'Terms'], nav: 'terms', permission: 'clause:compute',
-    load: () => import('./pages/terms/terms.tsx'),
+    load: () => import('../account/pages/terms.tsx'),
   },
 
   {

@@ -46,6 +46,10 @@ export const portalPages: readonly PageRow[] = [
     permission: 'document:read', load: () => import('./pages/declarations.tsx'),
   },
   {
+    path: '/terms', title: { de: 'Bedingungen', en: 'Terms' }, nav: 'contract', permission: 'clause:compute',
+    load: () => import('../account/pages/terms.tsx'),
+  },
+  {
     path: '/audit', title: { de: 'Prüfprotokoll', en: 'Audit trail' }, nav: 'organisation', permission: 'audit:read',
     load: () => import('./pages/audit.tsx'),
   },

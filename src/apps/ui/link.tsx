@@ -36,8 +36,11 @@ export function Link({ to, children, look = 'text', onClick }: LinkProps) {
 }
 
 /** A link that leaves the face: a file, a mail address, another site. */
-export function OuterLink({ href, children, download = false }: {
+export function OuterLink({ href, children, download = false, inNewTab = false }: {
   readonly href: string; readonly children: ReactNode; readonly download?: boolean;
+  /** Where what is on the page must not be lost: a form half written. */
+  readonly inNewTab?: boolean;
 }) {
-  return <a href={href} className="link link-text" {...(download ? { download: '' } : {})}>{children}</a>;
+  const how = { ...(download ? { download: '' } : {}), ...(inNewTab ? { target: '_blank', rel: 'noopener' } : {}) };
+  return <a href={href} className="link link-text" {...how}>{children}</a>;
 }

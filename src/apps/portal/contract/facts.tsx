@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { reading, type Answer } from '../../account/read.ts';
+import { monthsInWords } from '../../account/things/times.ts';
 import { Because } from '../../ui/because.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Facts, Section, type Fact } from '../../ui/layout.tsx';
 import { DateText } from '../../ui/values.tsx';
+import { TermsLink } from '../parts/terms-link.tsx';
 
 type Contract = Answer<'/api/v1/contracts/{id}'>;
 
@@ -12,8 +14,6 @@ export function ContractFacts({ contract }: { readonly contract: Contract }) {
   const { t } = useLanguage();
   const { startsOn, minimumMonths, noticeReceivedOn, edition, items } = contract;
   const end = useEndFacts(contract);
-  const months = minimumMonths === 1
-    ? t({ de: '1 Monat', en: '1 month' }) : t({ de: `${minimumMonths} Monate`, en: `${minimumMonths} months` });
   return (
     <Section title={t({ de: 'Laufzeit und Bedingungen', en: 'Term and conditions' })}>
       <Facts facts={[
@@ -23,16 +23,18 @@ export function ContractFacts({ contract }: { readonly contract: Contract }) {
             ? t({ de: 'mit der Bereitstellungsanzeige', en: 'with the ready-for-service notice' })
             : <DateText date={startsOn} isLong />,
         },
-        { term: t({ de: 'Mindestlaufzeit', en: 'Minimum term' }), value: months },
+        { term: t({ de: 'Mindestlaufzeit', en: 'Minimum term' }), value: t(monthsInWords(minimumMonths)) },
         noticeReceivedOn !== null && {
           term: t({ de: 'Gekündigt am', en: 'Notice received' }), value: <DateText date={noticeReceivedOn} isLong />,
         },
         ...end,
         {
           term: t({ de: 'Bedingungen', en: 'Terms' }),
-          value: t({
-            de: `Allgemeine Geschäftsbedingungen, Fassung ${edition}`, en: `General Terms, edition ${edition}`,
-          }),
+          value: (
+            <TermsLink edition={edition}>{t({
+              de: `Allgemeine Geschäftsbedingungen, Fassung ${edition}`, en: `General Terms, edition ${edition}`,
+            })}</TermsLink>
+          ),
         },
         {
           term: t({ de: 'Leistungsbeschreibung', en: 'Service description' }),

@@ -1,14 +1,14 @@
-import type { ReactNode } from 'react';
 import { useMe } from '../../account/me.ts';
 import { Checkbox, Select } from '../../ui/field.tsx';
 import { useLanguage } from '../../ui/language.tsx';
+import { TermsLink } from '../parts/terms-link.tsx';
 import type { Contact } from './named-contact.tsx';
 
 /** Who orders, and that the terms hold: the last fields before an order. */
 export function SignFields({ contacts, edition }: {
   readonly contacts: readonly Contact[];
-  /** Of the terms that are agreed. */
-  readonly edition: ReactNode;
+  /** Of the terms that are agreed; undefined where it isn't known yet. */
+  readonly edition: string | undefined;
 }) {
   const { t } = useLanguage();
   const { account } = useMe();
@@ -26,7 +26,17 @@ export function SignFields({ contacts, edition }: {
           de: 'Wir bestellen zahlungspflichtig und als Unternehmen (§ 14 BGB), zu den genannten Bedingungen.',
           en: 'We order with an obligation to pay, as a business (§ 14 BGB), on the terms stated.',
         })}
-        hint={edition} />
+        hint={(
+          <>
+            {t({ de: 'Es gelten die', en: 'The' })}{' '}
+            <TermsLink edition={edition}>{t({
+              de: 'Allgemeinen Geschäftsbedingungen und die Leistungsbeschreibung',
+              en: 'General Terms and the service description',
+            })}</TermsLink>
+            {edition !== undefined && t({ de: ` in der Fassung ${edition}`, en: ` of edition ${edition}` })}
+            {t({ de: '.', en: ' apply.' })}
+          </>
+        )} />
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { availabilityClasses, nameOf } from '../../account/things/kinds.ts';
 import { flavourTitle, imageTitle } from '../../account/things/sizes.ts';
+import { monthsInWords } from '../../account/things/times.ts';
 import { Because } from '../../ui/because.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Facts, Notice, Section, type Fact } from '../../ui/layout.tsx';
 import { DateText, Money } from '../../ui/values.tsx';
 import { hoursInWords } from '../../account/things/hours.ts';
+import { TermsLink } from '../parts/terms-link.tsx';
 import type { Choice } from './choice.ts';
 import type { Quote } from './quote.ts';
 
@@ -66,9 +68,6 @@ function usePriceFacts({ setup, firstInvoice, paymentDays }: Quote): Fact[] {
 
 function useTermFacts({ term, noticeMonths, renewalMonths }: Quote, { minimumMonths }: Choice): Fact[] {
   const { t } = useLanguage();
-  const months = (count: number) => t({
-    de: count === 1 ? '1 Monat' : `${count} Monate`, en: count === 1 ? '1 month' : `${count} months`,
-  });
   const end = t({ de: 'Frühestes Ende', en: 'Earliest end' });
   const notice = t({ de: 'Kündigung dafür bis', en: 'Notice for it by' });
   const deletion = t({ de: 'Daten gelöscht am', en: 'Data deleted on' });
@@ -76,11 +75,11 @@ function useTermFacts({ term, noticeMonths, renewalMonths }: Quote, { minimumMon
     {
       term: t({ de: 'Mindestlaufzeit', en: 'Minimum term' }),
       value: (
-        <>{months(minimumMonths)}, {t({ de: 'bis', en: 'until' })} <DateText date={term.minimumEndOn} />
+        <>{t(monthsInWords(minimumMonths))}, {t({ de: 'bis', en: 'until' })} <DateText date={term.minimumEndOn} />
           {term.minimumEndOn !== term.firstEndOn && <>{' '}
             <span className="field-hint">{t({
-              de: `kürzer als die Kündigungsfrist, deshalb danach weitere ${renewalMonths} Monate`,
-              en: `shorter than the period of notice, hence followed by ${renewalMonths} more months`,
+              de: `nicht länger als die Kündigungsfrist, deshalb danach weitere ${renewalMonths} Monate`,
+              en: `not longer than the period of notice, hence followed by ${renewalMonths} more months`,
             })}</span></>}</>
       ),
     },
@@ -116,10 +115,12 @@ function usePromiseFacts({ availability, edition }: Quote, { availabilityClass }
     },
     {
       term: t({ de: 'Bedingungen', en: 'Terms' }),
-      value: t({
-        de: `Allgemeine Geschäftsbedingungen und Leistungsbeschreibung Cloud, Fassung ${edition}`,
-        en: `General Terms and service description Cloud, edition ${edition}`,
-      }),
+      value: (
+        <TermsLink edition={edition}>{t({
+          de: `Allgemeine Geschäftsbedingungen und Leistungsbeschreibung Cloud, Fassung ${edition}`,
+          en: `General Terms and service description Cloud, edition ${edition}`,
+        })}</TermsLink>
+      ),
     },
   ];
 }

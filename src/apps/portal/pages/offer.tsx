@@ -18,7 +18,9 @@ import { ServerFields } from '../order/server-fields.tsx';
 import { SignFields } from '../order/sign.tsx';
 import { DeadlinesOf } from '../parts/deadlines.tsx';
 import { Documents } from '../parts/documents.tsx';
+import { TermsLink } from '../parts/terms-link.tsx';
 import { Items } from '../../account/things/items.tsx';
+import { monthsInWords } from '../../account/things/times.ts';
 
 type Offer = Answer<'/api/v1/offers/{id}'>;
 
@@ -65,12 +67,9 @@ function Conditions({ offer }: { readonly offer: Offer }) {
         },
         {
           term: t({ de: 'Mindestlaufzeit', en: 'Minimum term' }),
-          value: t({
-            de: minimumMonths === 1 ? '1 Monat' : `${minimumMonths} Monate`,
-            en: minimumMonths === 1 ? '1 month' : `${minimumMonths} months`,
-          }),
+          value: t(monthsInWords(minimumMonths)),
         },
-        { term: t({ de: 'Fassung der Bedingungen', en: 'Edition of the terms' }), value: edition },
+        { term: t({ de: 'Fassung der Bedingungen', en: 'Edition of the terms' }), value: <TermsLink edition={edition}>{edition}</TermsLink> },
       ]} />
       {offer.state === 'open' && <DeadlinesOf subjectId={offer.id} />}
     </Section>
@@ -95,10 +94,7 @@ function Order({ offer, contacts }: { readonly offer: Offer; readonly contacts: 
       <Form submit={t({ de: 'Zahlungspflichtig bestellen', en: 'Order with obligation to pay' })}
         send={(values) => atKeyField(order.run(values))}>
         <ServerFields managed={offer.items.every(({ managed }) => managed)} />
-        <SignFields contacts={contacts} edition={t({
-          de: `Es gelten die Allgemeinen Geschäftsbedingungen und die Leistungsbeschreibung in der Fassung ${offer.edition}.`,
-          en: `The General Terms and the service description of edition ${offer.edition} apply.`,
-        })} />
+        <SignFields contacts={contacts} edition={offer.edition} />
       </Form>
     </Section>
   );

@@ -126,9 +126,7 @@ function Sign({ customer, choice, quote, contacts }: {
           return atKeyField(order.run(values));
         }}>
         <ServerFields managed={choice.managed} />
-        <SignFields contacts={contacts} edition={t({
-          de: 'Was Sie unterschreiben, steht unter „Ihre Bestellung“.', en: 'What you sign is under “Your order”.',
-        })} />
+        <SignFields contacts={contacts} edition={quote?.edition} />
       </Form>
     </Section>
   );
