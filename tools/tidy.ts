@@ -117,7 +117,8 @@ function judgeText({ path, text }: SourceFile): Finding[] {
   const lines = text.replace(/\n$/, '').split('\n');
   const most = isTest(path) ? limits.testLineCharacters : limits.lineCharacters;
   const textCharacters = path.endsWith('.tsx') ? limits.jsxTextCharacters : limits.textCharacters;
-  return Array.from(judgeLines(lines, most, textCharacters), ([line, rule, message]) => ({ path, line, rule, message }));
+  const judged = judgeLines(lines, most, textCharacters);
+  return Array.from(judged, ([line, rule, message]) => ({ path, line, rule, message }));
 }
 
 /** `path rule` → how often it may be broken. */

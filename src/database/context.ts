@@ -19,7 +19,7 @@ export interface Caller {
   /** Ties together everything one request or run did. */
   readonly correlation: string;
   readonly clock: Clock;
-  /** What the permission it uses reaches. Left out by the program's own workers, whose connection reaches everything. */
+  /** What the permission it uses reaches. The program's own workers leave it out: their connection reaches all. */
   readonly reach?: Reach;
   /** The account it acts for, whose own rows it sees as well. */
   readonly account?: string | undefined;
@@ -55,7 +55,8 @@ export async function transaction<T>(
                          set_config('hafenamt.now', ${now.toString()}, true)`.execute(tx);
         if (caller.reach !== undefined) await raiseWall(tx, caller.reach, caller.account);
         const today = now.toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString();
-        const result = await work({ ...caller, reach: caller.reach ?? 'all', clock: { now: () => now }, now, today, tx });
+        const { reach = 'all' } = caller;
+        const result = await work({ ...caller, reach, clock: { now: () => now }, now, today, tx });
         if (!result.ok && !result.kept) throw new RefusalError(result.refusal);
         return result;
       });

@@ -59,7 +59,8 @@ export async function answerOnce(
   const answer = await work();
   if (!answer.ok) return answer;
   await ctx.tx.insertInto('idempotencyKey').values({
-    actor: ctx.actor, key, operation, requestHash: hash, status: answer.value.status, response: cipher.close(answer.value.body),
+    actor: ctx.actor, key, operation, requestHash: hash, status: answer.value.status,
+    response: cipher.close(answer.value.body),
   }).execute();
   return answer;
 }

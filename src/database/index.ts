@@ -1,4 +1,6 @@
-export { beyondWall, transaction, json, widenReach, type Caller, type Ctx, type Database, type Reach } from './context.ts';
+export {
+  beyondWall, transaction, json, widenReach, type Caller, type Ctx, type Database, type Reach,
+} from './context.ts';
 export { isConnectionLoss } from './connection-loss.ts';
 export { lockFor } from './lock-for.ts';
 export { nextNumber } from './next-number.ts';

@@ -28,7 +28,8 @@ const quote = z.object({
     issuedOn: date, dueOn: date, dueBecause: because,
   }).describe('If service starts today (A9 (3), A9 (5)).'),
   term: z.object({
-    startsOn: date, minimumEndOn: date.describe('End of the minimum term.'), firstEndOn: date, latestNoticeOn: date, because,
+    startsOn: date, minimumEndOn: date.describe('End of the minimum term.'), firstEndOn: date,
+    latestNoticeOn: date, because,
     deleteOn: date, deleteBecause: because,
   }).describe('If service starts today: the first end notice can reach (A10 (3)), and the deletion after it (D5 (1)).'),
   availability: z.object({

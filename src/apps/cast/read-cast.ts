@@ -13,7 +13,8 @@ const address = { name: text, street: text, postcode: text, city: text, email: z
 
 const cast = z.strictObject({
   provider: z.strictObject({
-    ...address, country: text, vatId: text, taxNumber: text, electronicAddress: z.email(), phone: text, website: z.url(),
+    ...address, country: text, vatId: text, taxNumber: text, electronicAddress: z.email(), phone: text,
+    website: z.url(),
     iban: text, bic: text, bankName: text, registerCourt: text, registerNumber: text, managingDirectors: text,
     contactName: text, network: text, gateway: text, people: z.array(person(z.enum(staffRoles))),
   }),
@@ -21,7 +22,9 @@ const cast = z.strictObject({
     setup: money, managed: money, classes: z.strictObject({ standard: money, business: money, enterprise: money }),
     flavours: z.record(text, money),
   }),
-  resellers: z.array(z.strictObject({ ...address, people: z.array(party) })),
+  resellers: z.array(z.strictObject({
+    ...address, surchargePercent: z.string().regex(/^\d{1,2}$/), people: z.array(party),
+  })),
   partners: z.array(z.strictObject({ ...address, people: z.array(party) })),
   customers: z.array(z.strictObject({
     ...address, vatId: text.optional(), electronicAddress: z.email(), buyerReference: text.optional(),

@@ -83,7 +83,8 @@ export const commands: readonly Command[] = [
     name: 'admin', file: 'admin.ts', entry: 'run',
     sentence: 'For operators: the database, its backups, the way back from an upgrade, API keys.',
     usage: ['admin status', 'admin backups', 'admin go-back [BACKUP]', 'admin stop-database', 'admin keys',
-      'admin issue-key NAME', 'admin revoke-key ID', 'admin invite EMAIL', 'admin sign-ins', 'admin one-time-code EMAIL'],
+      'admin issue-key NAME', 'admin revoke-key ID', 'admin invite EMAIL', 'admin sign-ins',
+      'admin one-time-code EMAIL'],
     options: [
       ['status', 'where the database is, its schema, and whether it runs'],
       ['backups', 'the backups that upgrades made'],

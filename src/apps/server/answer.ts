@@ -87,7 +87,8 @@ export async function answerEndpoint(
 
 /** What is one's own may stand in a request wherever one belongs; the use case and the second wall look closer. */
 function doorReach(endpoint: Endpoint, reach: Reach, { visitor }: FastifyRequest): Reach {
-  return endpoint.permission === 'self' ? visitor.grants.memberships.map(({ organisationId }) => organisationId) : reach;
+  if (endpoint.permission !== 'self') return reach;
+  return visitor.grants.memberships.map(({ organisationId }) => organisationId);
 }
 
 async function answerAdmitted(options: AnswerOptions, admitted: Admitted): Promise<Result<HttpAnswer>> {
@@ -104,8 +105,8 @@ async function answerAdmitted(options: AnswerOptions, admitted: Admitted): Promi
   }
   if (endpoint.answer === 'redirect') {
     const target = await within((ctx) => endpoint.handle(ctx, asked) as Promise<Result<RedirectAnswer>>);
-    return target.ok ? ok({ status: 302, mediaType: 'text/plain', body: '', headers: { location: target.value.location } })
-      : target;
+    if (!target.ok) return target;
+    return ok({ status: 302, mediaType: 'text/plain', body: '', headers: { location: target.value.location } });
   }
   if (isList(endpoint) && request.headers.accept?.includes('text/csv')) {
     return within((ctx) => exportCsv(ctx, endpoint, asked));

@@ -34,7 +34,8 @@ export type Rates = Readonly<Record<
 /**
  * Recognises API keys and session cookies. An address that sent too many wrong ones is not looked at for the rest of
  * the minute, unless it shows one that was right before: a neighbour on the same address must not lock out others.
- * A write by cookie must come from this site itself. `Hafenamt-Organisation` narrows a caller to one of its memberships.
+ * A write by cookie must come from this site itself. `Hafenamt-Organisation` narrows a caller to one of its
+ * memberships.
  */
 export function makeAuthenticator(db: Database, clock: Clock, rates: Rates = limits): Authenticator {
   const failures = new RateLimit(rates.failedAuthentications);
@@ -67,10 +68,13 @@ export function makeAuthenticator(db: Database, clock: Clock, rates: Rates = lim
     if (typeof identity === 'string') return refuse(apiRefusals, identity);
     if (!requests.take(identity?.actor ?? networkOf(request.ip))) return refuse(apiRefusals, 'api.too_many_requests');
     if (identity === null) return { ok: true, value: stranger };
-    if (identity.session && method !== 'GET' && !isSameOrigin(request.headers)) return refuse(apiRefusals, 'api.cross_site');
+    if (identity.session && method !== 'GET' && !isSameOrigin(request.headers)) {
+      return refuse(apiRefusals, 'api.cross_site');
+    }
     const only = request.headers['hafenamt-organisation'];
+    const narrowed = typeof only === 'string' && ORGANISATION.test(only) ? only : undefined;
     const grants = identity.account === null ? installationGrants
-      : await readGrants(db, identity.account, clock.now(), typeof only === 'string' && ORGANISATION.test(only) ? only : undefined);
+      : await readGrants(db, identity.account, clock.now(), narrowed);
     return { ok: true, value: { identity, grants: { ...grants, scopes: identity.scopes } } };
   };
 }

@@ -51,7 +51,8 @@ export function addBranding(api: FastifyInstance, db: Database, { accent, logo }
       response: schemaOf({ status: 200, answer: branding }, false, ['api.unavailable']),
     },
   }, async (_, reply) => {
-    const row = await db.selectFrom('organisation').innerJoin('providerProfile', 'providerProfile.id', 'organisation.id')
+    const row = await db.selectFrom('organisation')
+      .innerJoin('providerProfile', 'providerProfile.id', 'organisation.id')
       .select(['name', 'phone', 'email', 'website']).where('kind', '=', 'provider').executeTakeFirst();
     const known = row ?? { name: 'Hafenamt', phone: null, email: null, website: null };
     return reply.type('application/json').send(JSON.stringify({

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
 import { ok, refuse, RefusalError, type Refusal } from '../../kernel/result.ts';
+import { words } from '../../kernel/wire.ts';
 import { transaction } from '../../database/index.ts';
 import { calendarFeed } from '../../modules/deadlines/index.ts';
 import { identifyCalendar, permit, readGrants } from '../../modules/identity/index.ts';
@@ -29,8 +30,9 @@ export function addCalendar(api: FastifyInstance, options: CalendarOptions): voi
       description: '`file` is a key of the kind `calendar` with `.ics` after it.',
       params: z.object({ file: z.string().max(limits.nameCharacters).meta({ examples: ['hfn_….ics'] }) }),
       response: {
-        ...schemaOf({ status: 200, answer: 'file' }, false, ['api.not_found', 'api.too_many_failures', 'api.unavailable']),
-        200: { description: 'The calendar.', content: { 'text/calendar': { schema: z.string().meta({ examples: ['BEGIN:VCALENDAR'] }) } } },
+        ...schemaOf(
+          { status: 200, answer: 'file' }, false, ['api.not_found', 'api.too_many_failures', 'api.unavailable']),
+        200: { description: 'The calendar.', content: { 'text/calendar': { schema: words('BEGIN:VCALENDAR') } } },
       },
     },
   }, async (request, reply) => {
@@ -42,7 +44,8 @@ export function addCalendar(api: FastifyInstance, options: CalendarOptions): voi
       failures.take(networkOf(request.ip));
       throw new RefusalError(refusal('api.not_found'));
     }
-    return reply.type('text/calendar; charset=utf-8').header('content-disposition', 'inline; filename="fristen.ics"').send(text);
+    return reply.type('text/calendar; charset=utf-8')
+      .header('content-disposition', 'inline; filename="fristen.ics"').send(text);
   });
 }
 

@@ -20,9 +20,14 @@ function flatten(row: Readonly<Record<string, unknown>>, prefix = ''): Record<st
 const FORMULA = /^[=+\-@\t\r]/;
 
 function cell(value: unknown): string {
-  const text = value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = textOf(value);
   const safe = typeof value === 'string' && FORMULA.test(text) && !isNumber(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** "-89.00" is an amount, not a formula. */

@@ -85,7 +85,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   await describeApi(app);
   const endpoints = options.served ?? allEndpoints(options.workflows, options.identity);
   const answering: AnswerOptions = {
-    ...options, cipher: sealed(options.identity.sealKey), endpoints: new Map(endpoints.map((one) => [one.operationId, one])), reads: pairUpdates(endpoints),
+    ...options, cipher: sealed(options.identity.sealKey), reads: pairUpdates(endpoints),
+    endpoints: new Map(endpoints.map((one) => [one.operationId, one])),
   };
   await app.register(async (api) => {
     addPublicRoutes(api, options);

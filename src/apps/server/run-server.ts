@@ -116,7 +116,8 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   log('Portal and console are built where their sources changed; the first time takes a few seconds.');
   const web = await buildWeb(join(import.meta.dirname, '../../..'));
   const app = await openHttp({
-    ...system, clock, log, identity, feed, web: web.directory, branding: readBranding(join(dataDirectory, 'branding.yaml')),
+    ...system, clock, log, identity, feed, web: web.directory,
+    branding: readBranding(join(dataDirectory, 'branding.yaml')),
   });
   closers.push(async () => {
     const timer = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);

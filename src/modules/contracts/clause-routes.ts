@@ -18,9 +18,12 @@ const paragraph = z.object({
   words: words('Ein verbindliches Angebot bindet vier Wochen.'),
   account: words('Verträge und Erklärungen').describe('The room it governs, or why nothing runs; empty otherwise.'),
   clauses: z.array(words('A2.2')),
-  values: z.array(z.object({ name: words('offerWeeks'), meaning: words('Bindung eines Angebots in Wochen'), value: words('4') })),
+  values: z.array(z.object({
+    name: words('offerWeeks'), meaning: words('Bindung eines Angebots in Wochen'), value: words('4'),
+  })),
   notes: z.array(z.object({
-    id: words('A2.2-offer-date'), finding: words('Der Absatz sagt nicht …'), reading: words('Es gilt …'), why: words('Weil …'),
+    id: words('A2.2-offer-date'), finding: words('Der Absatz sagt nicht …'), reading: words('Es gilt …'),
+    why: words('Weil …'),
     open: z.boolean().meta({ examples: [false] }),
   })).describe('Where the documents are silent or wrong, and how they are read.'),
 });

@@ -72,7 +72,8 @@ export const deadlineRoutes: readonly Endpoint[] = [
     params: z.object({ id: id('alarm') }), answer: alarm,
     body: z.strictObject({
       settlement: checked(prose('Adresse beim Kunden erfragt, Bestätigung erneut gesendet.'),
-        (text) => text.length <= SETTLEMENT_CHARACTERS, { de: 'ist länger als 500 Zeichen', en: 'is longer than 500 characters' }),
+        (text) => text.length <= SETTLEMENT_CHARACTERS,
+        { de: 'ist länger als 500 Zeichen', en: 'is longer than 500 characters' }),
     }),
     refusals: someOf(deadlineRefusals, 'deadlines.unknown_alarm'),
     handle: (ctx, { params, body }) => settleAlarm(ctx, params.id, body.settlement),

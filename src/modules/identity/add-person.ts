@@ -23,7 +23,8 @@ export async function addPerson(ctx: Ctx, person: NewPerson, sealKey: Buffer): P
   await ctx.tx.insertInto('account').values({
     id, tenant, kind: 'human', name: person.name, email: normalEmail(person.email), emailVerifiedAt: ctx.now,
     state: 'active', passwordHash: await hashPassword(person.password),
-    ...(totpSecret ? { totpSecret: seal(sealKey, Buffer.from(totpSecret), totpPurpose(id)), totpConfirmedAt: ctx.now } : {}),
+    ...(totpSecret
+      ? { totpSecret: seal(sealKey, Buffer.from(totpSecret), totpPurpose(id)), totpConfirmedAt: ctx.now } : {}),
   }).execute();
   await ctx.tx.insertInto('membership')
     .values({ id: newId('membership', ctx.clock), tenant, accountId: id, roles: [...person.roles] }).execute();

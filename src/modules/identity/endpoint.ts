@@ -53,7 +53,8 @@ interface Head {
   /** Who may call it (permissions.ts). */
   readonly permission: Access;
   /**
-   * Also open while a sign-in is unfinished: until the second factor was shown, or also while one is still to be set up.
+   * Also open while a sign-in is unfinished: until the second factor was shown, or also while one is still to be set
+   * up.
    */
   readonly duringSignIn?: 'second-factor' | 'enrolment';
   /**

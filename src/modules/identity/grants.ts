@@ -16,7 +16,11 @@ export interface Membership {
 export interface Grants {
   readonly memberships: readonly Membership[];
   /** Tenant → how one of the memberships relates to it. `'*'` stands for all (the provider's). */
-  readonly reaches: readonly { readonly relation: Relation; readonly tenants: Reach; readonly roles: readonly Role[] }[];
+  readonly reaches: readonly {
+    readonly relation: Relation;
+    readonly tenants: Reach;
+    readonly roles: readonly Role[];
+  }[];
   /** What the key it was asked with is for; null or left out: everything the account may. */
   readonly scopes?: readonly Permission[] | null;
 }

@@ -29,6 +29,15 @@ const technical = ['owner', 'technical'] as const;
 const commercial = ['owner', 'billing'] as const;
 const technicians = ['owner', 'technical', 'reader'] as const;
 const readers = ['owner', 'billing', 'reader'] as const;
+// Of the staff: who answers for the whole, who runs it, and who deals with customers.
+const oversight = ['management', 'auditor'] as const;
+const running = ['operations', 'backup', ...oversight] as const;
+const dealing = ['sales', 'operations', ...oversight] as const;
+
+// Relations that often stand together.
+const byTechnicians = { self: technicians, seller: technicians, operator: technicians } as const;
+const byTechnical = { operator: technical, support: technical } as const;
+const byHelpers = { seller: technical, operator: technical } as const;
 
 /** Permission → relation → the roles that have it. */
 export const permissions = {
@@ -49,52 +58,52 @@ export const permissions = {
   'contact:read':       { self: everybody, seller: everybody, operator: technicians, provider: staff },
   'contact:name':       { self: technical, seller: commercial, provider: ['sales', 'operations', 'management'] },
   // People of an organisation, their keys and ways to sign in
-  'person:read':        { self: everybody, seller: owner, support: technical, provider: ['sales', 'operations', 'management', 'auditor'] },
+  'person:read':        { self: everybody, seller: owner, support: technical, provider: dealing },
   'person:manage':      { self: ['owner', 'management'], support: ['owner', 'operations'], provider: ['management'] },
   'sso:manage':         { self: ['owner', 'management'] },
   'key:manage':         { self: ['owner', 'technical', 'management', 'operations'] },
   'webhook:manage':     { self: ['owner', 'technical', 'management', 'operations'] },
   // Contracts
-  'price:read':         { self: everybody, seller: everybody, provider: ['sales', 'billing', 'management', 'auditor'] },
+  'price:read':         { self: everybody, seller: everybody, provider: ['sales', 'billing', ...oversight] },
   'price:change':       { self: ['owner', 'management'], provider: ['management'] },
-  'offer:read':         { self: readers, seller: readers, provider: ['sales', 'billing', 'management', 'auditor'] },
+  'offer:read':         { self: readers, seller: readers, provider: ['sales', 'billing', ...oversight] },
   'offer:make':         { seller: commercial, provider: ['sales', 'management'] },
   'order:place':        { self: owner, seller: commercial, provider: ['sales', 'management'] },
-  'contract:read':      { self: readers, seller: readers, provider: ['sales', 'billing', 'management', 'auditor'] },
+  'contract:read':      { self: readers, seller: readers, provider: ['sales', 'billing', ...oversight] },
   'contract:declare':   { self: owner, seller: commercial, provider: ['sales', 'management'] },
-  'document:read':      { self: readers, seller: readers, provider: ['sales', 'billing', 'management', 'auditor'] },
+  'document:read':      { self: readers, seller: readers, provider: ['sales', 'billing', ...oversight] },
   'mail:bounce':        { provider: ['operations', 'sales', 'management'] },
   'invoice:read':       { self: readers, seller: readers, provider: ['billing', 'management', 'auditor'] },
-  'deletion:read':      { self: readers, seller: readers, operator: technicians, provider: ['operations', 'backup', 'management', 'auditor'] },
+  'deletion:read':      { self: readers, seller: readers, operator: technicians, provider: running },
   // Resources
-  'server:read':        { self: technicians, seller: technicians, operator: technicians, provider: ['sales', 'operations', 'backup', 'datacentre', 'management', 'auditor'] },
+  'server:read':        { ...byTechnicians, provider: ['sales', 'datacentre', ...running] },
   'server:operate':     { self: technical, operator: technical, support: technical, provider: ['operations'] },
-  'backup:read':        { self: technicians, operator: technicians, support: technical, provider: ['operations', 'backup', 'management', 'auditor'] },
-  'backup:make':        { self: technical, operator: technical, support: technical, provider: ['operations', 'backup'] },
-  'run:read':           { self: technicians, operator: technicians, support: technical, provider: ['operations', 'backup', 'management', 'auditor'] },
+  'backup:read':        { self: technicians, operator: technicians, support: technical, provider: running },
+  'backup:make':        { ...byTechnical, self: technical, provider: ['operations', 'backup'] },
+  'run:read':           { self: technicians, operator: technicians, support: technical, provider: running },
   'run:repair':         { provider: ['operations'] },
   'network:read':       { provider: ['operations', 'datacentre', 'management', 'auditor'] },
   'network:change':     { provider: ['operations'] },
   // Duties
-  'deadline:read':      { self: readers, seller: readers, provider: ['sales', 'operations', 'billing', 'management', 'auditor'] },
+  'deadline:read':      { self: readers, seller: readers, provider: ['billing', ...dealing] },
   'deadline:retry':     { provider: ['operations', 'billing'] },
   'alarm:read':         { provider: staff },
   'alarm:settle':       { provider: ['operations', 'backup', 'billing', 'sales', 'management'] },
   // Evidence and personal data
-  'audit:read':         { self: ['owner', 'technical', 'management', 'auditor'], provider: ['management', 'auditor', 'operations'] },
-  'audit:verify':       { provider: ['management', 'auditor'] },
-  'access-log:read':    { self: ['owner', 'management', 'auditor'], provider: ['management', 'auditor'] },
+  'audit:read':         { self: ['owner', 'technical', ...oversight], provider: ['operations', ...oversight] },
+  'audit:verify':       { provider: oversight },
+  'access-log:read':    { self: ['owner', 'management', 'auditor'], provider: oversight },
   'agreement:read':     { self: owner, seller: owner, provider: ['management', 'auditor', 'sales'] },
   'agreement:manage':   { provider: ['management'] },
   'privacy:export':     { self: ['owner', 'management'], provider: ['management'] },
   'privacy:erase':      { provider: ['management'] },
-  'legal-hold:read':    { provider: ['management', 'auditor'] },
+  'legal-hold:read':    { provider: oversight },
   'legal-hold:manage':  { provider: ['management'] },
   // Trust between the parties
   'support:open':       { seller: technical, operator: technical, provider: ['operations'] },
-  'support:read':       { self: everybody, seller: technical, operator: technical, provider: ['operations', 'management', 'auditor'] },
-  'support:end':        { self: ['owner', 'technical'], seller: technical, operator: technical, provider: ['operations', 'management'] },
-  'mfa:read':           { self: everybody, seller: commercial, provider: ['sales', 'operations', 'management', 'auditor'] },
+  'support:read':       { ...byHelpers, self: everybody, provider: ['operations', ...oversight] },
+  'support:end':        { ...byHelpers, self: technical, provider: ['operations', 'management'] },
+  'mfa:read':           { self: everybody, seller: commercial, provider: dealing },
   'mfa:change':         { provider: ['operations', 'management'] },
   'mfa-exemption:read':   { self: readers, seller: commercial, provider: ['sales', 'management', 'auditor'] },
   'mfa-exemption:offer':  { seller: commercial, provider: ['sales', 'management'] },
