@@ -1,6 +1,7 @@
 import { createContext, use, useId, useState, type HTMLInputAutoCompleteAttribute, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { useLanguage } from './language.tsx';
+import { writeMoney } from './money-text.ts';
 
 /** What the server says about parts of a form, by their names. */
 export const FaultsContext = createContext<ReadonlyMap<string, string>>(new Map());
@@ -47,7 +48,7 @@ interface InputProps extends Described {
   readonly value?: string;
   readonly isOptional?: boolean;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
-  readonly inputMode?: 'numeric' | 'text';
+  readonly inputMode?: 'numeric' | 'decimal' | 'text';
   readonly min?: number | string;
   readonly max?: number | string;
   readonly maxLength?: number;
@@ -79,6 +80,21 @@ export function Input({ name, label, hint, type = 'text', value, isOptional = fa
         )
         : input}
     </Frame>
+  );
+}
+
+// Twelve digits, the points between them, two places and the sign of the currency.
+const MONEY_LENGTH = 24;
+
+/** An amount in euros, with comma or point. `value` is one of the API's; `values.money(name)` is one again. */
+export function MoneyInput({ hint, value, ...rest }: Described & {
+  readonly value?: string; readonly isOptional?: boolean;
+}) {
+  const { t, language } = useLanguage();
+  return (
+    <Input {...rest} inputMode="decimal" autoComplete="off" maxLength={MONEY_LENGTH}
+      {...(value === undefined ? {} : { value: writeMoney(value, language) })}
+      hint={hint ?? t({ de: 'In Euro, etwa 89,00', en: 'In euros, such as 89.00' })} />
   );
 }
 

@@ -1,3 +1,5 @@
+import { readMoney } from './money-text.ts';
+
 /** What was written into a form, by the fields' names. */
 export interface FormValues {
   /** '' where nothing was written. */
@@ -6,6 +8,8 @@ export interface FormValues {
   readonly optional: (name: string) => string | undefined;
   /** A whole number; NaN where none was written, which the server then names. */
   readonly whole: (name: string) => number;
+  /** Of a `<MoneyInput>`, as the API takes it: `"52.50"`; '' where nothing was written. */
+  readonly money: (name: string) => string;
   readonly isChecked: (name: string) => boolean;
   /** The values of all checked boxes of this name. */
   readonly all: (name: string) => string[];
@@ -21,6 +25,7 @@ export function readForm(form: HTMLFormElement): FormValues {
     text,
     optional: (name) => text(name).trim() || undefined,
     whole: (name) => (text(name).trim() === '' ? Number.NaN : Number(text(name))),
+    money: (name) => (text(name).trim() === '' ? '' : readMoney(text(name))),
     isChecked: (name) => data.has(name),
     all: (name) => data.getAll(name).filter((value) => typeof value === 'string'),
   };

@@ -1,19 +1,8 @@
-import { ApiError } from '../../../api/client/index.ts';
+import { atFields } from '../../account/at-fields.ts';
 
 /** The keys are written into one field: what the server says of one of them is shown there. */
-export async function atKeyField<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    const move = (pointer: string) => pointer.replace(/^\/sshKeys\/\d+$/, '/sshKeys');
-    const { pointer, errors, ...rest } = error.problem;
-    throw new ApiError({
-      ...rest,
-      ...(pointer === undefined ? {} : { pointer: move(pointer) }),
-      ...(errors === undefined ? {} : { errors: errors.map((fault) => ({ ...fault, pointer: move(fault.pointer) })) }),
-    });
-  }
+export function atKeyField<T>(work: Promise<T>): Promise<T> {
+  return atFields(work, (pointer) => pointer.replace(/^\/sshKeys\/\d+$/, '/sshKeys'));
 }
 
 /** The keys of the field, one a line. */

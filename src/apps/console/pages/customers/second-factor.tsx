@@ -8,7 +8,7 @@ import { StateBadge } from '../../../account/things/states.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorView } from '../../../ui/error-view.tsx';
-import { Input, TextArea } from '../../../ui/field.tsx';
+import { MoneyInput, TextArea } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { EmptyState, Notice, Section } from '../../../ui/layout.tsx';
@@ -118,12 +118,11 @@ export function OfferExemption({ customerId }: { readonly customerId: string }) 
       {(close) => (
         <Form submit={t({ de: 'Anbieten', en: 'Offer' })}
           send={async (values) => {
-            await offer.run({ replacingControl: values.text('replacingControl'), monthlyNet: values.text('monthlyNet') });
+            await offer.run({ replacingControl: values.text('replacingControl'), monthlyNet: values.money('monthlyNet') });
             close();
           }}>
           <TextArea name="replacingControl" label={t({ de: 'Ersetzende Maßnahme', en: 'Control that replaces it' })} maxLength={1000} rows={3} />
-          <Input name="monthlyNet" label={t({ de: 'Preis im Monat, netto', en: 'Price a month, net' })} value="0.00"
-            hint={t({ de: 'In Euro mit Punkt: 49.00', en: 'In euros with a point: 49.00' })} />
+          <MoneyInput name="monthlyNet" label={t({ de: 'Preis im Monat, netto', en: 'Price a month, net' })} value="0.00" />
         </Form>
       )}
     </Dialog>

@@ -5,7 +5,7 @@ import { useMay } from '../../../account/me.ts';
 import type { Answer } from '../../../account/read.ts';
 import { availabilityClasses, nameOf } from '../../../account/things/kinds.ts';
 import { imageTitle, sizeInWords } from '../../../account/things/sizes.ts';
-import { Checkbox, Input, Select } from '../../../ui/field.tsx';
+import { Checkbox, Input, MoneyInput, Select } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import type { FormValues } from '../../../ui/form-values.ts';
 import { useLanguage } from '../../../ui/language.tsx';
@@ -39,7 +39,7 @@ function readOffer(values: FormValues, customerId: string, managed: boolean) {
     server: {
       flavour: values.text('server/flavour'), image: values.text('server/image'), managed,
       availabilityClass: values.text('server/availabilityClass') as AvailabilityClass, publicIpv4: true as const,
-      monthlyNet: values.text('server/monthlyNet'), setupNet: values.text('server/setupNet'),
+      monthlyNet: values.money('server/monthlyNet'), setupNet: values.money('server/setupNet'),
     },
   };
 }
@@ -97,9 +97,9 @@ function PriceFields({ price }: { readonly price: Price | undefined }) {
     : t({ de: 'Aus der Preisliste.', en: 'From the price list.' });
   return (
     <Columns>
-      <Input name="server/monthlyNet" label={t({ de: 'im Monat, netto', en: 'a month, net' })} value={price?.monthlyNet ?? ''}
-        hint={`${hint} ${t({ de: 'In Euro mit Punkt: 89.00', en: 'In euros with a point: 89.00' })}`} />
-      <Input name="server/setupNet" label={t({ de: 'Einrichtung, netto', en: 'setup, net' })} value={price?.setupNet ?? '0.00'} />
+      <MoneyInput name="server/monthlyNet" label={t({ de: 'im Monat, netto', en: 'a month, net' })} value={price?.monthlyNet ?? ''}
+        hint={`${hint} ${t({ de: 'In Euro, etwa 89,00.', en: 'In euros, such as 89.00.' })}`} />
+      <MoneyInput name="server/setupNet" label={t({ de: 'Einrichtung, netto', en: 'setup, net' })} value={price?.setupNet ?? '0.00'} />
     </Columns>
   );
 }
@@ -114,9 +114,9 @@ function TermFields() {
       <Input name="minimumMonths" type="number" label={t({ de: 'Mindestlaufzeit in Monaten', en: 'Minimum term in months' })}
         value="12" min={1} max={MONTHS_AT_MOST} />
       <Checkbox name="binding" label={t({ de: 'Verbindliches Angebot', en: 'Binding offer' })} isChecked
-        hint={t({ de: 'Ohne den Vermerk bindet es nicht (A2 Abs. 1).', en: 'Without the mark it doesn’t bind (A2 (1)).' })} />
+        hint={t({ de: 'Ohne den Vermerk bindet es nicht (§ A2 Abs. 1).', en: 'Without the mark it doesn’t bind (§ A2 (1)).' })} />
       <Input name="weeks" type="number" label={t({ de: 'bindet so viele Wochen', en: 'binds for so many weeks' })} isOptional
-        min={1} max={WEEKS_AT_MOST} hint={t({ de: 'Leer: vier Wochen (A2 Abs. 2).', en: 'Empty: four weeks (A2 (2)).' })} />
+        min={1} max={WEEKS_AT_MOST} hint={t({ de: 'Leer: vier Wochen (§ A2 Abs. 2).', en: 'Empty: four weeks (§ A2 (2)).' })} />
     </Columns>
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useAction } from '../../../account/action.ts';
 import { api } from '../../../account/api.ts';
+import { atFields } from '../../../account/at-fields.ts';
 import { useMay, useMe } from '../../../account/me.ts';
 import { useRead, type Answer } from '../../../account/read.ts';
 import { availabilityClasses } from '../../../account/things/kinds.ts';
 import { ReadPart } from '../../../account/things/reading.tsx';
 import { choicesOf } from '../../../account/things/states.tsx';
-import { Input, Select } from '../../../ui/field.tsx';
+import { Input, MoneyInput, Select } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import type { FormValues } from '../../../ui/form-values.ts';
 import { useLanguage } from '../../../ui/language.tsx';
@@ -94,14 +95,22 @@ function Shelf({ organisationId, list, flavours }: {
   );
 }
 
+const amounts = ['monthlyNet', 'setupNet'] as const;
+
+/** The rows that were filled in; an amount left empty stays as it is, and the server asks for a new row's price. */
 function readPrices(values: FormValues, rows: readonly PriceRow[], shelf: ShelfOf): NewPrice[] {
-  return rows.flatMap(({ flavour: { name }, now }) => {
-    const [monthlyNet, setupNet] = [values.optional(`${name} monthly`), values.optional(`${name} setup`)];
-    if (monthlyNet === undefined && setupNet === undefined) return [];
-    return [{
-      flavour: name, ...shelf, monthlyNet: monthlyNet ?? now?.monthlyNet ?? '0.00',
-      setupNet: setupNet ?? now?.setupNet ?? '0.00',
-    } as NewPrice];
+  return rows.filter(({ flavour: { name } }) => amounts.some((amount) => values.money(`${name}/${amount}`) !== ''))
+    .map(({ flavour: { name }, now }) => ({
+      flavour: name, ...shelf, monthlyNet: values.money(`${name}/monthlyNet`) || (now?.monthlyNet ?? ''),
+      setupNet: values.money(`${name}/setupNet`) || (now?.setupNet ?? '0.00'),
+    }) as NewPrice);
+}
+
+/** `/prices/0/monthlyNet` → `/normal-s/monthlyNet`, the field it was written into. */
+function fieldOf(pointer: string, prices: readonly NewPrice[]): string {
+  return pointer.replace(/^\/prices\/(\d+)/, (all, row: string) => {
+    const price = prices[Number(row)];
+    return price ? `/${price.flavour}` : all;
   });
 }
 
@@ -120,14 +129,17 @@ function ChangePrices({ organisationId, on, rows, shelf }: {
   });
   return (
     <Section title={t({ de: 'Preise ändern', en: 'Change prices' })}>
-      <Notice><p>{t({ de: 'Nur ausgefüllte Zeilen ändern sich. Beträge netto in Euro mit Punkt: 89.00', en: 'Only rows that are filled in change. Amounts net in euros with a point: 89.00' })}</p></Notice>
+      <Notice><p>{t({ de: 'Nur ausgefüllte Zeilen ändern sich. Beträge netto in Euro.', en: 'Only rows that are filled in change. Amounts net in euros.' })}</p></Notice>
       <Form key={round} submit={t({ de: 'Eintragen', en: 'Enter' })} reason={may.reason}
-        send={(values) => add.run({ validFrom: values.text('validFrom'), prices: readPrices(values, rows, shelf) })}>
+        send={(values) => {
+          const prices = readPrices(values, rows, shelf);
+          return atFields(add.run({ validFrom: values.text('validFrom'), prices }), (pointer) => fieldOf(pointer, prices));
+        }}>
         <Input name="validFrom" type="date" label={t({ de: 'gilt ab', en: 'valid from' })} value={on} min={on} />
         {rows.map(({ flavour: { name, title } }) => (
           <Columns key={name}>
-            <Input name={`${name} monthly`} label={t({ de: `${title} im Monat`, en: `${title} a month` })} isOptional />
-            <Input name={`${name} setup`} label={t({ de: `${title} Einrichtung`, en: `${title} setup` })} isOptional />
+            <MoneyInput name={`${name}/monthlyNet`} label={t({ de: `${title} im Monat`, en: `${title} a month` })} isOptional />
+            <MoneyInput name={`${name}/setupNet`} label={t({ de: `${title} Einrichtung`, en: `${title} setup` })} isOptional />
           </Columns>
         ))}
       </Form>
