@@ -1,3 +1,4 @@
+import { clauseName } from './clause-name.ts';
 import { useLanguage } from './language.tsx';
 import { Popover } from './popover.tsx';
 
@@ -21,7 +22,7 @@ export function Because({ steps, of }: {
   /** What it is the reason of, for those who don't see what it stands beside: "due date". */
   readonly of: string;
 }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const list = stepsOf(steps);
   if (list.length === 0) return null;
   const why = t({ de: 'Warum?', en: 'Why?' });
@@ -31,7 +32,7 @@ export function Because({ steps, of }: {
       <ol className="because">
         {list.map((step, i) => (
           <li key={i}>
-            <p className="because-head"><code>{step.clause}</code> <strong>{step.text}</strong></p>
+            <p className="because-head"><span className="because-clause">{clauseName(step.clause, language)}</span> <strong>{step.text}</strong></p>
             <p className="because-sentence">{step.sentence}</p>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useRead, type Answer } from '../read.ts';
-import { clauseName } from '../things/clause-name.ts';
+import { clauseName } from '../../ui/clause-name.ts';
 import { ReadPart } from '../things/reading.tsx';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';

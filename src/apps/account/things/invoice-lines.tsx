@@ -4,7 +4,7 @@ import { Table, type Column } from '../../ui/table.tsx';
 import { DateText, Money } from '../../ui/values.tsx';
 import type { Answer } from '../read.ts';
 import { asList } from './as-list.ts';
-import { clauseName } from './clause-name.ts';
+import { clauseName } from '../../ui/clause-name.ts';
 
 type Line = Answer<'/api/v1/invoices/{id}'>['lines'][number];
 

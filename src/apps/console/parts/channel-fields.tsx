@@ -23,7 +23,7 @@ export function DeclarationFields() {
       <ChannelField />
       <Input name="byName" label={t({ de: 'Erklärt von', en: 'Declared by' })} maxLength={200} />
       <TextArea name="content" label={t({ de: 'Wortlaut', en: 'Wording' })}
-        hint={t({ de: 'Wird als Beleg aufbewahrt (A16 Abs. 1).', en: 'Is kept as proof (A16 (1)).' })} />
+        hint={t({ de: 'Wird als Beleg aufbewahrt (§ A16 Abs. 1).', en: 'Is kept as proof (§ A16 (1)).' })} />
     </>
   );
 }

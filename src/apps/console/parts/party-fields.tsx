@@ -21,7 +21,7 @@ export function PartyFields() {
       <Input name="electronicAddress" type="email" label={t({ de: 'Adresse für E-Rechnungen', en: 'Address for e-invoices' })}
         hint={t({ de: 'Elektronische Adresse des Empfängers nach EN 16931.', en: 'Electronic address of the recipient (EN 16931).' })} maxLength={200} />
       <Checkbox name="business" isRequired label={t({ de: 'Unternehmer im Sinne des § 14 BGB', en: 'Entrepreneur as defined in § 14 BGB' })}
-        hint={t({ de: 'Die Bedingungen gelten nur gegenüber Unternehmern (A1 Abs. 1).', en: 'The terms are for entrepreneurs only (A1 (1)).' })} />
+        hint={t({ de: 'Die Bedingungen gelten nur gegenüber Unternehmern (§ A1 Abs. 1).', en: 'The terms are for entrepreneurs only (§ A1 (1)).' })} />
     </>
   );
 }

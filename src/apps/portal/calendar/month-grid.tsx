@@ -1,5 +1,5 @@
 import type { RowOf } from '../../account/read.ts';
-import { clauseName } from '../../account/things/clause-name.ts';
+import { clauseName } from '../../ui/clause-name.ts';
 import { deadlineActions, nameOf } from '../../account/things/kinds.ts';
 import { StateBadge, states } from '../../account/things/states.tsx';
 import { Because } from '../../ui/because.tsx';

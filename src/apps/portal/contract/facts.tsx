@@ -32,7 +32,8 @@ export function ContractFacts({ contract }: { readonly contract: Contract }) {
           term: t({ de: 'Bedingungen', en: 'Terms' }),
           value: (
             <TermsLink edition={edition}>{t({
-              de: `Allgemeine Geschäftsbedingungen, Fassung ${edition}`, en: `General Terms, edition ${edition}`,
+              de: `Allgemeine Geschäftsbedingungen, Fassung ${edition}`,
+              en: `General Terms, edition ${edition}`,
             })}</TermsLink>
           ),
         },

@@ -1,6 +1,6 @@
 import { useList } from '../../account/list.ts';
 import { useRead, type RowOf } from '../../account/read.ts';
-import { clauseName } from '../../account/things/clause-name.ts';
+import { clauseName } from '../../ui/clause-name.ts';
 import { deadlineActions, nameOf } from '../../account/things/kinds.ts';
 import { ReadPart } from '../../account/things/reading.tsx';
 import { choicesOf, StateBadge, states } from '../../account/things/states.tsx';

@@ -1,5 +1,5 @@
 import { useRead, type RowOf } from '../../account/read.ts';
-import { clauseName } from '../../account/things/clause-name.ts';
+import { clauseName } from '../../ui/clause-name.ts';
 import { deadlineActions, nameOf } from '../../account/things/kinds.ts';
 import { ReadPart } from '../../account/things/reading.tsx';
 import { Because } from '../../ui/because.tsx';

@@ -71,8 +71,8 @@ export function Contacts({ customerId }: { readonly customerId: string }) {
             empty={(
               <EmptyState title={t({ de: 'Niemand benannt', en: 'Nobody named' })}>
                 <p>{t({
-                  de: 'Ohne benannten Ansprechpartner gibt es weder Angebot noch Auftrag (A3 Abs. 3).',
-                  en: 'Without a named contact there is neither offer nor order (A3 (3)).',
+                  de: 'Ohne benannten Ansprechpartner gibt es weder Angebot noch Auftrag (§ A3 Abs. 3).',
+                  en: 'Without a named contact there is neither offer nor order (§ A3 (3)).',
                 })}</p>
               </EmptyState>
             )} />

@@ -30,7 +30,7 @@ function Particulars({ customer }: { readonly customer: Answer<'/api/v1/customer
         { term: t({ de: 'USt-IdNr.', en: 'VAT id' }), value: customer.vatId ?? '–' },
         customer.buyerReference !== null && { term: t({ de: 'Käuferreferenz', en: 'Buyer reference' }), value: customer.buyerReference },
         {
-          term: t({ de: 'Unternehmer (A1 Abs. 1)', en: 'Entrepreneur (A1 (1))' }),
+          term: t({ de: 'Unternehmer (§ A1 Abs. 1)', en: 'Entrepreneur (§ A1 (1))' }),
           value: customer.business ? t({ de: 'ja', en: 'yes' }) : t({ de: 'nein', en: 'no' }),
         },
         { term: t({ de: 'Kunde seit', en: 'Customer since' }), value: <InstantText at={customer.createdAt} /> },

@@ -40,8 +40,8 @@ export default function Declarations() {
   return (
     <Page title={t({ de: 'Erklärungen', en: 'Declarations' })} actions={<RecordBounce />}
       lead={t({
-        de: 'Wer wem gegenüber was erklärt hat, wann und auf welchem Weg (A16 Abs. 1).',
-        en: 'Who declared what to whom, when, and by which way (A16 (1)).',
+        de: 'Wer wem gegenüber was erklärt hat, wann und auf welchem Weg (§ A16 Abs. 1).',
+        en: 'Who declared what to whom, when, and by which way (§ A16 (1)).',
       })}>
       <DeclarationTable />
     </Page>

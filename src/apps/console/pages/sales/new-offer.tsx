@@ -65,7 +65,7 @@ function ForCustomer({ customerId }: { readonly customerId: string }) {
                   return (
                     <EmptyState title={t({ de: `${name} hat niemanden benannt`, en: `${name} has named nobody` })}
                       action={<Link to={`/customers/${customerId}?tab=contacts`} look="primary">{t({ de: 'Ansprechpartner benennen', en: 'Name a contact' })}</Link>}>
-                      <p>{t({ de: 'Ein Angebot geht an einen benannten Ansprechpartner (A3 Abs. 3).', en: 'An offer goes to a named contact (A3 (3)).' })}</p>
+                      <p>{t({ de: 'Ein Angebot geht an einen benannten Ansprechpartner (§ A3 Abs. 3).', en: 'An offer goes to a named contact (§ A3 (3)).' })}</p>
                     </EmptyState>
                   );
                 }

@@ -58,7 +58,7 @@ function OrderFields({ customerId }: { readonly customerId: string }) {
               .map(({ id, name }) => ({ value: id, label: name }))} />
           <ChannelField />
           <TextArea name="content" label={t({ de: 'Wortlaut', en: 'Wording' })} isOptional
-            hint={t({ de: 'Wird als Beleg aufbewahrt (A16 Abs. 1).', en: 'Is kept as proof (A16 (1)).' })} />
+            hint={t({ de: 'Wird als Beleg aufbewahrt (§ A16 Abs. 1).', en: 'Is kept as proof (§ A16 (1)).' })} />
           <Input name="hostname" label={t({ de: 'Rechnername', en: 'Host name' })} maxLength={63}
             hint={t({ de: 'Kleinbuchstaben, Ziffern, Bindestriche: weinshop', en: 'Lower-case letters, digits, hyphens: weinshop' })} />
           <TextArea name="sshKeys" label={t({ de: 'SSH-Schlüssel', en: 'SSH keys' })} isOptional rows={3}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useRead, type RowOf } from '../../../account/read.ts';
-import { clauseName } from '../../../account/things/clause-name.ts';
+import { clauseName } from '../../../ui/clause-name.ts';
 import { ReadPart } from '../../../account/things/reading.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
@@ -42,12 +42,12 @@ export default function Calculator() {
 }
 
 function Choose({ clauses, chosen }: { readonly clauses: readonly Clause[]; readonly chosen: Clause | undefined }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const [, change] = useSearch();
   if (!chosen) return null;
   return (
     <Select key={chosen.id} name="clause" label={t({ de: 'Klausel', en: 'Clause' })} value={chosen.id}
-      choices={clauses.map(({ id, title }) => ({ value: id, label: `${id} · ${title}` }))}
+      choices={clauses.map(({ id, title }) => ({ value: id, label: `${clauseName(id, language)} · ${title}` }))}
       onChange={(clause) => change({ clause, input: null })}
       hint={<Link to="/clauses">{t({ de: 'Alle Klauseln durchsuchen', en: 'Search all clauses' })}</Link>} />
   );
@@ -58,7 +58,7 @@ function ClauseList({ clauses }: { readonly clauses: readonly Clause[] }) {
   const [text, write] = useState('');
   const wanted = text.trim().toLowerCase();
   const found = clauses.filter(({ id, paragraph, title, demands }) =>
-    `${id} ${paragraph} ${title} ${demands}`.toLowerCase().includes(wanted));
+    `${id} ${paragraph} ${clauseName(id, language)} ${title} ${demands}`.toLowerCase().includes(wanted));
   return (
     <>
       <search>
@@ -69,7 +69,7 @@ function ClauseList({ clauses }: { readonly clauses: readonly Clause[] }) {
       {found.map(({ id, title, demands }) => (
         <Section key={id} title={title}
           actions={<Link to={`/clauses?clause=${encodeURIComponent(id)}`} look="button">{t({ de: 'Rechnen', en: 'Compute' })}</Link>}>
-          <p><strong>{clauseName(id, language)}</strong> <code>{id}</code></p>
+          <p><strong>{clauseName(id, language)}</strong></p>
           <p>{demands}</p>
         </Section>
       ))}

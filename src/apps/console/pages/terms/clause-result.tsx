@@ -1,5 +1,6 @@
 import type { RowOf } from '../../../account/read.ts';
 import { stepsOf } from '../../../ui/because.tsx';
+import { clauseName } from '../../../ui/clause-name.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Facts, Section } from '../../../ui/layout.tsx';
 import { Copyable, DateText } from '../../../ui/values.tsx';
@@ -22,7 +23,7 @@ function Value({ value }: { readonly value: unknown }) {
 export function ClauseResult({ clause, input, result }: {
   readonly clause: RowOf<'/api/v1/clauses'>; readonly input: Fields; readonly result: Fields;
 }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { because, ...values } = result;
   const command = `./hafenamt clause ${clause.id} --explain '${JSON.stringify(input)}'`;
   return (
@@ -36,7 +37,7 @@ export function ClauseResult({ clause, input, result }: {
       <ol className="because">
         {stepsOf(Array.isArray(because) ? because : []).map((step, i) => (
           <li key={i}>
-            <p className="because-head"><code>{step.clause}</code> <strong>{step.text}</strong></p>
+            <p className="because-head"><span className="because-clause">{clauseName(step.clause, language)}</span> <strong>{step.text}</strong></p>
             <p className="because-sentence">{step.sentence}</p>
           </li>
         ))}

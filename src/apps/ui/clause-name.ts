@@ -1,4 +1,4 @@
-import type { Language } from '../../../kernel/text.ts';
+import type { Language } from '../../kernel/text.ts';
 
 // Clauses whose names don't tell the paragraph.
 const paragraphs: Readonly<Record<string, string>> = {
