@@ -81,7 +81,7 @@ function ComingUp({ overview: { deadlines } }: { readonly overview: Overview }) 
   );
 }
 
-/** Who sells and who runs it, and the people of one's own who are named. */
+/** Who sells, who helps when something is wrong, and the people of one's own who are named. */
 function WhomToCall({ overview: { seller, provider, contacts } }: { readonly overview: Overview }) {
   const { t } = useLanguage();
   const isSold = seller !== null && seller.name !== provider.name;
@@ -93,7 +93,7 @@ function WhomToCall({ overview: { seller, provider, contacts } }: { readonly ove
           value: <OuterLink href={`mailto:${seller.email}`}>{seller.email}</OuterLink>,
         },
         {
-          term: isSold ? t({ de: `Betrieb: ${provider.name}`, en: `Operation: ${provider.name}` }) : provider.name,
+          term: isSold ? t({ de: `Störungen: ${provider.name}`, en: `Faults: ${provider.name}` }) : provider.name,
           value: (
             <Stack gap="small">
               <OuterLink href={`tel:${provider.phone.replaceAll(' ', '')}`}>{provider.phone}</OuterLink>

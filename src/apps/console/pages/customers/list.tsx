@@ -1,4 +1,5 @@
 import { useList } from '../../../account/list.ts';
+import { useMe } from '../../../account/me.ts';
 import { For } from '../../../account/things/reading.tsx';
 import { dateOf } from '../../../ui/format.ts';
 import { useLanguage } from '../../../ui/language.tsx';
@@ -10,6 +11,9 @@ import { DateText } from '../../../ui/values.tsx';
 
 export default function Customers() {
   const { t } = useLanguage();
+  const { organisations, provider } = useMe();
+  // The provider's own people see every organisation, so for them nobody means the provider; others may not see whom.
+  const unnamed = organisations.some(({ kind }) => kind === 'provider') ? provider : '–';
   const list = useList('/api/v1/customers', { takes: ['q', 'sort', 'sellerId', 'operatorId'] });
   const register = (
     <For permission="customer:register">
@@ -32,11 +36,11 @@ export default function Customers() {
           { key: 'city', title: t({ de: 'Ort', en: 'City' }), sort: 'city', cell: ({ city }) => city },
           {
             key: 'sellerName', title: t({ de: 'Vertragspartner', en: 'Seller' }), sort: 'sellerName',
-            cell: ({ sellerName }) => sellerName ?? t({ de: 'Anbieter', en: 'provider' }),
+            cell: ({ sellerName }) => sellerName ?? unnamed,
           },
           {
             key: 'operatorName', title: t({ de: 'Betreiber', en: 'Operator' }),
-            cell: ({ operatorName }) => operatorName ?? t({ de: 'Anbieter', en: 'provider' }),
+            cell: ({ operatorName }) => operatorName ?? unnamed,
           },
           { key: 'servers', title: t({ de: 'Server', en: 'Servers' }), align: 'end', cell: ({ servers }) => servers },
           {
