@@ -53,12 +53,12 @@ export const contractRefusals = {
   'contracts.bad_ssh_key': {
     status: 422,
     message: {
-      de: 'Der SSH-Schlüssel ist nicht lesbar: {reason}.',
-      en: 'The SSH key cannot be read: {reason}.',
+      de: 'Der SSH-Schlüssel ist nicht lesbar: {reasonDe}.',
+      en: 'The SSH key cannot be read: {reasonEn}.',
     },
     next: {
-      de: 'Den öffentlichen Schlüssel einzeilig angeben, etwa „ssh-ed25519 AAAA… name“.',
-      en: 'Give the public key on one line, such as “ssh-ed25519 AAAA… name”.',
+      de: 'Jeden öffentlichen Schlüssel in einer eigenen Zeile angeben, etwa „ssh-ed25519 AAAA… name“.',
+      en: 'Give each public key on a line of its own, such as “ssh-ed25519 AAAA… name”.',
     },
   },
   'contracts.unmanaged_needs_key': {
