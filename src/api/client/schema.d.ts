@@ -10444,7 +10444,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `contracts.bad_ssh_key`: The SSH key cannot be read: {reason}.
+             * @description `contracts.bad_ssh_key`: The SSH key cannot be read: {reasonEn}.
              *
              *     `contracts.unmanaged_needs_key`: An unmanaged server needs a key of the customer.
              *
@@ -11625,7 +11625,7 @@ export interface operations {
              *
              *     `parties.unknown_contact`: The customer has no such contact (any more).
              *
-             *     `contracts.bad_ssh_key`: The SSH key cannot be read: {reason}.
+             *     `contracts.bad_ssh_key`: The SSH key cannot be read: {reasonEn}.
              *
              *     `contracts.unmanaged_needs_key`: An unmanaged server needs a key of the customer.
              *

@@ -1,45 +1,46 @@
+import { roleWords } from '../../kernel/role-words.ts';
 import type { Text } from '../../kernel/text.ts';
 
 /** What each role is called, and what it may do in a sentence. */
 export const roles: Readonly<Record<string, { readonly name: Text; readonly may: Text }>> = {
   owner: {
-    name: { de: 'Inhaber', en: 'Owner' },
+    name: roleWords.owner,
     may: { de: 'darf alles, auch Verträge schließen und kündigen', en: 'may do everything, contracts included' },
   },
   technical: {
-    name: { de: 'Technik', en: 'Technical' },
+    name: roleWords.technical,
     may: { de: 'betreibt Server, Sicherungen und Schlüssel', en: 'runs servers, backups and keys' },
   },
   billing: {
-    name: { de: 'Kaufmännisch', en: 'Billing' },
+    name: roleWords.billing,
     may: { de: 'sieht Verträge, Rechnungen und Dokumente', en: 'sees contracts, invoices and documents' },
   },
   reader: {
-    name: { de: 'Nur lesen', en: 'Read only' },
+    name: roleWords.reader,
     may: { de: 'sieht alles, ändert nichts', en: 'sees everything, changes nothing' },
   },
   sales: {
-    name: { de: 'Vertrieb', en: 'Sales' },
+    name: roleWords.sales,
     may: { de: 'führt Kunden, Angebote und Verträge', en: 'keeps customers, offers and contracts' },
   },
   operations: {
-    name: { de: 'Betrieb', en: 'Operations' },
+    name: roleWords.operations,
     may: { de: 'betreibt Server, Netze und Abläufe', en: 'runs servers, networks and workflows' },
   },
   backup: {
-    name: { de: 'Datensicherung', en: 'Backup' },
+    name: roleWords.backup,
     may: { de: 'sichert und prüft Rücksicherungen', en: 'makes backups and checks restores' },
   },
   datacentre: {
-    name: { de: 'Rechenzentrum', en: 'Data centre' },
+    name: roleWords.datacentre,
     may: { de: 'sieht Server und Netze', en: 'sees servers and networks' },
   },
   management: {
-    name: { de: 'Leitung', en: 'Management' },
+    name: roleWords.management,
     may: { de: 'entscheidet, was zwei Personen braucht', en: 'decides what needs two people' },
   },
   auditor: {
-    name: { de: 'Revision', en: 'Auditor' },
+    name: roleWords.auditor,
     may: { de: 'sieht alles, ändert nichts', en: 'sees everything, changes nothing' },
   },
 };

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { roleWords } from '../../kernel/role-words.ts';
 import type { Reach } from '../../database/index.ts';
 import type { Endpoint } from './endpoint.ts';
 import { reachOf, type Grants } from './grants.ts';
@@ -18,7 +19,8 @@ export function permit(endpoint: Asked, identity: Identity | null, grants: Grant
   if (identity === null) return refuse(permitRefusals, 'identity.not_signed_in');
   const needs = identity.session?.needs ?? 'nothing';
   if (!isOpenDuring(endpoint, needs)) {
-    return refuse(permitRefusals, needs === 'enrolment' ? 'identity.enrolment_needed' : 'identity.second_factor_needed');
+    const code = needs === 'enrolment' ? 'identity.enrolment_needed' : 'identity.second_factor_needed';
+    return refuse(permitRefusals, code);
   }
   if (permission === 'self') {
     return identity.account === null ? refuse(permitRefusals, 'identity.no_person') : ok([]);
@@ -27,8 +29,8 @@ export function permit(endpoint: Asked, identity: Identity | null, grants: Grant
     return refuse(permitRefusals, 'identity.out_of_scope', { permission });
   }
   const reach = reachOf(grants, permission);
-  if (reach !== 'all' && reach.length === 0) return refuse(permitRefusals, 'identity.not_permitted', nameRoles(permission));
-  return ok(reach);
+  if (reach === 'all' || reach.length > 0) return ok(reach);
+  return refuse(permitRefusals, 'identity.not_permitted', { ...nameRoles(permission) });
 }
 
 function isOpenDuring({ duringSignIn }: Asked, needs: 'nothing' | 'second-factor' | 'enrolment'): boolean {
@@ -36,16 +38,8 @@ function isOpenDuring({ duringSignIn }: Asked, needs: 'nothing' | 'second-factor
   return duringSignIn === 'second-factor' || (duringSignIn === 'enrolment' && needs === 'enrolment');
 }
 
-const roleNames: Readonly<Record<Role, { de: string; en: string }>> = {
-  owner: { de: 'Inhaber', en: 'owner' }, technical: { de: 'Technik', en: 'technical' },
-  billing: { de: 'Abrechnung', en: 'billing' }, reader: { de: 'Lesend', en: 'read-only' },
-  sales: { de: 'Vertrieb', en: 'sales' }, operations: { de: 'Betrieb', en: 'operations' },
-  backup: { de: 'Datensicherung', en: 'backup' }, datacentre: { de: 'Rechenzentrum', en: 'data centre' },
-  management: { de: 'Geschäftsführung', en: 'management' }, auditor: { de: 'Revision', en: 'auditor' },
-};
-
 /** The roles that hold a permission through any relation, for the refusal's sentence. */
 function nameRoles(permission: Permission): { de: string; en: string } {
-  const roles = [...new Set(Object.values(permissions[permission]).flat() as Role[])];
-  return { de: roles.map((role) => roleNames[role].de).join(', '), en: roles.map((role) => roleNames[role].en).join(', ') };
+  const words = [...new Set(Object.values(permissions[permission]).flat() as Role[])].map((role) => roleWords[role]);
+  return { de: words.map(({ de }) => de).join(', '), en: words.map(({ en }) => en).join(', ') };
 }

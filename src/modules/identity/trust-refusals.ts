@@ -63,7 +63,7 @@ export const trustRefusals = {
       en: 'Whoever asked for something cannot approve it (four eyes).',
     },
     next: {
-      de: 'Eine zweite Person der Geschäftsführung bitten.', en: 'Ask a second person of the management.',
+      de: 'Eine zweite Person mit der Rolle „Leitung“ bitten.', en: 'Ask a second person of the management.',
     },
   },
   'identity.approval_needs_person': {

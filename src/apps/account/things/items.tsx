@@ -1,6 +1,7 @@
 import { asList } from './as-list.ts';
 import { availabilityClasses, nameOf } from './kinds.ts';
 import { flavourTitle, imageTitle } from './sizes.ts';
+import { dayBefore } from './times.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { DateText, Money } from '../../ui/values.tsx';
@@ -59,7 +60,7 @@ function Billed({ item: { liveFrom, liveUntil } }: { readonly item: Item }) {
   return (
     <>
       {t({ de: 'ab', en: 'from' })} <DateText date={liveFrom} />
-      {liveUntil && <>{' '}{t({ de: 'bis vor', en: 'until before' })} <DateText date={liveUntil} /></>}
+      {liveUntil && <>{' '}{t({ de: 'bis', en: 'until' })} <DateText date={dayBefore(liveUntil)} /></>}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import type { Language } from '../../../kernel/text.ts';
+import { formatDay, parseDay } from '../../../kernel/civil.ts';
+import type { Language, Text } from '../../../kernel/text.ts';
 
 const ZONE = 'Europe/Berlin';
 const locales: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
@@ -30,4 +31,15 @@ export function weekdays(language: Language): string[] {
   const format = new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' });
   // 1 January 2024 was a Monday.
   return Array.from({ length: 7 }, (_, i) => format.format(Date.UTC(2024, 0, 1 + i)));
+}
+
+/** `1 Monat`, `12 Monate`. */
+export function monthsInWords(count: number): Text {
+  return { de: count === 1 ? '1 Monat' : `${count} Monate`, en: count === 1 ? '1 month' : `${count} months` };
+}
+
+/** The day before: the last one, where the first that no longer counts is told. */
+export function dayBefore(date: string): string {
+  const day = parseDay(date);
+  return day === undefined ? date : formatDay(day - 1);
 }

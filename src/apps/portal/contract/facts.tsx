@@ -58,7 +58,10 @@ function useEndFacts({ id, state, endsOn }: Contract): readonly (Fact | undefine
   const ends = t({ de: 'Endet am', en: 'Ends on' });
   if (endsOn !== null) {
     return [
-      { term: ends, value: <><DateText date={endsOn} isLong /> {data && <Because steps={data.because} of={ends} />}</> },
+      {
+        term: ends,
+        value: <><DateText date={endsOn} isLong /> {data && <Because steps={data.because} of={ends} />}</>,
+      },
       data && {
         term: deletion,
         value: <><DateText date={data.deleteOn} isLong /> <Because steps={data.deleteBecause} of={deletion} /></>,

@@ -6,7 +6,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { Notice } from '../../ui/layout.tsx';
 import { useClause } from '../../account/things/clause.ts';
 import { hoursInWords } from '../../account/things/hours.ts';
-import { todayHere } from '../../account/things/times.ts';
+import { monthsInWords, todayHere } from '../../account/things/times.ts';
 import { priceOf, terms, type AvailabilityClass, type Catalogue, type Choice, type Price } from './choice.ts';
 
 interface OptionsProps {
@@ -86,7 +86,7 @@ export function TermOptions({ choice, choose }: Pick<OptionsProps, 'choice' | 'c
       onChange={(months) => choose({ minimumMonths: Number(months) })}
       choices={terms.map((months) => ({
         value: String(months),
-        label: t({ de: months === 1 ? '1 Monat' : `${months} Monate`, en: months === 1 ? '1 month' : `${months} months` }),
+        label: t(monthsInWords(months)),
       }))} />
   );
 }

@@ -3,6 +3,7 @@ import { useRead, type Answer } from '../../../account/read.ts';
 import { Items } from '../../../account/things/items.tsx';
 import { For, ReadPage } from '../../../account/things/reading.tsx';
 import { StateBadge, states } from '../../../account/things/states.tsx';
+import { monthsInWords } from '../../../account/things/times.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Facts, Section } from '../../../ui/layout.tsx';
 import { Link } from '../../../ui/link.tsx';
@@ -70,12 +71,12 @@ function ContractFacts({ contract }: { readonly contract: Contract }) {
           {
             term: t({ de: 'Beginn', en: 'Start' }),
             value: contract.startsOn === null
-              ? t({ de: 'mit der Bereitstellungsanzeige (A10 Abs. 2)', en: 'with the ready-for-service notice (A10 (2))' })
+              ? t({ de: 'mit der Bereitstellungsanzeige (§ A10 Abs. 2)', en: 'with the ready-for-service notice (§ A10 (2))' })
               : <DateText date={contract.startsOn} isLong />,
           },
           {
             term: t({ de: 'Mindestlaufzeit', en: 'Minimum term' }),
-            value: t({ de: `${contract.minimumMonths} Monate`, en: `${contract.minimumMonths} months` }),
+            value: t(monthsInWords(contract.minimumMonths)),
           },
           {
             term: t({ de: 'Abnahme', en: 'Acceptance' }),

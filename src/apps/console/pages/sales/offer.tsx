@@ -7,6 +7,7 @@ import { Page } from '../../../ui/page.tsx';
 import { useParam } from '../../../ui/router/router.tsx';
 import { DateText } from '../../../ui/values.tsx';
 import { Items } from '../../../account/things/items.tsx';
+import { monthsInWords } from '../../../account/things/times.ts';
 import { CustomerName } from '../../parts/customer-name.tsx';
 import { PaperTabs } from '../../parts/paper-tabs.tsx';
 import { ReceiveOrder } from './receive-order.tsx';
@@ -47,10 +48,10 @@ function OfferFacts({ offer }: { readonly offer: Offer }) {
         {
           term: t({ de: 'bindet', en: 'binds' }),
           value: offer.bindingUntil === null
-            ? t({ de: 'nicht (A2 Abs. 1)', en: 'not (A2 (1))' })
+            ? t({ de: 'nicht (§ A2 Abs. 1)', en: 'not (§ A2 (1))' })
             : <>{t({ de: 'bis', en: 'until' })} <DateText date={offer.bindingUntil} isLong /></>,
         },
-        { term: t({ de: 'Mindestlaufzeit', en: 'Minimum term' }), value: t({ de: `${offer.minimumMonths} Monate`, en: `${offer.minimumMonths} months` }) },
+        { term: t({ de: 'Mindestlaufzeit', en: 'Minimum term' }), value: t(monthsInWords(offer.minimumMonths)) },
         { term: t({ de: 'Fassung', en: 'Edition' }), value: offer.edition },
       ]} />
     </Section>
