@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { percentOf } from '../../kernel/money.ts';
 import { must, ok } from '../../kernel/result.ts';
 import { transaction, type Caller, type Ctx, type Database } from '../../database/index.ts';
 import { addPrices, availabilityClasses, type NewPrice } from '../../modules/catalogue/index.ts';
@@ -33,11 +34,14 @@ export async function loadCast(
     const loaded: Loaded = { ctx, sealKey, signIns: [] };
     await loadProvider(loaded, cast);
     const others = new Map<string, string>();
-    for (const { people, ...party } of cast.resellers) {
-      others.set(party.name, await loadParty(loaded, people, party.name, must(await registerReseller(ctx, business(party)))));
+    for (const { people, surchargePercent, ...party } of cast.resellers) {
+      const id = must(await registerReseller(ctx, business(party)));
+      others.set(party.name, await loadParty(loaded, people, party.name, id));
+      must(await addPrices(ctx, id, ctx.today, pricesOf(cast, surchargePercent)));
     }
     for (const { people, ...party } of cast.partners) {
-      others.set(party.name, await loadParty(loaded, people, party.name, must(await registerPartner(ctx, business(party)))));
+      const id = must(await registerPartner(ctx, business(party)));
+      others.set(party.name, await loadParty(loaded, people, party.name, id));
     }
     for (const customer of cast.customers) await loadCustomer(loaded, customer, others);
     written(loaded.signIns);
@@ -49,18 +53,24 @@ function business<P extends { readonly email: string }>(party: P) {
   return { electronicAddress: party.email, ...party, business: true, country: 'DE' };
 }
 
-async function loadProvider(loaded: Loaded, { provider, prices }: Cast): Promise<void> {
+async function loadProvider(loaded: Loaded, cast: Cast): Promise<void> {
   const { ctx } = loaded;
+  const { provider } = cast;
   const { people, network, gateway, ...particulars } = provider;
   const { id } = must(await setUpProvider(ctx, particulars));
   must(await setUpPool(ctx, network, gateway));
   await addPeople(loaded, people, provider.name, id, true);
-  const list = Object.entries(prices.flavours).flatMap(([flavour, base]) => [false, true].flatMap((managed) =>
+  must(await addPrices(ctx, id, ctx.today, pricesOf(cast, '0')));
+}
+
+/** The provider's list with so much added to each price. */
+function pricesOf({ prices }: Cast, surchargePercent: string): NewPrice[] {
+  const raised = (net: bigint) => net + percentOf(net, surchargePercent);
+  return Object.entries(prices.flavours).flatMap(([flavour, base]) => [false, true].flatMap((managed) =>
     availabilityClasses.map((availabilityClass): NewPrice => ({
-      flavour, managed, availabilityClass, setupNet: prices.setup,
-      monthlyNet: base + prices.classes[availabilityClass] + (managed ? prices.managed : 0n),
+      flavour, managed, availabilityClass, setupNet: raised(prices.setup),
+      monthlyNet: raised(base + prices.classes[availabilityClass] + (managed ? prices.managed : 0n)),
     }))));
-  must(await addPrices(ctx, id, ctx.today, list));
 }
 
 async function loadParty(loaded: Loaded, people: readonly Person[], name: string, id: string): Promise<string> {
@@ -87,13 +97,15 @@ async function loadCustomer(
 
 /** Who acts for others must have a second factor; their secret is kept with their password, as this is only a demo. */
 async function addPeople(
-  { ctx, sealKey, signIns }: Loaded, people: readonly Person[], organisation: string, id: string, mustHaveFactor: boolean,
+  { ctx, sealKey, signIns }: Loaded, people: readonly Person[], organisation: string, id: string,
+  mustHaveFactor: boolean,
 ): Promise<void> {
   for (const { name, email, roles } of people) {
     const password = newPassword();
     const totpSecret = mustHaveFactor ? newTotp('Hafenamt', email).secret : null;
-    await addPerson(ctx, { organisationId: id, name, email, roles, password, ...(totpSecret ? { totpSecret } : {}) }, sealKey);
-    signIns.push({ organisation, name, email, password, totpSecret });
+    const person = { organisationId: id, name, email, roles, password };
+    await addPerson(ctx, totpSecret ? { ...person, totpSecret } : person, sealKey);
+    signIns.push({ organisation, name, roles: [...roles], email, password, totpSecret });
   }
 }
 

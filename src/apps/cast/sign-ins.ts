@@ -5,7 +5,10 @@ import { z } from 'zod';
 
 /** How one of the cast signs in. Made anew for each installation: nobody else's password opens it. */
 const signIn = z.strictObject({
-  organisation: z.string(), name: z.string(), email: z.string(), password: z.string(),
+  organisation: z.string(), name: z.string(),
+  /** Files of before have none. */
+  roles: z.array(z.string()).default([]),
+  email: z.string(), password: z.string(),
   /** Base 32; null where no second factor is asked. */
   totpSecret: z.string().nullable(),
 });

@@ -21,6 +21,16 @@ const refusals = {
       de: 'Nachsehen, wer dazugehört: ./hafenamt admin sign-ins', en: 'Look who is: ./hafenamt admin sign-ins',
     },
   },
+  'admin.no_second_factor': {
+    status: 409,
+    message: {
+      de: '„{email}“ meldet sich ohne zweiten Faktor an.', en: '“{email}” signs in without a second factor.',
+    },
+    next: {
+      de: 'Adresse und Kennwort genügen; das Kennwort steht in: ./hafenamt admin sign-ins',
+      en: 'Address and password are enough; the password is in: ./hafenamt admin sign-ins',
+    },
+  },
 } satisfies RefusalTable<string>;
 
 const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
@@ -48,6 +58,7 @@ export async function signIns(): Lines {
 /** The code an authenticator app would show for one of the demo's people now. */
 export async function oneTimeCode([email = '']: readonly string[]): Lines {
   const person = readSignIns(dataDirectory()).find((one) => one.email === email.toLowerCase());
-  if (!person?.totpSecret) return refuse(refusals, 'admin.no_such_sign_in', { email });
+  if (!person) return refuse(refusals, 'admin.no_such_sign_in', { email });
+  if (!person.totpSecret) return refuse(refusals, 'admin.no_second_factor', { email });
   return ok([totpCode(person.totpSecret, systemClock.now())]);
 }
