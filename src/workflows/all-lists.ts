@@ -4,7 +4,8 @@ import { listTrail, trailList } from '../modules/audit/index.ts';
 import { backupList, listBackups } from '../modules/backup/index.ts';
 import { invoiceList, listInvoices } from '../modules/billing/index.ts';
 import {
-  contractList, declarationList, documentList, listContracts, listDeclarations, listDocuments, listOffers, offerList,
+  contractDayList, contractList, declarationList, documentList, listContractDays, listContracts, listDeclarations,
+  listDocuments, listOffers, offerList,
 } from '../modules/contracts/index.ts';
 import { alarmList, deadlineList, listAlarms, listDeadlines } from '../modules/deadlines/index.ts';
 import { deletionList, listDeletions } from '../modules/exit/index.ts';
@@ -22,6 +23,7 @@ export const allLists: readonly {
   { name: 'customers', table: customerList, list: listCustomers },
   { name: 'offers', table: offerList, list: listOffers },
   { name: 'contracts', table: contractList, list: listContracts },
+  { name: 'contract days', table: contractDayList, list: listContractDays },
   { name: 'servers', table: serverList, list: listServers },
   { name: 'backups', table: backupList, list: listBackups },
   { name: 'documents', table: documentList, list: listDocuments },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '../kernel/result.ts';
 import { defaultEdition } from '../terms/index.ts';
 import { addPrices } from '../modules/catalogue/index.ts';
-import { terminateContract } from '../modules/contracts/index.ts';
+import { listContractDays, terminateContract } from '../modules/contracts/index.ts';
 import { readProvider } from '../modules/parties/index.ts';
 import { noticeTerms } from './hand-over.ts';
 import { previewNotice } from './preview-notice.ts';
@@ -52,7 +52,10 @@ test.each([1, 12])('A10.3 quote, contract, ready-for-service notice and notice a
   expect(letter.minimumTermEnd.value).toBe(term.minimumEndOn);
   expect((letter.laterEnd ?? letter.minimumTermEnd).value).toBe(term.firstEndOn);
   expect(letter.latestNotice.value).toBe(term.latestNoticeOn);
+  const dayOn = (day: string) => sale.on(day, async (ctx) => (await listContractDays(ctx, { contractId, limit: 1 })).items);
+  expect(await dayOn(START)).toMatchObject([{ action: 'notice-ends', dueOn: term.latestNoticeOn, endsOn: term.firstEndOn }]);
   // A notice on the last day named reaches the end named.
   const given = must(await sale.on(term.latestNoticeOn, (ctx) => terminateContract(ctx, contractId)));
   expect(given.endsOn).toBe(term.firstEndOn);
+  expect(await dayOn(term.latestNoticeOn), 'D5.1').toMatchObject([{ action: 'delete-data', dueOn: term.deleteOn }]);
 });

@@ -439,6 +439,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next day of each contract in service that its clauses compute
+         * @description The last day for a notice (A10 (3)); after a notice the day its data is deleted (D5 (1)). Nothing is done on them by a deadline yet, so /deadlines does not have them.
+         *
+         *     Needs the permission `deadline:read`.
+         */
+        get: operations["listContractDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{id}": {
         parameters: {
             query?: never;
@@ -7709,6 +7731,187 @@ export interface operations {
                              * @example 89.00
                              */
                             monthlyNet: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContractDays: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "number" | "-number" | "customerName" | "-customerName";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                contractId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "subjectId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "subjectNumber": "V-2026-00001",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "action": "notice-ends",
+                     *           "clause": "A10.3",
+                     *           "dueOn": "2026-07-14",
+                     *           "endsOn": "2026-07-14",
+                     *           "because": [
+                     *             {
+                     *               "clause": "A2.2",
+                     *               "sentence": "Ein Angebot bindet vier Wochen.",
+                     *               "text": "+ 4 Wochen"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            subjectId: string;
+                            /** @example V-2026-00001 */
+                            subjectNumber: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /** @enum {string} */
+                            action: "notice-ends" | "delete-data";
+                            /** @example A10.3 */
+                            clause: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            dueOn: string;
+                            /**
+                             * Format: date
+                             * @description The end that a notice by then reaches, or that the notice given has.
+                             * @example 2026-07-14
+                             */
+                            endsOn: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -28139,6 +28342,7 @@ export interface operations {
                      *           "accountOrganisation": "Hafenstadt IT GmbH",
                      *           "operation": "readServer",
                      *           "subjectId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "subjectName": "weinshop",
                      *           "relation": "seller"
                      *         }
                      *       ],
@@ -28163,6 +28367,8 @@ export interface operations {
                             /** @example readServer */
                             operation: string;
                             subjectId: string | null;
+                            /** @description Host name, number or name of what it was about. */
+                            subjectName: string | null;
                             /** @enum {string} */
                             relation: "seller" | "operator" | "provider" | "support";
                         }[];

@@ -4,6 +4,7 @@ import { limits } from '../../kernel/limits.ts';
 import { ok, refuse, RefusalError, type Refusal } from '../../kernel/result.ts';
 import { words } from '../../kernel/wire.ts';
 import { transaction } from '../../database/index.ts';
+import { listContractDays } from '../../modules/contracts/index.ts';
 import { calendarFeed } from '../../modules/deadlines/index.ts';
 import { identifyCalendar, permit, readGrants } from '../../modules/identity/index.ts';
 import type { AnswerOptions } from './answer.ts';
@@ -14,6 +15,8 @@ import { networkOf, RateLimit } from './rate-limit.ts';
 
 const FILE = /^(hfn_[A-Za-z0-9_-]{43})\.ics$/;
 const OPERATION = 'readCalendar';
+/** Contracts whose days are in a feed; the newest, where there are more. */
+const CONTRACTS_AT_MOST = 500;
 
 type CalendarOptions = Pick<AnswerOptions, 'db' | 'walledDb' | 'clock'>;
 
@@ -65,6 +68,10 @@ async function readFeed(
   const caller = {
     actor: identity.actor, cause: OPERATION, correlation, clock, reach: reach.value, account: identity.account,
   };
-  const feed = await transaction(walledDb, caller, async (ctx) => ok(await calendarFeed(ctx, language)));
+  const feed = await transaction(walledDb, caller, async (ctx) => {
+    const { items } = await listContractDays(ctx, { limit: CONTRACTS_AT_MOST });
+    const days = items.map((day) => ({ ...day, id: `${day.subjectId}-${day.action}` }));
+    return ok(await calendarFeed(ctx, language, days));
+  });
   return feed.ok ? feed.value : null;
 }

@@ -18,6 +18,7 @@ export { endContract } from './end-contract.ts';
 export { declareAcceptance, deemAccepted, type AcceptanceDeclaration, type AcceptanceOutcome }
   from './declare-acceptance.ts';
 export { contractList, listContracts, listOffers, offerList, readOffer, showContract } from './list-contracts.ts';
+export { contractDayList, listContractDays } from './list-days.ts';
 export { contractRefusals } from './refusals.ts';
 export { clauseRoutes } from './clause-routes.ts';
 export { contractRoutes, offerWithItems } from './routes.ts';

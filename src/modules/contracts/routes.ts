@@ -8,6 +8,7 @@ import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { declareAcceptance } from './declare-acceptance.ts';
 import { contractList, listContracts, listOffers, offerList, readOffer, showContract } from './list-contracts.ts';
+import { contractDayList, listContractDays } from './list-days.ts';
 import { contractRefusals } from './refusals.ts';
 
 export const item = z.object({
@@ -52,6 +53,12 @@ const contractWithItems = listedContract.extend({
   })),
 });
 
+const contractDay = z.object({
+  subjectId: id('contract'), subjectNumber: words('V-2026-00001'), customerId: id('organisation'),
+  customerName: words('Weinkontor Pfalz GmbH'), action: oneOf('notice-ends', 'delete-data'), clause: words('A10.3'),
+  dueOn: date, endsOn: date.describe('The end that a notice by then reaches, or that the notice given has.'), because,
+});
+
 const customerId = id('organisation').optional();
 
 const acceptanceDeclaration = z.strictObject({
@@ -90,6 +97,18 @@ export const contractRoutes: readonly Endpoint[] = [
     }),
     answer: pageOf(listedContract),
     handle: async (ctx, { query }) => ok(await listContracts(ctx, query)),
+  }),
+  endpoint({
+    method: 'GET', path: '/contracts/days', operationId: 'listContractDays', permission: 'deadline:read',
+    tag: 'contracts', summary: 'The next day of each contract in service that its clauses compute',
+    description: 'The last day for a notice (A10 (3)); after a notice the day its data is deleted (D5 (1)). Nothing is'
+      + ' done on them by a deadline yet, so /deadlines does not have them.',
+    query: listQuery(contractDayList, { customerId, contractId: id('contract').optional() }),
+    answer: pageOf(contractDay),
+    handle: async (ctx, { query, language }) => {
+      const { items, next } = await listContractDays(ctx, query);
+      return ok({ items: items.map((row) => ({ ...row, because: [...renderBecause(row.because, language)] })), next });
+    },
   }),
   endpoint({
     method: 'GET', path: '/contracts/{id}', operationId: 'readContract', permission: 'contract:read', tag: 'contracts',

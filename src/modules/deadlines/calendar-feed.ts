@@ -5,7 +5,7 @@ import { reaches, type Ctx } from '../../database/index.ts';
 import type { DeadlineAction } from './set-deadline.ts';
 import { subjectNumber } from './store.ts';
 
-/** An open deadline as a calendar shows it. */
+/** An open deadline, or a day a clause computes, as a calendar shows it. */
 export interface CalendarRow {
   readonly id: string;
   readonly clause: string;
@@ -19,7 +19,8 @@ export interface CalendarRow {
 }
 
 /** What is due, in words. */
-const titles: Readonly<Record<DeadlineAction, Text>> = {
+const titles: Readonly<Record<DeadlineAction | 'notice-ends', Text>> = {
+  'notice-ends': { de: 'Letzter Tag für eine Kündigung', en: 'Last day for a notice of termination' },
   'offer-expires': { de: 'Angebot bindet bis heute', en: 'Offer binds until today' },
   'acceptance-deemed': { de: 'Abnahmefrist endet', en: 'Acceptance period ends' },
   'invoice-month': { de: 'Monatsrechnung', en: 'Monthly invoice' },
@@ -31,8 +32,10 @@ const titles: Readonly<Record<DeadlineAction, Text>> = {
 /** Entries of a feed; calendars take more, people don't. */
 const ENTRIES_AT_MOST = 2_000;
 
-/** The open deadlines the caller reaches, the next first, as an iCalendar file. */
-export async function calendarFeed(ctx: Ctx, language: Language): Promise<string> {
+/** The open deadlines the caller reaches, the next first, and after them `more` days, as an iCalendar file. */
+export async function calendarFeed(
+  ctx: Ctx, language: Language, more: readonly CalendarRow[] = [],
+): Promise<string> {
   const rows = await ctx.tx.selectFrom('deadline')
     .leftJoin('organisation as customer', 'customer.id', 'deadline.tenant')
     .leftJoin('offer', 'offer.id', 'deadline.subjectId')
@@ -42,7 +45,7 @@ export async function calendarFeed(ctx: Ctx, language: Language): Promise<string
       'customer.name as customerName', subjectNumber.as('subjectNumber')])
     .where('deadline.state', '=', 'open').where(reaches(ctx, 'deadline.tenant'))
     .orderBy('deadline.dueAt').orderBy('deadline.id').limit(ENTRIES_AT_MOST).execute();
-  return renderCalendar(rows, language, ctx.now);
+  return renderCalendar([...rows, ...more], language, ctx.now);
 }
 
 const names: Text = { de: 'Hafenamt: Fristen', en: 'Hafenamt: deadlines' };

@@ -43,6 +43,7 @@ export const deadlineActions = {
   'payment-due': { de: 'Rechnung ist fällig', en: 'Invoice falls due' },
   'contract-ends': { de: 'Vertrag endet', en: 'Contract ends' },
   'delete-data': { de: 'Daten werden gelöscht', en: 'Data are deleted' },
+  'notice-ends': { de: 'Letzter Tag für eine Kündigung', en: 'Last day for a notice of termination' },
 } as const satisfies Kinds;
 
 /** Causes of an outage; the first counts against the availability promised (A4 (3)), the others don't. */
