@@ -16,6 +16,8 @@ export const limits = {
   requestsPerMinute: 3_000,
   /** Requests of one address in a minute to routes that take a password, a code or a token. */
   secretsPerMinute: 60,
+  /** Bytes after which the log of refusals begins anew; the one before is kept. */
+  securityLogBytes: 10_000_000,
   /** Rows of a list as a file. */
   exportRows: 50_000,
   /** Minutes in which the same look at the same thing is recorded once (A14). */

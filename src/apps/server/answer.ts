@@ -82,7 +82,9 @@ export async function answerEndpoint(
   const answered = await answerAdmitted(options, { endpoint, request, caller, asked, named });
   const last = cookies.at(-1);
   if (!answered.ok || last === undefined) return answered;
-  return ok({ ...answered.value, headers: { ...answered.value.headers, 'set-cookie': last } });
+  // Whoever signs out leaves nothing behind in this browser's store.
+  const leaving = last === sessionCookie(null) ? { 'clear-site-data': '"cache"' } : {};
+  return ok({ ...answered.value, headers: { ...answered.value.headers, ...leaving, 'set-cookie': last } });
 }
 
 /** What is one's own may stand in a request wherever one belongs; the use case and the second wall look closer. */

@@ -1,7 +1,6 @@
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { ok, refuse, type Refusal } from '../../kernel/result.ts';
@@ -20,10 +19,12 @@ import { sessionCookie } from './cookies.ts';
 import { allEndpoints } from './endpoints.ts';
 import { InvalidPart, refusalOf } from './error-refusals.ts';
 import { registerEvents } from './live-events.ts';
+import { loggable } from './loggable.ts';
 import { bareHeaders, forData } from './headers.ts';
 import { describeApi, schemaOf } from './openapi.ts';
 import { takeJson } from './parse-json.ts';
 import { pairUpdates } from './precondition.ts';
+import { describeRefusal, type SecurityLog } from './security-log.ts';
 import { registerWeb } from './serve-web.ts';
 import { faultsOf, languageOf, toProblem } from './problem.ts';
 
@@ -32,6 +33,8 @@ declare module 'fastify' {
     visitor: Visitor;
     /** SHA-256 of the body as it came; null where there was none. For Idempotency-Key. */
     bodyHash: Buffer | null;
+    /** The code of the refusal it got; empty where it got none. */
+    refusedWith: string;
   }
   interface FastifyContextConfig {
     /** Nothing of it depends on who asks. */
@@ -52,6 +55,8 @@ export interface HttpOptions extends Pick<AnswerOptions, 'db' | 'walledDb' | 'cl
   readonly rates?: Rates | undefined;
   /** Told what an operator must know: requests that failed for no fault of the caller. */
   readonly log: (line: string) => void;
+  /** Told, a line of JSON each, who was not let in; see security-log.ts. */
+  readonly security?: SecurityLog | undefined;
   /** Serves these instead of every endpoint there is, so that tests can take parts away and see what still holds. */
   readonly served?: readonly Endpoint[];
 }
@@ -80,6 +85,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.decorateRequest('visitor');
   app.decorateRequest('bodyHash', null);
+  app.decorateRequest('refusedWith', '');
   await app.register(helmet, forData);
   addHooks(app, options);
   await describeApi(app);
@@ -118,6 +124,10 @@ function addHooks(app: FastifyInstance, options: HttpOptions): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id).headers(bareHeaders);
     if (!request.routeOptions.config.isPublic) return admit(authenticate, request, reply);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const line = describeRefusal(request, reply.statusCode, request.refusedWith, options.clock);
+    if (line !== null) options.security?.(line);
   });
   app.addHook('preValidation', async (request) => refuseUnasked(request));
   app.setErrorHandler((error, request, reply) => sendError(options, error, request, reply));
@@ -231,6 +241,7 @@ async function answer(
 function sendRefusal(
   refusal: Refusal, request: FastifyRequest, reply: FastifyReply, issues: readonly z.core.$ZodIssue[] = [],
 ): FastifyReply {
+  request.refusedWith = refusal.code;
   const language = languageOf(request.headers['accept-language']);
   const problem = toProblem(refusal, language, request.id, faultsOf(issues, language));
   return reply.code(refusal.status).header('content-language', language).header('x-correlation-id', request.id)
@@ -247,10 +258,3 @@ function sendError(options: HttpOptions, error: unknown, request: FastifyRequest
   const issues = error instanceof InvalidPart && refusal.status === 422 ? error.issues : [];
   return sendRefusal(refusal, request, reply, issues);
 }
-
-/** An address without what may open something: no query, and of its parts none that is as long as a token. */
-function loggable(url: string): string {
-  return (url.split('?')[0] as string).split('/').map((part) => (part.length > ID_CHARACTERS ? '…' : part)).join('/');
-}
-
-const ID_CHARACTERS = newId('correlation', systemClock).length;

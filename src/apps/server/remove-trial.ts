@@ -15,7 +15,7 @@ export interface TrialOptions {
 /** What `up` makes in its data directory; what the demo or a person put there stays. */
 const made = [
   'postgres', 'postgres.log', 'postgres.users', 'mail', 'operator-key', 'seal-key', 'sign-ins.yaml', 'simulated',
-  'engine',
+  'engine', 'security.log', 'security.log.1',
 ];
 
 /**

@@ -22,6 +22,7 @@ import { webhookSettings } from './endpoints.ts';
 import { API_PREFIX, openHttp } from './http.ts';
 import { engineHandle, type EngineName } from './open-engine.ts';
 import { openSystem } from './open-system.ts';
+import { openSecurityLog } from './security-log.ts';
 
 export interface ServerOptions {
   readonly dataDirectory: string;
@@ -118,6 +119,7 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   const app = await openHttp({
     ...system, clock, log, identity, feed, web: web.directory,
     branding: readBranding(join(dataDirectory, 'branding.yaml')),
+    security: openSecurityLog(join(dataDirectory, 'security.log')),
   });
   closers.push(async () => {
     const timer = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);

@@ -73,7 +73,10 @@ test('a customer signs in, sees itself, and signs out; the cookie is the browser
   mara.visitor.cookie = first;
   expect(await mara.visitor.refused('GET', '/me'), 'the session before').toMatch(/^401/);
   mara.visitor.cookie = cookie;
-  await mara.visitor.get('DELETE', '/session');
+  const left = await mara.visitor.ask('DELETE', '/session');
+  // The cookie goes, and so does what this browser keeps of the pages.
+  expect([left.status, left.headers['clear-site-data'], left.headers['set-cookie']])
+    .toEqual([200, '"cache"', expect.stringContaining('Max-Age=0')]);
   mara.visitor.cookie = cookie;
   expect(await mara.visitor.refused('GET', '/me')).toMatch(/^401/);
 });

@@ -5,10 +5,10 @@ import { hashToken } from './tokens.ts';
 
 export const RECOVERY_CODES = 10;
 
-// Crockford's base 32 in small letters, without what looks alike. 16 of them are 80 random bits: nothing to guess, so
-// a plain hash keeps them.
+// Crockford's base 32 in small letters, without what looks alike. 24 of them are 120 random bits: nothing to guess,
+// so a plain hash keeps them.
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-const GROUPS = 4;
+const GROUPS = 6;
 const GROUP_CHARACTERS = 4;
 
 /** `7k2m-q9x4-…`: for when the phone is lost. */
