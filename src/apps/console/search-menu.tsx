@@ -2,10 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useSession } from '../account/me.ts';
 import { reading } from '../account/read.ts';
+import { usePlaceOf } from '../account/things/thing-link.tsx';
 import { CommandMenu, type Command } from '../ui/command-menu.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { usePages } from '../ui/router/router.tsx';
-import { placeOf } from './parts/thing-link.tsx';
 import { hitKinds } from './parts/hit-kinds.ts';
 
 const TYPING_MILLISECONDS = 150;
@@ -13,9 +13,12 @@ const LEAST_CHARACTERS = 2;
 const PAGES_AT_MOST = 5;
 
 /** Where a hit is shown: what has no page of its own is found at its customer. */
-function placeOfHit(kind: string, id: string, customerName: string | null): string | null {
-  if (kind === 'organisation') return `/organisations/${id}`;
-  return placeOf(id) ?? (customerName === null ? null : `/customers?q=${encodeURIComponent(customerName)}`);
+function usePlaceOfHit() {
+  const placeOf = usePlaceOf();
+  return (kind: string, id: string, customerName: string | null): string | null => {
+    if (kind === 'organisation') return `/organisations/${id}`;
+    return placeOf(id) ?? (customerName === null ? null : `/customers?q=${encodeURIComponent(customerName)}`);
+  };
 }
 
 /** Ctrl-K: pages by their titles, things by ids, names, addresses and numbers. */
@@ -23,6 +26,7 @@ export function SearchMenu() {
   const { t } = useLanguage();
   const { me } = useSession();
   const rows = usePages();
+  const placeOfHit = usePlaceOfHit();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [text, write] = useState('');
   const isWorthAsking = text.length >= LEAST_CHARACTERS && me?.permissions['search:use'] !== undefined;

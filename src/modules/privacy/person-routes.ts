@@ -95,7 +95,8 @@ const accessRoutes: readonly Endpoint[] = [
     answer: pageOf(z.object({
       id: id('accessEntry'), customerId: id('organisation'), at: instant, accountId: id('account'),
       accountName: words('Katrin Lotse').nullable(), accountOrganisation: words('Hafenstadt IT GmbH').nullable(),
-      operation: words('readServer'), subjectId: words('srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V').nullable(), relation,
+      operation: words('readServer'), subjectId: words('srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V').nullable(),
+      subjectName: words('weinshop').nullable().describe('Host name, number or name of what it was about.'), relation,
     })),
     handle: async (ctx, { query }) => ok(await listAccessLog(ctx, query)),
   }),

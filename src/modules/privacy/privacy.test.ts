@@ -82,14 +82,15 @@ test('A13 an agreement without a document says so; what is no PDF is refused; an
 test('A14 the customer sees who of the provider looked at what, by name; another customer sees nothing of it', async () => {
   await as('management', 'server:read', async (ctx) => {
     await recordAccess(ctx, people['management']!, {
-      tenant: sale.customerId, operation: 'readContract', subjectId: 'ctr_x', relation: 'provider',
+      tenant: sale.customerId, operation: 'readCustomer', subjectId: sale.customerId, relation: 'provider',
     });
     return ok(null);
   });
   const log = async (who: string) => must(await as(who, 'access-log:read', async (ctx) =>
     ok((await listAccessLog(ctx, { limit: 50 })).items)));
   expect(await log('owner')).toEqual([expect.objectContaining({
-    accountName: 'Katrin Lotse', accountOrganisation: 'Torhaus IT GmbH', operation: 'readContract', relation: 'provider',
+    accountName: 'Katrin Lotse', accountOrganisation: 'Torhaus IT GmbH', operation: 'readCustomer', relation: 'provider',
+    subjectName: 'Prüfstand GmbH',
   })]);
   expect(await log('neighbour')).toEqual([]);
 });

@@ -3,9 +3,11 @@ import { Badge } from '../../ui/badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { EmptyState } from '../../ui/layout.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
-import { Copyable, InstantText } from '../../ui/values.tsx';
+import { InstantText } from '../../ui/values.tsx';
 import { useList } from '../list.ts';
 import type { RowOf } from '../read.ts';
+import { accessWords } from './access-words.ts';
+import { ThingLink } from './thing-link.tsx';
 
 type Entry = RowOf<'/api/v1/access-log'>;
 
@@ -40,13 +42,14 @@ export function AccessTable({ customerId }: { readonly customerId?: string | und
           {/^(list|read|describe|export|search)/.test(operation)
             ? <Badge tone="quiet">{t({ de: 'gelesen', en: 'read' })}</Badge>
             : <Badge tone="warn">{t({ de: 'geändert', en: 'changed' })}</Badge>}
-          {' '}<code>{operation}</code>
+          {' '}{accessWords[operation] ? t(accessWords[operation]) : <code>{operation}</code>}
         </>
       ),
     },
     {
       key: 'subject', title: t({ de: 'Woran', en: 'Of what' }),
-      cell: ({ subjectId }) => (subjectId === null ? '–' : <Copyable text={subjectId} />),
+      cell: ({ subjectId, subjectName }) => (subjectId === null
+        ? '–' : <ThingLink id={subjectId}>{subjectName ?? undefined}</ThingLink>),
     },
     {
       key: 'relation', title: t({ de: 'Mit welchem Recht', en: 'By what right' }),

@@ -1,7 +1,7 @@
 import type { Text } from '../../../kernel/text.ts';
 import { Link } from '../../ui/link.tsx';
 import type { Column } from '../../ui/table.tsx';
-import { ThingLink } from './thing-link.tsx';
+import { ThingLink } from '../../account/things/thing-link.tsx';
 
 type Say = (text: Text) => string;
 

@@ -10,7 +10,7 @@ import { Table, type Column } from '../../ui/table.tsx';
 import { InstantText } from '../../ui/values.tsx';
 import { customerColumn } from '../parts/columns.tsx';
 import { SettleAlarm } from '../parts/settle-alarm.tsx';
-import { ThingLink } from '../parts/thing-link.tsx';
+import { ThingLink } from '../../account/things/thing-link.tsx';
 import { alarmKinds } from '../parts/words.ts';
 
 type Row = RowOf<'/api/v1/alarms'>;

@@ -10,7 +10,7 @@ import { Table, type Column } from '../../ui/table.tsx';
 import { InstantText } from '../../ui/values.tsx';
 import { Actor } from '../parts/actor.tsx';
 import { Changes } from '../parts/changes.tsx';
-import { ThingLink } from '../parts/thing-link.tsx';
+import { ThingLink } from '../../account/things/thing-link.tsx';
 import { given } from '../parts/given.ts';
 
 type Row = RowOf<'/api/v1/audit'>;

@@ -8,7 +8,7 @@ import { Link } from '../../../ui/link.tsx';
 import { DateText, InstantText, Money } from '../../../ui/values.tsx';
 import { Actor } from '../../parts/actor.tsx';
 import { SettleAlarm } from '../../parts/settle-alarm.tsx';
-import { ThingLink } from '../../parts/thing-link.tsx';
+import { ThingLink } from '../../../account/things/thing-link.tsx';
 import { alarmKinds, operationNames } from '../../parts/words.ts';
 import { WorkList } from './work-list.tsx';
 

@@ -5,7 +5,7 @@ import { useLanguage } from '../../../ui/language.tsx';
 import { EmptyState, Facts, Section } from '../../../ui/layout.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { differences, showValue } from '../../parts/changes.tsx';
-import { ThingLink } from '../../parts/thing-link.tsx';
+import { ThingLink } from '../../../account/things/thing-link.tsx';
 import { particularGroups } from '../provider/particular-fields.ts';
 
 type Approval = Answer<'/api/v1/approvals/{id}'>;
