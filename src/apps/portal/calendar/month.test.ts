@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, dayNumber, readMonth, spanOf, weeksOf } from './month.ts';
+import { addMonths, dayNumber, readMonth, shownOf, spanOf, weeksOf } from './month.ts';
 
 describe('months of the calendar', () => {
   test.each([
@@ -13,6 +13,7 @@ describe('months of the calendar', () => {
     const grid = weeksOf(month);
     expect([grid[0]?.[0], grid.at(-1)?.at(-1), grid.length]).toEqual([first, last, weeks]);
     expect(grid.every((week) => week.length === 7)).toBe(true);
+    expect(shownOf(month), 'what is read is what is shown').toEqual({ from: first, until: last });
   });
 
   test.each([

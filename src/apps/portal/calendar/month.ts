@@ -43,6 +43,13 @@ export function weeksOf(month: Month): string[][] {
   return weeks;
 }
 
+/** The first and last day of those weeks: some are of the months before and after. */
+export function shownOf(month: Month): { readonly from: string; readonly until: string } {
+  const days = weeksOf(month).flat();
+  const { from, until } = spanOf(month);
+  return { from: days[0] ?? from, until: days.at(-1) ?? until };
+}
+
 /** The number of the day within its month: 1 to 31. */
 export function dayNumber(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

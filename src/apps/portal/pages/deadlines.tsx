@@ -15,9 +15,11 @@ import { Table, type Column } from '../../ui/table.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { DateText } from '../../ui/values.tsx';
 import { MonthGrid } from '../calendar/month-grid.tsx';
-import { addMonths, monthOf, readMonth, spanOf } from '../calendar/month.ts';
+import { addMonths, monthOf, readMonth, shownOf } from '../calendar/month.ts';
+import { NothingDue } from '../calendar/nothing-due.tsx';
 import { Subscribe } from '../calendar/subscribe.tsx';
 import { forCustomer, type Customer } from '../customer.tsx';
+import { ContractDays, useContractDays } from '../parts/contract-days.tsx';
 import { placeOfSubject } from '../parts/deadlines.tsx';
 import { showMonth, todayHere } from '../../account/things/times.ts';
 
@@ -35,7 +37,7 @@ function Deadlines({ customer }: { readonly customer: Customer }) {
       })}>
       <Tabs label={t({ de: 'Ansicht', en: 'View' })} name="view" tabs={[
         { key: 'calendar', title: t({ de: 'Kalender', en: 'Calendar' }), content: () => <Calendar customerId={customer.id} /> },
-        { key: 'list', title: t({ de: 'Liste', en: 'List' }), content: () => <List customerId={customer.id} /> },
+        { key: 'list', title: t({ de: 'Liste', en: 'List' }), content: () => <><ContractDays customerId={customer.id} /><List customerId={customer.id} /></> },
       ]} />
     </Page>
   );
@@ -48,8 +50,9 @@ function Calendar({ customerId }: { readonly customerId: string }) {
   const [search, change] = useSearch();
   const thisMonth = monthOf(todayHere());
   const month = readMonth(search.get('month'), thisMonth);
-  const { from, until } = spanOf(month);
+  const { from, until } = shownOf(month);
   const go = (to: string) => change({ month: to === thisMonth ? null : to });
+  const days = useContractDays({ customerId }).filter(({ dueOn }) => from <= dueOn && dueOn <= until);
   const reading = useRead('/api/v1/deadlines', {
     params: { query: { customerId, dueFrom: from, dueUntil: until, limit: MOST } },
   });
@@ -66,8 +69,9 @@ function Calendar({ customerId }: { readonly customerId: string }) {
       <ReadPart reading={reading} lines={8}>
         {({ items, next }) => (
           <>
-            {items.length === 0 && <p>{t({ de: 'In diesem Monat steht nichts an.', en: 'Nothing is due this month.' })}</p>}
-            <MonthGrid month={month} deadlines={items.filter(({ state }) => state !== 'cancelled')} />
+            {[...items, ...days].every(({ dueOn, state }) => monthOf(dueOn) !== month || state === 'cancelled')
+              && <NothingDue customerId={customerId} month={month} go={go} />}
+            <MonthGrid month={month} deadlines={[...items.filter(({ state }) => state !== 'cancelled'), ...days]} />
             {next !== null && (
               <Notice>
                 <p>{t({
