@@ -1,4 +1,3 @@
-import type { RowOf } from '../../account/read.ts';
 import { clauseName } from '../../ui/clause-name.ts';
 import { deadlineActions, nameOf } from '../../account/things/kinds.ts';
 import { StateBadge, states } from '../../account/things/states.tsx';
@@ -7,15 +6,14 @@ import { showLongDate } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import type { DueDay } from '../parts/contract-days.tsx';
 import { placeOfSubject } from '../parts/deadlines.tsx';
 import { showMonth, todayHere, weekdays } from '../../account/things/times.ts';
 import { dayNumber, monthOf, weeksOf, type Month } from './month.ts';
 import './month-grid.css';
 
-type Deadline = RowOf<'/api/v1/deadlines'>;
-
 /** A month with what falls due on each of its days; on a phone the days that have something, below each other. */
-export function MonthGrid({ month, deadlines }: { readonly month: Month; readonly deadlines: readonly Deadline[] }) {
+export function MonthGrid({ month, deadlines }: { readonly month: Month; readonly deadlines: readonly DueDay[] }) {
   const { language } = useLanguage();
   const byDay = Map.groupBy(deadlines, ({ dueOn }) => dueOn);
   const today = todayHere();
@@ -39,7 +37,7 @@ export function MonthGrid({ month, deadlines }: { readonly month: Month; readonl
 
 function Day({ date, isToday, isOutside, deadlines }: {
   readonly date: string; readonly isToday: boolean; readonly isOutside: boolean;
-  readonly deadlines: readonly Deadline[];
+  readonly deadlines: readonly DueDay[];
 }) {
   const { t, language } = useLanguage();
   const look = `day${isToday ? ' day-today' : ''}${isOutside ? ' day-outside' : ''}${deadlines.length === 0 ? ' day-free' : ''}`;
@@ -52,7 +50,7 @@ function Day({ date, isToday, isOutside, deadlines }: {
   );
 }
 
-function Entry({ deadline }: { readonly deadline: Deadline }) {
+function Entry({ deadline }: { readonly deadline: DueDay }) {
   const { t, language } = useLanguage();
   const { action, clause, dueOn, state, because, subjectId, subjectNumber } = deadline;
   const name = nameOf(deadlineActions, action, t);

@@ -13,7 +13,7 @@ import { ContractFacts } from '../contract/facts.tsx';
 import { GiveNotice } from '../contract/notice.tsx';
 import { ContractServers } from '../contract/servers.tsx';
 import { Declarations } from '../parts/declarations.tsx';
-import { DeadlinesOf } from '../parts/deadlines.tsx';
+import { DeadlinesOf } from '../parts/deadlines-of.tsx';
 import { Documents } from '../parts/documents.tsx';
 import { InvoiceTable } from '../parts/invoice-table.tsx';
 import { Items } from '../../account/things/items.tsx';

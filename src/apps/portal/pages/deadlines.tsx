@@ -37,7 +37,10 @@ function Deadlines({ customer }: { readonly customer: Customer }) {
       })}>
       <Tabs label={t({ de: 'Ansicht', en: 'View' })} name="view" tabs={[
         { key: 'calendar', title: t({ de: 'Kalender', en: 'Calendar' }), content: () => <Calendar customerId={customer.id} /> },
-        { key: 'list', title: t({ de: 'Liste', en: 'List' }), content: () => <><ContractDays customerId={customer.id} /><List customerId={customer.id} /></> },
+        {
+          key: 'list', title: t({ de: 'Liste', en: 'List' }),
+          content: () => <><ContractDays customerId={customer.id} /><List customerId={customer.id} /></>,
+        },
       ]} />
     </Page>
   );

@@ -8,7 +8,7 @@ import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useParam } from '../../ui/router/router.tsx';
 import { DateText, Money } from '../../ui/values.tsx';
-import { DeadlinesOf } from '../parts/deadlines.tsx';
+import { DeadlinesOf } from '../parts/deadlines-of.tsx';
 import { Documents } from '../parts/documents.tsx';
 import { showMonth } from '../../account/things/times.ts';
 

@@ -16,7 +16,7 @@ import { atKeyField, keysOf } from '../order/key-fault.ts';
 import { WithContact, type Contact } from '../order/named-contact.tsx';
 import { ServerFields } from '../order/server-fields.tsx';
 import { SignFields } from '../order/sign.tsx';
-import { DeadlinesOf } from '../parts/deadlines.tsx';
+import { DeadlinesOf } from '../parts/deadlines-of.tsx';
 import { Documents } from '../parts/documents.tsx';
 import { TermsLink } from '../parts/terms-link.tsx';
 import { Items } from '../../account/things/items.tsx';

@@ -9,7 +9,8 @@ import { Page } from '../../ui/page.tsx';
 import { forCustomer, type Customer } from '../customer.tsx';
 import { Figures } from '../overview/figures.tsx';
 import { RunningWork } from '../overview/running-work.tsx';
-import { DeadlineList } from '../parts/deadlines.tsx';
+import { inOrder, useContractDays } from '../parts/contract-days.tsx';
+import { DeadlineList, type Deadline } from '../parts/deadlines.tsx';
 
 type Overview = Answer<'/api/v1/customers/{id}/overview'>;
 
@@ -31,7 +32,7 @@ function OverviewPage({ customer }: { readonly customer: Customer }) {
             <Figures overview={overview} />
             <For permission="run:read"><RunningWork customerId={customer.id} /></For>
             <Columns least="wide">
-              <ComingUp overview={overview} />
+              <ComingUp overview={overview} customerId={customer.id} />
               <WhomToCall overview={overview} />
             </Columns>
           </>
@@ -68,15 +69,21 @@ function Welcome({ overview: { servers }, order }: { readonly overview: Overview
   );
 }
 
-function ComingUp({ overview: { deadlines } }: { readonly overview: Overview }) {
+const SHOWN = 6;
+
+function ComingUp({ overview: { deadlines }, customerId }: {
+  readonly overview: Overview; readonly customerId: string;
+}) {
   const { t } = useLanguage();
+  const days = useContractDays({ customerId });
   if (deadlines === null) return null;
+  const next = inOrder<Deadline>([...deadlines, ...days]).slice(0, SHOWN);
   return (
     <Section title={t({ de: 'Was als Nächstes ansteht', en: 'What is due next' })}
       actions={<Link to="/deadlines">{t({ de: 'Alle Fristen', en: 'All deadlines' })}</Link>}>
-      {deadlines.length === 0
+      {next.length === 0
         ? <p>{t({ de: 'Zurzeit nichts.', en: 'Nothing at the moment.' })}</p>
-        : <DeadlineList deadlines={deadlines} />}
+        : <DeadlineList deadlines={next} />}
     </Section>
   );
 }

@@ -10,7 +10,7 @@ import { Tabs, type Tab } from '../../ui/tabs.tsx';
 import { Availability } from '../../account/things/availability.tsx';
 import { Backups } from '../parts/backups.tsx';
 import { Checks } from '../parts/checks.tsx';
-import { DeadlinesOf } from '../parts/deadlines.tsx';
+import { DeadlinesOf } from '../parts/deadlines-of.tsx';
 import { Documents } from '../parts/documents.tsx';
 import { RunWatch } from '../parts/run-watch.tsx';
 import { ServerActions } from '../parts/server-actions.tsx';

@@ -1,7 +1,6 @@
-import { useRead, type RowOf } from '../../account/read.ts';
+import type { RowOf } from '../../account/read.ts';
 import { clauseName } from '../../ui/clause-name.ts';
 import { deadlineActions, nameOf } from '../../account/things/kinds.ts';
-import { ReadPart } from '../../account/things/reading.tsx';
 import { Because } from '../../ui/because.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -10,21 +9,6 @@ import './deadlines.css';
 
 export type Deadline = Pick<RowOf<'/api/v1/deadlines'>,
   'id' | 'action' | 'clause' | 'dueOn' | 'because' | 'subjectId' | 'subjectNumber'>;
-
-const MOST = 20;
-
-/** What is still to come about one thing, each day with its clause and its reason. */
-export function DeadlinesOf({ subjectId }: { readonly subjectId: string }) {
-  const { t } = useLanguage();
-  const reading = useRead('/api/v1/deadlines', { params: { query: { subjectId, state: 'open', limit: MOST } } });
-  return (
-    <ReadPart reading={reading}>
-      {({ items }) => (items.length === 0
-        ? <p>{t({ de: 'Nichts steht an.', en: 'Nothing is coming up.' })}</p>
-        : <DeadlineList deadlines={items} />)}
-    </ReadPart>
-  );
-}
 
 /** Where the portal shows what a deadline is about. */
 export function placeOfSubject(subjectId: string): string | null {
