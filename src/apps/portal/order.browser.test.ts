@@ -89,14 +89,7 @@ describe.skipIf(reason !== null)(`a customer's errands in the portal${reason ===
     const { api } = on.on;
     const customers = await answered(api.GET('/api/v1/customers'));
     const customer = customers.items.find((one) => one.name.startsWith('Zahnzentrum'));
-    const [id, sellerId] = [customer?.id ?? '', customer?.sellerId ?? ''];
-    await answered(api.POST('/api/v1/organisations/{id}/prices', {
-      params: { path: { id: sellerId } }, body: {
-        validFrom: '2026-07-01', prices: [
-          { flavour: 'normal-s', managed: false, availabilityClass: 'business', monthlyNet: '99.00', setupNet: '0.00' },
-        ],
-      },
-    }));
+    const id = customer?.id ?? '';
     const path = { params: { path: { id } } };
     const { items: [contact] } = await answered(api.GET('/api/v1/customers/{id}/contacts', path));
     await answered(api.PATCH('/api/v1/contacts/{id}', {
