@@ -8,4 +8,4 @@ export type { DB } from './tables.ts';
 export { answerOnce, forgetOldAnswers, idempotencyRefusals, type Answer, type Cipher } from './idempotency.ts';
 export { listRows, reaches, type ListTable } from './list-rows.ts';
 export { contains, customerOf, fitting, nearness, searched, through, type SearchColumn } from './search-columns.ts';
-export { whoActed } from './who-acted.ts';
+export { actorName, whoActed } from './who-acted.ts';

@@ -16806,6 +16806,7 @@ export interface operations {
                      *           "number": 1,
                      *           "at": "2026-07-14T08:00:00Z",
                      *           "actor": "operator:first",
+                     *           "actorName": "Katrin Lotse",
                      *           "cause": "makeOffer",
                      *           "correlation": "cor_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "entity": "offer",
@@ -16837,6 +16838,8 @@ export interface operations {
                             at: string;
                             /** @example operator:first */
                             actor: string;
+                            /** @description Of a person or program the reader may know. */
+                            actorName: string | null;
                             /** @example makeOffer */
                             cause: string;
                             /** @example cor_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { clauseName } from './clause-name.ts';
 import { showBytes, showDate, showInstant, showLongDate, showMoney } from './format.ts';
 import { useLanguage } from './language.tsx';
 import { useToast } from './toast.tsx';
@@ -44,4 +45,10 @@ export function Copyable({ text, children }: { readonly text: string; readonly c
       </button>
     </span>
   );
+}
+
+/** A clause as a contract cites it: § A9 Abs. 3. */
+export function ClauseText({ clause }: { readonly clause: string }) {
+  const { language } = useLanguage();
+  return <span className="clause">{clauseName(clause, language)}</span>;
 }

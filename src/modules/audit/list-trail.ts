@@ -1,6 +1,6 @@
 import { midnight } from '../../kernel/midnight.ts';
 import type { ListQuery } from '../../kernel/wire.ts';
-import { listRows, searched, type Ctx, type ListTable } from '../../database/index.ts';
+import { actorName, listRows, searched, type Ctx, type ListTable } from '../../database/index.ts';
 import { entryId } from './store.ts';
 
 interface Filter extends ListQuery {
@@ -25,12 +25,13 @@ export const trailList = {
   ],
 } as const satisfies ListTable;
 
-/** The trail, of one thing or of all, with whose it is. */
+/** The trail, of one thing or of all, with whose it is, and the name of who did it where the reader may know it. */
 export async function listTrail(ctx: Ctx, filter: Filter) {
   let entries = ctx.tx.selectFrom('auditEntry')
     .leftJoin('organisation as customer', 'customer.id', 'auditEntry.tenant')
     .select(['auditEntry.tenant', 'customer.name as customerName', 'number', 'at', 'actor', 'cause', 'correlation',
-      'entity', 'entityId', 'operation', 'before', 'after']);
+      'entity', 'entityId', 'operation', 'before', 'after'])
+    .select(actorName('auditEntry.actor'));
   if (filter.from) entries = entries.where('at', '>=', midnight(filter.from, 'this'));
   if (filter.until) entries = entries.where('at', '<', midnight(filter.until, 'next'));
   const { items, next } = await listRows(ctx, trailList, filter, entries, {

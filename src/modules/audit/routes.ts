@@ -10,6 +10,7 @@ const operation = oneOf('insert', 'update', 'delete');
 const entry = z.object({
   id: words('org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V_7').describe('Tenant and number within its chain.'),
   tenant: words('org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), number: count, at: instant, actor: words('operator:first'),
+  actorName: words('Katrin Lotse').nullable().describe('Of a person or program the reader may know.'),
   cause: words('makeOffer'), correlation: words('cor_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), entity: words('offer'),
   entityId: words('off_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), operation,
   customerName: words('Weinkontor Pfalz GmbH').nullable().describe('Whose it is; null: the installation itself.'),

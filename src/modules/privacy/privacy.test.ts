@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must, ok, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
 import { contractInService, openTestSale, type TestSale } from '../../workflows/test-sale.ts';
+import { listTrail } from '../audit/index.ts';
 import type { Permission } from '../identity/index.ts';
 import { recordAccess } from '../identity/index.ts';
 import { asAccount, makeAccount } from '../identity/test-people.ts';
-import { registerCustomer } from '../parties/index.ts';
+import { nameContact, registerCustomer } from '../parties/index.ts';
 import { exported, exportOrganisation, notExported } from './export-organisation.ts';
 import { personTables } from './export-person.ts';
 import { listAccessLog } from './list-access-log.ts';
@@ -93,6 +94,20 @@ test('A14 the customer sees who of the provider looked at what, by name; another
     subjectName: 'Prüfstand GmbH',
   })]);
   expect(await log('neighbour')).toEqual([]);
+});
+
+test('A14 the trail names whom its reader may know: a colleague, and who of the provider came in', async () => {
+  const name = (who: string, email: string) => as(who, 'contact:name', async (ctx) => ok(await nameContact(ctx, {
+    organisationId: sale.customerId, name: 'Jonas Rebstock', email, phone: '+49 6321 5550 17',
+  })));
+  must(await name('owner', 'jonas@example.org'));
+  must(await name('management', 'rebstock@example.org'));
+  const seen = async (who: string) => must(await as(who, 'audit:read', async (ctx) => {
+    const { items } = await listTrail(ctx, { limit: 50, sort: '-at', entity: 'contact' });
+    return ok(items.filter(({ actor }) => actor.startsWith('account:')).map(({ actorName }) => actorName).toSorted());
+  }));
+  expect(await seen('owner')).toEqual(['Katrin Lotse', 'Olga Owner']);
+  expect(await seen('management')).toEqual(['Katrin Lotse', 'Olga Owner']);
 });
 
 test('A13 an organisation exports what is its own, without secrets and without others’', async () => {

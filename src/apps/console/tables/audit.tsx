@@ -1,6 +1,7 @@
 import type { Text } from '../../../kernel/text.ts';
 import { useList } from '../../account/list.ts';
 import type { RowOf } from '../../account/read.ts';
+import { Cause } from '../../account/things/cause.tsx';
 import { entityWords, operationWords } from '../../account/things/trail-words.ts';
 import { choicesOf } from '../../account/things/states.tsx';
 import { useLanguage } from '../../ui/language.tsx';
@@ -24,7 +25,7 @@ function columnsOf(t: (text: Text) => string, isForAll: boolean): Column<Row>[] 
     ...(isForAll ? [{
       key: 'customer', title: t({ de: 'Mandant', en: 'Tenant' }),
       cell: ({ tenant, customerName }: Row) => (customerName === null
-        ? <code>{tenant}</code> : <Link to={`/customers/${tenant}`} look="quiet">{customerName}</Link>),
+        ? t({ de: 'Installation', en: 'installation' }) : <Link to={`/customers/${tenant}`} look="quiet">{customerName}</Link>),
     }] : []),
     {
       key: 'entity', title: t({ de: 'was', en: 'what' }),
@@ -35,9 +36,9 @@ function columnsOf(t: (text: Text) => string, isForAll: boolean): Column<Row>[] 
     },
     {
       key: 'actor', title: t({ de: 'wer', en: 'who' }),
-      cell: ({ actor }) => <Link to={`/audit?actor=${encodeURIComponent(actor)}`} look="quiet"><Actor actor={actor} /></Link>,
+      cell: ({ actor, actorName }) => <Link to={`/audit?actor=${encodeURIComponent(actor)}`} look="quiet"><Actor actor={actor} name={actorName} /></Link>,
     },
-    { key: 'cause', title: t({ de: 'Anlass', en: 'Cause' }), cell: ({ cause }) => <code className="figure">{cause}</code> },
+    { key: 'cause', title: t({ de: 'Anlass', en: 'Cause' }), cell: ({ cause }) => <Cause cause={cause} /> },
     {
       key: 'changes', title: t({ de: 'Änderung', en: 'Change' }),
       cell: (row) => <Changes before={row.before} after={row.after} correlation={row.correlation} />,

@@ -13,7 +13,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { EmptyState } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
-import { DateText } from '../../ui/values.tsx';
+import { ClauseText, DateText } from '../../ui/values.tsx';
 import { customerColumn, subjectColumn } from '../parts/columns.tsx';
 import { given } from '../parts/given.ts';
 
@@ -55,7 +55,7 @@ function columnsOf(t: (text: Text) => string, isForAll: boolean): Column<Row>[] 
     },
     {
       key: 'clause', title: t({ de: 'Klausel', en: 'Clause' }), sort: 'clause',
-      cell: ({ clause }) => <Link to={`/clauses?clause=${clause}`} look="quiet"><code>{clause}</code></Link>,
+      cell: ({ clause }) => <Link to={`/clauses?clause=${clause}`} look="quiet"><ClauseText clause={clause} /></Link>,
     },
     ...(isForAll ? [customerColumn<Row>(t)] : []),
     subjectColumn<Row>(t),

@@ -1,6 +1,7 @@
 import type { Text } from '../../../kernel/text.ts';
 import { useList } from '../../account/list.ts';
 import type { RowOf } from '../../account/read.ts';
+import { Cause } from '../../account/things/cause.tsx';
 import { workflowName, workflowWords } from '../../account/things/run-words.ts';
 import { choicesOf, StateBadge, states } from '../../account/things/states.tsx';
 import { useLanguage } from '../../ui/language.tsx';
@@ -35,7 +36,7 @@ function columnsOf(
       key: 'state', title: t({ de: 'Zustand', en: 'State' }), sort: 'state',
       cell: ({ state }) => <StateBadge of={states.run} state={state} />,
     },
-    { key: 'cause', title: t({ de: 'Anlass', en: 'Cause' }), cell: ({ cause }) => <code className="figure">{cause}</code> },
+    { key: 'cause', title: t({ de: 'Anlass', en: 'Cause' }), cell: ({ cause }) => <Cause cause={cause} /> },
     {
       key: 'createdAt', title: t({ de: 'begonnen', en: 'began' }), sort: 'createdAt',
       cell: ({ createdAt }) => <InstantText at={createdAt} />,

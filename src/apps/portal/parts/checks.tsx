@@ -4,7 +4,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { EmptyState } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
-import { InstantText } from '../../ui/values.tsx';
+import { ClauseText, InstantText } from '../../ui/values.tsx';
 
 type Server = Answer<'/api/v1/servers/{id}'>;
 
@@ -27,7 +27,7 @@ export function Checks({ checks, handedOverAt }: Pick<Server, 'checks' | 'handed
               ? <Badge tone="good">{t({ de: 'bestanden', en: 'passed' })}</Badge>
               : <Badge tone="bad">{t({ de: 'nicht bestanden', en: 'failed' })}</Badge>),
           },
-          { key: 'clause', title: t({ de: 'Klausel', en: 'Clause' }), cell: ({ clause }) => <code>{clause}</code> },
+          { key: 'clause', title: t({ de: 'Klausel', en: 'Clause' }), cell: ({ clause }) => <ClauseText clause={clause} /> },
         ]}
         empty={(
           <EmptyState title={t({ de: 'Noch nicht geprüft', en: 'Not tested yet' })}>

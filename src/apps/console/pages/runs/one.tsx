@@ -2,6 +2,7 @@ import { useAction } from '../../../account/action.ts';
 import { api } from '../../../account/api.ts';
 import { useMay } from '../../../account/me.ts';
 import { useRead, type Answer } from '../../../account/read.ts';
+import { Cause } from '../../../account/things/cause.tsx';
 import { RunSteps } from '../../../account/things/run-steps.tsx';
 import { workflowName } from '../../../account/things/run-words.ts';
 import { StateBadge, states } from '../../../account/things/states.tsx';
@@ -92,7 +93,7 @@ export default function OneRun() {
               run.contractId !== null && {
                 term: t({ de: 'Vertrag', en: 'Contract' }), value: <Link to={`/contracts/${run.contractId}`}>{run.contractNumber}</Link>,
               },
-              { term: t({ de: 'Anlass', en: 'Cause' }), value: <code>{run.cause}</code> },
+              { term: t({ de: 'Anlass', en: 'Cause' }), value: <Cause cause={run.cause} /> },
               { term: t({ de: 'Fassung des Ablaufs', en: 'Version of the workflow' }), value: run.version },
               { term: t({ de: 'begonnen', en: 'began' }), value: <InstantText at={run.createdAt} /> },
               run.endedAt !== null && { term: t({ de: 'beendet', en: 'ended' }), value: <InstantText at={run.endedAt} /> },

@@ -7,6 +7,7 @@ import { Section } from '../../../ui/layout.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Popover } from '../../../ui/popover.tsx';
 import { Table, type Column } from '../../../ui/table.tsx';
+import { ClauseText } from '../../../ui/values.tsx';
 
 type Run = Answer<'/api/v1/runs/{id}'>;
 type Step = Run['steps'][number];
@@ -54,7 +55,7 @@ export function StepTable({ run }: { readonly run: Run }) {
       key: 'clause', title: t({ de: 'Absatz', en: 'Paragraph' }),
       cell: ({ name }) => {
         const clause = planned.get(name)?.clause;
-        return clause ? <Link to={`/terms?q=${clause}`} look="quiet"><code>{clause}</code></Link> : '–';
+        return clause ? <Link to={`/terms?q=${clause}`} look="quiet"><ClauseText clause={clause} /></Link> : '–';
       },
     },
     { key: 'attempts', title: t({ de: 'Versuche', en: 'Attempts' }), align: 'end', cell: ({ attempts }) => attempts },

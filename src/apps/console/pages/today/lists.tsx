@@ -5,8 +5,8 @@ import { StateBadge, states } from '../../../account/things/states.tsx';
 import { Because } from '../../../ui/because.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Link } from '../../../ui/link.tsx';
-import { DateText, InstantText, Money } from '../../../ui/values.tsx';
-import { Actor } from '../../parts/actor.tsx';
+import { ClauseText, DateText, InstantText, Money } from '../../../ui/values.tsx';
+import { ByActor } from '../../parts/actor.tsx';
 import { SettleAlarm } from '../../parts/settle-alarm.tsx';
 import { ThingLink } from '../../../account/things/thing-link.tsx';
 import { alarmKinds, operationNames } from '../../parts/words.ts';
@@ -69,7 +69,7 @@ export function ApprovalsToday() {
         <div>
           <Link to={`/approvals/${approval.id}`}>{nameOf(operationNames, approval.operation, t)}</Link>
           <p className="rows-note">
-            {t({ de: 'erbeten von', en: 'asked by' })} <Actor actor={approval.requestedBy} />,{' '}
+            {t({ de: 'erbeten von', en: 'asked by' })} <ByActor actor={approval.requestedBy} />,{' '}
             {t({ de: 'verfällt', en: 'expires' })} <InstantText at={approval.expiresAt} />
           </p>
         </div>
@@ -109,7 +109,7 @@ export function DeadlinesToday() {
             <p className="rows-note">
               {deadline.customerName} ·{' '}
               <ThingLink id={deadline.subjectId}>{deadline.subjectNumber ?? undefined}</ThingLink> ·{' '}
-              <code>{deadline.clause}</code>
+              <ClauseText clause={deadline.clause} />
             </p>
           </div>
         );

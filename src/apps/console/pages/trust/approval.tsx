@@ -12,7 +12,7 @@ import { Facts, Notice, Row, Section } from '../../../ui/layout.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useParam } from '../../../ui/router/router.tsx';
 import { InstantText } from '../../../ui/values.tsx';
-import { Actor } from '../../parts/actor.tsx';
+import { ByActor } from '../../parts/actor.tsx';
 import { approvalStates, operationNames } from '../../parts/words.ts';
 import { AskedChange } from './asked-change.tsx';
 
@@ -31,10 +31,10 @@ export default function OneApproval() {
           <Notice><p>{approval.reason}</p></Notice>
           <Section title={t({ de: 'Anfrage', en: 'Request' })}>
             <Facts facts={[
-              { term: t({ de: 'erbeten von', en: 'asked by' }), value: <Actor actor={approval.requestedBy} /> },
+              { term: t({ de: 'erbeten von', en: 'asked by' }), value: <ByActor actor={approval.requestedBy} /> },
               { term: t({ de: 'am', en: 'on' }), value: <InstantText at={approval.createdAt} /> },
               approval.state === 'open' && { term: t({ de: 'verfällt', en: 'expires' }), value: <InstantText at={approval.expiresAt} /> },
-              approval.decidedBy !== null && { term: t({ de: 'entschieden von', en: 'decided by' }), value: <Actor actor={approval.decidedBy} /> },
+              approval.decidedBy !== null && { term: t({ de: 'entschieden von', en: 'decided by' }), value: <ByActor actor={approval.decidedBy} /> },
               approval.decidedAt !== null && {
                 term: t({ de: 'entschieden', en: 'decided' }),
                 value: <InstantText at={approval.decidedAt} />,

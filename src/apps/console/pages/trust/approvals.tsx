@@ -7,7 +7,7 @@ import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { InstantText } from '../../../ui/values.tsx';
-import { Actor } from '../../parts/actor.tsx';
+import { ByActor } from '../../parts/actor.tsx';
 import { approvalStates, operationNames } from '../../parts/words.ts';
 
 /** What waits for a second person, and what became of it. */
@@ -28,7 +28,7 @@ export default function Approvals() {
             cell: ({ id, operation }) => <Link to={`/approvals/${id}`}>{nameOf(operationNames, operation, t)}</Link>,
           },
           { key: 'state', title: t({ de: 'Zustand', en: 'State' }), cell: ({ state }) => <StateBadge of={approvalStates} state={state} /> },
-          { key: 'requestedBy', title: t({ de: 'erbeten von', en: 'asked by' }), cell: ({ requestedBy }) => <Actor actor={requestedBy} /> },
+          { key: 'requestedBy', title: t({ de: 'erbeten von', en: 'asked by' }), cell: ({ requestedBy }) => <ByActor actor={requestedBy} /> },
           { key: 'createdAt', title: t({ de: 'am', en: 'on' }), sort: 'createdAt', cell: ({ createdAt }) => <InstantText at={createdAt} /> },
           { key: 'expiresAt', title: t({ de: 'verfällt', en: 'expires' }), sort: 'expiresAt', cell: ({ expiresAt }) => <InstantText at={expiresAt} /> },
           { key: 'reason', title: t({ de: 'Warum zwei', en: 'Why two' }), cell: ({ reason }) => reason },
