@@ -3,17 +3,22 @@ import { must, ok } from '../../kernel/result.ts';
 import { limits } from '../../kernel/limits.ts';
 import { transaction } from '../../database/index.ts';
 import { addPerson } from '../../modules/identity/index.ts';
-import { makeSale, openTestApi, testIdentity, type TestApi } from './test-api.ts';
+import { answered } from '../../api/client/index.ts';
+import { waitForRun } from '../../workflows/index.ts';
+import { makeSale, openTestApi, sshKey, testIdentity, type TestApi } from './test-api.ts';
 import { TestVisitor } from './test-visitor.ts';
 
 const PASSWORD = 'weinberg kette lampe';
+const RUN_MILLISECONDS = 60_000;
 
 let on: TestApi;
 let offerNumber = '';
+let sale: Awaited<ReturnType<typeof makeSale>>;
 const jonas: { visitor?: TestVisitor } = {};
 beforeAll(async () => {
   on = await openTestApi();
-  const { customerId, offer } = await makeSale(on);
+  sale = await makeSale(on);
+  const { customerId, offer } = sale;
   offerNumber = offer.number;
   const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock: on.clock };
   const email = 'jonas@pruefstand.example';
@@ -39,6 +44,19 @@ test('a calendar program reads the open deadlines by the key in its address, unt
   expect(other.statusCode).toBe(401);
   expect((await jonas.visitor?.ask('DELETE', `/api-keys/${String(made?.json['id'])}`))?.status).toBe(200);
   expect((await read(`${token}.ics`)).statusCode).toBe(404);
+});
+
+test('A10.3 the calendar of a contract in service has the last day for a notice', async () => {
+  const { offer, contactId } = sale;
+  const order = await answered(on.api.POST('/api/v1/orders', {
+    body: { offerId: offer.id, channel: 'email', orderedBy: contactId, hostname: 'weinshop', sshKeys: [sshKey], content: 'Bitte so.' },
+  }));
+  await waitForRun(on.system.db, order.runId, RUN_MILLISECONDS);
+  const made = await jonas.visitor?.ask('POST', '/api-keys', { name: 'Kalender', kind: 'calendar' });
+  const feed = (await read(`${String(made?.json['token'])}.ics`)).payload.replaceAll('\r\n ', '');
+  // math: from 1 July 2026, 1 + 12 months end on 31 July 2027; notice by 30 April, three months before; not in 2026.
+  expect(feed).toMatch(new RegExp(`UID:${order.contractId}-notice-ends\r\n.*\r\nDTSTART;VALUE=DATE:20270430\r\n`
+    + String.raw`SUMMARY:Letzter Tag für eine Kündigung · V-2026-00001 · .* \(§ A10.3\)`));
 });
 
 test('a key for the API opens no calendar, and guessing ends', async () => {
