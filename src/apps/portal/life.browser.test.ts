@@ -62,6 +62,18 @@ describe.skipIf(reason !== null)(`a customer after a quarter of business${reason
     }
   }, LONG_MILLISECONDS);
 
+  test('what is being done about a server, or went wrong, stands on its page and its contract’s', async () => {
+    const screen = await open(views[0] as View);
+    const { page } = screen;
+    for (const path of [`/servers/${life.serverId}`, `/contracts/${life.contractId}`]) {
+      await visit(screen, path);
+      await page.getByRole('heading', { name: 'Server wieder starten' }).waitFor();
+      await page.getByText('festgefahren', { exact: true }).waitFor();
+    }
+    await visit(screen, `/runs/${life.stuckRunId}`);
+    await page.locator(`a[href="/servers/${life.serverId}"]`).waitFor();
+  }, LONG_MILLISECONDS);
+
   test('A4.2 an outage shows as it begins and ends, with its downtime, what is left of the year’s, and why', async () => {
     const screen = await open(views[0] as View);
     const { page } = screen;
