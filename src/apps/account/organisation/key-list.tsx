@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { InstantText } from '../../ui/values.tsx';
 import type { RowOf } from '../read.ts';
+import { permissionName } from './permission-words.ts';
 
 type Key = RowOf<'/api/v1/api-keys'>;
 
@@ -17,7 +18,7 @@ export function KeyList({ keys, revoke }: { readonly keys: readonly Key[]; reado
             <strong>{name}</strong>{' '}
             {kind === 'calendar' && <Badge tone="quiet">{t({ de: 'Kalender', en: 'calendar' })}</Badge>}
             <p className="rows-note">
-              {kind === 'api' && <>{scopes === null ? t({ de: 'alle Rechte des Kontos', en: 'all rights of the account' }) : scopes.join(', ')} · </>}
+              {kind === 'api' && <>{scopes === null ? t({ de: 'alle Rechte des Kontos', en: 'all rights of the account' }) : scopes.map((scope) => permissionName(scope, t)).join(', ')} · </>}
               {expiresAt && <>{t({ de: 'bis', en: 'until' })} <InstantText at={expiresAt} /> · </>}
               {lastUsedAt
                 ? <>{t({ de: 'zuletzt benutzt', en: 'last used' })} <InstantText at={lastUsedAt} /></>

@@ -10,7 +10,7 @@ import { useMe } from '../me.ts';
 import { useRead } from '../read.ts';
 import { ReadPart } from '../things/reading.tsx';
 import { KeyList } from './key-list.tsx';
-import { KeyFields, OnceShown, readKeyFields } from './new-key.tsx';
+import { KeyFields, NewKey, readKeyFields } from './new-key.tsx';
 
 /** One's own API keys: scripts that act in one's own name. */
 export function OwnKeys() {
@@ -41,7 +41,7 @@ export function OwnKeys() {
           )}
         </Dialog>
       )}>
-      {token !== null && <OnceShown secret={token} />}
+      {token !== null && <NewKey token={token} />}
       <ErrorView error={revoke.error} />
       <ReadPart reading={reading}>
         {({ items }) => (items.length === 0

@@ -12,7 +12,7 @@ import { useRead, type RowOf } from '../read.ts';
 import { roleName } from '../roles.ts';
 import { ReadPart } from '../things/reading.tsx';
 import { KeyList } from './key-list.tsx';
-import { KeyFields, OnceShown, readKeyFields } from './new-key.tsx';
+import { KeyFields, NewKey, readKeyFields } from './new-key.tsx';
 import { RoleFields } from './role-fields.tsx';
 
 type Service = RowOf<'/api/v1/organisations/{id}/service-accounts'>;
@@ -59,7 +59,7 @@ function NewService({ organisation: { id, kind } }: OrganisationProps) {
             <RoleFields kind={kind} />
           </Form>
         )
-        : <OnceShown secret={token} />)}
+        : <NewKey token={token} />)}
     </Dialog>
   );
 }
@@ -134,7 +134,7 @@ function AnotherKey({ path }: { readonly path: { readonly id: string; readonly a
             <KeyFields />
           </Form>
         )
-        : <OnceShown secret={token} />)}
+        : <NewKey token={token} />)}
     </Dialog>
   );
 }
