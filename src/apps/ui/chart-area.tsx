@@ -5,9 +5,19 @@ import type { ChartProps } from './chart.tsx';
 import { useLanguage } from './language.tsx';
 
 const HEIGHT = 220;
+// Of the axis' writing, in pixels: a digit is about so wide, and the longest text is never cut.
+const DIGIT = 7;
+const LEAST_AXIS = 40;
+// The last time of the axis reaches beyond it by half its width.
+const PADDING: UPlot.Padding = [12, 48, 0, 0];
 
 // Distinct in lightness too, for those who don't tell the colours apart; drawn on a canvas, which knows no variables.
 const strokes = ['--busy', '--warn', '--good', '--bad'];
+
+function widthOf(_: UPlot, values: readonly string[] | null): number {
+  const longest = Math.max(0, ...(values ?? []).map((text) => text.length));
+  return Math.max(LEAST_AXIS, longest * DIGIT + 2 * DIGIT);
+}
 
 /** The picture of a chart; its words and numbers stand beside it in the document. */
 export default function ChartArea({ times, series, show, showTime }: ChartProps) {
@@ -26,15 +36,16 @@ export default function ChartArea({ times, series, show, showTime }: ChartProps)
       stroke: colour('--ink-quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false },
     };
     const chart = new UPlot({
-      width: box.clientWidth, height: HEIGHT, cursor: { points: { size: 6 } },
+      width: box.clientWidth, height: HEIGHT, cursor: { points: { size: 6 } }, padding: PADDING,
       axes: [
         { ...axis, values: (_, splits) => splits.map((seconds) => showTime(seconds)), space: 110 },
-        { ...axis, values: (_, splits) => splits.map((value) => show(value)), size: 64 },
+        { ...axis, values: (_, splits) => splits.map((value) => show(value)), size: widthOf },
       ],
       series: [
         { label: time, value: (_, seconds) => (seconds ? showTime(seconds) : '–') },
-        ...series.map(({ title }, i) => ({
+        ...series.map(({ title, isDots = false }, i) => ({
           label: title, stroke: colour(strokes[i % strokes.length] as string), width: 2,
+          ...(isDots ? { paths: () => null, points: { show: true, size: 7 } } : {}),
           value: (_: UPlot, value: number | null) => (value === null ? '–' : show(value)),
         })),
       ],

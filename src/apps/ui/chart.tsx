@@ -3,11 +3,14 @@ import { useLanguage } from './language.tsx';
 
 export interface ChartSeries {
   readonly title: string;
+  /** At each of the times; null where there is none. */
   readonly values: readonly (number | null)[];
+  /** Values of single moments: dots, each of its own, with no line between them. */
+  readonly isDots?: boolean;
 }
 
 export interface ChartProps {
-  /** What it shows, in a sentence: read out instead of the picture. */
+  /** What it shows: its title. */
   readonly label: string;
   /** Seconds since 1970, ascending (`secondsOf`). */
   readonly times: readonly number[];
@@ -25,7 +28,8 @@ export function Chart(props: ChartProps) {
   const { t } = useLanguage();
   const { label, times, series, show, showTime } = props;
   return (
-    <figure className="chart" aria-label={label}>
+    <figure className="chart">
+      <figcaption className="chart-title">{label}</figcaption>
       <Suspense fallback={<div className="chart-area" />}><Area {...props} /></Suspense>
       <details>
         <summary>{t({ de: 'Als Tabelle', en: 'As a table' })}</summary>

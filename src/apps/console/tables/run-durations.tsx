@@ -1,34 +1,47 @@
 import { useCallback, useMemo } from 'react';
 import type { RowOf } from '../../account/read.ts';
+import { workflowName } from '../../account/things/run-words.ts';
 import { showShortTime } from '../../account/things/times.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { secondsOf, showNumber } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/language.tsx';
 
-type Run = Pick<RowOf<'/api/v1/runs'>, 'createdAt' | 'endedAt'>;
+type Run = Pick<RowOf<'/api/v1/runs'>, 'workflow' | 'createdAt' | 'endedAt'>;
 
 const LEAST_RUNS = 3;
+/** As many colours as a chart tells apart. */
+const WORKFLOWS_AT_MOST = 4;
 
-/** When runs began and how many seconds each took, oldest first; of two that began at once the longer one. */
-export function durationsOf(runs: readonly Run[]): { readonly times: number[]; readonly seconds: number[] } {
-  const longest = new Map<number, number>();
-  for (const { createdAt, endedAt } of runs) {
-    if (endedAt === null) continue;
+/**
+ * When runs began, oldest first, and how many seconds each took, by workflow: the four that ran most often. Of two runs
+ * of a workflow that began at once the longer one.
+ */
+export function durationsOf(runs: readonly Run[]) {
+  const ended = runs.flatMap(({ workflow, createdAt, endedAt }) => {
+    if (endedAt === null) return [];
     const begin = secondsOf(createdAt);
-    longest.set(begin, Math.max(longest.get(begin) ?? 0, secondsOf(endedAt) - begin));
-  }
-  const sorted = [...longest].toSorted(([a], [b]) => a - b);
-  return { times: sorted.map(([begin]) => begin), seconds: sorted.map(([, length]) => length) };
+    return [{ workflow, begin, length: secondsOf(endedAt) - begin }];
+  });
+  const byWorkflow = [...Map.groupBy(ended, ({ workflow }) => workflow)]
+    .toSorted(([, a], [, b]) => b.length - a.length).slice(0, WORKFLOWS_AT_MOST);
+  const times = [...new Set(byWorkflow.flatMap(([, some]) => some.map(({ begin }) => begin)))].toSorted((a, b) => a - b);
+  const workflows = byWorkflow.map(([workflow, some]) => {
+    const longest = new Map<number, number>();
+    for (const { begin, length } of some) longest.set(begin, Math.max(longest.get(begin) ?? 0, length));
+    return { workflow, seconds: times.map((time) => longest.get(time) ?? null) };
+  });
+  return { times, workflows };
 }
 
-/** How long the runs listed took: one that takes longer than the others is seen before it is read. */
+/** How long the runs listed took: one that takes longer than others of its kind is seen before it is read. */
 export function RunDurations({ runs }: { readonly runs: readonly RowOf<'/api/v1/runs'>[] }) {
   const { t, language } = useLanguage();
-  const title = t({ de: 'Dauer', en: 'Length' });
   // The chart is drawn anew when one of these changes, and only then.
-  const { times, seconds } = useMemo(() => durationsOf(runs), [runs]);
-  const series = useMemo(() => [{ title, values: seconds }], [title, seconds]);
-  const show = useCallback((value: number) => `${showNumber(value, language)} s`, [language]);
+  const { times, workflows } = useMemo(() => durationsOf(runs), [runs]);
+  const series = useMemo(() => workflows.map(({ workflow, seconds }) => ({
+    title: workflowName(workflow)[language], values: seconds, isDots: true,
+  })), [workflows, language]);
+  const show = useCallback((value: number) => `${showNumber(value, language)}\u00a0s`, [language]);
   const showTime = useCallback((time: number) => showShortTime(time, language), [language]);
   if (times.length < LEAST_RUNS) return null;
   return (
