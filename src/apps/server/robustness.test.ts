@@ -109,7 +109,8 @@ test('queries and ids take any text without failing', async () => {
     const urls = nasty.filter((one): one is string => typeof one === 'string').map(encode).flatMap((value) =>
       [path.replace('{id}', value), ...names.map((name) => `${concrete(path)}?${name}=${value}`)]);
     const asked = process.env['HAFENAMT_ALL'] ? urls : sample(urls, URLS_PER_PATH, SEED);
-    for (const url of operations['get'] ? asked : []) {
+    const isStream = path === '/api/v1/events'; // it answers for as long as one listens: live-events.test.ts
+    for (const url of operations['get'] && !isStream ? asked : []) {
       const { statusCode } = await on.app.inject({ url, headers: { authorization: `Bearer ${on.key}` } });
       if (statusCode >= 500) failed.push(`${statusCode} ${url}`);
     }
