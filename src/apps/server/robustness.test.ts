@@ -51,8 +51,8 @@ const writes = Object.entries(document.paths).flatMap(([path, operations]) => Ob
   })));
 
 /** Of each endpoint's bodies and of each path's queries; all of them with `./hafenamt test --all`. */
-const BODIES_PER_ENDPOINT = 60;
-const URLS_PER_PATH = 30;
+const BODIES_PER_ENDPOINT = 120;
+const URLS_PER_PATH = 80;
 const SEED = 4;
 
 const GHOST = '01K0Y3ZJ8QXW5T7N2M4P6R8S9V';
