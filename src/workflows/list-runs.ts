@@ -1,8 +1,8 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { ListQuery } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { customerOf, listRows, searched, type Ctx, type ListTable } from '../database/index.ts';
 import { workflowRefusals } from './refusals.ts';
+import { isAbout, subject } from './runs/store.ts';
 import { repeatUndoneRun, retryStuckRun } from './runtime/index.ts';
 
 const columns = ['run.id', 'run.tenant', 'run.workflow', 'run.version', 'run.state', 'run.cause', 'run.error',
@@ -29,41 +29,19 @@ export const runList = {
   ],
 } as const satisfies ListTable;
 
-/**
- * What a run is about stands in its parameters: a server, a copy of one, or a contract with its server. Provisioning
- * makes up the server's id in its first step; it is that of a server once there is one.
- */
-const serverOf = sql<string | null>`(select server.id from server where server.id = coalesce(
-  run.parameters ->> 'serverId',
-  (select backup.server_id from backup where backup.id = run.parameters ->> 'backupId'),
-  (select run_step.output ->> 'server' from run_step where run_step.run_id = run.id and run_step.name = 'make-ids'),
-  run.parameters -> 'serverIds' ->> 0))`;
-
-const contractOf = sql<string | null>`coalesce(
-  run.parameters ->> 'contractId',
-  (select contract_item.contract_id from server join contract_item on contract_item.id = server.contract_item_id
-    where server.id = ${serverOf}))`;
-
 function runs(ctx: Ctx) {
   return ctx.tx.selectFrom('run').leftJoin('organisation as customer', 'customer.id', 'run.tenant').select(columns)
     .select([
-      serverOf.as('serverId'), contractOf.as('contractId'),
-      sql<string | null>`(select server.hostname from server where server.id = ${serverOf})`.as('hostname'),
-      sql<string | null>`(select contract.number from contract where contract.id = ${contractOf})`.as('contractNumber'),
+      subject.serverId.as('serverId'), subject.hostname.as('hostname'), subject.contractId.as('contractId'),
+      subject.contractNumber.as('contractNumber'),
     ]);
-}
-
-/** Whether a run is about a thing; only its tenant's runs are looked at, which have an index. */
-function isAbout(table: 'server' | 'contract', which: RawBuilder<string | null>, id: string): RawBuilder<SqlBool> {
-  return sql<SqlBool>`run.tenant = (select thing.tenant from ${sql.table(table)} as thing where thing.id = ${id})
-    and ${which} = ${id}`;
 }
 
 /** Runs of all workflows, without their steps, each with the server and contract it is about. */
 export async function listRuns(ctx: Ctx, filter: Filter) {
   let asked = runs(ctx);
-  if (filter.serverId !== undefined) asked = asked.where(isAbout('server', serverOf, filter.serverId));
-  if (filter.contractId !== undefined) asked = asked.where(isAbout('contract', contractOf, filter.contractId));
+  if (filter.serverId !== undefined) asked = asked.where(isAbout('server', filter.serverId));
+  if (filter.contractId !== undefined) asked = asked.where(isAbout('contract', filter.contractId));
   return listRows(ctx, runList, filter, asked, {
     'run.state': filter.state, 'run.workflow': filter.workflow, 'run.tenant': filter.customerId,
   });

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Ctx } from '../../database/index.ts';
 
 export interface RunOnServers {
@@ -40,4 +40,33 @@ export async function forgetRunKeys(ctx: Ctx, tenant: string, contractId: string
     update run set parameters = jsonb_set(parameters, '{authorizedKeys}', '[]')
     where tenant = ${tenant} and parameters ->> 'contractId' = ${contractId}
       and jsonb_array_length(coalesce(parameters -> 'authorizedKeys', '[]')) > 0`.execute(ctx.tx);
+}
+
+/**
+ * What a run is about stands in its parameters: a server, a copy of one, or a contract with its server. Provisioning
+ * makes up the server's id in its first step; it is that of a server once there is one.
+ */
+const serverOf = sql<string | null>`(select server.id from server where server.id = coalesce(
+  run.parameters ->> 'serverId',
+  (select backup.server_id from backup where backup.id = run.parameters ->> 'backupId'),
+  (select run_step.output ->> 'server' from run_step where run_step.run_id = run.id and run_step.name = 'make-ids'),
+  run.parameters -> 'serverIds' ->> 0))`;
+
+const contractOf = sql<string | null>`coalesce(
+  run.parameters ->> 'contractId',
+  (select contract_item.contract_id from server join contract_item on contract_item.id = server.contract_item_id
+    where server.id = ${serverOf}))`;
+
+/** What a run is about, in a query of runs; null where there is none (yet). */
+export const subject = {
+  serverId: serverOf, contractId: contractOf,
+  hostname: sql<string | null>`(select server.hostname from server where server.id = ${serverOf})`,
+  contractNumber: sql<string | null>`(select contract.number from contract where contract.id = ${contractOf})`,
+};
+
+/** Whether a run is about a thing; only its tenant's runs are looked at, which have an index. */
+export function isAbout(kind: 'server' | 'contract', id: string): RawBuilder<SqlBool> {
+  const which = kind === 'server' ? serverOf : contractOf;
+  return sql<SqlBool>`run.tenant = (select thing.tenant from ${sql.table(kind)} as thing where thing.id = ${id})
+    and ${which} = ${id}`;
 }
