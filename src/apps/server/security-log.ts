@@ -12,8 +12,9 @@ const TOLD_STATUSES = [401, 403, 412, 429];
 const SAYS_NOTHING = 'identity.not_signed_in';
 
 /**
- * One line of JSON for a refusal that tells of an attack or of a misunderstanding (OWASP ASVS 5.0, 16.2 and 16.3): when,
- * what, by whom, from where, and the correlation under which the trail and the answer have it. Null: nothing to tell.
+ * One line of JSON for a refusal that tells of an attack or of a misunderstanding (OWASP ASVS 5.0, 16.2 and 16.3):
+ * when, what, by whom, from where, and the correlation under which the trail and the answer have it. Null: nothing to
+ * tell.
  */
 export function describeRefusal(
   request: FastifyRequest, status: number, code: string, clock: Clock,
@@ -26,7 +27,7 @@ export function describeRefusal(
   });
 }
 
-/** A log in a file only this user reads. One that has grown too large makes room for the next; one before it is kept. */
+/** A log in a file only this user reads. A full one makes room for the next; the one before is kept. */
 export function openSecurityLog(file: string): SecurityLog {
   let size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   return (line) => {
