@@ -26,11 +26,14 @@ export default function ChartArea({ times, series, show, showTime }: ChartProps)
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = place.current as HTMLDivElement;
-    const probe = document.createElement('span');
-    box.append(probe);
     const colour = (name: string) => {
+      // A new one each time: a colour that changes would still be on its way from the one before.
+      const probe = document.createElement('span');
       probe.style.color = `var(${name})`;
-      return getComputedStyle(probe).color;
+      box.append(probe);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
     };
     const axis = {
       stroke: colour('--ink-quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false },
@@ -50,7 +53,6 @@ export default function ChartArea({ times, series, show, showTime }: ChartProps)
         })),
       ],
     }, [[...times], ...series.map(({ values }) => [...values])] as UPlot.AlignedData, box);
-    probe.remove();
     const watcher = new ResizeObserver(() => chart.setSize({ width: box.clientWidth, height: HEIGHT }));
     watcher.observe(box);
     return () => {

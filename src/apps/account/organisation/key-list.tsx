@@ -18,7 +18,9 @@ export function KeyList({ keys, revoke }: { readonly keys: readonly Key[]; reado
             <strong>{name}</strong>{' '}
             {kind === 'calendar' && <Badge tone="quiet">{t({ de: 'Kalender', en: 'calendar' })}</Badge>}
             <p className="rows-note">
-              {kind === 'api' && <>{scopes === null ? t({ de: 'alle Rechte des Kontos', en: 'all rights of the account' }) : scopes.map((scope) => permissionName(scope, t)).join(', ')} · </>}
+              {kind === 'api' && <>{scopes === null
+                ? t({ de: 'alle Rechte des Kontos', en: 'all rights of the account' })
+                : scopes.map((scope) => permissionName(scope, t)).join(', ')} · </>}
               {expiresAt && <>{t({ de: 'bis', en: 'until' })} <InstantText at={expiresAt} /> · </>}
               {lastUsedAt
                 ? <>{t({ de: 'zuletzt benutzt', en: 'last used' })} <InstantText at={lastUsedAt} /></>

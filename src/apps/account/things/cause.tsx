@@ -35,9 +35,17 @@ const others: Readonly<Record<string, Text>> = {
   signIn: both('angemeldet', 'signed in'),
   signInWithPasskey: both('mit Passkey angemeldet', 'signed in with a passkey'),
   signOut: both('abgemeldet', 'signed out'),
+  'due': both('fällig geworden', 'fell due'),
   'erasure': both('Löschung von Personendaten', 'erasure'),
   'events': both('Ereignis', 'event'),
   'first start': both('erster Start', 'first start'),
+  'invite': both('eingeladen', 'invited'),
+  'moving': both('in die Ablage gebracht', 'moved to the store'),
+  'outbox': both('E-Mail versendet', 'mail sent'),
+  'probe': both('Messung', 'probe'),
+  'reading': both('aus der Ablage gelesen', 'read from the store'),
+  'store answers': both('Ablage antwortet wieder', 'store answers again'),
+  'store fails': both('Ablage antwortet nicht', 'store does not answer'),
 };
 
 /** Why something was done: what somebody did through the API, or a link to the run or deadline it followed from. */

@@ -24,7 +24,8 @@ export function durationsOf(runs: readonly Run[]) {
   });
   const byWorkflow = [...Map.groupBy(ended, ({ workflow }) => workflow)]
     .toSorted(([, a], [, b]) => b.length - a.length).slice(0, WORKFLOWS_AT_MOST);
-  const times = [...new Set(byWorkflow.flatMap(([, some]) => some.map(({ begin }) => begin)))].toSorted((a, b) => a - b);
+  const begins = byWorkflow.flatMap(([, some]) => some.map(({ begin }) => begin));
+  const times = [...new Set(begins)].toSorted((a, b) => a - b);
   const workflows = byWorkflow.map(([workflow, some]) => {
     const longest = new Map<number, number>();
     for (const { begin, length } of some) longest.set(begin, Math.max(longest.get(begin) ?? 0, length));
