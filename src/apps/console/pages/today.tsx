@@ -4,7 +4,7 @@ import { Columns } from '../../ui/layout.tsx';
 import { Page } from '../../ui/page.tsx';
 import { For } from '../../account/things/reading.tsx';
 import { FiguresToday } from './today/figures.tsx';
-import { AlarmsToday, ApprovalsToday, DeadlinesToday, OffersToday, OrdersToday, RunsToday } from './today/lists.tsx';
+import { AlarmsToday, ApprovalsToday, DeadlinesToday, NoticesToday, OffersToday, OrdersToday, RunsToday } from './today/lists.tsx';
 
 /** What waits to be worked off, most pressing first; it stays up to date by itself. */
 export default function Today() {
@@ -20,6 +20,7 @@ export default function Today() {
         <For permission="contract:read"><OrdersToday /></For>
         <For permission="deadline:read"><DeadlinesToday /></For>
         <For permission="offer:read"><OffersToday /></For>
+        <For permission="document:read"><NoticesToday /></For>
       </Columns>
     </Page>
   );

@@ -138,3 +138,22 @@ export function OffersToday() {
     </WorkList>
   );
 }
+
+/** Notices of termination that customers gave, the newest first. */
+export function NoticesToday() {
+  const { t } = useLanguage();
+  const reading = useRead('/api/v1/declarations', {
+    params: { query: { kind: 'termination', direction: 'received', sort: '-at', limit: FEW } },
+  });
+  return (
+    <WorkList title={t({ de: 'Kündigungen, zuletzt eingegangen', en: 'Notices of termination, the latest' })} reading={reading}
+      all="/declarations?kind=termination" rowKey={({ id }) => id} nothing={t({ de: 'Keine Kündigung ist eingegangen.', en: 'No notice was received.' })}>
+      {(notice) => (
+        <div>
+          <ThingLink id={notice.subjectId} /> {notice.customerName}
+          <p className="rows-note">{t({ de: 'eingegangen', en: 'received' })} <InstantText at={notice.at} />, {notice.byName}</p>
+        </div>
+      )}
+    </WorkList>
+  );
+}
