@@ -4,9 +4,9 @@ import type { RowOf } from '../../account/read.ts';
 import { channels, declarationKinds, nameOf } from '../../account/things/kinds.ts';
 import { choicesOf, StateBadge, states } from '../../account/things/states.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DocumentLinks } from '../../account/things/document-links.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { EmptyState, Facts } from '../../ui/layout.tsx';
-import { OuterLink } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { Copyable, InstantText } from '../../ui/values.tsx';
 import { customerColumn, subjectColumn } from '../parts/columns.tsx';
@@ -39,7 +39,7 @@ function Wording({ row }: { readonly row: Row }) {
           )}
           {row.content.split(/\n{2,}/).map((part, i) => <p key={i}>{part}</p>)}
           {row.documentIds.map((id) => (
-            <p key={id}><OuterLink href={`/api/v1/documents/${id}/content`} download>{t({ de: 'Anlage', en: 'Attachment' })} {id}</OuterLink></p>
+            <p key={id}><DocumentLinks id={id} name={t({ de: 'Anlage', en: 'Attachment' })} /></p>
           ))}
         </>
       )}

@@ -2,9 +2,9 @@ import { useList } from '../../account/list.ts';
 import type { RowOf } from '../../account/read.ts';
 import { documentKinds, nameOf } from '../../account/things/kinds.ts';
 import { choicesOf } from '../../account/things/states.tsx';
+import { DocumentLinks } from '../../account/things/document-links.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { EmptyState } from '../../ui/layout.tsx';
-import { OuterLink } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { InstantText } from '../../ui/values.tsx';
 import { customerColumn, subjectColumn } from '../parts/columns.tsx';
@@ -24,7 +24,7 @@ export function DocumentTable({ customerId, subjectId, kind }: {
   const columns: Column<Row>[] = [
     {
       key: 'kind', title: t({ de: 'Dokument', en: 'Document' }), isName: true, sort: 'kind',
-      cell: (row) => <OuterLink href={`/api/v1/documents/${row.id}/content`} download>{nameOf(documentKinds, row.kind, t)} {row.number}</OuterLink>,
+      cell: (row) => <DocumentLinks id={row.id} name={`${nameOf(documentKinds, row.kind, t)} ${row.number}`} />,
     },
     ...(customerId === undefined && subjectId === undefined ? [customerColumn<Row>(t)] : []),
     { key: 'issuedAt', title: t({ de: 'ausgestellt', en: 'issued' }), sort: 'issuedAt', cell: ({ issuedAt }) => <InstantText at={issuedAt} /> },

@@ -3,12 +3,11 @@ import type { Query, RowOf } from '../../account/read.ts';
 import { channels, declarationKinds, nameOf } from '../../account/things/kinds.ts';
 import { choicesOf, StateBadge, states } from '../../account/things/states.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DocumentLinks } from '../../account/things/document-links.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { EmptyState, Facts, Stack } from '../../ui/layout.tsx';
-import { OuterLink } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { InstantText } from '../../ui/values.tsx';
-import { contentOf } from './documents.tsx';
 import './declarations.css';
 
 type Declaration = RowOf<'/api/v1/declarations'>;
@@ -77,7 +76,7 @@ function Wording({ declaration }: { readonly declaration: Declaration }) {
         <Stack>
           <p className="wording">{content}</p>
           {documentIds.map((id, i) => (
-            <OuterLink key={id} href={contentOf(id)} download>{t({ de: `Anlage ${i + 1}`, en: `Attachment ${i + 1}` })}</OuterLink>
+            <DocumentLinks key={id} id={id} name={t({ de: `Anlage ${i + 1}`, en: `Attachment ${i + 1}` })} />
           ))}
           {mail && (
             <Facts facts={[

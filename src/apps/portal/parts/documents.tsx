@@ -2,18 +2,13 @@ import { useList } from '../../account/list.ts';
 import type { Query, RowOf } from '../../account/read.ts';
 import { choicesOf } from '../../account/things/states.tsx';
 import { documentKinds, nameOf } from '../../account/things/kinds.ts';
+import { DocumentLinks } from '../../account/things/document-links.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { EmptyState } from '../../ui/layout.tsx';
-import { OuterLink } from '../../ui/link.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { InstantText } from '../../ui/values.tsx';
 
 type DocumentRow = RowOf<'/api/v1/documents'>;
-
-/** Where a document itself is; the browser sends the session along. */
-export function contentOf(documentId: string): string {
-  return `/api/v1/documents/${documentId}/content`;
-}
 
 /** Archived documents: all of a customer, or those about one thing. */
 export function Documents({ only, search = false }: {
@@ -47,7 +42,7 @@ function useColumns(sorts: boolean): Column<DocumentRow>[] {
   return [
     {
       key: 'kind', title: t({ de: 'Dokument', en: 'Document' }), isName: true, ...by('kind'),
-      cell: ({ id, kind }) => <OuterLink href={contentOf(id)} download>{nameOf(documentKinds, kind, t)}</OuterLink>,
+      cell: ({ id, kind }) => <DocumentLinks id={id} name={nameOf(documentKinds, kind, t)} />,
     },
     { key: 'number', title: t({ de: 'Nummer', en: 'Number' }), ...by('number'), cell: ({ number }) => number },
     {
