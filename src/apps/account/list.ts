@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { MaybeOptionalInit } from 'openapi-fetch';
 import type { paths } from '../../api/client/index.ts';
+import { useLanguage } from '../ui/language.tsx';
 import { useSearch } from '../ui/router/router.tsx';
 import type { ListView } from '../ui/table-view.ts';
 import { spokenLanguage } from './api.ts';
@@ -22,6 +23,7 @@ const SCREEN_ROWS = 50;
 export function useList<P extends ReadPath>(
   path: P, { takes = [], fixed, path: params }: ListOptions<P> = {},
 ): ListView<RowOf<P>> {
+  useLanguage(); // as useRead does
   const [search] = useSearch();
   const query: Record<string, unknown> = { limit: SCREEN_ROWS, ...fixed };
   for (const name of [...takes, 'cursor']) {

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { MaybeOptionalInit } from 'openapi-fetch';
 import { answered, type paths } from '../../api/client/index.ts';
+import { useLanguage } from '../ui/language.tsx';
 import { api, spokenLanguage } from './api.ts';
 
 /** Paths that can be read. */
@@ -35,5 +36,6 @@ export function reading<P extends ReadPath>(path: P, init?: MaybeOptionalInit<pa
 
 /** What a path answers, once it did: `useRead('/api/v1/servers/{id}', { params: { path: { id } } })`. */
 export function useRead<P extends ReadPath>(path: P, init?: MaybeOptionalInit<paths[P], 'get'>) {
+  useLanguage(); // what is read in another language is read again, wherever it is shown
   return useQuery(reading(path, init));
 }

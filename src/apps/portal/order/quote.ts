@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answered, type paths } from '../../../api/client/index.ts';
 import { api, spokenLanguage } from '../../account/api.ts';
+import { useLanguage } from '../../ui/language.tsx';
 import type { Choice } from './choice.ts';
 
 type Answers = paths['/api/v1/customers/{id}/quotes']['post']['responses'];
@@ -13,6 +14,7 @@ export type Quote = Answers[200]['content']['application/json'];
  * before is shown until the new one is there.
  */
 export function useQuote(customerId: string, choice: Choice) {
+  useLanguage(); // as useRead does
   return useQuery({
     queryKey: ['/api/v1/customers/{id}/quotes', customerId, choice, spokenLanguage()],
     placeholderData: keepPreviousData,
