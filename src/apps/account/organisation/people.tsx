@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorView } from '../../ui/error-view.tsx';
@@ -8,7 +9,7 @@ import { InstantText } from '../../ui/values.tsx';
 import { useAction } from '../action.ts';
 import { api } from '../api.ts';
 import { useMay } from '../me.ts';
-import { useRead, type RowOf } from '../read.ts';
+import { reading, useRead, type RowOf } from '../read.ts';
 import { roleName } from '../roles.ts';
 import { asList } from '../things/as-list.ts';
 import { ReadPart } from '../things/reading.tsx';
@@ -23,7 +24,8 @@ interface PeopleProps {
 /** promise H-roles: who belongs to an organisation, and as what. */
 export function People({ organisation }: PeopleProps) {
   const { t } = useLanguage();
-  const reading = useRead('/api/v1/organisations/{id}/people', { params: { path: { id: organisation.id } } });
+  const people = useRead('/api/v1/organisations/{id}/people', { params: { path: { id: organisation.id } } });
+  const isNeeded = useFactorNeeded(organisation);
   const columns: readonly Column<Person>[] = [
     {
       key: 'name', title: t({ de: 'Name', en: 'Name' }), isName: true,
@@ -35,7 +37,7 @@ export function People({ organisation }: PeopleProps) {
     },
     {
       key: 'factor', title: t({ de: 'Zweiter Faktor', en: 'Second factor' }),
-      cell: ({ secondFactor }) => <Factor has={secondFactor} />,
+      cell: ({ secondFactor }) => <Factor has={secondFactor} isNeeded={isNeeded} />,
     },
     {
       key: 'since', title: t({ de: 'Seit', en: 'Since' }), cell: ({ since }) => <InstantText at={since} />,
@@ -46,7 +48,7 @@ export function People({ organisation }: PeopleProps) {
     },
   ];
   return (
-    <ReadPart reading={reading}>
+    <ReadPart reading={people}>
       {({ items }) => (
         <Table label={t({ de: 'Personen', en: 'People' })} list={asList(items)} rowKey={({ id }) => id} columns={columns}
           empty={<EmptyState title={t({ de: 'Noch niemand', en: 'Nobody yet' })} />} />
@@ -55,19 +57,29 @@ export function People({ organisation }: PeopleProps) {
   );
 }
 
-function Factor({ has }: { readonly has: boolean | null }) {
+/** Whether its people must have a second factor: a customer's where that was decided, everybody else's always (H-mfa). */
+function useFactorNeeded({ id, kind }: PeopleProps['organisation']): boolean {
+  const may = useMay('mfa:read').allowed;
+  const { data } = useQuery({
+    ...reading('/api/v1/customers/{id}/mfa', { params: { path: { id } } }), enabled: kind === 'customer' && may,
+  });
+  return kind !== 'customer' || data?.required === true;
+}
+
+function Factor({ has, isNeeded }: { readonly has: boolean | null; readonly isNeeded: boolean }) {
   const { t } = useLanguage();
   // Another organisation's account: that one sees it.
   if (has === null) return '–';
-  return has
-    ? <Badge tone="good">{t({ de: 'eingerichtet', en: 'set up' })}</Badge>
-    : <Badge tone="warn">{t({ de: 'fehlt', en: 'missing' })}</Badge>;
+  if (has) return <Badge tone="good">{t({ de: 'eingerichtet', en: 'set up' })}</Badge>;
+  return isNeeded
+    ? <Badge tone="warn">{t({ de: 'fehlt', en: 'missing' })}</Badge>
+    : <Badge tone="quiet">{t({ de: 'nicht eingerichtet (freiwillig)', en: 'not set up (voluntary)' })}</Badge>;
 }
 
 /** Invitations nobody accepted yet; nothing is shown where there is none. */
 export function Invitations({ organisation: { id } }: PeopleProps) {
   const { t } = useLanguage();
-  const reading = useRead('/api/v1/organisations/{id}/invitations', { params: { path: { id } } });
+  const open = useRead('/api/v1/organisations/{id}/invitations', { params: { path: { id } } });
   const { reason } = useMay('person:manage');
   const withdraw = useAction(
     (invitationId: string) => api.DELETE('/api/v1/organisations/{id}/invitations/{invitationId}', {
@@ -78,12 +90,12 @@ export function Invitations({ organisation: { id } }: PeopleProps) {
       changes: ['/api/v1/organisations/{id}/invitations'],
     },
   );
-  if (!reading.data || reading.data.items.length === 0) return <ErrorView error={reading.error} />;
+  if (!open.data || open.data.items.length === 0) return <ErrorView error={open.error} />;
   return (
     <Section title={t({ de: 'Offene Einladungen', en: 'Open invitations' })}>
       <ErrorView error={withdraw.error} />
       <ul className="rows">
-        {reading.data.items.map((invitation) => (
+        {open.data.items.map((invitation) => (
           <li key={invitation.id}>
             <div>
               <strong>{invitation.email}</strong>
