@@ -14,6 +14,9 @@ test.each([
   ['server',     'memory_bytes',  8589934592,                      '8\u00a0GiB',          '8\u00a0GiB'],
   ['server',     'managed',       false,                           'nein',                'no'],
   ['server',     'deleted_at',    null,                            '–',                   '–'],
+  ['contract_item', 'flavour',     'normal-xs',                     'Normal XS',           'Normal XS'],
+  ['contract_item', 'image',       'debian-12',                     'Debian 12',           'Debian 12'],
+  ['deadline',   'clause',        'A9.3',                          '§ A9 Abs. 3',         '§ A9 (3)'],
   ['account',    'roles',         ['owner'],                       '["owner"]',           '["owner"]'],
 ])('%s.%s', (entity, field, value, de, en) => {
   expect([showTrailValue(entity, field, value, in_('de')), showTrailValue(entity, field, value, in_('en'))]).toEqual([de, en]);

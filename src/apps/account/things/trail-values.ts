@@ -1,6 +1,8 @@
 import { formatMoney } from '../../../kernel/money.ts';
 import type { Language, Text } from '../../../kernel/text.ts';
+import { clauseName } from '../../ui/clause-name.ts';
 import { showBytes, showDate, showInstant, showMoney } from '../../ui/format.ts';
+import { flavourTitle, imageTitle } from './sizes.ts';
 import { states, type StateWords } from './states.tsx';
 
 const CHARACTERS_SHOWN = 200;
@@ -21,6 +23,9 @@ export function showTrailValue(
   if (typeof value === 'string') {
     if (DATE.test(value)) return showDate(value, language);
     if (INSTANT.test(value)) return showInstant(value, language);
+    if (field === 'flavour') return flavourTitle(value);
+    if (field === 'image') return imageTitle(value);
+    if (field === 'clause') return clauseName(value, language);
     const word = field === 'state' ? (states as Readonly<Record<string, StateWords>>)[entity]?.[value] : undefined;
     if (word) return t(word.text);
   }

@@ -1,3 +1,4 @@
+import { showTrailValue } from '../../account/things/trail-values.ts';
 import { fieldName } from '../../account/things/trail-words.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -24,10 +25,11 @@ export function differences(before: unknown, after: unknown): { field: string; o
 }
 
 /** What an entry of the trail changed, field by field, and the way to everything of the same request. */
-export function Changes({ before, after, correlation }: {
-  readonly before: unknown; readonly after: unknown; readonly correlation: string;
+export function Changes({ entity, before, after, correlation }: {
+  readonly entity: string; readonly before: unknown; readonly after: unknown; readonly correlation: string;
 }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
+  const show = (field: string, value: unknown) => showTrailValue(entity, field, value, { t, language });
   const rows = differences(before, after);
   const label = t(rows.length === 1 ? { de: '1 Feld', en: '1 field' } : { de: `${rows.length} Felder`, en: `${rows.length} fields` });
   return (
@@ -44,8 +46,8 @@ export function Changes({ before, after, correlation }: {
           {rows.map((row) => (
             <tr key={row.field}>
               <th scope="row">{fieldName(row.field, t)}</th>
-              <td>{showValue(row.old)}</td>
-              <td>{showValue(row.new)}</td>
+              <td>{show(row.field, row.old)}</td>
+              <td>{show(row.field, row.new)}</td>
             </tr>
           ))}
         </tbody>
