@@ -1,5 +1,7 @@
 import { openApi, type Api } from '../../api/client/index.ts';
 import type { Language } from '../../kernel/text.ts';
+import { learnOfSession } from './session-hint.ts';
+import { hasVersion } from './unversioned.ts';
 
 /**
  * The API as the pages call it: in the reader's language, with the session's cookie, every POST repeatable and every
@@ -31,13 +33,14 @@ api.use({
       const key = unanswered.get(wish) ?? newKey();
       unanswered.set(wish, key);
       request.headers.set('idempotency-key', key);
-    } else if (request.method !== 'GET') {
+    } else if (request.method !== 'GET' && hasVersion(pathOf(request))) {
       const version = versions.get(pathOf(request)) ?? await readVersion(request.url);
       if (version) request.headers.set('if-match', version);
     }
     return request;
   },
   async onResponse({ request, response }) {
+    learnOfSession(request.method, pathOf(request), response);
     if (request.method === 'POST') unanswered.delete(await wishOf(request));
     else if (request.method === 'GET') remember(request, response);
     // Whatever became of it, what was read before is no longer known to be so.

@@ -3,15 +3,19 @@ import { ApiError } from '../../api/client/index.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { navigate } from '../ui/router/location.ts';
+import { usePlace } from '../ui/router/router.tsx';
 import { api } from './api.ts';
 import { reading, type Answer } from './read.ts';
+import { mayHaveSession } from './session-hint.ts';
 
 export type Me = Answer<'/api/v1/me'>;
 
 /** Who is signed in. `me` is null for nobody, undefined while that isn't known. */
 export function useSession() {
-  const { data, error, refetch } = useQuery({ ...reading('/api/v1/me'), retry: false });
-  const isNobody = error instanceof ApiError && error.problem.status === 401;
+  const { path } = usePlace();
+  const isAsked = path !== '/sign-in' || mayHaveSession();
+  const { data, error, refetch } = useQuery({ ...reading('/api/v1/me'), retry: false, enabled: isAsked });
+  const isNobody = (!isAsked && data === undefined) || error instanceof ApiError && error.problem.status === 401;
   return { me: isNobody ? null : data, error: isNobody ? null : error, again: () => void refetch() };
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { answered } from '../../../api/client/index.ts';
 import { useBranding } from '../../ui/branding.tsx';
 import { ErrorView } from '../../ui/error-view.tsx';
@@ -11,6 +11,8 @@ import { Link } from '../../ui/link.tsx';
 import { api } from '../api.ts';
 import { Gate } from '../gate.tsx';
 import { roleName } from '../roles.ts';
+import { useEnter } from '../sign-in/enter.ts';
+import { rememberAddress } from '../sign-in/last-address.ts';
 import { useLinkToken } from '../sign-in/link-token.ts';
 import { NewPassword } from '../sign-in/new-password.tsx';
 import { NoToken } from '../sign-in/no-token.tsx';
@@ -20,26 +22,33 @@ export default function Invitation() {
   const { t } = useLanguage();
   const { name } = useBranding();
   const link = useLinkToken();
-  const [isDone, setDone] = useState(false);
-  if (isDone) {
+  const [organisation, setOrganisation] = useState<string | null>(null);
+  const [address, setAddress] = useState<string | null>(null);
+  if (address !== null) {
     return (
       <Gate title={t({ de: 'Willkommen an Bord', en: 'Welcome aboard' })}>
         <Stack>
           <p>{t({ de: 'Die Einladung ist angenommen.', en: 'The invitation is accepted.' })}</p>
-          <p><Link to="/sign-in" look="primary">{t({ de: 'Anmelden', en: 'Sign in' })}</Link></p>
+          <p><Link to="/sign-in" look="primary" onClick={() => rememberAddress(address)}>{t({ de: 'Anmelden', en: 'Sign in' })}</Link></p>
         </Stack>
       </Gate>
     );
   }
   return (
-    <Gate title={t({ de: `Einladung zu ${name}`, en: `Invitation to ${name}` })}>
-      {link.token === null ? <NoToken /> : <Accept {...link} token={link.token} onDone={() => setDone(true)} />}
+    <Gate title={t({ de: `Einladung zu ${organisation ?? name}`, en: `Invitation to ${organisation ?? name}` })}>
+      {link.token === null
+        ? <NoToken />
+        : <Accept {...link} token={link.token} tell={setOrganisation} onDone={setAddress} />}
     </Gate>
   );
 }
 
-function Accept({ token, name, onDone }: {
-  readonly token: string; readonly name: string; readonly onDone: () => void;
+function Accept({ token, name, tell, onDone }: {
+  readonly token: string; readonly name: string;
+  /** Is told which organisation it is, once that is known. */
+  readonly tell: (organisation: string) => void;
+  /** Is told the address that signs in now. */
+  readonly onDone: (address: string) => void;
 }) {
   const { t } = useLanguage();
   // Reading it changes nothing; it is a POST so that the secret is in no address.
@@ -47,6 +56,9 @@ function Accept({ token, name, onDone }: {
     queryKey: ['invitation', token], staleTime: Infinity,
     queryFn: () => answered(api.POST('/api/v1/invitations/reading', { body: { token } })),
   });
+  const enter = useEnter();
+  const invites = data?.organisation;
+  useEffect(() => { if (invites !== undefined) tell(invites); }, [invites, tell]);
   if (error) {
     return (
       <Stack>
@@ -66,7 +78,11 @@ function Accept({ token, name, onDone }: {
             ...(needsPassword ? { password: values.text('password') } : {}),
           },
         }));
-        onDone();
+        const password = values.text('password');
+        if (password === '') return onDone(email);
+        // Whoever has just chosen a password need not write it once more.
+        const { state } = await answered(api.POST('/api/v1/session', { body: { email, password } }));
+        return state === 'second-factor-needed' ? onDone(email) : enter();
       }}>
       <p>
         {t({ de: `${organisation} lädt ${email} ein.`, en: `${organisation} invites ${email}.` })}{' '}

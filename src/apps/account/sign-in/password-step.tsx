@@ -9,6 +9,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { Notice, Row, Stack } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { api } from '../api.ts';
+import { lastAddress } from './last-address.ts';
 import { isGivenUp, passkeyGaveUp, signInWithPasskey } from './passkey.ts';
 
 export interface SignInAnswer {
@@ -29,7 +30,7 @@ export function PasswordStep({ onDone }: { readonly onDone: (answer: SignInAnswe
         })))}
         beside={<Link to="/password-forgotten">{t({ de: 'Passwort vergessen?', en: 'Forgot your password?' })}</Link>}>
         <Input name="email" type="email" label={t({ de: 'E-Mail-Adresse', en: 'E-mail address' })}
-          autoComplete="username" />
+          autoComplete="username" value={lastAddress()} />
         <Input name="password" type="password" label={t({ de: 'Passwort', en: 'Password' })}
           autoComplete="current-password" />
       </Form>
