@@ -222,6 +222,8 @@ test('A9.3, A10.3, D5.1 notice, end, invoices and deletion are seen by the API',
   const deadlines = await answered(api.GET('/api/v1/deadlines', query({ state: 'open', clause: 'A10.3' })));
   expect(deadlines.items).toMatchObject([{ action: 'contract-ends', dueOn: ended.endsOn }]);
   expect(deadlines.items[0]?.because.length).toBeGreaterThan(0);
+  const days = await answered(api.GET('/api/v1/contracts/days', query({ contractId: made.contractId })));
+  expect(days.items).toMatchObject([{ subjectId: made.contractId, clause: 'D5.1', endsOn: ended.endsOn }]);
   await driveTo(system.db, clock, at('2026-08-01', 8));
   const invoices = await answered(api.GET('/api/v1/invoices', query({ contractId: made.contractId })));
   const invoice = await answered(api.GET('/api/v1/invoices/{id}', path(invoices.items[0]?.id ?? '')));
