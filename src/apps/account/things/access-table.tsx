@@ -49,7 +49,7 @@ export function AccessTable({ customerId }: { readonly customerId?: string | und
     {
       key: 'subject', title: t({ de: 'Woran', en: 'Of what' }),
       cell: ({ subjectId, subjectName }) => (subjectId === null
-        ? '–' : <ThingLink id={subjectId}>{subjectName ?? undefined}</ThingLink>),
+        ? '–' : <ThingLink id={subjectId} look="text">{subjectName ?? undefined}</ThingLink>),
     },
     {
       key: 'relation', title: t({ de: 'Mit welchem Recht', en: 'By what right' }),

@@ -52,10 +52,12 @@ export function usePlaceOf(): (id: string) => string | null {
 }
 
 /** A link to whatever an id names, by its kind or what is given; plain text where the face has no page of it. */
-export function ThingLink({ id, children }: { readonly id: string; readonly children?: ReactNode }) {
+export function ThingLink({ id, children, look = 'quiet' }: {
+  readonly id: string; readonly children?: ReactNode; readonly look?: 'quiet' | 'text';
+}) {
   const { t } = useLanguage();
   const to = usePlaceOf()(id);
   const kind = thingOf(id);
   const content = children ?? (kind ? t(kind.name) : <code>{id}</code>);
-  return to === null ? content : <Link to={to} look="quiet">{content}</Link>;
+  return to === null ? content : <Link to={to} look={look}>{content}</Link>;
 }

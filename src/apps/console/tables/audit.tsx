@@ -41,7 +41,9 @@ function columnsOf(t: (text: Text) => string, isForAll: boolean): Column<Row>[] 
     { key: 'cause', title: t({ de: 'Anlass', en: 'Cause' }), cell: ({ cause }) => <Cause cause={cause} /> },
     {
       key: 'changes', title: t({ de: 'Änderung', en: 'Change' }),
-      cell: (row) => <Changes entity={row.entity} before={row.before} after={row.after} correlation={row.correlation} />,
+      cell: ({ entity, before, after, correlation }) => (
+        <Changes entity={entity} before={before} after={after} correlation={correlation} />
+      ),
     },
   ];
 }

@@ -9,6 +9,7 @@ import { useLanguage } from '../../ui/language.tsx';
 type Run = Pick<RowOf<'/api/v1/runs'>, 'workflow' | 'createdAt' | 'endedAt'>;
 
 const LEAST_RUNS = 3;
+const MILLISECONDS = 1000;
 /** As many colours as a chart tells apart. */
 const WORKFLOWS_AT_MOST = 4;
 
@@ -42,7 +43,8 @@ export function RunDurations({ runs }: { readonly runs: readonly RowOf<'/api/v1/
   const series = useMemo(() => workflows.map(({ workflow, seconds }) => ({
     title: workflowName(workflow)[language], values: seconds, isDots: true,
   })), [workflows, language]);
-  const show = useCallback((value: number) => `${showNumber(value, language)}\u00a0s`, [language]);
+  const show = useCallback((value: number) => (value < 1 && value > 0
+    ? `${showNumber(Math.round(value * MILLISECONDS), language)}\u00a0ms` : `${showNumber(value, language)}\u00a0s`), [language]);
   const showTime = useCallback((time: number) => showShortTime(time, language), [language]);
   if (times.length < LEAST_RUNS) return null;
   return (

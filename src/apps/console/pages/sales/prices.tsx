@@ -129,7 +129,7 @@ function ChangePrices({ organisationId, on, rows, shelf }: {
   });
   return (
     <Section title={t({ de: 'Preise ändern', en: 'Change prices' })}>
-      <Notice><p>{t({ de: 'Nur ausgefüllte Zeilen ändern sich. Beträge netto in Euro.', en: 'Only rows that are filled in change. Amounts net in euros.' })}</p></Notice>
+      <Notice><p>{t({ de: 'Nur ausgefüllte Zeilen ändern sich. Beträge netto in Euro, etwa 89,00.', en: 'Only rows that are filled in change. Amounts net in euros, such as 89.00.' })}</p></Notice>
       <Form key={round} submit={t({ de: 'Eintragen', en: 'Enter' })} reason={may.reason}
         send={(values) => {
           const prices = readPrices(values, rows, shelf);
@@ -138,8 +138,8 @@ function ChangePrices({ organisationId, on, rows, shelf }: {
         <Input name="validFrom" type="date" label={t({ de: 'gilt ab', en: 'valid from' })} value={on} min={on} />
         {rows.map(({ flavour: { name, title } }) => (
           <Columns key={name}>
-            <MoneyInput name={`${name}/monthlyNet`} label={t({ de: `${title} im Monat`, en: `${title} a month` })} isOptional />
-            <MoneyInput name={`${name}/setupNet`} label={t({ de: `${title} Einrichtung`, en: `${title} setup` })} isOptional />
+            <MoneyInput hint="" name={`${name}/monthlyNet`} label={t({ de: `${title} im Monat`, en: `${title} a month` })} isOptional />
+            <MoneyInput hint="" name={`${name}/setupNet`} label={t({ de: `${title} Einrichtung`, en: `${title} setup` })} isOptional />
           </Columns>
         ))}
       </Form>

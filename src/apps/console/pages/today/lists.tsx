@@ -150,7 +150,7 @@ export function NoticesToday() {
       all="/declarations?kind=termination" rowKey={({ id }) => id} nothing={t({ de: 'Keine Kündigung ist eingegangen.', en: 'No notice was received.' })}>
       {(notice) => (
         <div>
-          <ThingLink id={notice.subjectId} /> {notice.customerName}
+          <ThingLink id={notice.subjectId} look="text" /> {notice.customerName}
           <p className="rows-note">{t({ de: 'eingegangen', en: 'received' })} <InstantText at={notice.at} />, {notice.byName}</p>
         </div>
       )}
