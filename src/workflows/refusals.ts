@@ -14,6 +14,14 @@ export const workflowRefusals = {
     },
     next: { de: 'Den Zustand des Servers ansehen.', en: 'Look at the state of the server.' },
   },
+  'servers.not_handed_over': {
+    status: 409,
+    message: {
+      de: 'Der Server wird gerade bereitgestellt und ist noch nicht übergeben.',
+      en: 'The server is being provisioned and has not been handed over yet.',
+    },
+    next: { de: 'Die Bereitstellungsanzeige abwarten.', en: 'Wait for the ready-for-service notice.' },
+  },
   'runs.unknown': {
     status: 404,
     message: { de: 'Diesen Ablauf gibt es nicht.', en: 'There is no such run.' },

@@ -119,7 +119,7 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
 
 function serverActionRoutes(workflows: Workflows): readonly Endpoint[] {
   const one = z.object({ id: id('server') });
-  const refusals = someOf(workflowRefusals, 'servers.unknown', 'servers.wrong_state');
+  const refusals = someOf(workflowRefusals, 'servers.unknown', 'servers.wrong_state', 'servers.not_handed_over');
   return [
     endpoint({
       method: 'POST', path: '/servers/{id}/restart', operationId: 'restartServer',
@@ -142,7 +142,7 @@ function serverActionRoutes(workflows: Workflows): readonly Endpoint[] {
       answer: started,
       refusals: {
         ...someOf(backupRefusals, 'backup.unknown', 'backup.not_verified'),
-        ...someOf(workflowRefusals, 'servers.wrong_state'),
+        ...someOf(workflowRefusals, 'servers.wrong_state', 'servers.not_handed_over'),
       },
       handle: (ctx: Ctx, { params, body }) =>
         asRun(requestRestoreCheck(ctx, params.id, body.paths, workflows.checkRestore)),

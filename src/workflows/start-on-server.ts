@@ -57,6 +57,8 @@ async function serverFor(ctx: Ctx, serverId: string, action: keyof typeof server
   const row = await lockServer(ctx, serverId);
   if (!row) return refuse(workflowRefusals, 'servers.unknown');
   const allowed: readonly string[] = serverActions[action];
+  // Until then it belongs to the run that provisions it (C-5).
+  if (row.handedOverAt === null && row.state === 'running') return refuse(workflowRefusals, 'servers.not_handed_over');
   return allowed.includes(row.state)
     ? ok(row)
     : refuse(workflowRefusals, 'servers.wrong_state', { state: row.state, allowed: allowed.join(', ') });

@@ -11963,6 +11963,8 @@ export interface operations {
             /**
              * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
              *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
              *     `api.conflict`: At the same time another request made the same thing.
              */
             409: {
@@ -12104,6 +12106,8 @@ export interface operations {
             };
             /**
              * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */
@@ -12270,6 +12274,8 @@ export interface operations {
              * @description `backup.not_verified`: The backup is “{state}”; only a verified one is restored.
              *
              *     `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */

@@ -1,5 +1,6 @@
 import type { InjectOptions } from 'fastify';
 import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
@@ -226,6 +227,11 @@ test('states that forbid it: an offer taken, a service accepted, a contract that
   await check(['POST', `/servers/${serverId}/restart`, undefined, 409, 'servers.wrong_state']);
   await check(['POST', `/servers/${serverId}/backups`, undefined, 409, 'servers.wrong_state']);
   await change('running');
+  const handOver = (handedOverAt: Temporal.Instant | null) => transaction(db, caller, async (ctx) => ok(await ctx.tx.updateTable('server').set({ handedOverAt }).where('id', '=', serverId).execute()));
+  await handOver(null);
+  await check(['POST', `/servers/${serverId}/restart`, undefined, 409, 'servers.not_handed_over']);
+  await check(['POST', `/servers/${serverId}/backups`, undefined, 409, 'servers.not_handed_over']);
+  await handOver(on.clock.now());
 });
 
 test('nothing is sold to a customer that was deleted', async () => {

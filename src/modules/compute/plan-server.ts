@@ -94,8 +94,8 @@ export async function serversOfItems(ctx: Ctx, itemIds: readonly string[]) {
 
 /** A server's state, which nobody else changes until the transaction ends; undefined if there is no such server. */
 export async function lockServer(ctx: Ctx, serverId: string) {
-  return ctx.tx.selectFrom('server').select(['id', 'tenant', 'state', 'contractItemId']).where('id', '=', serverId)
-    .forUpdate().executeTakeFirst();
+  return ctx.tx.selectFrom('server').select(['id', 'tenant', 'state', 'contractItemId', 'handedOverAt'])
+    .where('id', '=', serverId).forUpdate().executeTakeFirst();
 }
 
 /** Moves a server to another state; a move that is not in the table is a defect and throws. */
