@@ -48,11 +48,12 @@ export function CommandMenu({ found, onText, isBusy }: {
     event.preventDefault();
   };
   const label = t({ de: 'Suchen', en: 'Search' });
+  const keys = t({ de: 'Strg K', en: 'Ctrl K' });
   return (
     <>
-      <button type="button" className="button button-normal command-open" onClick={open} aria-label={label}>
+      <button type="button" className="button button-normal command-open" onClick={open} aria-label={`${label} ${keys}`}>
         <svg viewBox="0 0 20 20" className="command-mark" aria-hidden="true"><path d="M13 13l5 5M8.5 15a6.5 6.5 0 1 1 0-13 6.5 6.5 0 0 1 0 13z" /></svg>
-        <span className="command-word">{label}</span> <kbd>{t({ de: 'Strg K', en: 'Ctrl K' })}</kbd>
+        <span className="command-word">{label}</span> <kbd>{keys}</kbd>
       </button>
       <dialog ref={dialog} className="dialog command" aria-label={label} closedby="any">
         <input ref={input} className="command-input" role="combobox" aria-expanded={found.length > 0} aria-controls={id}
