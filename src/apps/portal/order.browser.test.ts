@@ -95,7 +95,7 @@ describe.skipIf(reason !== null)(`a customer's errands in the portal${reason ===
     await answered(api.PATCH('/api/v1/contacts/{id}', {
       params: { path: { id: contact?.id ?? '' }, header: { 'if-match': '*' } }, body: { left: true },
     }));
-    const screen = await open(views[2] as View, NEIGHBOUR);
+    const screen = await open(views.at(-1) as View, NEIGHBOUR);
     const { page } = screen;
     const say = words(screen);
     await visit(screen, '/order');

@@ -42,8 +42,8 @@ const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, heig
 const everyView: readonly View[] = [
   { size: 'desktop', language: 'de', colours: 'light' },
   { size: 'desktop', language: 'en', colours: 'dark' },
-  { size: 'phone', language: 'de', colours: 'dark' },
-  { size: 'phone', language: 'en', colours: 'light' },
+  { size: 'phone', language: 'de', colours: 'light' },
+  { size: 'phone', language: 'en', colours: 'dark' },
 ];
 
 /** Each size, language and colour scheme once or more; every combination with `./hafenamt test --all`. */
