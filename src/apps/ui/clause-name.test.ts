@@ -12,6 +12,11 @@ test.each([
   ['C 6.1',        'Leistungsbeschreibung 6.1',               'Service description 6.1'],
   ['H-seats',      'Leistungsbeschreibung Hosted Desktop',    'Service description Hosted Desktop'],
   ['BGB.deadline', '§§ 186–193 BGB',                          '§§ 186–193 BGB'],
+  ['BGB.193',      '§ 193 BGB',                               '§ 193 BGB'],
+  ['BGB.288.2',    '§ 288 Abs. 2 BGB',                        '§ 288 (2) BGB'],
+  ['EStG.9.4a',    '§ 9 Abs. 4a EStG',                        '§ 9 (4a) EStG'],
+  ['DataAct.25.4', 'Art. 25 Abs. 4 Data Act',                 'Art. 25 (4) Data Act'],
+  ['H Nutzung',    'Leistungsbeschreibung Hosted Desktop, Nutzung', 'Service description Hosted Desktop, Nutzung'],
   ['something',    'something',                               'something'],
 ])('%s is cited as a contract cites it', (name, de, en) => {
   expect([clauseName(name, 'de'), clauseName(name, 'en')]).toEqual([de, en]);
