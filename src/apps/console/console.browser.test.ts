@@ -133,6 +133,7 @@ describe.skipIf(reason !== null)(`the console in a browser${reason === null ? ''
     await page.keyboard.press('c');
     await page.waitForURL('**/console/contracts');
     await settle(page);
+    await page.getByRole('searchbox').first().waitFor();
     await page.keyboard.press('/');
     expect(await page.evaluate('document.activeElement.type')).toBe('search');
     await page.keyboard.type('g s');

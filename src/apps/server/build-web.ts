@@ -3,6 +3,7 @@ import {
   existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { withExclusive } from '../../database/exclusive.ts';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** What the two faces are made of; a change in any of it is a reason to build them again. */
@@ -12,6 +13,9 @@ const sources = [
 ];
 
 export const faces = ['portal', 'console'] as const;
+
+/** Who comes at the same time waits for the one who builds, and finds it done. */
+const BUILD_MILLISECONDS = 120_000;
 
 // Small files don't become smaller.
 const LEAST_BYTES_TO_PACK = 1024;
@@ -27,6 +31,10 @@ export interface WebBuild {
  * Throws what the bundler finds wrong; what was there before stays then.
  */
 export async function buildWeb(root: string): Promise<WebBuild> {
+  return withExclusive(`web ${root}`, BUILD_MILLISECONDS, () => buildAlone(root));
+}
+
+async function buildAlone(root: string): Promise<WebBuild> {
   const directory = join(root, 'dist/web');
   const mark = join(directory, 'made-of.txt');
   const hash = hashSources(root);

@@ -88,7 +88,11 @@ export async function openTestBrowser(): Promise<TestBrowser> {
   const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock: on.clock };
   const cast = await loadCast(on.system.db, caller, testIdentity.sealKey, readCast(), () => undefined);
   const people = new Map(cast.map((one) => [one.email, one]));
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    // Names of files with umlauts, whatever the machine's own language.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'],
+  });
   const nextCode = (email: string): string => {
     on.clock.advanceTo(on.clock.now().add({ seconds: TOTP_SECONDS }));
     return totpCode(people.get(email)?.totpSecret ?? '', on.clock.now());
