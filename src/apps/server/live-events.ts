@@ -3,10 +3,10 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../../kernel/clock.ts';
-import { refuse, RefusalError, type RefusalTable } from '../../kernel/result.ts';
+import { must, refuse, RefusalError, type RefusalTable } from '../../kernel/result.ts';
 import type { Database, Reach } from '../../database/index.ts';
 import {
-  identify, isSessionOpen, permitRefusals, reachOf, readGrants, type Grants, type Identity,
+  checkSignIn, identify, isSessionOpen, reachOf, readGrants, type Grants, type Identity,
   type Permission,
 } from '../../modules/identity/index.ts';
 import { apiRefusals } from './api-refusals.ts';
@@ -91,7 +91,7 @@ export function registerEvents(api: FastifyInstance, options: EventsOptions): vo
 
   api.get('/events', { schema: description }, async (request, reply) => {
     if (!feed) throw new RefusalError(refuse(apiRefusals, 'api.unavailable').refusal);
-    const identity = listenerOf(request);
+    const identity = must(checkSignIn({}, request.visitor.identity));
     const own = [...streams].filter((stream) => stream.identity.actor === identity.actor).length;
     if (own >= limits.streamsPerAccount || streams.size >= limits.streams) {
       throw new RefusalError(refuse(eventRefusals, 'events.too_many_streams').refusal);
@@ -109,15 +109,6 @@ export function registerEvents(api: FastifyInstance, options: EventsOptions): vo
       write(stream, await work(), limits.behindBytes);
     }).catch(() => end(stream)); // the database is away: nothing may be told without asking it
   }
-}
-
-/** Whoever is through the door and through with signing in. */
-function listenerOf({ visitor: { identity } }: FastifyRequest): Identity {
-  if (identity === null) throw new RefusalError(refuse(permitRefusals, 'identity.not_signed_in').refusal);
-  const needs = identity.session?.needs ?? 'nothing';
-  if (needs === 'nothing') return identity;
-  const code = needs === 'enrolment' ? 'identity.enrolment_needed' : 'identity.second_factor_needed';
-  throw new RefusalError(refuse(permitRefusals, code).refusal);
 }
 
 function open({ db, clock }: EventsOptions, request: FastifyRequest, reply: FastifyReply, identity: Identity): Stream {

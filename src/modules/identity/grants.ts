@@ -1,6 +1,6 @@
 import type { Database, Reach } from '../../database/index.ts';
 import type { Temporal } from 'temporal-polyfill';
-import { relations, rolesFor, type Permission, type Relation, type Role } from './permissions.ts';
+import { relations, rolesFor, staffRoles, type Permission, type Relation, type Role } from './permissions.ts';
 
 type Tier = 'provider' | 'reseller' | 'partner' | 'customer';
 
@@ -12,15 +12,17 @@ export interface Membership {
   readonly roles: readonly Role[];
 }
 
+/** How one of the memberships relates to tenants, and the roles held there. */
+interface Related {
+  readonly relation: Relation;
+  readonly tenants: Reach;
+  readonly roles: readonly Role[];
+}
+
 /** Everything that decides what somebody may do, read anew for each request: a change acts at once. */
 export interface Grants {
   readonly memberships: readonly Membership[];
-  /** Tenant → how one of the memberships relates to it. `'*'` stands for all (the provider's). */
-  readonly reaches: readonly {
-    readonly relation: Relation;
-    readonly tenants: Reach;
-    readonly roles: readonly Role[];
-  }[];
+  readonly reaches: readonly Related[];
   /** What the key it was asked with is for; null or left out: everything the account may. */
   readonly scopes?: readonly Permission[] | null;
 }
@@ -28,10 +30,7 @@ export interface Grants {
 /** Whoever holds a key of the installation itself: everything the provider's staff may, and nothing of its own. */
 export const installationGrants: Grants = {
   memberships: [],
-  reaches: [{
-    relation: 'provider', tenants: 'all',
-    roles: ['sales', 'operations', 'backup', 'billing', 'datacentre', 'management', 'auditor'],
-  }],
+  reaches: [{ relation: 'provider', tenants: 'all', roles: staffRoles }],
 };
 
 /** Reads what `account` may do now. `only` narrows it to one organisation it belongs to. */
@@ -74,17 +73,19 @@ async function openSupport(db: Database, account: string, now: Temporal.Instant)
 /** Where `permission` is held: all tenants, some, or (an empty list) nowhere. */
 export function reachOf(grants: Grants, permission: Permission): Reach {
   if (grants.scopes && !grants.scopes.includes(permission)) return [];
-  const held = grants.reaches.filter(({ relation, roles }) => {
-    const allowed = rolesFor(permission, relation);
-    return roles.some((role) => allowed.includes(role));
-  });
+  const held = grants.reaches.filter((related) => gives(related, permission));
   if (held.some(({ tenants }) => tenants === 'all')) return 'all';
   return [...new Set(held.flatMap(({ tenants }) => [...tenants]))];
 }
 
 /** How the holder of `permission` relates to `tenant`: the nearest relation that gives it. Null: not at all. */
 export function relationTo(grants: Grants, permission: Permission, tenant: string): Relation | null {
-  return relations.find((relation) => grants.reaches.some((reach) =>
-    reach.relation === relation && (reach.tenants === 'all' || reach.tenants.includes(tenant))
-      && reach.roles.some((role) => rolesFor(permission, relation).includes(role)))) ?? null;
+  return relations.find((relation) => grants.reaches.some((related) =>
+    related.relation === relation && (related.tenants === 'all' || related.tenants.includes(tenant))
+      && gives(related, permission))) ?? null;
+}
+
+function gives({ relation, roles }: Related, permission: Permission): boolean {
+  const allowed = rolesFor(permission, relation);
+  return roles.some((role) => allowed.includes(role));
 }

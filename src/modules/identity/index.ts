@@ -17,7 +17,7 @@ export {
   allPermissions, partyRoles, permissions, relations, rolesFor, staffRoles, type Access, type Permission, type Relation,
   type Role,
 } from './permissions.ts';
-export { permit } from './permit.ts';
+export { checkSignIn, permit } from './permit.ts';
 export { permitRefusals } from './permit-refusals.ts';
 export { recordAccess } from './record-access.ts';
 export { approveRequest, expireApprovals, refuseRequest, type Execute } from './decide-approval.ts';

@@ -16,16 +16,13 @@ type Asked = Pick<Endpoint, 'permission' | 'duringSignIn'>;
 export function permit(endpoint: Asked, identity: Identity | null, grants: Grants): Result<Reach> {
   const { permission } = endpoint;
   if (permission === 'public') return ok('all');
-  if (identity === null) return refuse(permitRefusals, 'identity.not_signed_in');
-  const needs = identity.session?.needs ?? 'nothing';
-  if (!isOpenDuring(endpoint, needs)) {
-    const code = needs === 'enrolment' ? 'identity.enrolment_needed' : 'identity.second_factor_needed';
-    return refuse(permitRefusals, code);
-  }
+  const signedIn = checkSignIn(endpoint, identity);
+  if (!signedIn.ok) return signedIn;
+  const { account, scopes } = signedIn.value;
   if (permission === 'self') {
-    return identity.account === null ? refuse(permitRefusals, 'identity.no_person') : ok([]);
+    return account === null ? refuse(permitRefusals, 'identity.no_person') : ok([]);
   }
-  if (identity.scopes !== null && !identity.scopes.includes(permission)) {
+  if (scopes !== null && !scopes.includes(permission)) {
     return refuse(permitRefusals, 'identity.out_of_scope', { permission });
   }
   const reach = reachOf(grants, permission);
@@ -33,7 +30,18 @@ export function permit(endpoint: Asked, identity: Identity | null, grants: Grant
   return refuse(permitRefusals, 'identity.not_permitted', { ...nameRoles(permission) });
 }
 
-function isOpenDuring({ duringSignIn }: Asked, needs: 'nothing' | 'second-factor' | 'enrolment'): boolean {
+/** Whoever is signed in, as far as the endpoint asks for it. */
+export function checkSignIn(endpoint: Pick<Asked, 'duringSignIn'>, identity: Identity | null): Result<Identity> {
+  if (identity === null) return refuse(permitRefusals, 'identity.not_signed_in');
+  const needs = identity.session?.needs ?? 'nothing';
+  if (isOpenDuring(endpoint, needs)) return ok(identity);
+  const code = needs === 'enrolment' ? 'identity.enrolment_needed' : 'identity.second_factor_needed';
+  return refuse(permitRefusals, code);
+}
+
+function isOpenDuring(
+  { duringSignIn }: Pick<Asked, 'duringSignIn'>, needs: 'nothing' | 'second-factor' | 'enrolment',
+): boolean {
   if (needs === 'nothing') return true;
   return duringSignIn === 'second-factor' || (duringSignIn === 'enrolment' && needs === 'enrolment');
 }
