@@ -6,6 +6,7 @@ import { testDatabase, type TestDatabase } from '../database/test-database.ts';
 import { acceptOrder, makeOffer, startTerm, type NewOffer } from '../modules/contracts/index.ts';
 import { nameContact, registerCustomer, registerProvider } from '../modules/parties/index.ts';
 import { defaultEdition } from '../terms/index.ts';
+import { provider } from '../modules/parties/test-provider.ts';
 
 /** For tests: a provider and a customer with two contacts in a database of its own, and a clock to set. */
 export interface TestSale {
@@ -21,15 +22,6 @@ export interface TestSale {
 
 // RFC 8032's first test vector as an OpenSSH line: a key that is valid and nobody's.
 export const SSH_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea test';
-
-const provider = {
-  name: 'Torhaus IT GmbH', street: 'Torstraße 1', postcode: '67059', city: 'Ludwigshafen', country: 'DE',
-  vatId: 'DE123456788', taxNumber: '27/123/45678', email: 'post@torhaus.example',
-  electronicAddress: 'rechnung@torhaus.example', phone: '+49 621 5550 0', website: 'https://www.torhaus.example',
-  iban: 'DE02120300000000202051', bic: 'BYLADEM1001', bankName: 'Deutsche Kreditbank',
-  registerCourt: 'Amtsgericht Ludwigshafen', registerNumber: 'HRB 1', managingDirectors: 'Tora Haus',
-  contactName: 'Rechnungswesen',
-} as const;
 
 const customer = {
   name: 'Prüfstand GmbH', business: true, street: 'Messweg 2', postcode: '67433', city: 'Neustadt', country: 'DE',

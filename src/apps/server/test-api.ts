@@ -18,6 +18,9 @@ import { webhookSettings } from './endpoints.ts';
 import { openHttp, type HttpOptions } from './http.ts';
 import { codesOf } from './openapi.ts';
 import { openSystem, type System, type SystemOptions } from './open-system.ts';
+import { provider } from '../../modules/parties/test-provider.ts';
+
+export { provider };
 
 /** The whole server on a database of its own and the simulated engine, asked without a socket. */
 export interface TestApi {
@@ -34,15 +37,6 @@ export interface TestApi {
   readonly succeeded: Set<string>;
   close(): Promise<void>;
 }
-
-export const provider = {
-  name: 'Torhaus IT GmbH', street: 'Torstraße 1', postcode: '67059', city: 'Ludwigshafen', country: 'DE',
-  vatId: 'DE123456788', taxNumber: '27/123/45678', email: 'post@torhaus.example',
-  electronicAddress: 'rechnung@torhaus.example', phone: '+49 621 5550 0', website: 'https://www.torhaus.example',
-  iban: 'DE02120300000000202051', bic: 'BYLADEM1001', bankName: 'Deutsche Kreditbank',
-  registerCourt: 'Amtsgericht Ludwigshafen', registerNumber: 'HRB 1', managingDirectors: 'Tora Haus',
-  contactName: 'Rechnungswesen',
-};
 
 export const customer = {
   name: 'Prüfstand GmbH', business: true, street: 'Messweg 2', postcode: '67433', city: 'Neustadt', country: 'DE',

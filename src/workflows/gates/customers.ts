@@ -8,6 +8,7 @@ import type { ProvisionParameters } from '../provision-server.ts';
 import { startRun, startWorker, waitForRun, type Workflow } from '../runtime/index.ts';
 import { RUN_MILLISECONDS } from './job.ts';
 import type { Start, Surroundings } from './subject.ts';
+import { provider } from '../../modules/parties/test-provider.ts';
 
 /** An order of one unmanaged server, accepted; its provisioning is not yet started. */
 export interface Ordered extends Start {
@@ -16,15 +17,6 @@ export interface Ordered extends Start {
 
 // RFC 8032's first test vector as an OpenSSH line: a key that is valid and nobody's.
 const SSH_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea gates';
-
-const provider = {
-  name: 'Torhaus IT GmbH', street: 'Torstraße 1', postcode: '67059', city: 'Ludwigshafen', country: 'DE',
-  vatId: 'DE123456788', taxNumber: '27/123/45678', email: 'post@torhaus.example',
-  electronicAddress: 'rechnung@torhaus.example', phone: '+49 621 5550 0', website: 'https://www.torhaus.example',
-  iban: 'DE02120300000000202051', bic: 'BYLADEM1001', bankName: 'Deutsche Kreditbank',
-  registerCourt: 'Amtsgericht Ludwigshafen', registerNumber: 'HRB 1', managingDirectors: 'Tora Haus',
-  contactName: 'Rechnungswesen',
-} as const;
 
 const customer = {
   name: 'Prüfstand GmbH', business: true, street: 'Messweg 2', postcode: '67433', city: 'Neustadt', country: 'DE',

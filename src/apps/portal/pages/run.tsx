@@ -4,11 +4,12 @@ import { RunSteps } from '../../account/things/run-steps.tsx';
 import { workflowName } from '../../account/things/run-words.ts';
 import { StateBadge, states } from '../../account/things/states.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { Facts, Notice, Section } from '../../ui/layout.tsx';
+import { Facts, Section } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useParam } from '../../ui/router/router.tsx';
 import { InstantText } from '../../ui/values.tsx';
+import { RunFailed } from '../parts/run-failed.tsx';
 
 type Run = Answer<'/api/v1/runs/{id}'>;
 
@@ -46,14 +47,7 @@ function State({ run: { state } }: { readonly run: Run }) {
       de: 'Sie können diese Seite verlassen; die Arbeit geht weiter.', en: 'You may leave this page; the work goes on.',
     })}</p>;
   }
-  return (
-    <Notice tone="warn">
-      <p>{t({
-        de: 'Das hat nicht geklappt. Der Anbieter ist benachrichtigt und kümmert sich darum; Sie müssen nichts tun.',
-        en: 'This did not work. The provider has been told and is looking into it; there is nothing you need to do.',
-      })}</p>
-    </Notice>
-  );
+  return <RunFailed />;
 }
 
 /** What a check of a restore read: the files' checksums, as they are in the copy. */

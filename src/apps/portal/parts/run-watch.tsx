@@ -5,7 +5,8 @@ import { workflowName } from '../../account/things/run-words.ts';
 import { StateBadge, states } from '../../account/things/states.tsx';
 import { useMay } from '../../account/me.ts';
 import { useLanguage } from '../../ui/language.tsx';
-import { Notice, Section } from '../../ui/layout.tsx';
+import { Section } from '../../ui/layout.tsx';
+import { RunFailed } from './run-failed.tsx';
 
 type RunRow = RowOf<'/api/v1/runs'>;
 
@@ -35,14 +36,7 @@ function RunSection({ run }: { readonly run: RunRow }) {
             en: 'You may leave this page; the work goes on, and this always shows where it is.',
           })}</p>
         )
-        : (
-          <Notice tone="warn">
-            <p>{t({
-              de: 'Das hat nicht geklappt. Der Anbieter ist benachrichtigt und kümmert sich darum; Sie müssen nichts tun.',
-              en: 'This did not work. The provider has been told and is looking into it; there is nothing you need to do.',
-            })}</p>
-          </Notice>
-        )}
+        : <RunFailed />}
       <ReadPart reading={reading} lines={6}>{(steps) => <RunSteps run={steps} />}</ReadPart>
     </Section>
   );
