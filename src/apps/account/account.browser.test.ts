@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
-  checkAxe, openTestBrowser, settle, shoot, views, visit, whyNoBrowser, type Screen, type TestBrowser,
+  arrive, checkAxe, openTestBrowser, settle, shoot, views, visit, whyNoBrowser, type Screen, type TestBrowser,
 } from '../server/test-browser.ts';
 
 const reason = whyNoBrowser();
@@ -222,8 +222,8 @@ describe.skipIf(reason !== null)(`account and organisation in a browser${reason 
     await page.getByRole('navigation', { name: 'Hauptnavigation' }).getByRole('link', { name: 'Schlüssel' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/keys');
-    await settle(page);
-    expect(await focused()).toBe('Schlüssel'); // the heading, so that a reader begins there
+    await arrive(page, 'Schlüssel');
+    await expect.poll(focused).toBe('Schlüssel'); // the heading, so that a reader begins there
     const open = page.getByRole('button', { name: 'Konto anlegen' });
     await open.focus();
     await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  checkAxe, openTestBrowser, settle, shoot, views, visit, whyNoBrowser, type Screen, type TestBrowser,
+  arrive, checkAxe, openTestBrowser, shoot, views, visit, whyNoBrowser, type Screen, type TestBrowser,
 } from '../server/test-browser.ts';
 import { sshKey } from '../server/test-api.ts';
 import { playLife, type Life } from './test-life.ts';
@@ -132,8 +132,7 @@ describe.skipIf(reason !== null)(`the console in a browser${reason === null ? ''
     await page.keyboard.press('g');
     await page.keyboard.press('c');
     await page.waitForURL('**/console/contracts');
-    await settle(page);
-    await page.getByRole('searchbox').first().waitFor();
+    await arrive(page, 'Verträge');
     await page.keyboard.press('/');
     expect(await page.evaluate('document.activeElement.type')).toBe('search');
     await page.keyboard.type('g s');

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { answered, type Api } from '../../api/client/index.ts';
 import { transaction } from '../../database/index.ts';
 import { must, ok } from '../../kernel/result.ts';
@@ -77,10 +78,14 @@ export async function playLife(on: TestApi): Promise<Life> {
   };
 }
 
-/** A mail that came back: an alarm. */
+/** A mail that came back: an alarm. The outbox sends it in its own time. */
 async function bounce(api: Api): Promise<void> {
-  const sent = await answered(api.GET('/api/v1/declarations', { params: { query: { kind: 'invoice' } } }));
-  const messageId = sent.items[0]?.mail?.messageId ?? '';
+  const messageId = await vi.waitFor(async () => {
+    const { items } = await answered(api.GET('/api/v1/declarations', { params: { query: { kind: 'invoice' } } }));
+    const sent = items.find(({ mail }) => mail?.state === 'sent')?.mail;
+    if (!sent) throw new Error('no invoice was sent yet');
+    return sent.messageId;
+  }, { timeout: RUN_MILLISECONDS, interval: 200 });
   await answered(api.POST('/api/v1/mail-bounces', { body: { messageId, report: '550 5.1.1 No such user' } }));
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ok } from '../../kernel/result.ts';
 import { transaction } from '../../database/index.ts';
 import {
-  checkAxe, openTestBrowser, settle, shoot, views, visit, whyNoBrowser, type Screen, type TestBrowser,
+  arrive, checkAxe, openTestBrowser, settle, shoot, views, visit, whyNoBrowser, type Screen, type TestBrowser,
 } from '../server/test-browser.ts';
 
 const reason = whyNoBrowser();
@@ -68,7 +68,7 @@ describe.skipIf(reason !== null)(`the portal in a browser${reason === null ? '' 
     await checkAxe(screen);
     await fill(on.people.get(OWNER)?.password ?? '');
     await page.waitForURL('**/servers');
-    await settle(page);
+    await arrive(page, say('Server', 'Servers'));
     await checkAxe(screen);
   });
 

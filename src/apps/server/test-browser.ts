@@ -166,6 +166,12 @@ export async function settle(page: Page): Promise<void> {
   await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: SETTLE_MILLISECONDS }).toBe(0);
 }
 
+/** Waits for the page with this heading: after a click the address changes first, and the old page stays meanwhile. */
+export async function arrive(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+  await settle(page);
+}
+
 /** As the screens' own scripts do it: same origin, cookies kept by the browser. */
 async function post(page: Page, path: string, body: object): Promise<void> {
   const status = await page.evaluate(async ([to, text]) => {
