@@ -3,7 +3,7 @@ import type { BackupEngine } from '../modules/backup/ports.ts';
 import {
   type Command,
   type ComputeEngine,
-  type DiskSpec,
+  type VolumeSpec,
   EngineError,
   type NicSpec,
   type ServerSpec,
@@ -19,7 +19,7 @@ const TEST_MILLISECONDS = 120_000;
 const OPEN_MILLISECONDS = 20 * 60_000;
 const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f contract';
 
-const disk: DiskSpec = { id: 'dsk_contract', bytes: 3 * GIBIBYTE, iopsLimit: 1000, source: { image: 'debian-12' } };
+const volume: VolumeSpec = { id: 'dsk_contract', bytes: 3 * GIBIBYTE, iopsLimit: 1000, source: { image: 'debian-12' } };
 const nic: NicSpec = {
   id: 'nic_contract',
   mac: '02:00:00:00:c0:01',
@@ -33,7 +33,7 @@ const server: ServerSpec = {
   hostname: 'contract',
   vcpus: 2,
   memoryBytes: GIBIBYTE,
-  diskId: disk.id,
+  volumeId: volume.id,
   nicId: nic.id,
   authorizedKeys: [KEY],
 };
@@ -74,7 +74,7 @@ export function engineContract(
       expect(await world()).toEqual([]);
       await engine.deleteServer(at(1), server.id);
       await engine.deleteNic(at(1), nic.id);
-      await engine.deleteDisk(at(1), disk.id);
+      await engine.deleteVolume(at(1), volume.id);
       await engine.deleteBackup(at(1), 'bak_none');
       await engine.stopServer(at(1), server.id);
       expect(await engine.readServer(server.id)).toBeNull();
@@ -82,7 +82,7 @@ export function engineContract(
     });
 
     test('what a thing builds on must be there', async () => {
-      expect(await ending(engine.createDisk(at(1), { ...disk, source: { backup: 'bak_none' } }))).toBe('missing');
+      expect(await ending(engine.createVolume(at(1), { ...volume, source: { backup: 'bak_none' } }))).toBe('missing');
       expect(await ending(engine.createServer(at(1), server))).toBe('missing');
       expect(await ending(engine.startServer(at(1), server.id))).toBe('missing');
       expect(await ending(engine.createBackup(at(1), { id: 'bak_none', serverId: server.id }))).toBe('missing');
@@ -90,32 +90,32 @@ export function engineContract(
     });
 
     test('five at once for the same thing make it once', async () => {
-      await Promise.all(Array.from({ length: 5 }, () => engine.createDisk(at(5), disk)));
+      await Promise.all(Array.from({ length: 5 }, () => engine.createVolume(at(5), volume)));
       await Promise.all(Array.from({ length: 5 }, () => engine.createNic(at(5), nic)));
       await Promise.all(Array.from({ length: 5 }, () => engine.createServer(at(5), server)));
-      expect(await world()).toEqual([`disk ${disk.id}`, `nic ${nic.id}`, `server ${server.id}`]);
+      expect(await world()).toEqual([`volume ${volume.id}`, `nic ${nic.id}`, `server ${server.id}`]);
       expect(await engine.readServer(server.id)).toMatchObject({ power: 'stopped', vcpus: 2, iopsLimit: 1000 });
     });
 
     test('the same id with another specification is a conflict', async () => {
-      expect(await ending(engine.createDisk(at(5), { ...disk, bytes: 4 * GIBIBYTE }))).toBe('conflict');
+      expect(await ending(engine.createVolume(at(5), { ...volume, bytes: 4 * GIBIBYTE }))).toBe('conflict');
       expect(await ending(engine.createNic(at(5), { ...nic, bitsPerSecond: 1_000_000 }))).toBe('conflict');
       expect(await ending(engine.createServer(at(5), { ...server, vcpus: 1 }))).toBe('conflict');
     });
 
-    test('an address, a MAC, a disk and a nic belong to one thing', async () => {
+    test('an address, a MAC, a volume and a nic belong to one thing', async () => {
       const another = { ...nic, id: 'nic_another' };
       expect(await ending(engine.createNic(at(5), { ...another, mac: '02:00:00:00:c0:02' }))).toBe('conflict');
       expect(await ending(engine.createNic(at(5), { ...another, address: '198.51.100.11' }))).toBe('conflict');
       expect(await ending(engine.createServer(at(5), { ...server, id: 'srv_another' }))).toBe('conflict');
-      expect(await ending(engine.deleteDisk(at(5), disk.id))).toBe('conflict');
+      expect(await ending(engine.deleteVolume(at(5), volume.id))).toBe('conflict');
       expect(await ending(engine.deleteNic(at(5), nic.id))).toBe('conflict');
     });
 
     test('a worker with a lower fence is refused whatever it asks', async () => {
       const late = at(4);
-      expect(await ending(engine.createDisk(late, disk))).toBe('fenced');
-      expect(await ending(engine.deleteDisk(late, disk.id))).toBe('fenced');
+      expect(await ending(engine.createVolume(late, volume))).toBe('fenced');
+      expect(await ending(engine.deleteVolume(late, volume.id))).toBe('fenced');
       expect(await ending(engine.createNic(late, nic))).toBe('fenced');
       expect(await ending(engine.deleteNic(late, nic.id))).toBe('fenced');
       expect(await ending(engine.createServer(late, server))).toBe('fenced');
@@ -130,7 +130,7 @@ export function engineContract(
       await engine.startServer(at(6), server.id);
       expect(await engine.readServer(server.id)).toMatchObject({
         power: 'running',
-        diskId: disk.id,
+        volumeId: volume.id,
         nicId: nic.id,
         iopsLimit: 1000,
       });
@@ -138,7 +138,7 @@ export function engineContract(
       expect(guest).toMatchObject({
         hostname: 'contract',
         cpuCount: 2,
-        rootDiskBytes: disk.bytes,
+        rootDiskBytes: volume.bytes,
         firewallActive: true,
       });
       expect(guest?.authorizedKeys).toEqual([KEY]);
@@ -146,7 +146,7 @@ export function engineContract(
       const share = (guest?.memoryBytes ?? 0) / (server.memoryBytes / memoryDivisor);
       expect(share).toBeGreaterThan(0.8);
       expect(share).toBeLessThanOrEqual(1);
-      expect((guest?.rootFilesystemBytes ?? 0) / disk.bytes).toBeGreaterThan(0.9);
+      expect((guest?.rootFilesystemBytes ?? 0) / volume.bytes).toBeGreaterThan(0.9);
     });
 
     test('a broken server is stopped, and starts again', async () => {
@@ -157,7 +157,7 @@ export function engineContract(
       expect(await engine.readGuest(server.id, BOOT_MILLISECONDS)).toMatchObject({ hostname: 'contract' });
     });
 
-    test('a backup is made once under its id, and a disk restored from it starts', async () => {
+    test('a backup is made once under its id, and a volume restored from it starts', async () => {
       const backup = { id: 'bak_contract', serverId: server.id };
       await engine.createBackup(at(6), backup);
       const reading = await engine.readBackup(backup.id);
@@ -166,16 +166,16 @@ export function engineContract(
       expect(await engine.readBackup(backup.id)).toEqual(reading);
       expect(await ending(engine.createBackup(at(5), backup))).toBe('fenced');
 
-      const restored = { ...disk, id: 'dsk_restored', iopsLimit: null, source: { backup: backup.id } };
-      expect(await ending(engine.createDisk(at(6), { ...restored, bytes: 2 * GIBIBYTE }))).toBe('conflict');
-      await engine.createDisk(at(6), restored);
-      const beside = { ...server, id: 'srv_restored', diskId: restored.id, nicId: null, authorizedKeys: [] };
+      const restored = { ...volume, id: 'dsk_restored', iopsLimit: null, source: { backup: backup.id } };
+      expect(await ending(engine.createVolume(at(6), { ...restored, bytes: 2 * GIBIBYTE }))).toBe('conflict');
+      await engine.createVolume(at(6), restored);
+      const beside = { ...server, id: 'srv_restored', volumeId: restored.id, nicId: null, authorizedKeys: [] };
       await engine.createServer(at(6), beside);
       expect(await ending(engine.createBackup(at(6), { ...backup, serverId: beside.id }))).toBe('conflict');
       await engine.startServer(at(6), beside.id);
       expect(await engine.readGuest(beside.id, BOOT_MILLISECONDS)).toMatchObject({ hostname: 'contract' });
       await engine.deleteServer(at(6), beside.id);
-      await engine.deleteDisk(at(6), restored.id);
+      await engine.deleteVolume(at(6), restored.id);
       expect(await engine.readBackup(backup.id)).toEqual(reading);
     });
 
@@ -192,11 +192,11 @@ export function engineContract(
       for (let time = 0; time < 2; time++) {
         await engine.deleteServer(at(7), server.id);
         await engine.deleteNic(at(7), nic.id);
-        await engine.deleteDisk(at(7), disk.id);
+        await engine.deleteVolume(at(7), volume.id);
         await engine.deleteBackup(at(7), 'bak_contract');
       }
       expect(await world()).toEqual([]);
-      expect(await ending(engine.createDisk(at(6), disk))).toBe('fenced');
+      expect(await ending(engine.createVolume(at(6), volume))).toBe('fenced');
       expect(await ending(engine.createNic(at(6), nic))).toBe('fenced');
       expect(await ending(engine.createServer(at(6), server))).toBe('fenced');
       expect(await world()).toEqual([]);

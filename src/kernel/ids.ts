@@ -36,7 +36,8 @@ export const idPrefixes = {
   deadline: 'dln',
   alarm: 'alm',
   server: 'srv',
-  disk: 'dsk',
+  // A volume was called a disk before it could be more than a server's own.
+  volume: 'dsk',
   nic: 'nic',
   addressPool: 'net',
   address: 'adr',

@@ -16,7 +16,7 @@ interface RestoreParameters {
 }
 
 interface RestoreOutputs {
-  'make-ids': { server: IdOf<'server'>; disk: IdOf<'disk'> };
+  'make-ids': { server: IdOf<'server'>; volume: IdOf<'volume'> };
   'compare': { hashes: Record<string, string | null> };
 }
 
@@ -37,24 +37,24 @@ export function checkRestore({ engine }: Services): CheckRestore {
         title: { de: 'Kennungen vergeben', en: 'Make ids' },
         record: async (ctx, on) => {
           must(await admitRestore(ctx, on.parameters.backupId));
-          return { server: newId('server', ctx.clock), disk: newId('disk', ctx.clock) };
+          return { server: newId('server', ctx.clock), volume: newId('volume', ctx.clock) };
         },
         undo: { none: 'an id that names nothing needs no way back' },
       },
       {
-        name: 'restore-disk', stage: 'restore', clause: 'C-4.6.7',
-        title: { de: 'Festplatte wiederherstellen', en: 'Restore the disk' },
-        act: (on) => engine.createDisk(on.command, {
-          id: ids(on).disk, bytes: on.parameters.bytes, iopsLimit: null, source: { backup: on.parameters.backupId },
+        name: 'restore-volume', stage: 'restore', clause: 'C-4.6.7',
+        title: { de: 'Festplatte wiederherstellen', en: 'Restore the volume' },
+        act: (on) => engine.createVolume(on.command, {
+          id: ids(on).volume, bytes: on.parameters.bytes, iopsLimit: null, source: { backup: on.parameters.backupId },
         }),
-        undo: { act: (on) => engine.deleteDisk(on.command, ids(on).disk) },
+        undo: { act: (on) => engine.deleteVolume(on.command, ids(on).volume) },
       },
       {
         name: 'create-server', stage: 'restore', clause: 'C-4.6.10',
         title: { de: 'Prüfserver anlegen', en: 'Create the test server' },
         act: (on) => engine.createServer(on.command, {
           id: ids(on).server, hostname: on.parameters.hostname, vcpus: on.parameters.vcpus,
-          memoryBytes: on.parameters.memoryBytes, diskId: ids(on).disk, nicId: null, authorizedKeys: [],
+          memoryBytes: on.parameters.memoryBytes, volumeId: ids(on).volume, nicId: null, authorizedKeys: [],
         }),
         undo: { act: (on) => engine.deleteServer(on.command, ids(on).server) },
       },
@@ -80,7 +80,7 @@ export function checkRestore({ engine }: Services): CheckRestore {
         title: { de: 'Prüfserver entfernen', en: 'Remove the test server' },
         act: async (on) => {
           await engine.deleteServer(on.command, ids(on).server);
-          await engine.deleteDisk(on.command, ids(on).disk);
+          await engine.deleteVolume(on.command, ids(on).volume);
         },
         undo: { none: 'the steps before it remove the same things' },
       },

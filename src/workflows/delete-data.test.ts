@@ -60,9 +60,9 @@ test('D5.1 a copy under way when the deletion begins is waited for and deleted w
 test('D5.1 a restore check under way when the deletion begins is waited for', async () => {
   const backupId = await copy();
   const parameters = await endTerm();
-  await on.engine.setFaults([{ op: 'create-disk', mode: 'late-effect', delayMilliseconds: 1_500, times: 1 }]);
+  await on.engine.setFaults([{ op: 'create-volume', mode: 'late-effect', delayMilliseconds: 1_500, times: 1 }]);
   const checking = await on.start(on.workflows.checkRestore, 'check', restoreOf(backupId));
-  await awaitStep(checking, 'restore-disk');
+  await awaitStep(checking, 'restore-volume');
   const deleting = await on.start(on.workflows.deleteData, 'delete', parameters);
   expect(await on.ended(deleting)).toMatchObject({ state: 'done' });
   expect((await on.ended(checking)).state).toBe('done');
@@ -73,17 +73,17 @@ test('D5.1 what a stuck restore check left behind is deleted and certified as we
   const backupId = await copy();
   const parameters = await endTerm();
   await on.engine.setFaults([
-    { op: 'start-server', mode: 'error-before', times: 100 }, { op: 'delete-disk', mode: 'error-before', times: 100 },
+    { op: 'start-server', mode: 'error-before', times: 100 }, { op: 'delete-volume', mode: 'error-before', times: 100 },
   ]);
   const checking = await on.start(on.workflows.checkRestore, 'check', restoreOf(backupId));
   expect(await on.ended(checking)).toMatchObject({ state: 'stuck' });
-  const disks = (await names()).filter((id) => id.startsWith('dsk_'));
-  expect(disks).toHaveLength(2);
+  const volumes = (await names()).filter((id) => id.startsWith('dsk_'));
+  expect(volumes).toHaveLength(2);
   await on.engine.setFaults([]);
   const deleting = await on.start(on.workflows.deleteData, 'delete', parameters);
   expect(await on.ended(deleting)).toMatchObject({ state: 'done' });
   expect(await names()).toEqual([]);
-  expect(await deletedThings()).toEqual(expect.arrayContaining(disks));
+  expect(await deletedThings()).toEqual(expect.arrayContaining(volumes));
 });
 
 test('D5.1 once the deletion has begun, nothing is copied, restored or started any more', async () => {

@@ -20,7 +20,7 @@ interface DeleteParameters {
 /** Everything that must be gone, listed before the first of it is touched. */
 interface Inventory {
   readonly servers: readonly {
-    readonly server: string; readonly disk: string; readonly nic: string;
+    readonly server: string; readonly volume: string; readonly nic: string;
     readonly addressId: string; readonly address: string;
   }[];
   readonly backups: readonly string[];
@@ -44,7 +44,7 @@ const gone = { none: 'deletion is owed on this day (D5.1) and must not come back
 const WAITS_FOR_RUNS = 200;
 
 /**
- * promise D5.1: on the fourteenth day all data goes: servers, disks, interfaces, backups, addresses, keys. First the
+ * promise D5.1: on the fourteenth day all data goes: servers, volumes, interfaces, backups, addresses, keys. First the
  * servers are closed, so that no run on them can begin any more; then those under way are waited for. The engine is
  * asked afterwards what it still holds of all that was ever made for them; only what is gone is certified.
  */
@@ -82,11 +82,11 @@ export function deleteData({ engine }: Services): DeleteData {
         undo: gone,
       },
       {
-        name: 'delete-disks', stage: 'delete', clause: 'D5.1',
-        title: { de: 'Festplatten löschen', en: 'Delete disks' },
+        name: 'delete-volumes', stage: 'delete', clause: 'D5.1',
+        title: { de: 'Festplatten löschen', en: 'Delete volumes' },
         act: async (on) => {
-          for (const { disk } of things(on).servers) await engine.deleteDisk(part(on, disk), disk);
-          for (const id of straysOf(on, 'dsk')) await engine.deleteDisk(part(on, id), id);
+          for (const { volume } of things(on).servers) await engine.deleteVolume(part(on, volume), volume);
+          for (const id of straysOf(on, 'dsk')) await engine.deleteVolume(part(on, id), id);
         },
         undo: gone,
       },
@@ -142,8 +142,8 @@ async function takeInventory(ctx: Ctx, on: On): Promise<Inventory> {
   const servers = [];
   const copies = [];
   for (const id of on.parameters.serverIds) {
-    const { id: server, diskId: disk, nicId: nic, addressId, address } = await readServer(ctx, id);
-    servers.push({ server, disk, nic, addressId, address });
+    const { id: server, volumeId: volume, nicId: nic, addressId, address } = await readServer(ctx, id);
+    servers.push({ server, volume, nic, addressId, address });
     copies.push(...await copiesOf(ctx, id));
   }
   const named = [...on.parameters.serverIds, ...copies.map(({ id }) => id)];
@@ -161,22 +161,22 @@ async function takeInventory(ctx: Ctx, on: On): Promise<Inventory> {
 }
 
 function listIds({ servers, backups }: Pick<Inventory, 'servers' | 'backups'>): string[] {
-  return [...servers.flatMap(({ server, disk, nic }) => [server, disk, nic]), ...backups];
+  return [...servers.flatMap(({ server, volume, nic }) => [server, volume, nic]), ...backups];
 }
 
-const kindOf = { srv: 'server', dsk: 'disk', nic: 'nic', bak: 'backup' } as const;
+const kindOf = { srv: 'server', dsk: 'volume', nic: 'nic', bak: 'backup' } as const;
 
 async function recordAbsence(ctx: Ctx, on: On, inventory: Inventory, engine: string): Promise<void> {
   const deletion = { id: on.parameters.deletionId, tenant: on.tenant };
   const unlisted = `Bestandsliste der Engine ${engine} ohne diesen Eintrag`;
   const note = (kind: DeletedThing['kind'], id: string, proof = unlisted) =>
     recordDeleted(ctx, deletion, { kind, id, proof });
-  for (const { server, disk, nic, addressId, address } of inventory.servers) {
+  for (const { server, volume, nic, addressId, address } of inventory.servers) {
     await markPartsDeleted(ctx, server);
     await setServerState(ctx, server, 'deleted');
     await releaseAddress(ctx, addressId);
     await note('server', server);
-    await note('disk', disk);
+    await note('volume', volume);
     await note('nic', nic);
     await note('address', addressId, `${address} entzogen und in Quarantäne`);
     await forgetServerKeys(ctx, server);

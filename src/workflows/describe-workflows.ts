@@ -9,7 +9,7 @@ const plan = z.object({
   name: words('provision-server'), version: count.meta({ examples: [1] }),
   undoable: z.boolean().meta({ examples: [true] }).describe('Whether a run that fails for good is undone.'),
   steps: z.array(z.object({
-    name: words('create-disk'), title: words('Festplatte anlegen'), stage: words('create'), clause: words('C-4.2.4'),
+    name: words('create-volume'), title: words('Festplatte anlegen'), stage: words('create'), clause: words('C-4.2.4'),
     undoable: z.boolean().meta({ examples: [true] }).describe('Whether there is something to undo.'),
   })),
 });

@@ -76,13 +76,13 @@ function createStage(engine: Engine): ServerStep[] {
       },
     },
     {
-      name: 'create-disk', stage: 'create', clause: 'C-4.2.4',
-      title: { de: 'Festplatte anlegen', en: 'Create disk' },
-      act: (on) => engine.createDisk(on.command, {
-        id: ids(on).disk, bytes: flavourOf(on).diskBytes, iopsLimit: serverDefaults.iopsLimit,
+      name: 'create-volume', stage: 'create', clause: 'C-4.2.4',
+      title: { de: 'Festplatte anlegen', en: 'Create volume' },
+      act: (on) => engine.createVolume(on.command, {
+        id: ids(on).volume, bytes: flavourOf(on).diskBytes, iopsLimit: serverDefaults.iopsLimit,
         source: { image: on.parameters.image },
       }),
-      undo: { act: (on) => engine.deleteDisk(on.command, ids(on).disk) },
+      undo: { act: (on) => engine.deleteVolume(on.command, ids(on).volume) },
     },
     {
       name: 'create-nic', stage: 'create', clause: 'C-4.2.6',
@@ -101,7 +101,7 @@ function createStage(engine: Engine): ServerStep[] {
       title: { de: 'Server anlegen', en: 'Create server' },
       act: (on) => engine.createServer(on.command, {
         id: ids(on).server, hostname: on.parameters.hostname, vcpus: flavourOf(on).vcpus,
-        memoryBytes: flavourOf(on).memoryBytes, diskId: ids(on).disk, nicId: ids(on).nic,
+        memoryBytes: flavourOf(on).memoryBytes, volumeId: ids(on).volume, nicId: ids(on).nic,
         authorizedKeys: on.parameters.managed ? [] : on.parameters.authorizedKeys,
       }),
       undo: { act: (on) => engine.deleteServer(on.command, ids(on).server) },

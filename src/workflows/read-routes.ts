@@ -68,7 +68,7 @@ const run = z.object({
 });
 
 const step = z.object({
-  position: count, name: words('create-disk'), state: oneOf('doing', 'done', 'undoing', 'undone'),
+  position: count, name: words('create-volume'), state: oneOf('doing', 'done', 'undoing', 'undone'),
   output: z.unknown(), attempts: count, error: words('the engine did not answer').nullable(), startedAt: instant,
   endedAt: instant.nullable(), seconds: z.number().nullable().meta({ examples: [1.25] }),
 });

@@ -1,5 +1,5 @@
 /**
- * How many commands a second the simulated engine takes from one client, 100 at a time: each makes a disk and writes it
+ * How many commands a second the simulated engine takes from one client, 100 at a time: each makes a volume and writes it
  * to the effect log. 3,000 are wanted; a test does not judge it, because a busy machine would fail it.
  *
  *   node tools/bench/simulated.ts [COMMANDS]
@@ -21,8 +21,8 @@ try {
   const client = async (): Promise<void> => {
     while (next < COMMANDS) {
       const id = `dsk_${next++}`;
-      const disk = { id, bytes: DISK_BYTES, iopsLimit: 1_000, source: { image: 'debian-12' } };
-      await engine.createDisk({ key: id, fence: 1 }, disk);
+      const volume = { id, bytes: DISK_BYTES, iopsLimit: 1_000, source: { image: 'debian-12' } };
+      await engine.createVolume({ key: id, fence: 1 }, volume);
     }
   };
   const started = performance.now();

@@ -78,7 +78,7 @@ test('A2.3, C-5.steps the order makes the contract and provisions the server', a
   const run = await answered(api.GET('/api/v1/runs/{id}', path(order.runId)));
   expect(run).toMatchObject({ workflow: 'provision-server', state: 'done', cause: 'placeOrder' });
   expect(run.steps.map(({ name, state }) => `${name} ${state}`)).toEqual(
-    ['make-ids', 'reserve', 'create-disk', 'create-nic', 'create-server', 'start-server', 'await-guest', 'test-server',
+    ['make-ids', 'reserve', 'create-volume', 'create-nic', 'create-server', 'start-server', 'await-guest', 'test-server',
       'hand-over'].map((name) => `${name} done`));
   const plans = await answered(api.GET('/api/v1/workflows'));
   expect(plans.items.find(({ name }) => name === run.workflow)?.steps.map(({ name }) => name))

@@ -5,9 +5,9 @@ import type { BackupReading } from '../../modules/backup/ports.ts';
 
 export interface BackupRecord {
   readonly reading: BackupReading;
-  /** The image whose kernel boots a disk restored from it. */
+  /** The image whose kernel boots a volume restored from it. */
   readonly imageHash: string;
-  /** Size of the copied disk, bytes. */
+  /** Size of the copied volume, bytes. */
   readonly diskBytes: number;
 }
 

@@ -2,9 +2,9 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import type { BackupReading } from '../../modules/backup/ports.ts';
 import { type Command, EngineError, type ServerSpec } from '../../modules/compute/ports.ts';
 import { type BackupRecord, hashFile } from './backup-files.ts';
-import { copyRunningDisk } from './copy-running-disk.ts';
+import { copyRunningVolume } from './copy-running-volume.ts';
 import type { Context } from './context.ts';
-import type { DiskRecord } from './disks.ts';
+import type { VolumeRecord } from './volumes.ts';
 import { fenced } from './fence.ts';
 import { engineLimits } from './limits.ts';
 import { guestPid } from './process.ts';
@@ -30,16 +30,16 @@ export async function createBackup(
     if (known && (await stat(path).catch(() => null))) return;
     const spec = await readRecord<ServerSpec>(layout.record('server', backup.serverId));
     if (!spec) throw new EngineError('missing', `there is no server ${backup.serverId}`);
-    const disk = await readRecord<DiskRecord>(layout.record('disk', spec.diskId));
-    if (!disk) throw new EngineError('missing', `there is no disk ${spec.diskId}`);
+    const volume = await readRecord<VolumeRecord>(layout.record('volume', spec.volumeId));
+    if (!volume) throw new EngineError('missing', `there is no volume ${spec.volumeId}`);
     await mkdir(layout.directory('backup'), { recursive: true });
     await removeTemporaries(path);
     const temporary = temporaryName(path);
     try {
       const running = (await guestPid(layout, spec.id)) !== null;
       const consistent = running
-        ? await copyRunningDisk(layout, spec, disk.spec.bytes, temporary)
-        : await copyStoppedDisk(layout.diskFile(spec.diskId), temporary);
+        ? await copyRunningVolume(layout, spec, volume.spec.bytes, temporary)
+        : await copyStoppedVolume(layout.volumeFile(spec.volumeId), temporary);
       await runOk(['qemu-img', 'check', '-q', '-f', 'qcow2', temporary], {
         timeoutMilliseconds: engineLimits.copyMilliseconds,
       });
@@ -47,7 +47,7 @@ export async function createBackup(
       const { size } = await stat(temporary);
       await rename(temporary, path);
       const reading: BackupReading = { id: backup.id, serverId: spec.id, bytes: size, consistent, sha256 };
-      const record: BackupRecord = { reading, imageHash: disk.imageHash, diskBytes: disk.spec.bytes };
+      const record: BackupRecord = { reading, imageHash: volume.imageHash, diskBytes: volume.spec.bytes };
       await writeRecord(layout.record('backup', backup.id), record);
     } finally {
       await rm(temporary, { force: true });
@@ -69,8 +69,8 @@ export async function readBackup({ layout }: Context, backupId: string): Promise
 }
 
 /** The overlay and its image together, so that the copy stands alone. */
-async function copyStoppedDisk(disk: string, target: string): Promise<'stopped'> {
-  await runOk(['qemu-img', 'convert', '-f', 'qcow2', '-O', 'qcow2', disk, target], {
+async function copyStoppedVolume(volume: string, target: string): Promise<'stopped'> {
+  await runOk(['qemu-img', 'convert', '-f', 'qcow2', '-O', 'qcow2', volume, target], {
     timeoutMilliseconds: engineLimits.copyMilliseconds,
   });
   return 'stopped';

@@ -1,12 +1,12 @@
 import type { NicSpec, ServerSpec } from '../../modules/compute/ports.ts';
 import type { Context } from './context.ts';
-import { bootFiles, type DiskRecord } from './disks.ts';
+import { bootFiles, type VolumeRecord } from './volumes.ts';
 import { guestMemoryBytes } from './memory.ts';
 
 /** QEMU names inside one guest's process; a process holds one guest, so they never meet. */
-export const nodes = { disk: 'disk', limit: 'limit', backupJob: 'backup', backupTarget: 'backup-target' } as const;
+export const nodes = { volume: 'volume', limit: 'limit', backupJob: 'backup', backupTarget: 'backup-target' } as const;
 
-/** The throttle group that carries the disk's ceiling, in QEMU's object tree. */
+/** The throttle group that carries the volume's ceiling, in QEMU's object tree. */
 export const THROTTLE_OBJECT = '/objects/ceiling';
 
 const CPU = {
@@ -17,15 +17,15 @@ const CPU = {
 /**
  * QEMU's arguments for a guest. Pure. Two monitors, because each serves one client at a time: `qmp` for
  * commands, `watch` for readings that must not wait for a backup. The serial console goes to a ring in
- * memory: a guest must not be able to fill the host's disk.
+ * memory: a guest must not be able to fill the host's volume.
  */
-export function commandLine(context: Context, server: ServerSpec, disk: DiskRecord, nic: NicSpec | null): string[] {
+export function commandLine(context: Context, server: ServerSpec, volume: VolumeRecord, nic: NicSpec | null): string[] {
   const { layout, acceleration, memoryDivisor } = context;
   const sockets = layout.sockets(server.id);
-  const { kernel, initramfs } = bootFiles(context, disk);
+  const { kernel, initramfs } = bootFiles(context, volume);
   const memoryMib = guestMemoryBytes(server.memoryBytes, memoryDivisor) / 1024 ** 2;
   const cpu = CPU[acceleration];
-  const file = { driver: 'file', filename: layout.diskFile(server.diskId), discard: 'unmap' };
+  const file = { driver: 'file', filename: layout.volumeFile(server.volumeId), discard: 'unmap' };
   const seedFile = { driver: 'file', filename: layout.seedFile(server.id) };
   const seed = { driver: 'raw', 'node-name': 'seed', 'read-only': true, file: seedFile };
   return [
@@ -37,8 +37,8 @@ export function commandLine(context: Context, server: ServerSpec, disk: DiskReco
     '-kernel', kernel, '-initrd', initramfs,
     '-append', 'console=ttyS0 quiet root=/dev/vda net.ifnames=0 panic=5',
     '-chardev', 'ringbuf,id=console,size=65536', '-serial', 'chardev:console',
-    ...blockDevice({ driver: 'qcow2', 'node-name': nodes.disk, discard: 'unmap', file }),
-    ...ceiling(disk.spec.iopsLimit),
+    ...blockDevice({ driver: 'qcow2', 'node-name': nodes.volume, discard: 'unmap', file }),
+    ...ceiling(volume.spec.iopsLimit),
     ...blockDevice(seed),
     '-device', 'virtio-blk-pci,drive=seed,id=vd1',
     ...network(layout.tap, nic),
@@ -54,12 +54,12 @@ function blockDevice(node: object): string[] {
   return ['-blockdev', JSON.stringify(node)];
 }
 
-/** The guest sees the disk through its ceiling; backups read beneath it and are not slowed by it. */
+/** The guest sees the volume through its ceiling; backups read beneath it and are not slowed by it. */
 function ceiling(iopsLimit: number | null): string[] {
-  if (iopsLimit === null) return ['-device', `virtio-blk-pci,drive=${nodes.disk},id=vd0`];
+  if (iopsLimit === null) return ['-device', `virtio-blk-pci,drive=${nodes.volume},id=vd0`];
   return [
     '-object', `throttle-group,id=ceiling,x-iops-total=${iopsLimit}`,
-    ...blockDevice({ driver: 'throttle', 'node-name': nodes.limit, 'throttle-group': 'ceiling', file: nodes.disk }),
+    ...blockDevice({ driver: 'throttle', 'node-name': nodes.limit, 'throttle-group': 'ceiling', file: nodes.volume }),
     '-device', `virtio-blk-pci,drive=${nodes.limit},id=vd0`,
   ];
 }

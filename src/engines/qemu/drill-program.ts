@@ -5,7 +5,7 @@ import { openQemuEngine, type QemuEngine, type QemuOptions } from './index.ts';
 // after it, so that a test can kill it anywhere and another one can take over. Arguments: options as JSON, fence.
 
 export const drillSpecs = {
-  disk: { id: 'dsk_drill', bytes: 3 * 1024 ** 3, iopsLimit: null, source: { image: 'debian-12' } },
+  volume: { id: 'dsk_drill', bytes: 3 * 1024 ** 3, iopsLimit: null, source: { image: 'debian-12' } },
   nic: {
     id: 'nic_drill',
     mac: '02:00:00:00:d0:01',
@@ -19,7 +19,7 @@ export const drillSpecs = {
     hostname: 'drill',
     vcpus: 1,
     memoryBytes: 512 * 1024 ** 2,
-    diskId: 'dsk_drill',
+    volumeId: 'dsk_drill',
     nicId: 'nic_drill',
     authorizedKeys: [],
   },
@@ -29,7 +29,7 @@ export const drillSpecs = {
 type Step = readonly [name: string, work: (engine: QemuEngine, command: Command) => Promise<unknown>];
 
 export const drillSteps: readonly Step[] = [
-  ['create-disk', (engine, command) => engine.createDisk(command, drillSpecs.disk)],
+  ['create-volume', (engine, command) => engine.createVolume(command, drillSpecs.volume)],
   ['create-nic', (engine, command) => engine.createNic(command, drillSpecs.nic)],
   ['create-server', (engine, command) => engine.createServer(command, drillSpecs.server)],
   ['start-server', (engine, command) => engine.startServer(command, drillSpecs.server.id)],

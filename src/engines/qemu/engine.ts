@@ -7,7 +7,7 @@ import { chooseAcceleration } from './acceleration.ts';
 import { createBackup, deleteBackup, readBackup } from './backups.ts';
 import type { Context } from './context.ts';
 import { describe } from './describe.ts';
-import { createDisk, deleteDisk } from './disks.ts';
+import { createVolume, deleteVolume } from './volumes.ts';
 import { hashGuestFile, readGuest } from './guest.ts';
 import { checkHost, readHost } from './host.ts';
 import { adoptImage, ensureImage } from './image.ts';
@@ -54,8 +54,8 @@ export async function openQemuEngine(options: QemuOptions): Promise<QemuEngine> 
   return {
     name: 'qemu',
     describe: () => describe(context),
-    createDisk: (command, disk) => createDisk(context, command, disk),
-    deleteDisk: (command, id) => deleteDisk(context, command, id),
+    createVolume: (command, volume) => createVolume(context, command, volume),
+    deleteVolume: (command, id) => deleteVolume(context, command, id),
     createNic: (command, nic) => createNic(context, command, nic),
     deleteNic: (command, id) => deleteNic(context, command, id),
     createServer: (command, server) => createServer(context, command, server),

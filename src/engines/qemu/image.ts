@@ -9,7 +9,7 @@ import { withLocks } from './lock.ts';
 import { list } from './records.ts';
 import { run } from './run.ts';
 
-/** The image's name in a `DiskSpec`. */
+/** The image's name in a `VolumeSpec`. */
 export const imageName = 'debian-12';
 
 export interface GuestImage {

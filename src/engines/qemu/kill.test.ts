@@ -40,7 +40,7 @@ describe.skipIf(reason !== null)(
       const command = { key: 'drill/clear', fence };
       await engine.deleteServer(command, drillSpecs.server.id);
       await engine.deleteNic(command, drillSpecs.nic.id);
-      await engine.deleteDisk(command, drillSpecs.disk.id);
+      await engine.deleteVolume(command, drillSpecs.volume.id);
       await engine.deleteBackup(command, drillSpecs.backup.id);
       expect(await engine.listWorld()).toEqual([]);
     }
@@ -71,7 +71,7 @@ describe.skipIf(reason !== null)(
 
     test.each([
       // what it said last   + ms  fence of the killed worker, higher in each row
-      ['create-disk begins', 5, 1010],
+      ['create-volume begins', 5, 1010],
       ['start-server begins', 30, 1020],
       ['create-backup begins', 60, 1030],
       ['create-backup begins', 250, 1040],
@@ -80,7 +80,7 @@ describe.skipIf(reason !== null)(
       async (line, milliseconds, fence) => {
         expect(await runAndKill(options, fence, (said) => said.includes(line), milliseconds)).toBe(true);
         const before = await engine.listWorld();
-        const known = new Set(['disk dsk_drill', 'nic nic_drill', 'server srv_drill', 'backup bak_drill']);
+        const known = new Set(['volume dsk_drill', 'nic nic_drill', 'server srv_drill', 'backup bak_drill']);
         expect(before.map(({ kind, id }) => `${kind} ${id}`).filter((thing) => !known.has(thing))).toEqual([]);
 
         await runDrill(engine, fence + 1, () => undefined);

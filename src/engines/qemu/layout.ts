@@ -7,11 +7,11 @@ import { engineLimits } from './limits.ts';
 export interface InstanceOptions {
   /** `[a-z0-9-]`, at most 12 characters; network namespace and runtime directory are named after it. */
   readonly instance: string;
-  /** State that must survive: records, disks, backups. */
+  /** State that must survive: records, volumes, backups. */
   readonly dataDirectory: string;
 }
 
-export type RecordKind = 'server' | 'disk' | 'nic' | 'backup';
+export type RecordKind = 'server' | 'volume' | 'nic' | 'backup';
 
 /** Where everything of one instance lives. Pure: derived from the options, nothing is touched. */
 export interface Layout {
@@ -25,7 +25,7 @@ export interface Layout {
   readonly fences: string;
   directory(kind: RecordKind): string;
   record(kind: RecordKind, id: string): string;
-  diskFile(diskId: string): string;
+  volumeFile(volumeId: string): string;
   backupFile(backupId: string): string;
   seedFile(serverId: string): string;
   /** Directory of a server's sockets. */
@@ -36,7 +36,7 @@ export interface Layout {
 }
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
-const FOLDERS: Record<RecordKind, string> = { server: 'servers', disk: 'disks', nic: 'nics', backup: 'backups' };
+const FOLDERS: Record<RecordKind, string> = { server: 'servers', volume: 'volumes', nic: 'nics', backup: 'backups' };
 
 /** Ids become file names, so their letters are checked where they come in. */
 export function checkId(id: string): string {
@@ -62,7 +62,7 @@ export function layoutOf(options: InstanceOptions): Layout {
     fences: join(root, 'fences'),
     directory: (kind) => join(root, FOLDERS[kind]),
     record: (kind, id) => join(root, FOLDERS[kind], `${checkId(id)}.json`),
-    diskFile: (id) => join(root, FOLDERS.disk, `${checkId(id)}.qcow2`),
+    volumeFile: (id) => join(root, FOLDERS.volume, `${checkId(id)}.qcow2`),
     backupFile: (id) => join(root, FOLDERS.backup, `${checkId(id)}.qcow2`),
     seedFile: (id) => join(root, FOLDERS.server, `${checkId(id)}.seed`),
     sockets: (id) => socketDirectory(runtime, checkId(id)),

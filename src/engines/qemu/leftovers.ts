@@ -9,7 +9,7 @@ import { listWorld } from './world.ts';
 
 /**
  * Removes everything of an instance: guests, namespace with its interfaces, runtime directory, records,
- * disks and backups. Repeating it, or calling it for an instance that never was, succeeds. Another open
+ * volumes and backups. Repeating it, or calling it for an instance that never was, succeeds. Another open
  * engine of the same instance must not be at work.
  */
 export async function destroyInstance(options: InstanceOptions): Promise<void> {

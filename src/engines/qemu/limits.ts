@@ -2,7 +2,7 @@
 export const engineLimits = {
   /** A short helper command (ip, tc, nft, qemu-img info). */
   commandMilliseconds: 20_000,
-  /** Copying or converting a disk. */
+  /** Copying or converting a volume. */
   copyMilliseconds: 30 * 60_000,
   /** Building the guest image on a slow mirror. */
   buildMilliseconds: 20 * 60_000,

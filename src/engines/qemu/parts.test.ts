@@ -22,7 +22,7 @@ const server = {
   hostname: 'web-1',
   vcpus: 1,
   memoryBytes: 1024 ** 3,
-  diskId: 'dsk_1',
+  volumeId: 'dsk_1',
   nicId: null,
   authorizedKeys: ['ssh-ed25519 AAAA anna'],
 };
@@ -93,7 +93,7 @@ describe('locks', () => {
   });
 });
 
-describe('the seed disk', () => {
+describe('the seed volume', () => {
   test('carries identity, keys and network, readable by tar alone', async () => {
     const nic = {
       id: 'nic_1',

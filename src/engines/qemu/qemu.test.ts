@@ -15,7 +15,7 @@ const reason = whyNot();
 const command = { key: 'test', fence: 1 };
 const directory = mkdtempSync(join(tmpdir(), 'hafenamt-qemu-'));
 const options = { instance: testInstance('q'), dataDirectory: directory, cacheDirectory };
-const disk = { id: 'dsk_1', bytes: 100 * GIBIBYTE, iopsLimit: 1000, source: { image: 'debian-12' } };
+const volume = { id: 'dsk_1', bytes: 100 * GIBIBYTE, iopsLimit: 1000, source: { image: 'debian-12' } };
 const nic = {
   id: 'nic_1',
   mac: '02:00:00:00:00:01',
@@ -24,7 +24,7 @@ const nic = {
   gateway: '198.51.100.1',
   bitsPerSecond: 8_000_000,
 };
-const server = { id: 'srv_1', hostname: 'web-1', vcpus: 2, memoryBytes: GIBIBYTE, diskId: disk.id, nicId: nic.id };
+const server = { id: 'srv_1', hostname: 'web-1', vcpus: 2, memoryBytes: GIBIBYTE, volumeId: volume.id, nicId: nic.id };
 const BOOT_LIMIT_MILLISECONDS = 30_000;
 const FILE = "/root/a customer's file";
 
@@ -64,7 +64,7 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     engine = await openQemuEngine(options);
     const key = makeKey('owner');
     login = { address: nic.address, privateKeyFile: key.privateKeyFile };
-    await engine.createDisk(command, disk);
+    await engine.createVolume(command, volume);
     await engine.createNic(command, nic);
     await engine.createServer(command, { ...server, authorizedKeys: [key.publicKey] });
     const start = performance.now();
@@ -79,10 +79,10 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     rmSync(directory, { recursive: true });
   });
 
-  test('C-4.2.1, C-4.5.1: the guest has the cpus, memory, disk and firewall that were ordered', async () => {
+  test('C-4.2.1, C-4.5.1: the guest has the cpus, memory, volume and firewall that were ordered', async () => {
     const guest = await engine.readGuest(server.id, 10_000);
-    expect(guest).toMatchObject({ hostname: 'web-1', cpuCount: 2, rootDiskBytes: disk.bytes, firewallActive: true });
-    expect((guest?.rootFilesystemBytes ?? 0) / disk.bytes).toBeGreaterThan(0.95);
+    expect(guest).toMatchObject({ hostname: 'web-1', cpuCount: 2, rootDiskBytes: volume.bytes, firewallActive: true });
+    expect((guest?.rootFilesystemBytes ?? 0) / volume.bytes).toBeGreaterThan(0.95);
     expect(await engine.readServer(server.id)).toMatchObject({ power: 'running', iopsLimit: 1000 });
     console.info(`order to SSH banner: ${Math.round(bootMilliseconds)} ms`);
   });
@@ -130,9 +130,9 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     await engine.remove(login, '/root/big');
   });
 
-  test('the ceiling of the disk holds', async () => {
+  test('the ceiling of the volume holds', async () => {
     // math: 3,000 reads at 1,000 a second take 3 s, less the tenth of a second QEMU lets through at once; the
-    // wrong answer, a few hundred milliseconds, is what the disk does without a ceiling.
+    // wrong answer, a few hundred milliseconds, is what the volume does without a ceiling.
     const start = performance.now();
     await inGuest('dd if=/dev/vda of=/dev/null bs=4k count=3000 iflag=direct');
     expect(performance.now() - start).toBeGreaterThan(2_800);
@@ -146,13 +146,13 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     expect(await engine.readBackup('bak_1')).toMatchObject({ consistent: 'filesystem' });
     await engine.remove(login, FILE);
     expect(await engine.hashGuestFile(server.id, FILE)).toBeNull();
-    await engine.createDisk(command, { id: 'dsk_2', bytes: disk.bytes, iopsLimit: null, source: { backup: 'bak_1' } });
-    await engine.createServer(command, { ...server, id: 'srv_2', diskId: 'dsk_2', nicId: null, authorizedKeys: [] });
+    await engine.createVolume(command, { id: 'dsk_2', bytes: volume.bytes, iopsLimit: null, source: { backup: 'bak_1' } });
+    await engine.createServer(command, { ...server, id: 'srv_2', volumeId: 'dsk_2', nicId: null, authorizedKeys: [] });
     await engine.startServer(command, 'srv_2');
     expect(await engine.readGuest('srv_2', BOOT_LIMIT_MILLISECONDS)).toMatchObject({ authorizedKeys: [] });
     expect(await engine.hashGuestFile('srv_2', FILE)).toBe(hash);
     await engine.deleteServer(command, 'srv_2');
-    await engine.deleteDisk(command, 'dsk_2');
+    await engine.deleteVolume(command, 'dsk_2');
   });
 
   test('a frozen guest thaws itself when its freezer is too slow or gone, and the freezer notices', async () => {
@@ -170,8 +170,8 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
   test('a backup whose bytes changed is not restored', async () => {
     const file = join(directory, 'engine', 'backups', 'bak_1.qcow2');
     execFileSync('truncate', ['-s', '+1', file]);
-    const restored = { id: 'dsk_3', bytes: disk.bytes, iopsLimit: null, source: { backup: 'bak_1' } };
-    await expect(engine.createDisk(command, restored)).rejects.toMatchObject({ kind: 'failed' });
+    const restored = { id: 'dsk_3', bytes: volume.bytes, iopsLimit: null, source: { backup: 'bak_1' } };
+    await expect(engine.createVolume(command, restored)).rejects.toMatchObject({ kind: 'failed' });
     expect((await engine.listWorld()).map(({ id }) => id)).not.toContain('dsk_3');
   });
 
@@ -198,7 +198,7 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     const other = await openQemuEngine(otherOptions);
     expect(await other.listWorld()).toEqual([]);
     await other.createNic(command, nic);
-    await other.createDisk(command, disk);
+    await other.createVolume(command, volume);
     await other.createServer(command, { ...server, authorizedKeys: [] });
     await other.startServer(command, server.id);
     expect((await findLeftovers(otherOptions)).length).toBeGreaterThan(0);
@@ -211,11 +211,11 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
 
   test('more memory than the host has is not promised', async () => {
     const { hostMemoryBytes, memoryDivisor } = await engine.describe();
-    await engine.createDisk(command, { id: 'dsk_huge', bytes: 2 * GIBIBYTE, iopsLimit: null, source: null });
+    await engine.createVolume(command, { id: 'dsk_huge', bytes: 2 * GIBIBYTE, iopsLimit: null, source: null });
     const huge = {
       ...server,
       id: 'srv_huge',
-      diskId: 'dsk_huge',
+      volumeId: 'dsk_huge',
       nicId: null,
       memoryBytes: hostMemoryBytes * memoryDivisor,
     };

@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts';
 import { temporaryName } from './records.ts';
 import { runOk } from './run.ts';
 
-/** Lines the guest reads on its first boot, as a tar archive on its second disk. Pure. */
+/** Lines the guest reads on its first boot, as a tar archive on its second volume. Pure. */
 export function seedFiles(server: ServerSpec, nic: NicSpec | null): Readonly<Record<string, string>> {
   return {
     instance: `${server.id}\n`,

@@ -9,7 +9,7 @@ import {
 } from '../../modules/compute/ports.ts';
 import { commandLine, THROTTLE_OBJECT } from './command-line.ts';
 import type { Context } from './context.ts';
-import type { DiskRecord } from './disks.ts';
+import type { VolumeRecord } from './volumes.ts';
 import { fenced, type Thing } from './fence.ts';
 import { readHost } from './host.ts';
 import { withLocks } from './lock.ts';
@@ -25,7 +25,7 @@ export async function createServer(context: Context, command: Command, server: S
   checkServer(server);
   const { layout } = context;
   const thing: Thing = { kind: 'server', id: server.id };
-  const buildsOn: Thing[] = [{ kind: 'disk', id: server.diskId }];
+  const buildsOn: Thing[] = [{ kind: 'volume', id: server.volumeId }];
   if (server.nicId !== null) buildsOn.push({ kind: 'nic', id: server.nicId });
   await fenced(layout, command, thing, buildsOn, async () => {
     const known = await readRecord<ServerSpec>(layout.record('server', server.id));
@@ -50,10 +50,10 @@ export async function startServer(context: Context, command: Command, serverId: 
     const server = await readRecord<ServerSpec>(layout.record('server', serverId));
     if (!server) throw new EngineError('missing', `there is no server ${serverId}`);
     if ((await settledPid(layout, serverId)) !== null) return;
-    const { disk, nic } = await readParts(context, server);
+    const { volume, nic } = await readParts(context, server);
     if (nic) await raiseNic(layout, nic);
     await writeSeed(layout, server, nic);
-    await launch(layout, serverId, commandLine(context, server, disk, nic));
+    await launch(layout, serverId, commandLine(context, server, volume, nic));
   });
 }
 
@@ -73,13 +73,13 @@ export async function deleteServer({ layout }: Context, command: Command, server
   });
 }
 
-/** Power is read from the process itself, the disk's ceiling from QEMU while it runs. */
+/** Power is read from the process itself, the volume's ceiling from QEMU while it runs. */
 export async function readServer({ layout, memoryDivisor }: Context, serverId: string): Promise<ServerReading | null> {
   const server = await readRecord<ServerSpec>(layout.record('server', serverId));
   if (!server) return null;
-  const disk = await readRecord<DiskRecord>(layout.record('disk', server.diskId));
+  const volume = await readRecord<VolumeRecord>(layout.record('volume', server.volumeId));
   let running = (await guestPid(layout, serverId)) !== null;
-  let iopsLimit = disk?.spec.iopsLimit ?? null;
+  let iopsLimit = volume?.spec.iopsLimit ?? null;
   if (running && iopsLimit !== null) {
     iopsLimit = await readCeiling(`${layout.sockets(serverId)}/watch`).catch(async (cause: unknown) => {
       // Gone since we looked: it is stopped. Alive and silent is an error.
@@ -91,7 +91,7 @@ export async function readServer({ layout, memoryDivisor }: Context, serverId: s
   return {
     id: serverId,
     power: running ? 'running' : 'stopped',
-    diskId: server.diskId,
+    volumeId: server.volumeId,
     nicId: server.nicId,
     vcpus: server.vcpus,
     memoryBytes: guestMemoryBytes(server.memoryBytes, memoryDivisor),
@@ -108,23 +108,23 @@ export async function breakServer({ layout }: Context, serverId: string): Promis
   if (pid !== null) await kill(pid);
 }
 
-/** The disk and nic a server is defined over; `missing` when one is gone. */
-async function readParts({ layout }: Context, server: ServerSpec): Promise<{ disk: DiskRecord; nic: NicSpec | null }> {
-  const disk = await readRecord<DiskRecord>(layout.record('disk', server.diskId));
-  if (!disk || !(await stat(layout.diskFile(server.diskId)).catch(() => null))) {
-    throw new EngineError('missing', `there is no disk ${server.diskId}`);
+/** The volume and nic a server is defined over; `missing` when one is gone. */
+async function readParts({ layout }: Context, server: ServerSpec): Promise<{ volume: VolumeRecord; nic: NicSpec | null }> {
+  const volume = await readRecord<VolumeRecord>(layout.record('volume', server.volumeId));
+  if (!volume || !(await stat(layout.volumeFile(server.volumeId)).catch(() => null))) {
+    throw new EngineError('missing', `there is no volume ${server.volumeId}`);
   }
   const nic = server.nicId === null ? null : await readRecord<NicSpec>(layout.record('nic', server.nicId));
   if (server.nicId !== null && !nic) throw new EngineError('missing', `there is no nic ${server.nicId}`);
-  return { disk, nic };
+  return { volume, nic };
 }
 
 function refuseShared(server: ServerSpec, others: readonly ServerSpec[]): void {
   const user = others.find(
-    (other) => other.diskId === server.diskId || (server.nicId !== null && other.nicId === server.nicId),
+    (other) => other.volumeId === server.volumeId || (server.nicId !== null && other.nicId === server.nicId),
   );
   if (user)
-    throw new EngineError('conflict', `disk ${server.diskId} or nic ${server.nicId} is used by server ${user.id}`);
+    throw new EngineError('conflict', `volume ${server.volumeId} or nic ${server.nicId} is used by server ${user.id}`);
 }
 
 async function readCeiling(monitorPath: string): Promise<number | null> {

@@ -4,10 +4,10 @@ import { nicsInNamespace } from './nics.ts';
 import { guestOf, markedProcesses } from './process.ts';
 import { idOfFile, list } from './records.ts';
 
-const KINDS: readonly RecordKind[] = ['server', 'disk', 'nic', 'backup'];
+const KINDS: readonly RecordKind[] = ['server', 'volume', 'nic', 'backup'];
 
 /**
- * Everything the engine holds, found in the world itself and not in records alone: a disk file without its
+ * Everything the engine holds, found in the world itself and not in records alone: a volume file without its
  * record, a half-done copy, an interface or a running guest nobody wrote down are listed too.
  */
 export async function listWorld(layout: Layout): Promise<WorldObject[]> {

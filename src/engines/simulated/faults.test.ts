@@ -10,9 +10,9 @@ function hits(list: readonly Fault[], requests: readonly AskedFor[]): boolean[] 
 }
 
 test('a fault strikes its operation, its match, as often as told', () => {
-  const fault: Fault = { op: 'create-disk', match: 'dsk_1', mode: 'never', times: 2 };
-  const right: AskedFor = ['create-disk', 'dsk_1'];
-  const requests: AskedFor[] = [['delete-disk', 'dsk_1'], ['create-disk', 'dsk_2'], right, right, right];
+  const fault: Fault = { op: 'create-volume', match: 'dsk_1', mode: 'never', times: 2 };
+  const right: AskedFor = ['create-volume', 'dsk_1'];
+  const requests: AskedFor[] = [['delete-volume', 'dsk_1'], ['create-volume', 'dsk_2'], right, right, right];
   expect(hits([fault], requests)).toEqual([false, false, true, true, false]);
 });
 

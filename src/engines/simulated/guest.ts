@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BackupReading } from '../../modules/backup/ports.ts';
 import type { GuestReading, ServerReading, WorldObject } from '../../modules/compute/ports.ts';
 import { refused, type Refused } from './rules.ts';
-import type { Disk, Server, World } from './world.ts';
+import type { Volume, Server, World } from './world.ts';
 
 /** The moment of looking: real time in epoch milliseconds, and how long a pretended guest takes to boot. */
 export interface Moment {
@@ -19,15 +19,15 @@ const SSH_BANNER = 'SSH-2.0-simulated';
 export function readServer(world: World, id: string): ServerReading | null {
   const server = world.servers.get(id);
   if (server === undefined) return null;
-  const { diskId, nicId, vcpus, memoryBytes } = server.spec;
-  const iopsLimit = world.disks.get(diskId)?.spec.iopsLimit ?? null;
-  return { id, power: server.startedAt === null ? 'stopped' : 'running', diskId, nicId, vcpus, memoryBytes, iopsLimit };
+  const { volumeId, nicId, vcpus, memoryBytes } = server.spec;
+  const iopsLimit = world.volumes.get(volumeId)?.spec.iopsLimit ?? null;
+  return { id, power: server.startedAt === null ? 'stopped' : 'running', volumeId, nicId, vcpus, memoryBytes, iopsLimit };
 }
 
 export function listWorld(world: World): WorldObject[] {
   const kinds = [
     ['server', world.servers],
-    ['disk', world.disks],
+    ['volume', world.volumes],
     ['nic', world.nics],
     ['backup', world.backups],
   ] as const;
@@ -48,7 +48,7 @@ export function describeWorld(world: World): Thing[] {
   });
   return [
     ...plain('server', new Map(servers)),
-    ...plain('disk', world.disks),
+    ...plain('volume', world.volumes),
     ...plain('nic', world.nics),
     ...plain('backup', world.backups),
   ];
@@ -62,7 +62,7 @@ function plainMaps(_: string, value: unknown): unknown {
 export function untilAnswer(world: World, id: string, { now, bootMilliseconds }: Moment): number {
   const server = world.servers.get(id);
   if (server === undefined || server.startedAt === null) return Infinity;
-  if (!diskOf(world, server).bootable) return Infinity;
+  if (!volumeOf(world, server).bootable) return Infinity;
   return Math.max(0, server.startedAt + bootMilliseconds - now);
 }
 
@@ -71,7 +71,7 @@ export function readGuest(world: World, id: string, moment: Moment): GuestReadin
   const server = world.servers.get(id);
   if (server === undefined || untilAnswer(world, id, moment) > 0) return null;
   const { hostname, vcpus, memoryBytes, authorizedKeys } = server.spec;
-  const bytes = diskOf(world, server).spec.bytes;
+  const bytes = volumeOf(world, server).spec.bytes;
   return {
     hostname,
     cpuCount: vcpus,
@@ -88,7 +88,7 @@ export function hashGuestFile(world: World, id: string, path: string, moment: Mo
   const server = world.servers.get(id);
   if (server === undefined) return refused('missing', `no server ${id}`);
   if (untilAnswer(world, id, moment) > 0) return refused('failed', `the guest of ${id} does not answer`);
-  const content = diskOf(world, server).files.get(path);
+  const content = volumeOf(world, server).files.get(path);
   return content === undefined ? null : sha256(content);
 }
 
@@ -116,23 +116,23 @@ export function sshBanner(world: World, address: string, moment: Moment): string
   return serverAt(world, address, moment) === null ? null : SSH_BANNER;
 }
 
-/** The disk somebody with `publicKey` (OpenSSH: type and key, any comment) works on after a login at `address`. */
-export function logIn(world: World, address: string, publicKey: string, moment: Moment): Disk | Refused {
+/** The volume somebody with `publicKey` (OpenSSH: type and key, any comment) works on after a login at `address`. */
+export function logIn(world: World, address: string, publicKey: string, moment: Moment): Volume | Refused {
   const server = serverAt(world, address, moment);
   if (server === null) return refused('failed', `nothing answers at ${address}, port 22`);
   const wanted = keyOf(publicKey);
   const allowed = server.spec.authorizedKeys.some((key) => keyOf(key) === wanted);
-  return allowed ? diskOf(world, server) : refused('failed', `${address} refuses the key (publickey)`);
+  return allowed ? volumeOf(world, server) : refused('failed', `${address} refuses the key (publickey)`);
 }
 
 function keyOf(line: string): string {
   return line.trim().split(/\s+/).slice(0, 2).join(' ');
 }
 
-function diskOf(world: World, server: Server): Disk {
-  const disk = world.disks.get(server.spec.diskId);
-  if (disk === undefined) throw new Error(`${server.spec.id} stands on ${server.spec.diskId}, which does not exist`);
-  return disk;
+function volumeOf(world: World, server: Server): Volume {
+  const volume = world.volumes.get(server.spec.volumeId);
+  if (volume === undefined) throw new Error(`${server.spec.id} stands on ${server.spec.volumeId}, which does not exist`);
+  return volume;
 }
 
 function share(bytes: number, percent: number): number {

@@ -41,7 +41,7 @@ export interface SimulatedControls {
   things(): Thing[];
   /** Id of the process, for drills that kill it; null when none runs. */
   processId(): number | null;
-  /** Ends the process; the world stays on disk, and the next call of any client starts a new one. */
+  /** Ends the process; the world stays on volume, and the next call of any client starts a new one. */
   shutdown(): Promise<void>;
 }
 

@@ -51,7 +51,7 @@ export function handle(machine: Machine, request: Request, text: string): Answer
   return answered(n, perform(machine, request, false));
 }
 
-/** The host name a request concerns, though it speaks of a disk, a nic or a copy only; empty if there is none yet. */
+/** The host name a request concerns, though it speaks of a volume, a nic or a copy only; empty if there is none yet. */
 function hostnameOf({ names }: World, { id = '', spec }: Request): string {
   const serverId = (spec as { serverId?: string } | undefined)?.serverId ?? '';
   return names.get(id) ?? names.get(serverId) ?? '';
@@ -115,10 +115,10 @@ function perform(machine: Machine, request: Request, duplicate: boolean): Outcom
   const options = { at: now.toString(), duplicate };
   if (!(op in kindOf) && op !== 'read-file') return { effects: [], error: refused('failed', `no operation ${op}`) };
   if (login === undefined) return apply(machine.world, wishOf(request), options);
-  const disk = logIn(machine.world, login.address, login.publicKey, moment);
-  if (isRefused(disk)) return { effects: [], error: disk };
-  if (op === 'read-file') return { effects: [], value: disk.files.get(ask.path ?? '') ?? null };
-  return apply(machine.world, wishOf({ ...request, id: disk.spec.id }), options);
+  const volume = logIn(machine.world, login.address, login.publicKey, moment);
+  if (isRefused(volume)) return { effects: [], error: volume };
+  if (op === 'read-file') return { effects: [], value: volume.files.get(ask.path ?? '') ?? null };
+  return apply(machine.world, wishOf({ ...request, id: volume.spec.id }), options);
 }
 
 function readOutcome(reading: unknown): Outcome {

@@ -21,7 +21,7 @@ const VERSION = '1';
 const UNPROVEN: readonly Text[] = [
   {
     de: 'Jeder Server ist hier nur gedacht: Kein Prozessor, kein Speicher und keine Festplatte stehen dahinter.',
-    en: 'Every server here is pretended: no processor, memory or disk stands behind it.',
+    en: 'Every server here is pretended: no processor, memory or volume stands behind it.',
   },
   {
     de: 'Netz, Firewall, Bandbreite und die Trennung der Kunden sind behauptet, nicht gemessen.',
@@ -29,7 +29,7 @@ const UNPROVEN: readonly Text[] = [
   },
   {
     de: 'Start, Sicherung und Wiederherstellung brauchen keine echte Zeit und kopieren keine echte Festplatte.',
-    en: 'Boot, backup and restore take no real time and copy no real disk.',
+    en: 'Boot, backup and restore take no real time and copy no real volume.',
   },
 ];
 
@@ -54,8 +54,8 @@ function computeMethods(client: Client): ComputeEngine {
   return {
     name: 'simulated',
     describe: async () => describe(),
-    createDisk: (command, disk) => send(client, 'create-disk', command, disk.id, disk),
-    deleteDisk: (command, id) => send(client, 'delete-disk', command, id),
+    createVolume: (command, volume) => send(client, 'create-volume', command, volume.id, volume),
+    deleteVolume: (command, id) => send(client, 'delete-volume', command, id),
     createNic: (command, nic) => send(client, 'create-nic', command, nic.id, nic),
     deleteNic: (command, id) => send(client, 'delete-nic', command, id),
     createServer: (command, server) => send(client, 'create-server', command, server.id, server),

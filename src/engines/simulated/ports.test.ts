@@ -6,15 +6,15 @@ const at = testEngine();
 
 describe('the ports', () => {
   test('a running server and its guest are what was ordered', async () => {
-    const { id, server, disk } = await running(at);
+    const { id, server, volume } = await running(at);
     expect(await at.engine.readServer(id)).toEqual({
       id,
       power: 'running',
-      diskId: disk.id,
+      volumeId: volume.id,
       nicId: server.nicId,
       vcpus: 2,
       memoryBytes: server.memoryBytes,
-      iopsLimit: disk.iopsLimit,
+      iopsLimit: volume.iopsLimit,
     });
     const guest = await at.engine.readGuest(id, 100);
     expect(guest).toMatchObject({ hostname: server.hostname, cpuCount: 2, rootDiskBytes: bytes, firewallActive: true });
@@ -59,7 +59,7 @@ describe('the ports', () => {
     await at.engine.createBackup(command('b'), { id: backupId, serverId: id });
     await at.engine.remove(login, '/root/a');
     const copy = specs();
-    await at.engine.createDisk(command('d'), { ...copy.disk, source: { backup: backupId } });
+    await at.engine.createVolume(command('d'), { ...copy.volume, source: { backup: backupId } });
     await at.engine.createServer(command('s'), { ...copy.server, nicId: null });
     await at.engine.startServer(command('r'), copy.server.id);
     expect(await at.engine.hashGuestFile(copy.server.id, '/root/a')).toBe(
@@ -82,9 +82,9 @@ describe('the ports', () => {
     await at.engine.setBootTime(0);
   });
 
-  test('an empty disk boots nothing', async () => {
-    const { disk, server } = specs();
-    await at.engine.createDisk(command('d'), { ...disk, source: null });
+  test('an empty volume boots nothing', async () => {
+    const { volume, server } = specs();
+    await at.engine.createVolume(command('d'), { ...volume, source: null });
     await at.engine.createServer(command('s'), { ...server, nicId: null });
     await at.engine.startServer(command('r'), server.id);
     expect(await at.engine.readGuest(server.id, 0)).toBe(null);

@@ -9,8 +9,8 @@ const at = testEngine();
 
 describe('the process', () => {
   test('fences hold over a kill, and nothing of the world is lost', async () => {
-    const { id, disk } = await running(at);
-    await at.engine.deleteDisk(command('x', 9), 'dsk_never_there');
+    const { id, volume } = await running(at);
+    await at.engine.deleteVolume(command('x', 9), 'dsk_never_there');
     const before = await at.engine.listWorld();
     const effects = at.engine.effects();
     const pid = at.engine.processId();
@@ -25,20 +25,20 @@ describe('the process', () => {
     expect(at.engine.processId()).not.toBe(pid);
     expect(at.engine.effects()).toEqual(effects);
     expect((await at.engine.readServer(id))?.power).toBe('running');
-    expect(await kindOf(at.engine.createDisk(command('d'), disk))).toBe('done');
-    expect(await kindOf(at.engine.createDisk(command('d', 8), { ...disk, id: 'dsk_never_there' }))).toBe('fenced');
-    expect(await kindOf(at.engine.createDisk(command('d'), specs().disk))).toBe('done');
+    expect(await kindOf(at.engine.createVolume(command('d'), volume))).toBe('done');
+    expect(await kindOf(at.engine.createVolume(command('d', 8), { ...volume, id: 'dsk_never_there' }))).toBe('fenced');
+    expect(await kindOf(at.engine.createVolume(command('d'), specs().volume))).toBe('done');
     expect(at.engine.effects().length).toBe(effects.length + 1);
   });
 
   test('a command under way when the process dies is unknown', async () => {
-    await at.engine.setFaults([{ op: 'create-disk', mode: 'late-effect', delayMilliseconds: 60_000 }]);
-    const { disk } = specs();
-    const outcome = kindOf(at.engine.createDisk(command('d'), disk));
+    await at.engine.setFaults([{ op: 'create-volume', mode: 'late-effect', delayMilliseconds: 60_000 }]);
+    const { volume } = specs();
+    const outcome = kindOf(at.engine.createVolume(command('d'), volume));
     await at.engine.readServer('srv_none');
     process.kill(at.engine.processId() ?? -1, 'SIGKILL');
     expect(await outcome).toBe('unknown');
-    expect(await kindOf(at.engine.createDisk(command('d'), disk))).toBe('done');
+    expect(await kindOf(at.engine.createVolume(command('d'), volume))).toBe('done');
   });
 
   test('clients that race to start it meet at one process, which outlives them', async () => {
@@ -46,17 +46,17 @@ describe('the process', () => {
     const clients = await Promise.all(Array.from({ length: 4 }, () => openSimulatedEngine({ directory: other })));
     const [first] = clients;
     if (first === undefined) throw new Error('no client');
-    await first.createDisk(command('d'), { id: 'dsk_race', bytes: 1, iopsLimit: null, source: null });
-    for (const client of clients) expect(await client.listWorld()).toEqual([{ kind: 'disk', id: 'dsk_race' }]);
+    await first.createVolume(command('d'), { id: 'dsk_race', bytes: 1, iopsLimit: null, source: null });
+    for (const client of clients) expect(await client.listWorld()).toEqual([{ kind: 'volume', id: 'dsk_race' }]);
     const pid = first.processId();
     await expect.poll(() => processesOf(other)).toEqual([pid]);
     for (const client of clients) await client.close();
-    expect(await findLeftovers({ directory: other })).toEqual(['disk dsk_race', `process ${pid} (simulated engine)`]);
+    expect(await findLeftovers({ directory: other })).toEqual(['volume dsk_race', `process ${pid} (simulated engine)`]);
     const later = await openSimulatedEngine({ directory: other });
     expect(later.processId()).toBe(pid);
     await later.shutdown();
     expect(processesOf(other)).toEqual([]);
-    expect(await findLeftovers({ directory: other })).toEqual(['disk dsk_race']);
+    expect(await findLeftovers({ directory: other })).toEqual(['volume dsk_race']);
     await destroyInstance({ directory: other });
     await destroyInstance({ directory: other });
     expect(await findLeftovers({ directory: other })).toEqual([]);

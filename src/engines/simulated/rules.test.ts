@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { DiskSpec, NicSpec, ServerSpec } from '../../modules/compute/ports.ts';
+import type { VolumeSpec, NicSpec, ServerSpec } from '../../modules/compute/ports.ts';
 import { apply } from './rules.ts';
 import { emptyWorld, evolve, type ChangeOp, type Wish, type World } from './world.ts';
 
-const disk: DiskSpec = { id: 'dsk_1', bytes: 100, iopsLimit: null, source: { image: 'debian' } };
+const volume: VolumeSpec = { id: 'dsk_1', bytes: 100, iopsLimit: null, source: { image: 'debian' } };
 const nic: NicSpec = {
   id: 'nic_1',
   mac: '02:00:00:00:00:01',
@@ -17,7 +17,7 @@ const server: ServerSpec = {
   hostname: 'one',
   vcpus: 2,
   memoryBytes: 8,
-  diskId: 'dsk_1',
+  volumeId: 'dsk_1',
   nicId: 'nic_1',
   authorizedKeys: [],
 };
@@ -26,14 +26,14 @@ function wish(op: ChangeOp, id: string, spec?: unknown, fence = 1, key = `${op}-
   return { op, id, key, fence, spec } as Wish;
 }
 
-const makeDisk = wish('create-disk', 'dsk_1', disk);
+const makeVolume = wish('create-volume', 'dsk_1', volume);
 const makeNic = wish('create-nic', 'nic_1', nic);
 const makeServer = wish('create-server', 'srv_1', server);
 const start = wish('start-server', 'srv_1');
 const stop = wish('stop-server', 'srv_1');
 const remove = wish('delete-server', 'srv_1');
 const copy = wish('create-backup', 'bak_1', { id: 'bak_1', serverId: 'srv_1' });
-const defined = [makeDisk, makeNic, makeServer];
+const defined = [makeVolume, makeNic, makeServer];
 const running = [...defined, start];
 
 const at = '2026-01-05T08:00:00Z';
@@ -45,21 +45,21 @@ function worldAfter(wishes: readonly Wish[]): World {
   return world;
 }
 
-const restore = (bytes: number) => ({ ...disk, id: 'dsk_2', bytes, source: { backup: 'bak_1' } });
+const restore = (bytes: number) => ({ ...volume, id: 'dsk_2', bytes, source: { backup: 'bak_1' } });
 const otherNic = { ...nic, id: 'nic_2' };
 
 // What stands, what is wished, what happens: names of the effects, or the kind of the refusal. A thing that was
 // never seen keeps at least the fence of whoever asked for it.
 const table: readonly [string, readonly Wish[], Wish, readonly string[] | string][] = [
-  ['a disk is made', [], makeDisk, ['create-disk']],
-  ['the same disk again', [makeDisk], makeDisk, []],
-  ['the same id, another size', [makeDisk], wish('create-disk', 'dsk_1', { ...disk, bytes: 1 }), 'conflict'],
-  ['a disk from a missing copy', [], wish('create-disk', 'dsk_2', restore(100)), 'missing'],
-  ['a disk from a copy', [...defined, copy], wish('create-disk', 'dsk_2', restore(100)), ['create-disk']],
-  ['a disk too small for its copy', [...defined, copy], wish('create-disk', 'dsk_2', restore(99)), 'conflict'],
-  ['a disk that is gone', [], wish('delete-disk', 'dsk_1'), ['raise-fence']],
-  ['a disk in use', defined, wish('delete-disk', 'dsk_1'), 'conflict'],
-  ['a disk after its server', [...defined, remove], wish('delete-disk', 'dsk_1'), ['delete-disk']],
+  ['a volume is made', [], makeVolume, ['create-volume']],
+  ['the same volume again', [makeVolume], makeVolume, []],
+  ['the same id, another size', [makeVolume], wish('create-volume', 'dsk_1', { ...volume, bytes: 1 }), 'conflict'],
+  ['a volume from a missing copy', [], wish('create-volume', 'dsk_2', restore(100)), 'missing'],
+  ['a volume from a copy', [...defined, copy], wish('create-volume', 'dsk_2', restore(100)), ['create-volume']],
+  ['a volume too small for its copy', [...defined, copy], wish('create-volume', 'dsk_2', restore(99)), 'conflict'],
+  ['a volume that is gone', [], wish('delete-volume', 'dsk_1'), ['raise-fence']],
+  ['a volume in use', defined, wish('delete-volume', 'dsk_1'), 'conflict'],
+  ['a volume after its server', [...defined, remove], wish('delete-volume', 'dsk_1'), ['delete-volume']],
   ['a nic is made', [], makeNic, ['create-nic']],
   ['the same nic again', [makeNic], makeNic, []],
   ['another nic, same address', [makeNic], wish('create-nic', 'nic_2', { ...otherNic, mac: 'x' }), 'conflict'],
@@ -71,12 +71,12 @@ const table: readonly [string, readonly Wish[], Wish, readonly string[] | string
     wish('create-nic', 'nic_2', otherNic),
     ['create-nic'],
   ],
-  ['a server without its disk', [makeNic], makeServer, 'missing'],
-  ['a server without its nic', [makeDisk], makeServer, 'missing'],
-  ['a server on its parts', [makeDisk, makeNic], makeServer, ['create-server']],
-  ['an isolated server', [makeDisk], wish('create-server', 'srv_1', { ...server, nicId: null }), ['create-server']],
+  ['a server without its volume', [makeNic], makeServer, 'missing'],
+  ['a server without its nic', [makeVolume], makeServer, 'missing'],
+  ['a server on its parts', [makeVolume, makeNic], makeServer, ['create-server']],
+  ['an isolated server', [makeVolume], wish('create-server', 'srv_1', { ...server, nicId: null }), ['create-server']],
   ['the same server again', defined, makeServer, []],
-  ['a second server on one disk', defined, wish('create-server', 'srv_2', { ...server, id: 'srv_2' }), 'conflict'],
+  ['a second server on one volume', defined, wish('create-server', 'srv_2', { ...server, id: 'srv_2' }), 'conflict'],
   ['a missing server started', [], start, 'missing'],
   ['a server started', defined, start, ['start-server']],
   ['a running server started', running, start, []],
@@ -94,14 +94,14 @@ const table: readonly [string, readonly Wish[], Wish, readonly string[] | string
   ['a copy id of another server', [...defined, copy], wish('create-backup', 'bak_1', { serverId: 'x' }), 'conflict'],
   ['a copy deleted', [...defined, copy], wish('delete-backup', 'bak_1'), ['delete-backup']],
   ['a copy that is gone', [], wish('delete-backup', 'bak_1'), ['raise-fence']],
-  ['a lower fence', [wish('create-disk', 'dsk_1', disk, 5)], wish('delete-disk', 'dsk_1', undefined, 4), 'fenced'],
+  ['a lower fence', [wish('create-volume', 'dsk_1', volume, 5)], wish('delete-volume', 'dsk_1', undefined, 4), 'fenced'],
   [
     'a lower fence for a deleted thing',
-    [makeDisk, wish('delete-disk', 'dsk_1', undefined, 5)],
-    wish('create-disk', 'dsk_1', disk, 4),
+    [makeVolume, wish('delete-volume', 'dsk_1', undefined, 5)],
+    wish('create-volume', 'dsk_1', volume, 4),
     'fenced',
   ],
-  ['a higher fence that changes nothing', [makeDisk], wish('create-disk', 'dsk_1', disk, 2), ['raise-fence']],
+  ['a higher fence that changes nothing', [makeVolume], wish('create-volume', 'dsk_1', volume, 2), ['raise-fence']],
   ['a higher fence that is refused', [], wish('start-server', 'srv_1', undefined, 2), 'missing'],
 ];
 
@@ -132,18 +132,18 @@ describe('rules of the pretended world', () => {
     apply(world, write('before'), options);
     apply(world, copy, options);
     apply(world, write('after'), options);
-    apply(world, wish('create-disk', 'dsk_2', restore(100)), options);
-    expect(world.disks.get('dsk_2')?.files.get('/a')).toBe('before');
-    expect(world.disks.get('dsk_1')?.files.get('/a')).toBe('after');
+    apply(world, wish('create-volume', 'dsk_2', restore(100)), options);
+    expect(world.volumes.get('dsk_2')?.files.get('/a')).toBe('before');
+    expect(world.volumes.get('dsk_1')?.files.get('/a')).toBe('after');
     expect(world.backups.get('bak_1')?.consistent).toBe('filesystem');
   });
 
   test('with the fault `duplicate` another key makes a second effect, the same key does not', () => {
-    const world = worldAfter([makeDisk]);
+    const world = worldAfter([makeVolume]);
     const again = (key: string) =>
-      apply(world, { ...makeDisk, key }, { at, duplicate: true }).effects.map(({ op }) => op);
-    expect(again(makeDisk.key)).toEqual([]);
-    expect(again('another key')).toEqual(['create-disk']);
+      apply(world, { ...makeVolume, key }, { at, duplicate: true }).effects.map(({ op }) => op);
+    expect(again(makeVolume.key)).toEqual([]);
+    expect(again('another key')).toEqual(['create-volume']);
     expect(again('another key')).toEqual([]);
   });
 });

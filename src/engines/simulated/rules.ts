@@ -65,9 +65,9 @@ function judge<Op extends ChangeOp>(world: World, wish: Wish<Op>): Verdict {
 const DONE: Verdict = [];
 
 const rules: { readonly [O in ChangeOp]: (world: World, wish: Wish<O>) => Verdict } = {
-  'create-disk': (world, wish) =>
-    same(wish, world.disks.get(wish.id)?.spec) ?? diskSource(world, wish.spec) ?? [wish.op],
-  'delete-disk': (world, wish) => deletePart(world, wish, world.disks),
+  'create-volume': (world, wish) =>
+    same(wish, world.volumes.get(wish.id)?.spec) ?? diskSource(world, wish.spec) ?? [wish.op],
+  'delete-volume': (world, wish) => deletePart(world, wish, world.volumes),
   'create-nic': (world, wish) => same(wish, world.nics.get(wish.id)) ?? freeNumbers(world, wish.spec) ?? [wish.op],
   'delete-nic': (world, wish) => deletePart(world, wish, world.nics),
   'create-server': (world, wish) =>
@@ -87,12 +87,12 @@ const rules: { readonly [O in ChangeOp]: (world: World, wish: Wish<O>) => Verdic
   },
   'delete-backup': (world, { op, id }) => (world.backups.has(id) ? [op] : DONE),
   'write-file': (_, { op }) => [op],
-  'remove-file': (world, { op, id, spec }) => (world.disks.get(id)?.files.has(spec.path) ? [op] : DONE),
+  'remove-file': (world, { op, id, spec }) => (world.volumes.get(id)?.files.has(spec.path) ? [op] : DONE),
   'raise-fence': () => DONE,
 };
 
 /** Done if the thing exists as wished, a conflict if it exists otherwise, null if it does not exist. */
-function same<Op extends 'create-disk' | 'create-nic' | 'create-server' | 'create-backup'>(
+function same<Op extends 'create-volume' | 'create-nic' | 'create-server' | 'create-backup'>(
   wish: Wish<Op>,
   spec: Specs[Op] | undefined,
 ): Verdict | null {
@@ -101,12 +101,12 @@ function same<Op extends 'create-disk' | 'create-nic' | 'create-server' | 'creat
   return refused('conflict', `${wish.id} exists with another specification`);
 }
 
-function diskSource(world: World, { source, bytes }: Specs['create-disk']): Refused | null {
+function diskSource(world: World, { source, bytes }: Specs['create-volume']): Refused | null {
   if (source === null || !('backup' in source)) return null;
   const backup = world.backups.get(source.backup);
   if (backup === undefined) return refused('missing', `no backup ${source.backup}`);
   if (backup.diskBytes <= bytes) return null;
-  return refused('conflict', `the backup ${source.backup} needs ${backup.diskBytes} bytes, the disk has ${bytes}`);
+  return refused('conflict', `the backup ${source.backup} needs ${backup.diskBytes} bytes, the volume has ${bytes}`);
 }
 
 function freeNumbers(world: World, { address, mac }: Specs['create-nic']): Refused | null {
@@ -117,10 +117,10 @@ function freeNumbers(world: World, { address, mac }: Specs['create-nic']): Refus
   return null;
 }
 
-function serverParts(world: World, { diskId, nicId }: Specs['create-server']): Refused | null {
-  if (!world.disks.has(diskId)) return refused('missing', `no disk ${diskId}`);
+function serverParts(world: World, { volumeId, nicId }: Specs['create-server']): Refused | null {
+  if (!world.volumes.has(volumeId)) return refused('missing', `no volume ${volumeId}`);
   if (nicId !== null && !world.nics.has(nicId)) return refused('missing', `no nic ${nicId}`);
-  for (const part of [diskId, nicId]) {
+  for (const part of [volumeId, nicId]) {
     const user = part === null ? undefined : world.users.get(part);
     if (user !== undefined) return refused('conflict', `${part} is in use by ${user}`);
   }

@@ -45,7 +45,7 @@ export function specs(name = '') {
   const n = ++count;
   const id = `${n}`;
   return {
-    disk: { id: `dsk_${id}`, bytes, iopsLimit: 5000, source: { image: 'debian-12' } },
+    volume: { id: `dsk_${id}`, bytes, iopsLimit: 5000, source: { image: 'debian-12' } },
     nic: {
       id: `nic_${id}`,
       mac: `02:00:00:00:${(n >> 8).toString(16)}:${(n & 255).toString(16)}`,
@@ -59,7 +59,7 @@ export function specs(name = '') {
       hostname: `host-${id}${name}`,
       vcpus: 2,
       memoryBytes: 8 * 1024 ** 3,
-      diskId: `dsk_${id}`,
+      volumeId: `dsk_${id}`,
       nicId: `nic_${id}`,
       authorizedKeys: [`${publicKey} anna@example.org`],
     },
@@ -68,7 +68,7 @@ export function specs(name = '') {
 
 export async function running({ engine }: TestEngine, name = '') {
   const made = specs(name);
-  await engine.createDisk(command('d'), made.disk);
+  await engine.createVolume(command('d'), made.volume);
   await engine.createNic(command('n'), made.nic);
   await engine.createServer(command('s'), made.server);
   await engine.startServer(command('r'), made.server.id);

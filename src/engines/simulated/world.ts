@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DiskSpec, NicSpec, ServerSpec, WorldObject } from '../../modules/compute/ports.ts';
+import type { VolumeSpec, NicSpec, ServerSpec, WorldObject } from '../../modules/compute/ports.ts';
 
 export type ThingKind = WorldObject['kind'];
 
@@ -10,8 +10,8 @@ export interface BackupSpec {
 
 /** What each change needs to know beside the id of its thing. */
 export interface Specs {
-  'create-disk': DiskSpec;
-  'delete-disk': undefined;
+  'create-volume': VolumeSpec;
+  'delete-volume': undefined;
   'create-nic': NicSpec;
   'delete-nic': undefined;
   'create-server': ServerSpec;
@@ -53,9 +53,9 @@ export type Effect<Op extends ChangeOp = ChangeOp> = {
   };
 }[Op];
 
-export interface Disk {
-  readonly spec: DiskSpec;
-  /** Whether a system is on it: made from an image, or restored from the copy of such a disk. */
+export interface Volume {
+  readonly spec: VolumeSpec;
+  /** Whether a system is on it: made from an image, or restored from the copy of such a volume. */
   readonly bootable: boolean;
   readonly files: Map<string, string>;
 }
@@ -77,11 +77,11 @@ export interface Backup {
 /** The pretended world. It is nothing but the fold of its effects, so the log alone brings it back. */
 export interface World {
   seq: number;
-  readonly disks: Map<string, Disk>;
+  readonly volumes: Map<string, Volume>;
   readonly nics: Map<string, NicSpec>;
   readonly servers: Map<string, Server>;
   readonly backups: Map<string, Backup>;
-  /** Disk or nic id → the server that holds it. */
+  /** Volume or nic id → the server that holds it. */
   readonly users: Map<string, string>;
   /** Address or MAC → the nic that has it. */
   readonly numbers: Map<string, string>;
@@ -96,7 +96,7 @@ export interface World {
 export function emptyWorld(): World {
   return {
     seq: 0,
-    disks: new Map(),
+    volumes: new Map(),
     nics: new Map(),
     servers: new Map(),
     backups: new Map(),
@@ -109,8 +109,8 @@ export function emptyWorld(): World {
 }
 
 export const kindOf: Readonly<Record<ChangeOp, ThingKind>> = {
-  'create-disk': 'disk',
-  'delete-disk': 'disk',
+  'create-volume': 'volume',
+  'delete-volume': 'volume',
   'create-nic': 'nic',
   'delete-nic': 'nic',
   'create-server': 'server',
@@ -120,8 +120,8 @@ export const kindOf: Readonly<Record<ChangeOp, ThingKind>> = {
   'break-server': 'server',
   'create-backup': 'backup',
   'delete-backup': 'backup',
-  'write-file': 'disk',
-  'remove-file': 'disk',
+  'write-file': 'volume',
+  'remove-file': 'volume',
   'raise-fence': 'server',
 };
 
@@ -137,8 +137,8 @@ export function evolve<Op extends ChangeOp>(world: World, effect: Effect<Op>): v
 }
 
 const changes: { readonly [O in ChangeOp]: (world: World, effect: Effect<O>) => void } = {
-  'create-disk': createDisk,
-  'delete-disk': (world, { id }) => void world.disks.delete(id),
+  'create-volume': createVolume,
+  'delete-volume': (world, { id }) => void world.volumes.delete(id),
   'create-nic': (world, { id, spec }) => {
     world.nics.set(id, spec);
     world.numbers.set(spec.address, id).set(spec.mac, id);
@@ -151,15 +151,15 @@ const changes: { readonly [O in ChangeOp]: (world: World, effect: Effect<O>) => 
   'delete-server': deleteServer,
   'create-backup': createBackup,
   'delete-backup': (world, { id }) => void world.backups.delete(id),
-  'write-file': (world, { id, spec }) => void found(world.disks, id).files.set(spec.path, spec.content),
-  'remove-file': (world, { id, spec }) => void found(world.disks, id).files.delete(spec.path),
+  'write-file': (world, { id, spec }) => void found(world.volumes, id).files.set(spec.path, spec.content),
+  'remove-file': (world, { id, spec }) => void found(world.volumes, id).files.delete(spec.path),
   'raise-fence': () => {},
 };
 
-function createDisk(world: World, { id, spec }: Effect<'create-disk'>): void {
+function createVolume(world: World, { id, spec }: Effect<'create-volume'>): void {
   const backup = spec.source !== null && 'backup' in spec.source ? found(world.backups, spec.source.backup) : null;
   const bootable = backup === null ? spec.source !== null : backup.bootable;
-  world.disks.set(id, { spec, bootable, files: new Map(backup?.files) });
+  world.volumes.set(id, { spec, bootable, files: new Map(backup?.files) });
 }
 
 function deleteNic(world: World, { id }: Effect<'delete-nic'>): void {
@@ -171,7 +171,7 @@ function deleteNic(world: World, { id }: Effect<'delete-nic'>): void {
 
 function createServer(world: World, { id, spec }: Effect<'create-server'>): void {
   world.servers.set(id, { spec, startedAt: null });
-  for (const part of [id, spec.diskId, spec.nicId]) {
+  for (const part of [id, spec.volumeId, spec.nicId]) {
     if (part === null) continue;
     world.names.set(part, spec.hostname);
     if (part !== id) world.users.set(part, id);
@@ -179,23 +179,23 @@ function createServer(world: World, { id, spec }: Effect<'create-server'>): void
 }
 
 function deleteServer(world: World, { id }: Effect<'delete-server'>): void {
-  const { diskId, nicId } = found(world.servers, id).spec;
-  world.users.delete(diskId);
+  const { volumeId, nicId } = found(world.servers, id).spec;
+  world.users.delete(volumeId);
   if (nicId !== null) world.users.delete(nicId);
   world.servers.delete(id);
 }
 
 function createBackup(world: World, { id, spec }: Effect<'create-backup'>): void {
   const server = found(world.servers, spec.serverId);
-  const disk = found(world.disks, server.spec.diskId);
-  const frozen = disk.bootable ? 'filesystem' : 'crash';
+  const volume = found(world.volumes, server.spec.volumeId);
+  const frozen = volume.bootable ? 'filesystem' : 'crash';
   world.names.set(id, server.spec.hostname);
   world.backups.set(id, {
     spec,
     consistent: server.startedAt === null ? 'stopped' : frozen,
-    diskBytes: disk.spec.bytes,
-    bootable: disk.bootable,
-    files: new Map(disk.files),
+    diskBytes: volume.spec.bytes,
+    bootable: volume.bootable,
+    files: new Map(volume.files),
   });
 }
 

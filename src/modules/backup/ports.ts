@@ -1,9 +1,9 @@
 import type { Command } from '../compute/ports.ts';
 
-/** Copies of a server's disk. The engine keeps them under the id the caller chose. */
+/** Copies of a server's volume. The engine keeps them under the id the caller chose. */
 export interface BackupEngine {
   /**
-   * A full copy of the server's disk at one moment. A running guest is frozen through its agent for that
+   * A full copy of the server's volume at one moment. A running guest is frozen through its agent for that
    * moment (`consistent: 'filesystem'`); a stopped one is consistent as it is. Returns when the copy is whole
    * and its image format was checked.
    */

@@ -28,7 +28,7 @@ export interface Measured {
   readonly sshBanner: string | null;
 }
 
-// The kernel keeps part of the memory for itself; a file system spends some of the disk on its own tables.
+// The kernel keeps part of the memory for itself; a file system spends some of the volume on its own tables.
 const MEMORY_SHARE = 0.88;
 const FILESYSTEM_SHARE = 0.9;
 const GIB = 1024 ** 3;
@@ -48,7 +48,7 @@ export function checkGuest(expected: Expected, measured: Measured): Check[] {
       guest?.cpuCount === expected.vcpus],
     ['memory', { de: 'Arbeitsspeicher', en: 'Memory' }, 'C-4.2.1', scaled(expected), guest && gib(guest.memoryBytes),
       guest !== null && guest.memoryBytes <= memory && guest.memoryBytes >= memory * MEMORY_SHARE],
-    ['disk', { de: 'Festplatte', en: 'Disk' }, 'C-4.2.1', gib(expected.diskBytes), guest && gib(guest.rootDiskBytes),
+    ['volume', { de: 'Festplatte', en: 'Volume' }, 'C-4.2.1', gib(expected.diskBytes), guest && gib(guest.rootDiskBytes),
       guest?.rootDiskBytes === expected.diskBytes],
     ['filesystem', { de: 'Dateisystem', en: 'File system' }, 'C-5.1', gib(expected.diskBytes),
       guest && gib(guest.rootFilesystemBytes),

@@ -9,14 +9,14 @@ import { mayBecome, type ServerState } from './server-states.ts';
 /** Names of everything a server will consist of, made before anything exists. */
 export interface ServerIds {
   readonly server: IdOf<'server'>;
-  readonly disk: IdOf<'disk'>;
+  readonly volume: IdOf<'volume'>;
   readonly nic: IdOf<'nic'>;
   readonly address: IdOf<'address'>;
 }
 
 export function newServerIds(ctx: Ctx): ServerIds {
   return {
-    server: newId('server', ctx.clock), disk: newId('disk', ctx.clock), nic: newId('nic', ctx.clock),
+    server: newId('server', ctx.clock), volume: newId('volume', ctx.clock), nic: newId('nic', ctx.clock),
     address: newId('address', ctx.clock),
   };
 }
@@ -32,7 +32,7 @@ export interface NewServer {
   readonly engine: string;
 }
 
-/** Writes down what is about to be created: server, disk and network interface with their final ids. */
+/** Writes down what is about to be created: server, volume and network interface with their final ids. */
 export async function planServer(
   ctx: Ctx, ids: ServerIds, server: NewServer, address: AssignedAddress,
 ): Promise<void> {
@@ -44,8 +44,8 @@ export async function planServer(
     // promise C-5.admin: where the provider operates the server, no key of the customer opens it.
     authorizedKeys: server.managed ? [] : [...server.authorizedKeys],
   }).execute();
-  await ctx.tx.insertInto('disk').values({
-    id: ids.disk, tenant, serverId: ids.server, bytes: BigInt(flavour.diskBytes),
+  await ctx.tx.insertInto('volume').values({
+    id: ids.volume, tenant, serverId: ids.server, bytes: BigInt(flavour.diskBytes),
     iopsLimit: serverDefaults.iopsLimit, state: 'live',
   }).execute();
   await ctx.tx.insertInto('nic').values({
@@ -78,10 +78,10 @@ async function freeMac(ctx: Ctx, nicId: string): Promise<string> {
 
 export async function readServer(ctx: Ctx, serverId: string) {
   return ctx.tx.selectFrom('server')
-    .innerJoin('disk', (join) => join.onRef('disk.serverId', '=', 'server.id'))
+    .innerJoin('volume', (join) => join.onRef('volume.serverId', '=', 'server.id'))
     .innerJoin('nic', (join) => join.onRef('nic.serverId', '=', 'server.id'))
     .selectAll('server')
-    .select(['disk.id as diskId', 'disk.bytes as diskBytes', 'disk.iopsLimit', 'nic.id as nicId', 'nic.mac',
+    .select(['volume.id as volumeId', 'volume.bytes as diskBytes', 'volume.iopsLimit', 'nic.id as nicId', 'nic.mac',
       'nic.address', 'nic.addressId', 'nic.bitsPerSecond'])
     .where('server.id', '=', serverId).executeTakeFirstOrThrow();
 }
@@ -110,7 +110,7 @@ export async function setServerState(ctx: Ctx, serverId: string, to: ServerState
 
 /** The engine no longer has them; the rows stay as memory, their addresses and MACs are free. */
 export async function markPartsDeleted(ctx: Ctx, serverId: string): Promise<void> {
-  await ctx.tx.updateTable('disk').set({ state: 'deleted' }).where('serverId', '=', serverId)
+  await ctx.tx.updateTable('volume').set({ state: 'deleted' }).where('serverId', '=', serverId)
     .where('state', '=', 'live').execute();
   await ctx.tx.updateTable('nic').set({ state: 'deleted' }).where('serverId', '=', serverId)
     .where('state', '=', 'live').execute();

@@ -1,40 +1,63 @@
+import type { Command } from '../../kernel/command.ts';
 import type { Text } from '../../kernel/text.ts';
+import type { NetworkEngine } from '../network/ports.ts';
+import type { StorageEngine } from '../storage/ports.ts';
+
+export { EngineError, type Command, type EngineErrorKind } from '../../kernel/command.ts';
+export type * from '../network/ports.ts';
+export type * from '../storage/ports.ts';
 
 /**
- * The engine port: what a hypervisor can do, in the words of libvirt and QEMU. Two engines implement
- * it, `qemu` for real and `simulated` for scale and faults; the rest of the program never knows which.
+ * The engine port: what a virtualisation platform can do, in the words of libvirt and QEMU. Two engines implement
+ * it, `qemu` for real and `simulated` for scale and faults; the rest of the program never knows which. Among targets
+ * (hosts) the engine itself places, moves and fails over: we choose a group of them, as the engine reports it.
  *
  * Rules every engine keeps:
  * - The caller names everything. An id exists before the thing it names, so nothing is ever created
  *   that nobody can find again.
  * - A command is a wish about a named thing, so asking twice has one effect: creating what exists with
- *   the same specification succeeds, deleting what is gone succeeds, starting what runs succeeds.
+ *   the same specification succeeds, deleting what is gone succeeds, starting what runs succeeds. `create…` of an id
+ *   that exists with another specification is `conflict`; `change…` makes it the new one, and of an id that does not
+ *   exist is `missing`. Creating what `change…` has changed since is `conflict` too.
  * - A command carries its run's `fence`. An engine that has seen a higher fence for the same thing
  *   refuses the lower one with `EngineError('fenced')`: a worker that lost its lease cannot act.
  * - A command that may or may not have happened (timeout, lost answer) throws `EngineError('unknown')`;
  *   the caller reads the world back before it goes on.
  */
-export interface ComputeEngine {
+export interface ComputeEngine extends NetworkEngine, StorageEngine {
   readonly name: 'qemu' | 'simulated';
 
   /** What this engine is, what it can hold, and what it does differently from the order. */
   describe(): Promise<EngineDescription>;
+  /** Its targets and pools as they are now. */
+  readInventory(): Promise<Inventory>;
 
-  createDisk(command: Command, disk: DiskSpec): Promise<void>;
-  deleteDisk(command: Command, diskId: string): Promise<void>;
-
-  /** A network interface: tap, anti-spoofing filter and rate limit in both directions. */
-  createNic(command: Command, nic: NicSpec): Promise<void>;
-  deleteNic(command: Command, nicId: string): Promise<void>;
-
-  /** Defines a server over an existing disk and (unless isolated) an existing nic; it is not started. */
+  /** Defines a server over existing volumes and (unless isolated) existing nics; it is not started. */
   createServer(command: Command, server: ServerSpec): Promise<void>;
+  /**
+   * Makes an existing server as specified. Volumes and nics are attached to a running guest and detached from it at
+   * once (not the first volume, it boots from that: `conflict`); all else holds from its next start.
+   */
+  changeServer(command: Command, server: ServerSpec): Promise<void>;
   /** Starts it; returns when the hypervisor runs it, not when the guest answers. */
   startServer(command: Command, serverId: string): Promise<void>;
-  /** Guest agent first, then ACPI, then power; returns when the process is gone. */
-  stopServer(command: Command, serverId: string): Promise<void>;
-  /** Stops it if it runs and removes its definition; disk and nic stay. */
+  /** `orderly`: guest agent first, then ACPI, then power. `power`: power at once. Returns when the process is gone. */
+  stopServer(command: Command, serverId: string, how?: 'orderly' | 'power'): Promise<void>;
+  /** Stops it if it runs and removes its definition and its snapshots; volumes and nics stay. */
   deleteServer(command: Command, serverId: string): Promise<void>;
+
+  /**
+   * Memory (of a running guest), all its volumes and its settings at one moment, kept under the caller's id.
+   * It is part of the server and ends with it.
+   */
+  createSnapshot(command: Command, snapshot: SnapshotSpec): Promise<void>;
+  /**
+   * Takes the server back to it: settings, volumes, and whether it ran. `conflict` if the server no longer has exactly
+   * the volumes it had then. Repeated with the same key it has one effect; with another it goes back again.
+   */
+  revertSnapshot(command: Command, snapshot: SnapshotSpec): Promise<void>;
+  deleteSnapshot(command: Command, snapshot: SnapshotSpec): Promise<void>;
+  readSnapshot(snapshot: SnapshotSpec): Promise<SnapshotReading | null>;
 
   readServer(serverId: string): Promise<ServerReading | null>;
   /** Everything this engine holds, for the reverse audit: database against world. */
@@ -44,18 +67,17 @@ export interface ComputeEngine {
   readGuest(serverId: string, timeoutMilliseconds: number): Promise<GuestReading | null>;
   /** SHA-256 (hex) of a file inside the guest, through the guest agent; null if there is no such file. */
   hashGuestFile(serverId: string, path: string): Promise<string | null>;
+  /** Sets a user's password through the guest agent. It is in no record and no log of the engine. */
+  setGuestPassword(command: Command, serverId: string, login: GuestLogin): Promise<void>;
+
+  /** Path of a unix socket that speaks RFB (VNC) for a running server; null where there is no screen to show. */
+  consoleSocket(serverId: string): Promise<string | null>;
 
   /** Kills the guest's process without warning. For drills and the demo; never offered to customers. */
   breakServer(serverId: string): Promise<void>;
 
   /** Ends every process and connection this engine object holds; guests keep running. */
   close(): Promise<void>;
-}
-
-/** Identity of one wish: `key` is stable over retries of the same step, `fence` grows with each takeover. */
-export interface Command {
-  readonly key: string;
-  readonly fence: number;
 }
 
 export interface EngineDescription {
@@ -67,53 +89,90 @@ export interface EngineDescription {
   readonly hostMemoryBytes: number;
   /** The guest gets ordered memory / memoryDivisor, a power of two; 1 on a host that is large enough. */
   readonly memoryDivisor: number;
+  /** Names of the images a volume can be made from. */
+  readonly images: readonly string[];
   /** What this engine cannot prove on this host, in plain sentences; they reach the handover protocol. */
   readonly unproven: readonly Text[];
 }
 
-export interface DiskSpec {
-  readonly id: string;
-  readonly bytes: number;
-  /** Operations per second the engine allows; null for no ceiling. */
-  readonly iopsLimit: number | null;
-  /** Name of an image the engine knows, a backup to restore, or nothing (an empty disk). */
-  readonly source: { readonly image: string } | { readonly backup: string } | null;
+/** What an engine reports of its hosts and storage; a group is its own word for hosts that serve alike. */
+export interface Inventory {
+  readonly targets: readonly TargetReading[];
+  readonly pools: readonly PoolReading[];
 }
 
-export interface NicSpec {
-  readonly id: string;
-  readonly mac: string;
-  /** IPv4 in dotted notation, and the prefix length of its network. */
-  readonly address: string;
-  readonly prefixLength: number;
-  readonly gateway: string;
-  readonly bitsPerSecond: number;
+export interface TargetReading {
+  readonly name: string;
+  readonly group: string;
+  readonly cpus: number;
+  readonly memoryBytes: number;
+  /** `maintenance` takes nothing new; `offline` does not answer. */
+  readonly state: 'available' | 'maintenance' | 'offline';
+  /** Servers can be moved away from it while they run. */
+  readonly canMove: boolean;
+}
+
+export interface PoolReading {
+  readonly name: string;
+  readonly group: string;
+  readonly media: 'flash' | 'disk';
+  readonly bytes: number;
+  readonly usedBytes: number;
 }
 
 export interface ServerSpec {
   readonly id: string;
   /** Host name in the guest: letters, digits and hyphens. */
   readonly hostname: string;
+  /** Group of targets it may run on; null where the engine has one only. */
+  readonly group: string | null;
   readonly vcpus: number;
   /** As ordered; the engine divides by its `memoryDivisor`. */
   readonly memoryBytes: number;
-  readonly diskId: string;
-  /** Null: an isolated server without a network, as for restores beside the original. */
-  readonly nicId: string | null;
+  /** In the order the guest sees them; it boots from the first. */
+  readonly volumeIds: readonly string[];
+  /** None: an isolated server without a network, as for restores beside the original. */
+  readonly nicIds: readonly string[];
   /** OpenSSH public keys for root; none for a managed server. */
   readonly authorizedKeys: readonly string[];
+  /** `rescue` boots a small system of its own from memory or a throw-away volume; the server's volumes come after it. */
+  readonly boot: 'volume' | 'rescue';
+}
+
+export interface SnapshotSpec {
+  readonly id: string;
+  readonly serverId: string;
+}
+
+export interface SnapshotReading {
+  readonly id: string;
+  readonly serverId: string;
+  /** Whether the guest's memory is in it: taken while it ran. */
+  readonly memory: boolean;
+  readonly server: ServerSpec;
+  readonly volumes: readonly { readonly id: string; readonly bytes: number }[];
+  /** ISO instant in UTC. */
+  readonly takenAt: string;
 }
 
 export interface ServerReading {
   readonly id: string;
   readonly power: 'running' | 'stopped';
-  readonly diskId: string;
-  readonly nicId: string | null;
-  /** What the guest really gets, after any scaling. */
+  /** Name of the target it is placed on. */
+  readonly target: string;
+  readonly volumeIds: readonly string[];
+  readonly nicIds: readonly string[];
+  readonly boot: 'volume' | 'rescue';
+  /** What the guest really gets, after any scaling; while it runs, what it was started with. */
   readonly vcpus: number;
   readonly memoryBytes: number;
-  /** The disk's ceiling as the hypervisor enforces it; null for none. */
+  /** The first volume's ceiling as the hypervisor enforces it; null for none. */
   readonly iopsLimit: number | null;
+}
+
+export interface GuestLogin {
+  readonly user: string;
+  readonly password: string;
 }
 
 export interface GuestReading {
@@ -123,29 +182,17 @@ export interface GuestReading {
   readonly memoryBytes: number;
   readonly rootDiskBytes: number;
   readonly rootFilesystemBytes: number;
+  /** Volumes beside the one it booted from, in the guest's order: id as far as the guest can tell, size. */
+  readonly volumes: readonly { readonly id: string; readonly bytes: number }[];
   /** Input is dropped unless a rule allows it. */
   readonly firewallActive: boolean;
+  /** SHA-256 (hex) of the rules without counters: another value is another set of rules (C-4.5.3). */
+  readonly firewallHash: string;
   readonly authorizedKeys: readonly string[];
   readonly osName: string;
 }
 
 export interface WorldObject {
-  readonly kind: 'server' | 'disk' | 'nic' | 'backup';
+  readonly kind: 'server' | 'volume' | 'nic' | 'network' | 'firewall' | 'snapshot' | 'backup';
   readonly id: string;
-}
-
-export type EngineErrorKind = 'fenced' | 'unknown' | 'conflict' | 'missing' | 'capacity' | 'failed';
-
-/**
- * fenced: a newer worker holds this thing. unknown: it may or may not have happened; read back.
- * conflict: the id exists with another specification, or is in use. missing: something it builds on is
- * not there. capacity: the host is full. failed: it did not happen.
- */
-export class EngineError extends Error {
-  readonly kind: EngineErrorKind;
-  constructor(kind: EngineErrorKind, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'EngineError';
-    this.kind = kind;
-  }
 }

@@ -8,7 +8,7 @@ const disturbances: readonly FaultMode[] = ['drop-answer', 'error-before', 'fail
 
 /** Everything a workflow may ask of the world. */
 const ops: readonly Op[] = [
-  'create-disk', 'delete-disk', 'create-nic', 'delete-nic', 'create-server', 'start-server', 'stop-server',
+  'create-volume', 'delete-volume', 'create-nic', 'delete-nic', 'create-server', 'start-server', 'stop-server',
   'delete-server', 'create-backup', 'delete-backup', 'read-server', 'list-world', 'read-guest', 'hash-guest-file',
   'read-backup', 'probe', 'ssh-banner',
 ];

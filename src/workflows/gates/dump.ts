@@ -46,7 +46,7 @@ const HASH = /\b[0-9a-f]{64}\b/g;
 
 /**
  * How far ids are told apart: `kinds` knows only what kind of thing an id names, which shows the rows that differ and
- * no others; `places` names each id by what surrounds it, over three rounds, so that a disk of one server is not
+ * no others; `places` names each id by what surrounds it, over three rounds, so that a volume of one server is not
  * taken for that of another.
  */
 const rounds = { kinds: 0, places: 3 } as const;

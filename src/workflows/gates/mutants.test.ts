@@ -21,14 +21,14 @@ const frozen = (step: string): Gate => async (stage, reference) =>
 
 // The gate that has to notice, and a phrase of what it must complain of.
 const killers: Readonly<Record<Mistake, readonly [string, Gate, RegExp]>> = {
-  'the disk is never undone': ['G4', unwinding('create-disk'), /left behind: world:disk/],
-  'the address is never returned': ['G4', unwinding('create-disk'), /left behind: address/],
+  'the volume is never undone': ['G4', unwinding('create-volume'), /left behind: world:volume/],
+  'the address is never returned': ['G4', unwinding('create-volume'), /left behind: address/],
   'each attempt has a new key': [
     'G3',
     async (stage, reference) => runRepeat(stage, await reference()),
     /extra: effect:create-nic/,
   ],
-  'the fence is ignored': ['G7', frozen('create-disk'), /second worker undoes: left behind: world:disk/],
+  'the fence is ignored': ['G7', frozen('create-volume'), /second worker undoes: left behind: world:volume/],
   'the undo fails when nothing is there': [
     'G5',
     (stage) => runUnwindings(stage, at('create-nic', repeatedUndos(stage.workflow)), 1),

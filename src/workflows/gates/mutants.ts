@@ -19,13 +19,13 @@ const keep: Change = (step) => step;
 
 /** Provisioning with one mistake each, of the kind that good people make. */
 const mutants = {
-  'the disk is never undone': { step: 'create-disk', spoil: (step) => ({ ...step, undo: { none: 'a mistake' } }) },
+  'the volume is never undone': { step: 'create-volume', spoil: (step) => ({ ...step, undo: { none: 'a mistake' } }) },
   'the address is never returned': { step: 'reserve', spoil: (step) => ({ ...step, undo: { none: 'a mistake' } }) },
   'each attempt has a new key': {
     step: 'create-nic',
     spoil: withCommand(({ fence }) => ({ key: randomUUID(), fence })),
   },
-  'the fence is ignored': { step: 'create-disk', spoil: withCommand(({ key }) => ({ key, fence: 1_000_000 })) },
+  'the fence is ignored': { step: 'create-volume', spoil: withCommand(({ key }) => ({ key, fence: 1_000_000 })) },
   'the undo fails when nothing is there': { step: 'create-nic', spoil: onlyIfThere },
   'the record is written before its step': { step: 'hand-over', spoil: recordInAct },
   'nothing is quarantined': { spoil: keep },

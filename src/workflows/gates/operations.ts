@@ -60,8 +60,8 @@ async function prepareRestore({ around, order, serverId }: InService): Promise<{
   const { engine, db } = around;
   await runToEnd(around, backUpServer({ engine }), { key: 'copy', tenant: order.tenant, parameters: { serverId } });
   const backup = await db.selectFrom('backup').select('id').executeTakeFirstOrThrow();
-  const server = await db.selectFrom('server').innerJoin('disk', 'disk.serverId', 'server.id')
-    .select(['disk.bytes', 'vcpus', 'memoryBytes', 'hostname']).executeTakeFirstOrThrow();
+  const server = await db.selectFrom('server').innerJoin('volume', 'volume.serverId', 'server.id')
+    .select(['volume.bytes', 'vcpus', 'memoryBytes', 'hostname']).executeTakeFirstOrThrow();
   const { vcpus, hostname } = server;
   const sizes = { bytes: Number(server.bytes), memoryBytes: Number(server.memoryBytes) };
   return { parameters: { backupId: backup.id, vcpus, hostname, ...sizes, paths: ['/etc/hostname'] } };

@@ -10,7 +10,7 @@ export const subject: Subject = {
   workflow: ({ engine }) => provisionServer({ engine }),
   prepare: takeOrder,
   // That a server was tried stays on record; what it used is free again.
-  memory: { server: isDeleted, disk: isDeleted, nic: isDeleted },
+  memory: { server: isDeleted, volume: isDeleted, nic: isDeleted },
   complainStuck,
 };
 

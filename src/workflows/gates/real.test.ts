@@ -62,7 +62,7 @@ describe.skipIf(reason !== null)(`gates on real guests${reason === null ? '' : `
   test('G1 provision-server: a worker killed after the guest was started; another hands over that very guest', async () => {
     await killAndFinish(provisioning, { point: 'after-effect', step: 'start-server', direction: 'do' });
     const world = await engine.listWorld();
-    expect(world.map(({ kind }) => kind).toSorted()).toEqual(['disk', 'nic', 'server']);
+    expect(world.map(({ kind }) => kind).toSorted()).toEqual(['volume', 'nic', 'server']);
     const server = await database.db.selectFrom('server').select(['id', 'state', 'hostname']).executeTakeFirstOrThrow();
     expect(server.state).toBe('running');
     expect((await engine.readGuest(server.id, GUEST_MILLISECONDS))?.hostname).toBe(server.hostname);
@@ -70,8 +70,8 @@ describe.skipIf(reason !== null)(`gates on real guests${reason === null ? '' : `
     expect(processes).toHaveLength(1);
   });
 
-  test('G1 delete-data: a worker killed after the disks were deleted; another proves and certifies', async () => {
-    await killAndFinish(deletion, { point: 'after-effect', step: 'delete-disks', direction: 'do' });
+  test('G1 delete-data: a worker killed after the volumes were deleted; another proves and certifies', async () => {
+    await killAndFinish(deletion, { point: 'after-effect', step: 'delete-volumes', direction: 'do' });
     expect(await engine.listWorld()).toEqual([]);
     const certificates = await database.db.selectFrom('document').select('id').where('kind', '=', 'deletion-certificate')
       .execute();

@@ -15,7 +15,7 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
     steps: {
       'make-ids': both('Kennungen vergeben', 'Make ids'),
       'reserve': both('Adresse und Platz reservieren', 'Reserve address and room'),
-      'create-disk': both('Festplatte anlegen', 'Create disk'),
+      'create-volume': both('Festplatte anlegen', 'Create disk'),
       'create-nic': both('Netzanschluss anlegen', 'Create network interface'),
       'create-server': both('Server anlegen', 'Create server'),
       'start-server': both('Server starten', 'Start server'),
@@ -36,7 +36,7 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
     title: both('Wiederherstellung prüfen', 'Check the restore'),
     steps: {
       'make-ids': both('Kennungen vergeben', 'Make ids'),
-      'restore-disk': both('Festplatte wiederherstellen', 'Restore the disk'),
+      'restore-volume': both('Festplatte wiederherstellen', 'Restore the disk'),
       'create-server': both('Prüfserver anlegen', 'Create the test server'),
       'start-server': both('Prüfserver starten', 'Start the test server'),
       'compare': both('Dateien vergleichen', 'Compare files'),
@@ -64,7 +64,7 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
       'close-servers': both('Server sperren', 'Close the servers'),
       'list-things': both('Laufendes abwarten, Bestand aufnehmen', 'Wait for what is under way, take inventory'),
       'delete-servers': both('Server und Netzanschlüsse löschen', 'Delete servers and interfaces'),
-      'delete-disks': both('Festplatten löschen', 'Delete disks'),
+      'delete-volumes': both('Festplatten löschen', 'Delete disks'),
       'delete-backups': both('Sicherungen löschen', 'Delete backups'),
       'prove-absence': both('Löschung nachweisen', 'Prove the deletion'),
       'certify': both('Löschung bescheinigen', 'Certify the deletion'),

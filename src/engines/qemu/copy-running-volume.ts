@@ -11,11 +11,11 @@ import { runOk, until } from './run.ts';
 type Consistent = BackupReading['consistent'];
 
 /**
- * Copies a running guest's disk as it is at one moment: freeze, start the block job, thaw, wait. The job
- * copies old data before the guest overwrites it, so the freeze lasts milliseconds whatever the disk's size.
+ * Copies a running guest's volume as it is at one moment: freeze, start the block job, thaw, wait. The job
+ * copies old data before the guest overwrites it, so the freeze lasts milliseconds whatever the volume's size.
  * Without an answering agent the copy is what a power cut would leave (`crash`).
  */
-export async function copyRunningDisk(
+export async function copyRunningVolume(
   layout: Layout,
   server: ServerSpec,
   bytes: number,
@@ -51,7 +51,7 @@ async function startJob(monitor: Monitor): Promise<void> {
     type: 'blockdev-backup',
     data: {
       'job-id': nodes.backupJob,
-      device: nodes.disk,
+      device: nodes.volume,
       target: nodes.backupTarget,
       sync: 'full',
       'auto-dismiss': false,

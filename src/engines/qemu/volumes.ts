@@ -1,0 +1,111 @@
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { type Command, type VolumeSpec, EngineError, type ServerSpec } from '../../modules/compute/ports.ts';
+import { type BackupRecord, hashFile } from './backup-files.ts';
+import type { Context } from './context.ts';
+import { fenced, type Thing } from './fence.ts';
+import { imageIn, imageName } from './image.ts';
+import { engineLimits } from './limits.ts';
+import { readRecord, readRecords, removeTemporaries, temporaryName, writeRecord } from './records.ts';
+import { runOk } from './run.ts';
+
+export interface VolumeRecord {
+  readonly spec: VolumeSpec;
+  /** The image whose kernel boots this volume. */
+  readonly imageHash: string;
+}
+
+/**
+ * The file is written under a temporary name and renamed; the record follows. A crash between the two leaves
+ * a file without a record, which `listWorld` shows and a repetition replaces.
+ */
+export async function createVolume(context: Context, command: Command, volume: VolumeSpec): Promise<void> {
+  const { layout } = context;
+  const { source } = volume;
+  const buildsOn: Thing[] = source && 'backup' in source ? [{ kind: 'backup', id: source.backup }] : [];
+  await fenced(layout, command, { kind: 'volume', id: volume.id }, buildsOn, async () => {
+    const known = await readRecord<VolumeRecord>(layout.record('volume', volume.id));
+    if (known && !isDeepStrictEqual(known.spec, volume))
+      throw new EngineError('conflict', `volume ${volume.id} exists with another specification`);
+    const path = layout.volumeFile(volume.id);
+    if (known && (await stat(path).catch(() => null))) return;
+    await mkdir(layout.directory('volume'), { recursive: true });
+    await removeTemporaries(path);
+    const temporary = temporaryName(path);
+    const imageHash = await fill(context, volume, temporary);
+    await rename(temporary, path);
+    await writeRecord(layout.record('volume', volume.id), { spec: volume, imageHash } satisfies VolumeRecord);
+  });
+}
+
+export async function deleteVolume({ layout }: Context, command: Command, volumeId: string): Promise<void> {
+  await fenced(layout, command, { kind: 'volume', id: volumeId }, [], async () => {
+    const user = (await readRecords<ServerSpec>(layout, 'server')).find((server) => server.volumeId === volumeId);
+    if (user) throw new EngineError('conflict', `volume ${volumeId} is used by server ${user.id}`);
+    await rm(layout.record('volume', volumeId), { force: true });
+    await rm(layout.volumeFile(volumeId), { force: true });
+    await removeTemporaries(layout.volumeFile(volumeId));
+  });
+}
+
+/** Writes the volume's file; answers the hash of the image whose kernel boots it. */
+async function fill(context: Context, volume: VolumeSpec, path: string): Promise<string> {
+  const { source } = volume;
+  if (source === null) {
+    await runOk(['qemu-img', 'create', '-q', '-f', 'qcow2', path, String(volume.bytes)]);
+    return context.image.hash;
+  }
+  if ('image' in source) {
+    if (source.image !== imageName) throw new EngineError('missing', `there is no image “${source.image}”`);
+    await refuseShrinking(context.image.disk, volume);
+    await runOk([
+      'qemu-img',
+      'create',
+      '-q',
+      '-f',
+      'qcow2',
+      '-b',
+      context.image.disk,
+      '-F',
+      'qcow2',
+      path,
+      String(volume.bytes),
+    ]);
+    return context.image.hash;
+  }
+  return restore(context, volume, source.backup, path);
+}
+
+async function restore({ layout }: Context, volume: VolumeSpec, backupId: string, path: string): Promise<string> {
+  const backup = await readRecord<BackupRecord>(layout.record('backup', backupId));
+  if (!backup) throw new EngineError('missing', `there is no backup ${backupId}`);
+  const file = layout.backupFile(backupId);
+  if ((await hashFile(file)) !== backup.reading.sha256) {
+    throw new EngineError('failed', `backup ${backupId} is not what was written: its hash differs`);
+  }
+  await refuseShrinking(file, volume);
+  const patient = { timeoutMilliseconds: engineLimits.copyMilliseconds };
+  await runOk(['qemu-img', 'convert', '-f', 'qcow2', '-O', 'qcow2', file, path], patient);
+  await runOk(['qemu-img', 'resize', '-q', '-f', 'qcow2', path, String(volume.bytes)]);
+  await runOk(['qemu-img', 'check', '-q', '-f', 'qcow2', path], patient);
+  return backup.imageHash;
+}
+
+/** A volume smaller than what is copied onto it would be cut off. */
+async function refuseShrinking(source: string, volume: VolumeSpec): Promise<void> {
+  const info = JSON.parse(await runOk(['qemu-img', 'info', '-U', '--output=json', source])) as {
+    'virtual-size': number;
+  };
+  if (volume.bytes < info['virtual-size']) {
+    throw new EngineError(
+      'conflict',
+      `volume ${volume.id} of ${volume.bytes} bytes is smaller than its source (${info['virtual-size']})`,
+    );
+  }
+}
+
+/** Kernel and initramfs for a volume. */
+export function bootFiles({ layout }: Context, record: VolumeRecord): { kernel: string; initramfs: string } {
+  return imageIn(join(layout.images, record.imageHash), record.imageHash);
+}
