@@ -6,15 +6,20 @@ type Violation = { readonly subject: string };
 
 /** Every table with a state; each is audited (tested). */
 export const statefulTables = [
-  'offer', 'contract', 'mail', 'deadline', 'address', 'server', 'disk', 'nic', 'backup', 'monitor', 'deletion', 'run',
-  'account', 'approval', 'mfa_exemption', 'sso_connection', 'webhook', 'webhook_delivery',
+  'offer', 'contract', 'mail', 'deadline', 'address', 'server', 'volume', 'nic', 'backup', 'monitor', 'deletion', 'run',
+  'account', 'approval', 'mfa_exemption', 'sso_connection', 'webhook', 'webhook_delivery', 'target', 'storage_pool',
+  'image', 'snapshot', 'private_network', 'firewall', 'port_forward', 'finding',
 ] as const;
+
+/** What a table was called when its trail began. */
+const formerNames: Readonly<Record<string, string>> = { volume: 'disk' };
 
 /** Rows whose state is not the last one in their trail. */
 function endsInPresentState(table: string): RawBuilder<Violation> {
+  const names = sql.join([table, ...(formerNames[table] ? [formerNames[table]] : [])].map((name) => sql.lit(name)));
   return sql`select t.id as subject from ${sql.table(table)} t where state is distinct from (
     select after ->> 'state' from audit_entry
-    where entity_id = t.id and entity = ${sql.lit(table)} and after ? 'state' order by number desc limit 1)`;
+    where entity_id = t.id and entity in (${names}) and after ? 'state' order by number desc limit 1)`;
 }
 
 /**
@@ -26,11 +31,15 @@ const invariants: Readonly<Record<string, RawBuilder<Violation>>> = {
     select address::text as subject from nic where state = 'live' group by address having count(*) > 1
     union all select mac::text from nic where state = 'live' group by mac having count(*) > 1
     union all select nic.id from nic left join address on address.id = nic.address_id and address.state = 'assigned'
-      where nic.state = 'live' and (address.address is distinct from nic.address)
+      where nic.state = 'live' and (address.address is distinct from nic.public_address
+        or nic.network_id is null and nic.address <> nic.public_address)
     union all select address.id from address join address_pool pool on pool.id = address.pool_id
       where host(address.address) = host(pool.gateway) or not address.address << pool.network
-    union all select address.id from address left join nic on nic.address_id = address.id and nic.state = 'live'
-      where address.state = 'assigned' and nic.id is null`,
+    union all select address.id from address left join nic on nic.server_id = address.server_id and nic.state = 'live'
+      where address.state = 'assigned' and nic.id is null
+    union all select nic.id from nic left join private_network network on network.id = nic.network_id
+      and network.state = 'live'
+      where nic.state = 'live' and nic.network_id is not null and (not nic.address << network.cidr) is not false`,
   'I4 nothing deleted is billed, nothing handed over lacks an item': sql`
     select server.id as subject from server join contract_item item on item.id = server.contract_item_id
       join contract on contract.id = item.contract_id
@@ -86,7 +95,7 @@ export async function overdueDeadlines(db: Database, now: { toString(): string }
 }
 
 export interface WorldThing {
-  readonly kind: 'server' | 'disk' | 'nic' | 'backup';
+  readonly kind: 'server' | 'volume' | 'nic' | 'network' | 'firewall' | 'snapshot' | 'backup';
   readonly id: string;
 }
 
@@ -106,11 +115,16 @@ export async function findViolations(db: Database, world?: readonly WorldThing[]
 
 async function compareWorld(db: Database, world: readonly WorldThing[]): Promise<string[]> {
   const { rows } = await sql<{ id: string; owned: 'live' | 'maybe' }>`
-    select server.id, case when state in ('running', 'stopped') then 'live' else 'maybe' end as owned
+    select server.id, case when state in ('running', 'stopped') and held_by is null then 'live' else 'maybe' end as owned
       from server where state <> 'deleted'
-    union all select part.id, case when server.state in ('running', 'stopped') then 'live' else 'maybe' end
-      from (select id, server_id from disk where state = 'live' union all select id, server_id from nic
-        where state = 'live') part join server on server.id = part.server_id
+    union all select part.id, case when part.state = 'live' and server.state in ('running', 'stopped')
+        and server.held_by is null then 'live' else 'maybe' end
+      from (select id, server_id, state from volume where state <> 'deleted' union all select id, server_id, state
+        from nic where state = 'live' union all select id, server_id, state from snapshot where state <> 'deleted')
+        part join server on server.id = part.server_id
+    union all select id, case state when 'live' then 'live' else 'maybe' end
+      from (select id, state from volume where server_id is null union all select id, state from private_network
+        union all select id, state from firewall) part where state <> 'deleted'
     union all select backup.id, case when backup.state = 'verified' and server.state <> 'deleting' then 'live'
         else 'maybe' end
       from backup join server on server.id = backup.server_id where backup.state <> 'deleted'

@@ -311,6 +311,90 @@ create table if not exists contact (
 
 -- ── Contracts ──────────────────────────────────────────────────────────────────────────────────
 -- Numbers of documents people refer to: consecutive within a series, taken in the transaction that uses them.
+-- ── Places and capacity (C-1, C-3.1, C-4.3) ────────────────────────────────────────────────────
+create table if not exists location (
+  id         text primary key,
+  tenant     text not null references organisation,
+  name       text not null unique,
+  city       text not null,
+  country    text not null check (country = 'DE'), -- C-4.3, D1
+  created_at timestamptz not null default hafenamt_now()
+);
+create table if not exists certificate (
+  id          text primary key,
+  tenant      text not null references organisation,
+  location_id text not null references location,
+  standard    text not null, -- ISO/IEC 27001, TIER IV
+  number      text not null,
+  issuer      text not null,
+  valid_from  date not null,
+  valid_until date not null,
+  withdrawn_at timestamptz,
+  created_at  timestamptz not null default hafenamt_now(),
+  check (valid_until > valid_from)
+);
+create table if not exists target_group (
+  id                     text primary key,
+  tenant                 text not null references organisation,
+  name                   text not null unique, -- as the engine reports it
+  location_id            text not null references location,
+  reserved_for           text references organisation, -- C-1: dedicated to one customer; null: shared
+  cpu_overcommit_percent integer not null check (cpu_overcommit_percent between 100 and 2000),
+  memory_overcommit_percent integer not null check (memory_overcommit_percent between 100 and 200),
+  created_at             timestamptz not null default hafenamt_now()
+);
+create table if not exists target (
+  id           text primary key,
+  tenant       text not null references organisation,
+  group_id     text not null references target_group,
+  name         text not null unique,
+  cpus         integer not null check (cpus > 0),
+  memory_bytes bigint not null check (memory_bytes > 0),
+  can_move     boolean not null,
+  state        text not null check (state in ('available', 'maintenance', 'offline')),
+  maintenance_reason text, -- why the provider takes it out of use; the engine's own word for it has none
+  seen_at      timestamptz not null,
+  created_at   timestamptz not null default hafenamt_now()
+);
+create table if not exists storage_pool (
+  id                 text primary key,
+  tenant             text not null references organisation,
+  name               text not null unique,
+  group_id           text not null references target_group, -- whose targets reach it; reserved with it
+  media              text not null check (media in ('flash', 'disk')),
+  bytes              bigint not null check (bytes > 0),
+  used_bytes         bigint not null,
+  overcommit_percent integer not null check (overcommit_percent between 100 and 500),
+  state              text not null check (state in ('available', 'maintenance', 'offline')),
+  seen_at            timestamptz not null,
+  created_at         timestamptz not null default hafenamt_now()
+);
+create table if not exists quota (
+  id           text primary key,
+  tenant       text not null unique references organisation,
+  servers      integer not null check (servers >= 0),
+  vcpus        integer not null check (vcpus >= 0),
+  memory_bytes bigint not null check (memory_bytes >= 0),
+  volume_bytes bigint not null check (volume_bytes >= 0),
+  addresses    integer not null check (addresses >= 0),
+  changed_at   timestamptz not null default hafenamt_now()
+);
+create table if not exists image (
+  id                text primary key,
+  tenant            text not null references organisation,
+  name              text not null unique,
+  title             text not null,
+  os                text not null check (os in ('linux', 'windows')),
+  licence           text not null check (licence in ('none', 'spla', 'own', 'commercial-linux')),
+  long_term_support boolean not null,
+  end_of_life       date,
+  bytes             bigint not null,
+  sha256            text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  state             text not null check (state in ('offered', 'withdrawn')),
+  created_at        timestamptz not null default hafenamt_now()
+);
+
+-- ── Trade ──────────────────────────────────────────────────────────────────────────────────────
 create table if not exists number_series (
   series text primary key,
   last   bigint not null
@@ -383,7 +467,7 @@ create table if not exists contract_item (
   tenant              text    not null,
   contract_id         text    not null references contract,
   position            integer not null,
-  product             text    not null check (product in ('server')),
+  product             text    not null,
   flavour             text    not null,
   image               text    not null,
   managed             boolean not null,
@@ -395,6 +479,11 @@ create table if not exists contract_item (
   service_description text    not null,
   live_from           date, -- billed from here …
   live_until          date, -- … up to, not including, this day
+  variant             text    not null default 'shared' check (variant in ('shared', 'dedicated')),
+  location_id         text references location, -- C-4.3
+  replaces_id         text references contract_item, -- C-4.2.1: resized
+  constraint contract_item_product_check
+    check (product in ('server', 'volume', 'addresses', 'container-server', 'container-cluster')),
   unique (contract_id, position),
   check (live_until is null or live_until >= live_from)
 );
@@ -537,6 +626,19 @@ create table if not exists price (
   unique (tenant, flavour, managed, availability_class, valid_from)
 );
 
+-- What a seller (tenant) asks for what is sold beside servers (C-4.6.2, C-4.6.3).
+create table if not exists option_price (
+  id          text primary key,
+  tenant      text not null references organisation,
+  option      text not null check (option in ('volume-essential', 'volume-standard', 'volume-performance', 'ipv4-address',
+    'ipv6-prefix', 'container-server', 'container-cluster')),
+  monthly_net bigint not null check (monthly_net >= 0), -- per 100 GB, per address, per prefix, per product
+  setup_net   bigint not null check (setup_net >= 0),
+  valid_from  date not null,
+  created_at  timestamptz not null default hafenamt_now(),
+  unique (tenant, option, valid_from)
+);
+
 -- ── Personal data (A13, A14) ───────────────────────────────────────────────────────────────────
 -- Who of another organisation looked at what. Only added to; it is itself a trail, so it isn't audited.
 create table if not exists access_entry (
@@ -621,21 +723,12 @@ create unique index if not exists one_open_alarm on alarm (kind, subject_id) whe
 create table if not exists address_pool (
   id       text primary key,
   tenant   text not null,
-  network  cidr not null unique,
+  network  cidr not null,
   gateway  inet not null,
-  check (gateway << network)
+  reserved_for text references organisation,
+  check (gateway << network),
+  constraint pools_do_not_overlap exclude using gist (network inet_ops with &&)
 );
--- A row exists while an address is in use or rests; free addresses are derived, never counted.
-create table if not exists address (
-  id         text primary key,
-  tenant     text not null,
-  pool_id    text not null references address_pool,
-  address    inet not null,
-  state      text not null check (state in ('assigned', 'quarantined')),
-  free_from  timestamptz,
-  check ((state = 'quarantined') = (free_from is not null))
-);
-create unique index if not exists address_used_once on address (address); -- I2
 
 -- ── Compute and storage ────────────────────────────────────────────────────────────────────────
 create table if not exists server (
@@ -654,17 +747,104 @@ create table if not exists server (
   handed_over_at   timestamptz,
   deleted_at       timestamptz,
   created_at       timestamptz not null default hafenamt_now(),
+  tags             text[] not null default '{}',
+  protected        boolean not null default false, -- against deletion
+  group_id         text references target_group,
+  target           text, -- where the engine placed it
+  topology         text not null default 'public' check (topology in ('public', 'private')), -- C-4.2.8
+  boot             text not null default 'volume' check (boot in ('volume', 'rescue')),
+  firewall_hash    text, -- C-4.5.3: the rules it was handed over with
+  firewall_changed_at timestamptz, -- since when they are others
+  held_by          text, -- the run that works on it; others wait their turn
   check ((state = 'deleted') = (deleted_at is not null))
 );
 create unique index if not exists one_live_server_per_item on server (contract_item_id) where state <> 'deleted';
-create table if not exists disk (
+create index if not exists server_by_group on server (group_id) where state <> 'deleted';
+create table if not exists volume (
   id         text primary key,
   tenant     text not null,
-  server_id  text not null references server,
+  server_id  text references server, -- null: attached to none
   bytes      bigint not null,
   iops_limit integer,
-  state      text not null check (state in ('live', 'deleted'))
+  state      text not null check (state in ('creating', 'live', 'deleted', 'quarantined')),
+  name       text not null default 'root',
+  position   integer not null default 0, -- as the guest sees them; 0 boots
+  class      text not null default 'essential'
+    check (class in ('essential', 'standard', 'performance', 'individual')), -- C-4.6.2
+  pool_id    text references storage_pool,
+  image      text, -- null: empty, or restored
+  contract_item_id text references contract_item, -- null: comes with its server
+  protected  boolean not null default false,
+  deleted_at timestamptz
 );
+create index if not exists volume_by_pool on volume (pool_id);
+create unique index if not exists one_volume_per_position on volume (server_id, position) where state <> 'deleted';
+
+-- ── Private networks and interfaces ────────────────────────────────────────────────────────────
+create table if not exists private_network (
+  id         text primary key,
+  tenant     text not null references organisation,
+  name       text not null,
+  cidr       cidr not null,
+  gateway    inet not null,
+  state      text not null check (state in ('creating', 'live', 'deleted', 'quarantined')),
+  created_at timestamptz not null default hafenamt_now(),
+  deleted_at timestamptz,
+  check (gateway << cidr)
+);
+create table if not exists firewall (
+  id         text primary key,
+  tenant     text not null references organisation,
+  network_id text not null references private_network,
+  state      text not null check (state in ('creating', 'live', 'deleted', 'quarantined')),
+  created_at timestamptz not null default hafenamt_now(),
+  deleted_at timestamptz
+);
+create unique index if not exists one_firewall_per_network on firewall (network_id) where state <> 'deleted';
+create table if not exists port_forward (
+  id           text primary key,
+  tenant       text not null references organisation,
+  firewall_id  text not null references firewall,
+  server_id    text not null references server,
+  protocol     text not null check (protocol in ('tcp', 'udp')),
+  public_port  integer not null check (public_port between 1 and 65535),
+  private_port integer not null check (private_port between 1 and 65535),
+  source       cidr,
+  state        text not null check (state in ('live', 'deleted')),
+  created_at   timestamptz not null default hafenamt_now()
+);
+create unique index if not exists one_forward_per_port on port_forward (server_id, protocol, public_port)
+  where state = 'live';
+create table if not exists network_plan (
+  id            text primary key,
+  tenant        text not null references organisation,
+  server_id     text not null references server,
+  family        integer not null check (family in (4, 6)),
+  prefix_length integer not null,
+  justification text not null,
+  uses          jsonb not null, -- what each address is for
+  created_at    timestamptz not null default hafenamt_now(),
+  check (case family when 4 then prefix_length between 30 and 32 else prefix_length between 64 and 128 end) -- C-4.6.3
+);
+-- A row exists while an address is in use or rests; free addresses are derived, never counted.
+create table if not exists address (
+  id         text primary key,
+  tenant     text not null,
+  pool_id    text not null references address_pool,
+  address    inet not null,
+  state      text not null check (state in ('assigned', 'quarantined')),
+  free_from  timestamptz,
+  block      cidr not null,
+  purpose    text not null default 'primary' check (purpose in ('primary', 'additional', 'ipv6')),
+  server_id  text references server,
+  network_plan_id text references network_plan,
+  contract_item_id text references contract_item,
+  reverse_name text,
+  constraint blocks_do_not_overlap exclude using gist (block inet_ops with &&), -- I2
+  check ((state = 'quarantined') = (free_from is not null))
+);
+create unique index if not exists address_used_once on address (address); -- I2
+create index if not exists address_by_server on address (server_id);
 create table if not exists nic (
   id              text primary key,
   tenant          text not null,
@@ -673,10 +853,83 @@ create table if not exists nic (
   address_id      text not null, -- the address row goes when its rest is over
   address         inet not null,
   bits_per_second bigint not null,
-  state           text not null check (state in ('live', 'deleted'))
+  state           text not null check (state in ('live', 'deleted')),
+  network_id      text references private_network, -- null: on the public network
+  public_address  inet not null, -- what the world reaches it by
+  connected       boolean not null default true -- false: cut off (D4.4)
 );
 create unique index if not exists mac_used_once on nic (mac) where state = 'live'; -- I2
-create unique index if not exists address_on_one_nic on nic (address) where state = 'live';
+create unique index if not exists public_address_on_one_nic on nic (public_address) where state = 'live'; -- I2
+create unique index if not exists private_address_on_one_nic on nic (network_id, address)
+  where state = 'live' and network_id is not null;
+
+-- ── Of a server ────────────────────────────────────────────────────────────────────────────────
+create table if not exists snapshot (
+  id          text primary key,
+  tenant      text not null references organisation,
+  server_id   text not null references server,
+  name        text not null,
+  memory      boolean,
+  state       text not null check (state in ('creating', 'live', 'deleted', 'quarantined')),
+  settings    jsonb,
+  taken_at    timestamptz,
+  reverted_at timestamptz,
+  deleted_at  timestamptz,
+  created_at  timestamptz not null default hafenamt_now()
+);
+create index if not exists snapshot_by_server on snapshot (server_id, id);
+create table if not exists credential (
+  id         text primary key,
+  tenant     text not null references organisation,
+  server_id  text not null references server,
+  username   text not null,
+  sealed     bytea, -- gone once it was read, or nobody may read it any more
+  token_hash bytea not null unique,
+  expires_at timestamptz not null,
+  opened_at  timestamptz,
+  opened_by  text, -- account, or the address of whoever had the link
+  created_at timestamptz not null default hafenamt_now(),
+  check (sealed is null or opened_at is null)
+);
+create index if not exists credential_by_server on credential (server_id);
+create table if not exists console_ticket (
+  id         text primary key,
+  tenant     text not null references organisation,
+  server_id  text not null references server,
+  account_id text not null references account,
+  address    text not null, -- of the browser it was given to
+  token_hash bytea not null unique,
+  expires_at timestamptz not null,
+  used_at    timestamptz,
+  created_at timestamptz not null default hafenamt_now()
+);
+create index if not exists console_ticket_by_age on console_ticket (created_at);
+create table if not exists isolation (
+  id         text primary key,
+  tenant     text not null references organisation,
+  server_id  text not null references server,
+  suspicion  text not null check (suspicion in ('malware', 'illegal-content', 'spam', 'attack', 'other')), -- D4.4
+  reason     text not null,
+  from_at    timestamptz not null default hafenamt_now(),
+  until_at   timestamptz,
+  lifted_because text
+);
+create unique index if not exists one_open_isolation on isolation (server_id) where until_at is null;
+
+-- ── Reverse audit ──────────────────────────────────────────────────────────────────────────────
+create table if not exists finding (
+  id         text primary key,
+  tenant     text not null references organisation,
+  kind       text not null, -- server, volume, nic, network, firewall, snapshot, backup, address
+  thing_id   text not null,
+  problem    text not null check (problem in ('unowned', 'missing', 'different')),
+  details    text not null,
+  state      text not null check (state in ('open', 'adopted', 'quarantined', 'removed', 'gone')),
+  found_at   timestamptz not null default hafenamt_now(),
+  settled_at timestamptz,
+  check ((state in ('open', 'quarantined')) = (settled_at is null))
+);
+create unique index if not exists one_open_finding on finding (kind, thing_id, problem) where settled_at is null;
 
 -- ── Backup ─────────────────────────────────────────────────────────────────────────────────────
 create table if not exists backup (
@@ -764,7 +1017,8 @@ create table if not exists deletion_item (
   id          text primary key, -- the deleted thing's own id
   tenant      text not null,
   deletion_id text not null references deletion,
-  kind        text not null check (kind in ('server', 'disk', 'nic', 'address', 'backup', 'key')),
+  kind        text not null check (kind in ('server', 'disk', 'volume', 'nic',
+    'address', 'network', 'firewall', 'snapshot', 'backup', 'key', 'credential')),
   deleted_at  timestamptz not null,
   proof       text not null
 );
@@ -880,9 +1134,11 @@ create index if not exists alarm_by_tenant on alarm (tenant, id);
 create index if not exists server_by_tenant on server (tenant, id);
 create index if not exists server_by_hostname on server (hostname, id);
 create index if not exists server_by_item on server (contract_item_id);
-create index if not exists disk_by_server on disk (server_id);
+create index if not exists volume_by_server on volume (server_id);
+create index if not exists volume_by_tenant on volume (tenant, id);
+create index if not exists snapshot_by_tenant on snapshot (tenant, id);
 create index if not exists nic_by_server on nic (server_id);
-create index if not exists nic_by_address on nic (address);
+create index if not exists nic_by_public_address on nic (public_address);
 create index if not exists backup_by_tenant on backup (tenant, id);
 create index if not exists backup_by_server on backup (server_id, id);
 create index if not exists outage_by_server on outage (server_id);
@@ -898,7 +1154,7 @@ create index if not exists audit_entry_of_tenant on audit_entry (tenant, at);
 -- ── Rights and audit triggers ──────────────────────────────────────────────────────────────────
 grant select on all tables in schema public to hafenamt_app;
 grant insert, update on api_key, organisation, provider_profile, contact, number_series, offer, product_order, contract,
-  contract_item, mail, deadline, alarm, address_pool, address, server, disk, nic, backup, monitor, outage, deletion, run, run_step
+  contract_item, mail, deadline, alarm, address_pool, address, server, volume, nic, backup, monitor, outage, deletion, run, run_step
   to hafenamt_app;
 grant insert on offer_item, document, document_content, declaration, invoice, invoice_line, deletion_item to hafenamt_app;
 grant usage on sequence run_fence to hafenamt_app;
@@ -909,7 +1165,10 @@ grant insert, delete on idempotency_key to hafenamt_app;
 grant insert, update on account, membership, session, passkey, recovery_code, one_time_link, sso_connection,
   support_access, approval, mfa_exemption, processing_agreement, legal_hold, contract_contact, contact_wait, webhook,
   webhook_delivery to hafenamt_app;
-grant insert on access_entry, erasure, price to hafenamt_app;
+grant insert, update on location, certificate, target_group, target, storage_pool, quota, image, snapshot, credential,
+  console_ticket, private_network, firewall, port_forward, isolation, finding to hafenamt_app;
+grant delete on console_ticket to hafenamt_app;
+grant insert on access_entry, erasure, price, network_plan, option_price to hafenamt_app;
 grant update (reason) on erasure to hafenamt_app; -- free text, in which a person may be named
 grant insert, delete on challenge to hafenamt_app;
 grant delete on webhook_delivery to hafenamt_app; -- what was told long ago, and stays in the trail
@@ -919,7 +1178,7 @@ do $$ declare audited record; begin
     ('api_key', 'name token_hash last_used_at'), ('organisation', ''), ('provider_profile', ''), ('offer', ''),
     ('offer_item', ''), ('product_order', 'ssh_keys'), ('contract', ''), ('contract_item', ''), ('document', ''), ('document_location', ''),
     ('deadline', ''), ('address_pool', ''),
-    ('address', ''), ('server', 'authorized_keys'), ('disk', ''), ('nic', ''), ('backup', ''),
+    ('address', ''), ('server', 'authorized_keys'), ('nic', ''), ('backup', ''),
     ('monitor', 'same_probes probed_at first_contrary'), ('outage', ''), ('invoice', ''), ('invoice_line', ''), ('deletion', ''),
     ('deletion_item', ''), ('run', 'parameters fence lease_owner lease_until ready_at'),
     -- Names and addresses of people stay out of a trail that cannot forget (A13): it knows their accounts' ids.
@@ -930,6 +1189,11 @@ do $$ declare audited record; begin
     ('recovery_code', 'code_hash'), ('one_time_link', 'token_hash email'), ('sso_connection', 'client_secret'),
     ('support_access', 'reason'), ('approval', 'request'), ('mfa_exemption', ''), ('processing_agreement', ''),
     ('erasure', 'reason'), ('legal_hold', 'reason'), ('contract_contact', ''), ('contact_wait', ''), ('price', ''),
+    ('location', ''), ('certificate', ''), ('target_group', ''), ('target', 'seen_at'),
+    ('storage_pool', 'seen_at used_bytes'), ('quota', ''), ('image', ''), ('volume', ''), ('snapshot', ''),
+    ('credential', 'sealed token_hash opened_by'), ('console_ticket', 'address token_hash'), ('network_plan', ''),
+    ('private_network', ''), ('firewall', ''), ('port_forward', ''), ('isolation', 'reason lifted_because'),
+    ('finding', ''), ('option_price', ''),
     ('webhook', 'secret last_number'), ('webhook_delivery', 'event attempts next_attempt_at last_answer')
   ) as t (name, hidden) loop
     execute format('drop trigger if exists audit_change on %I', audited.name);
@@ -954,6 +1218,13 @@ do $$ declare walled record; begin
       (select true where current_setting('hafenamt.reach', true) = '*') is not null
       or tenant = any ((select string_to_array(current_setting('hafenamt.reach', true), ','))::text[]))$policy$,
       walled.name);
+  end loop;
+end $$;
+-- Where things are, what certifies it and what may be installed is known to everybody who signed in (C-3.1, C-4.1).
+do $$ declare known text; begin
+  foreach known in array array['location', 'certificate', 'image'] loop
+    execute format('drop policy if exists everybody_knows on %I', known);
+    execute format('create policy everybody_knows on %I for select to hafenamt_app using (true)', known);
   end loop;
 end $$;
 -- Whom every letter names is known to every reader.

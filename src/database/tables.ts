@@ -40,9 +40,15 @@ export interface Account {
 
 export interface Address {
   address: string;
+  block: string;
+  contractItemId: string | null;
   freeFrom: Temporal.Instant | null;
   id: string;
+  networkPlanId: string | null;
   poolId: string;
+  purpose: Generated<string>;
+  reverseName: string | null;
+  serverId: string | null;
   state: string;
   tenant: string;
 }
@@ -51,6 +57,7 @@ export interface AddressPool {
   gateway: string;
   id: string;
   network: string;
+  reservedFor: string | null;
   tenant: string;
 }
 
@@ -128,12 +135,37 @@ export interface Backup {
   tenant: string;
 }
 
+export interface Certificate {
+  createdAt: Generated<Temporal.Instant>;
+  id: string;
+  issuer: string;
+  locationId: string;
+  number: string;
+  standard: string;
+  tenant: string;
+  validFrom: string;
+  validUntil: string;
+  withdrawnAt: Temporal.Instant | null;
+}
+
 export interface Challenge {
   accountId: string | null;
   data: ColumnType<unknown, string, string>;
   expiresAt: Temporal.Instant;
   id: string;
   kind: string;
+}
+
+export interface ConsoleTicket {
+  accountId: string;
+  address: string;
+  createdAt: Generated<Temporal.Instant>;
+  expiresAt: Temporal.Instant;
+  id: string;
+  serverId: string;
+  tenant: string;
+  tokenHash: Buffer;
+  usedAt: Temporal.Instant | null;
 }
 
 export interface Contact {
@@ -189,15 +221,31 @@ export interface ContractItem {
   image: string;
   liveFrom: string | null;
   liveUntil: string | null;
+  locationId: string | null;
   managed: boolean;
   monthlyNet: bigint;
   position: number;
   product: string;
   publicIpv4: boolean;
   quantity: number;
+  replacesId: string | null;
   serviceDescription: string;
   setupNet: bigint;
   tenant: string;
+  variant: Generated<string>;
+}
+
+export interface Credential {
+  createdAt: Generated<Temporal.Instant>;
+  expiresAt: Temporal.Instant;
+  id: string;
+  openedAt: Temporal.Instant | null;
+  openedBy: string | null;
+  sealed: Buffer | null;
+  serverId: string;
+  tenant: string;
+  tokenHash: Buffer;
+  username: string;
 }
 
 export interface Deadline {
@@ -248,15 +296,6 @@ export interface DeletionItem {
   tenant: string;
 }
 
-export interface Disk {
-  bytes: bigint;
-  id: string;
-  iopsLimit: number | null;
-  serverId: string;
-  state: string;
-  tenant: string;
-}
-
 export interface Document {
   fileName: string;
   id: string;
@@ -293,6 +332,27 @@ export interface Erasure {
   tenant: string;
 }
 
+export interface Finding {
+  details: string;
+  foundAt: Generated<Temporal.Instant>;
+  id: string;
+  kind: string;
+  problem: string;
+  settledAt: Temporal.Instant | null;
+  state: string;
+  tenant: string;
+  thingId: string;
+}
+
+export interface Firewall {
+  createdAt: Generated<Temporal.Instant>;
+  deletedAt: Temporal.Instant | null;
+  id: string;
+  networkId: string;
+  state: string;
+  tenant: string;
+}
+
 export interface IdempotencyKey {
   actor: string;
   createdAt: Generated<Temporal.Instant>;
@@ -301,6 +361,21 @@ export interface IdempotencyKey {
   requestHash: Buffer;
   response: string;
   status: number;
+}
+
+export interface Image {
+  bytes: bigint;
+  createdAt: Generated<Temporal.Instant>;
+  endOfLife: string | null;
+  id: string;
+  licence: string;
+  longTermSupport: boolean;
+  name: string;
+  os: string;
+  sha256: string;
+  state: string;
+  tenant: string;
+  title: string;
 }
 
 export interface Invoice {
@@ -335,11 +410,31 @@ export interface InvoiceLine {
   vatPercent: string;
 }
 
+export interface Isolation {
+  fromAt: Generated<Temporal.Instant>;
+  id: string;
+  liftedBecause: string | null;
+  reason: string;
+  serverId: string;
+  suspicion: string;
+  tenant: string;
+  untilAt: Temporal.Instant | null;
+}
+
 export interface LegalHold {
   id: string;
   liftedAt: Temporal.Instant | null;
   reason: string;
   setAt: Generated<Temporal.Instant>;
+  tenant: string;
+}
+
+export interface Location {
+  city: string;
+  country: string;
+  createdAt: Generated<Temporal.Instant>;
+  id: string;
+  name: string;
   tenant: string;
 }
 
@@ -392,12 +487,26 @@ export interface Monitor {
   watchedUntil: Temporal.Instant | null;
 }
 
+export interface NetworkPlan {
+  createdAt: Generated<Temporal.Instant>;
+  family: number;
+  id: string;
+  justification: string;
+  prefixLength: number;
+  serverId: string;
+  tenant: string;
+  uses: ColumnType<unknown, string, string>;
+}
+
 export interface Nic {
   address: string;
   addressId: string;
   bitsPerSecond: bigint;
+  connected: Generated<boolean>;
   id: string;
   mac: string;
+  networkId: string | null;
+  publicAddress: string;
   serverId: string;
   state: string;
   tenant: string;
@@ -452,6 +561,16 @@ export interface OneTimeLink {
   usedAt: Temporal.Instant | null;
 }
 
+export interface OptionPrice {
+  createdAt: Generated<Temporal.Instant>;
+  id: string;
+  monthlyNet: bigint;
+  option: string;
+  setupNet: bigint;
+  tenant: string;
+  validFrom: string;
+}
+
 export interface Organisation {
   business: boolean;
   buyerReference: string | null;
@@ -498,6 +617,19 @@ export interface Passkey {
   usedAt: Temporal.Instant | null;
 }
 
+export interface PortForward {
+  createdAt: Generated<Temporal.Instant>;
+  firewallId: string;
+  id: string;
+  privatePort: number;
+  protocol: string;
+  publicPort: number;
+  serverId: string;
+  source: string | null;
+  state: string;
+  tenant: string;
+}
+
 export interface Price {
   availabilityClass: string;
   createdAt: Generated<Temporal.Instant>;
@@ -508,6 +640,17 @@ export interface Price {
   setupNet: bigint;
   tenant: string;
   validFrom: string;
+}
+
+export interface PrivateNetwork {
+  cidr: string;
+  createdAt: Generated<Temporal.Instant>;
+  deletedAt: Temporal.Instant | null;
+  gateway: string;
+  id: string;
+  name: string;
+  state: string;
+  tenant: string;
 }
 
 export interface ProcessingAgreement {
@@ -549,6 +692,17 @@ export interface ProviderProfile {
   registerNumber: string;
   tenant: string;
   website: string;
+}
+
+export interface Quota {
+  addresses: number;
+  changedAt: Generated<Temporal.Instant>;
+  id: string;
+  memoryBytes: bigint;
+  servers: number;
+  tenant: string;
+  vcpus: number;
+  volumeBytes: bigint;
 }
 
 export interface RecoveryCode {
@@ -594,19 +748,28 @@ export interface RunStep {
 
 export interface Server {
   authorizedKeys: string[];
+  boot: Generated<string>;
   contractItemId: string;
   createdAt: Generated<Temporal.Instant>;
   deletedAt: Temporal.Instant | null;
   engine: string;
+  firewallChangedAt: Temporal.Instant | null;
+  firewallHash: string | null;
   flavour: string;
+  groupId: string | null;
   handedOverAt: Temporal.Instant | null;
+  heldBy: string | null;
   hostname: string;
   id: string;
   image: string;
   managed: boolean;
   memoryBytes: bigint;
+  protected: Generated<boolean>;
   state: string;
+  tags: Generated<string[]>;
+  target: string | null;
   tenant: string;
+  topology: Generated<string>;
   vcpus: number;
 }
 
@@ -624,6 +787,20 @@ export interface Session {
   userAgent: string;
 }
 
+export interface Snapshot {
+  createdAt: Generated<Temporal.Instant>;
+  deletedAt: Temporal.Instant | null;
+  id: string;
+  memory: boolean | null;
+  name: string;
+  revertedAt: Temporal.Instant | null;
+  serverId: string;
+  settings: ColumnType<unknown, string, string> | null;
+  state: string;
+  takenAt: Temporal.Instant | null;
+  tenant: string;
+}
+
 export interface SsoConnection {
   clientId: string;
   clientSecret: Buffer;
@@ -636,6 +813,20 @@ export interface SsoConnection {
   tenant: string;
 }
 
+export interface StoragePool {
+  bytes: bigint;
+  createdAt: Generated<Temporal.Instant>;
+  groupId: string;
+  id: string;
+  media: string;
+  name: string;
+  overcommitPercent: number;
+  seenAt: Temporal.Instant;
+  state: string;
+  tenant: string;
+  usedBytes: bigint;
+}
+
 export interface SupportAccess {
   accountId: string;
   endedAt: Temporal.Instant | null;
@@ -645,6 +836,48 @@ export interface SupportAccess {
   reason: string;
   tenant: string;
   untilAt: Temporal.Instant;
+}
+
+export interface Target {
+  canMove: boolean;
+  cpus: number;
+  createdAt: Generated<Temporal.Instant>;
+  groupId: string;
+  id: string;
+  maintenanceReason: string | null;
+  memoryBytes: bigint;
+  name: string;
+  seenAt: Temporal.Instant;
+  state: string;
+  tenant: string;
+}
+
+export interface TargetGroup {
+  cpuOvercommitPercent: number;
+  createdAt: Generated<Temporal.Instant>;
+  id: string;
+  locationId: string;
+  memoryOvercommitPercent: number;
+  name: string;
+  reservedFor: string | null;
+  tenant: string;
+}
+
+export interface Volume {
+  bytes: bigint;
+  class: Generated<string>;
+  contractItemId: string | null;
+  deletedAt: Temporal.Instant | null;
+  id: string;
+  image: string | null;
+  iopsLimit: number | null;
+  name: Generated<string>;
+  poolId: string | null;
+  position: Generated<number>;
+  protected: Generated<boolean>;
+  serverId: string | null;
+  state: string;
+  tenant: string;
 }
 
 export interface Webhook {
@@ -683,48 +916,65 @@ export interface DB {
   auditChain: AuditChain;
   auditEntry: AuditEntry;
   backup: Backup;
+  certificate: Certificate;
   challenge: Challenge;
+  consoleTicket: ConsoleTicket;
   contact: Contact;
   contactWait: ContactWait;
   contract: Contract;
   contractContact: ContractContact;
   contractItem: ContractItem;
+  credential: Credential;
   deadline: Deadline;
   declaration: Declaration;
   deletion: Deletion;
   deletionItem: DeletionItem;
-  disk: Disk;
   document: Document;
   documentContent: DocumentContent;
   documentLocation: DocumentLocation;
   erasure: Erasure;
+  finding: Finding;
+  firewall: Firewall;
   idempotencyKey: IdempotencyKey;
+  image: Image;
   invoice: Invoice;
   invoiceLine: InvoiceLine;
+  isolation: Isolation;
   legalHold: LegalHold;
+  location: Location;
   mail: Mail;
   membership: Membership;
   mfaExemption: MfaExemption;
   monitor: Monitor;
+  networkPlan: NetworkPlan;
   nic: Nic;
   numberSeries: NumberSeries;
   offer: Offer;
   offerItem: OfferItem;
   oneTimeLink: OneTimeLink;
+  optionPrice: OptionPrice;
   organisation: Organisation;
   outage: Outage;
   passkey: Passkey;
+  portForward: PortForward;
   price: Price;
+  privateNetwork: PrivateNetwork;
   processingAgreement: ProcessingAgreement;
   productOrder: ProductOrder;
   providerProfile: ProviderProfile;
+  quota: Quota;
   recoveryCode: RecoveryCode;
   run: Run;
   runStep: RunStep;
   server: Server;
   session: Session;
+  snapshot: Snapshot;
   ssoConnection: SsoConnection;
+  storagePool: StoragePool;
   supportAccess: SupportAccess;
+  target: Target;
+  targetGroup: TargetGroup;
+  volume: Volume;
   webhook: Webhook;
   webhookDelivery: WebhookDelivery;
 }

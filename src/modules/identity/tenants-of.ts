@@ -1,18 +1,25 @@
 import { idPrefixes, type IdKind } from '../../kernel/ids.ts';
 import type { Database, DB } from '../../database/index.ts';
 
-/** Tables whose rows belong to a tenant, by the kind of their ids. Agreements with processors are open to all (A13). */
+/**
+ * Tables whose rows belong to a tenant, by the kind of their ids. Agreements with processors are open to all
+ * (A13), and so are places, their certificates and the images.
+ */
 const tables: Readonly<Partial<Record<IdKind, readonly (keyof DB)[]>>> = {
   contact: ['contact'], apiKey: ['apiKey'], offer: ['offer'], order: ['productOrder'], contract: ['contract'],
   contractItem: ['contractItem', 'offerItem'], declaration: ['declaration'], document: ['document'], mail: ['mail'],
-  deadline: ['deadline'], alarm: ['alarm'], server: ['server'], disk: ['disk'], nic: ['nic'],
+  deadline: ['deadline'], alarm: ['alarm'], server: ['server'], volume: ['volume'], nic: ['nic'],
   addressPool: ['addressPool'], address: ['address'], backup: ['backup'], outage: ['outage'], invoice: ['invoice'],
   invoiceLine: ['invoiceLine'], deletion: ['deletion'], run: ['run'], session: ['session'], passkey: ['passkey'],
   recoveryCode: ['recoveryCode'], oneTimeLink: ['oneTimeLink'], ssoConnection: ['ssoConnection'],
   supportAccess: ['supportAccess'], approval: ['approval'], mfaExemption: ['mfaExemption'],
   erasure: ['erasure'], legalHold: ['legalHold'], price: ['price'],
   contractContact: ['contractContact'], contactWait: ['contactWait'], webhook: ['webhook'],
-  webhookDelivery: ['webhookDelivery'], membership: ['membership'],
+  webhookDelivery: ['webhookDelivery'], membership: ['membership'], targetGroup: ['targetGroup'], target: ['target'],
+  storagePool: ['storagePool'], quota: ['quota'], snapshot: ['snapshot'], credential: ['credential'],
+  consoleTicket: ['consoleTicket'], networkPlan: ['networkPlan'], privateNetwork: ['privateNetwork'],
+  firewall: ['firewall'], portForward: ['portForward'], isolation: ['isolation'], finding: ['finding'],
+  optionPrice: ['optionPrice'],
 };
 
 const kinds = new Map(Object.entries(idPrefixes).map(([kind, prefix]) => [prefix as string, kind as IdKind]));
