@@ -11,7 +11,7 @@ export interface InstanceOptions {
   readonly dataDirectory: string;
 }
 
-export type RecordKind = 'server' | 'volume' | 'nic' | 'backup';
+export type RecordKind = 'server' | 'volume' | 'nic' | 'network' | 'firewall' | 'snapshot' | 'backup';
 
 /** Where everything of one instance lives. Pure: derived from the options, nothing is touched. */
 export interface Layout {
@@ -28,6 +28,8 @@ export interface Layout {
   volumeFile(volumeId: string): string;
   backupFile(backupId: string): string;
   seedFile(serverId: string): string;
+  /** The throw-away volume a rescue boot runs from. */
+  rescueFile(serverId: string): string;
   /** Directory of a server's sockets. */
   sockets(serverId: string): string;
   /** Interface name, at most 15 characters, from a nic's id. */
@@ -36,7 +38,15 @@ export interface Layout {
 }
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
-const FOLDERS: Record<RecordKind, string> = { server: 'servers', volume: 'volumes', nic: 'nics', backup: 'backups' };
+const FOLDERS: Record<RecordKind, string> = {
+  server: 'servers',
+  volume: 'volumes',
+  nic: 'nics',
+  network: 'networks',
+  firewall: 'firewalls',
+  snapshot: 'snapshots',
+  backup: 'backups',
+};
 
 /** Ids become file names, so their letters are checked where they come in. */
 export function checkId(id: string): string {
@@ -65,6 +75,7 @@ export function layoutOf(options: InstanceOptions): Layout {
     volumeFile: (id) => join(root, FOLDERS.volume, `${checkId(id)}.qcow2`),
     backupFile: (id) => join(root, FOLDERS.backup, `${checkId(id)}.qcow2`),
     seedFile: (id) => join(root, FOLDERS.server, `${checkId(id)}.seed`),
+    rescueFile: (id) => join(root, FOLDERS.server, `${checkId(id)}.rescue`),
     sockets: (id) => socketDirectory(runtime, checkId(id)),
     tap: (id) => `t${short(id)}`,
     ifb: (id) => `i${short(id)}`,
