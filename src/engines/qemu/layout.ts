@@ -35,6 +35,13 @@ export interface Layout {
   /** Interface name, at most 15 characters, from a nic's id. */
   tap(nicId: string): string;
   ifb(nicId: string): string;
+  /** The bridge of a private network. */
+  bridge(networkId: string): string;
+  /** The instance's ends of a firewall's two cables: to the public bridge, to the network's. */
+  outerEnd(firewallId: string): string;
+  innerEnd(firewallId: string): string;
+  /** A firewall's network namespace; begins with the instance's own name and a hyphen. */
+  firewallNamespace(firewallId: string): string;
 }
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
@@ -79,6 +86,10 @@ export function layoutOf(options: InstanceOptions): Layout {
     sockets: (id) => socketDirectory(runtime, checkId(id)),
     tap: (id) => `t${short(id)}`,
     ifb: (id) => `i${short(id)}`,
+    bridge: (id) => `n${short(id)}`,
+    outerEnd: (id) => `f${short(id)}`,
+    innerEnd: (id) => `g${short(id)}`,
+    firewallNamespace: (id) => `hafenamt-${instance}-${short(id)}`,
   };
 }
 
