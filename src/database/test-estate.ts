@@ -84,14 +84,16 @@ function sales(customers: number, servers: number): string[] {
      select ${id('srv', 'n')}, ${id('org', owner)}, ${id('itm', 'n')}, ${name}, 'normal-s', 2, 8589934592, 'debian-12',
        n % 2 = 0, '{}', 'simulated', case when n % 20 = 0 then 'deleted' else 'running' end, ${at('n')},
        case when n % 20 = 0 then ${at('n')} end, ${at('n')} ${each(servers)}`,
-    `insert into disk select ${id('dsk', 'n')}, ${id('org', owner)}, ${id('srv', 'n')}, 107374182400, 1000, 'live'
-       ${each(servers)}`,
+    `insert into volume (id, tenant, server_id, bytes, iops_limit, state)
+     select ${id('dsk', 'n')}, ${id('org', owner)}, ${id('srv', 'n')}, 107374182400, 1000, 'live' ${each(servers)}`,
     `insert into address_pool select ${id('net', '1')}, ${id('org', '0')}, '10.0.0.0/16', '10.0.0.1'`,
-    `insert into address select ${id('adr', 'n')}, ${id('org', owner)}, ${id('net', '1')}, inet '10.0.0.1' + n,
-       'assigned' ${each(servers)}`,
-    `insert into nic select ${id('nic', 'n')}, ${id('org', owner)}, ${id('srv', 'n')},
+    `insert into address (id, tenant, pool_id, address, block, state, server_id)
+     select ${id('adr', 'n')}, ${id('org', owner)}, ${id('net', '1')}, inet '10.0.0.1' + n, inet '10.0.0.1' + n,
+       'assigned', ${id('srv', 'n')} ${each(servers)}`,
+    `insert into nic (id, tenant, server_id, mac, address_id, address, public_address, bits_per_second, state)
+     select ${id('nic', 'n')}, ${id('org', owner)}, ${id('srv', 'n')},
        ('02:00:00:' || regexp_replace(lpad(to_hex(n), 6, '0'), '(..)(..)(..)', '\\1:\\2:\\3'))::macaddr,
-       ${id('adr', 'n')}, inet '10.0.0.1' + n, 1000000000, 'live' ${each(servers)}`,
+       ${id('adr', 'n')}, inet '10.0.0.1' + n, inet '10.0.0.1' + n, 1000000000, 'live' ${each(servers)}`,
     `insert into monitor (id, tenant, address, state, watched_from)
      select ${id('srv', 'n')}, ${id('org', owner)}, inet '10.0.0.1' + n, case when n % 500 = 0 then 'down' else 'up' end,
        ${at('n')} ${each(servers)}`,

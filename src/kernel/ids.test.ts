@@ -13,6 +13,6 @@ test('ids of one moment sort in the order they were made, and a later moment sor
 
 test('an id is recognised by its kind', () => {
   const id = newId('volume', new FrozenClock('2026-07-14T08:00:00Z'));
-  const answers = [isId('disk', id), isId('server', id), isId('disk', `${id}x`), isId('disk', 'dsk_')];
+  const answers = [isId('volume', id), isId('server', id), isId('volume', `${id}x`), isId('volume', 'dsk_')];
   expect(answers).toEqual([true, false, false, false]);
 });

@@ -10,8 +10,8 @@ import { readDeletion } from '../modules/exit/index.ts';
 import { footnoted, letterFrame, readCorrespondents, sendLetter } from './letters.ts';
 
 const kindTitles: Readonly<Record<string, string>> = {
-  server: 'Virtueller Server', disk: 'Festplatte', nic: 'Netzanschluss', address: 'IP-Adresse', backup: 'Sicherung',
-  key: 'SSH-Schlüssel',
+  server: 'Virtueller Server', volume: 'Festplatte', nic: 'Netzanschluss', address: 'IP-Adresse', backup: 'Sicherung',
+  key: 'SSH-Schlüssel', network: 'Privates Netz', firewall: 'Firewall', snapshot: 'Snapshot', credential: 'Zugangsdaten',
 };
 
 /** The customer is told afterwards, with the certificate (D5 (1) sentence 4). */

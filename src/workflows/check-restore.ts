@@ -45,7 +45,7 @@ export function checkRestore({ engine }: Services): CheckRestore {
         name: 'restore-volume', stage: 'restore', clause: 'C-4.6.7',
         title: { de: 'Festplatte wiederherstellen', en: 'Restore the volume' },
         act: (on) => engine.createVolume(on.command, {
-          id: ids(on).volume, bytes: on.parameters.bytes, iopsLimit: null, source: { backup: on.parameters.backupId },
+          id: ids(on).volume, pool: null, bytes: on.parameters.bytes, iopsLimit: null, source: { backup: on.parameters.backupId },
         }),
         undo: { act: (on) => engine.deleteVolume(on.command, ids(on).volume) },
       },
@@ -54,7 +54,8 @@ export function checkRestore({ engine }: Services): CheckRestore {
         title: { de: 'Prüfserver anlegen', en: 'Create the test server' },
         act: (on) => engine.createServer(on.command, {
           id: ids(on).server, hostname: on.parameters.hostname, vcpus: on.parameters.vcpus,
-          memoryBytes: on.parameters.memoryBytes, volumeId: ids(on).volume, nicId: null, authorizedKeys: [],
+          memoryBytes: on.parameters.memoryBytes, group: null, volumeIds: [ids(on).volume], nicIds: [],
+          authorizedKeys: [], boot: 'volume',
         }),
         undo: { act: (on) => engine.deleteServer(on.command, ids(on).server) },
       },

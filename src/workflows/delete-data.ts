@@ -1,11 +1,12 @@
 import type { Ctx } from '../database/index.ts';
 import { copiesOf, markBackupDeleted } from '../modules/backup/index.ts';
 import {
-  EngineError, forgetServerKeys, markPartsDeleted, readServer, setServerState, type Command,
+  EngineError, forgetServerKeys, markPartsDeleted, setServerState, snapshotsOf, type Command,
 } from '../modules/compute/index.ts';
 import { forgetOrderKeys } from '../modules/contracts/index.ts';
 import { markProved, recordDeleted, type DeletedThing } from '../modules/exit/index.ts';
-import { releaseAddress } from '../modules/network/index.ts';
+import { addressesOf, markFirewallDeleted, markNetworkDeleted, networksOf, releaseAddress } from '../modules/network/index.ts';
+import { markVolumeDeleted, volumesOf } from '../modules/storage/index.ts';
 import { certifyDeletion } from './certify-deletion.ts';
 import { forgetRunKeys, isUnfinished, runsOnServers } from './runs/store.ts';
 import { output, workflow, type Scope, type Workflow } from './runtime/index.ts';
@@ -19,11 +20,15 @@ interface DeleteParameters {
 
 /** Everything that must be gone, listed before the first of it is touched. */
 interface Inventory {
-  readonly servers: readonly {
-    readonly server: string; readonly volume: string; readonly nic: string;
-    readonly addressId: string; readonly address: string;
-  }[];
+  readonly servers: readonly string[];
+  readonly nics: readonly string[];
+  readonly firewalls: readonly string[];
+  readonly networks: readonly string[];
+  readonly volumes: readonly string[];
+  /** They go with their servers. */
+  readonly snapshots: readonly string[];
   readonly backups: readonly string[];
+  readonly addresses: readonly { readonly id: string; readonly address: string }[];
   /** What runs that are stuck may have left behind: ids of any kind. */
   readonly strays: readonly string[];
   /** Every id that any run on these servers ever made: none of them may be left. */
@@ -72,12 +77,10 @@ export function deleteData({ engine }: Services): DeleteData {
         name: 'delete-servers', stage: 'delete', clause: 'D5.1',
         title: { de: 'Server und Netzanschlüsse löschen', en: 'Delete servers and interfaces' },
         act: async (on) => {
-          for (const { server, nic } of things(on).servers) {
-            await engine.deleteServer(part(on, server), server);
-            await engine.deleteNic(part(on, nic), nic);
-          }
-          for (const id of straysOf(on, 'srv')) await engine.deleteServer(part(on, id), id);
-          for (const id of straysOf(on, 'nic')) await engine.deleteNic(part(on, id), id);
+          for (const id of all(on, 'servers', 'srv')) await engine.deleteServer(part(on, id), id);
+          for (const id of all(on, 'nics', 'nic')) await engine.deleteNic(part(on, id), id);
+          for (const id of all(on, 'firewalls', 'fwl')) await engine.deleteFirewall(part(on, id), id);
+          for (const id of all(on, 'networks', 'pnw')) await engine.deleteNetwork(part(on, id), id);
         },
         undo: gone,
       },
@@ -85,8 +88,7 @@ export function deleteData({ engine }: Services): DeleteData {
         name: 'delete-volumes', stage: 'delete', clause: 'D5.1',
         title: { de: 'Festplatten löschen', en: 'Delete volumes' },
         act: async (on) => {
-          for (const { volume } of things(on).servers) await engine.deleteVolume(part(on, volume), volume);
-          for (const id of straysOf(on, 'dsk')) await engine.deleteVolume(part(on, id), id);
+          for (const id of all(on, 'volumes', 'dsk')) await engine.deleteVolume(part(on, id), id);
         },
         undo: gone,
       },
@@ -94,8 +96,7 @@ export function deleteData({ engine }: Services): DeleteData {
         name: 'delete-backups', stage: 'delete', clause: 'D5.1',
         title: { de: 'Sicherungen löschen', en: 'Delete backups' },
         act: async (on) => {
-          for (const backup of things(on).backups) await engine.deleteBackup(part(on, backup), backup);
-          for (const id of straysOf(on, 'bak')) await engine.deleteBackup(part(on, id), id);
+          for (const id of all(on, 'backups', 'bak')) await engine.deleteBackup(part(on, id), id);
         },
         undo: gone,
       },
@@ -128,8 +129,9 @@ export function deleteData({ engine }: Services): DeleteData {
 
 const things = (on: On) => output(on, 'list-things');
 
-function straysOf(on: On, prefix: 'srv' | 'dsk' | 'nic' | 'bak'): string[] {
-  return things(on).strays.filter((id) => id.startsWith(`${prefix}_`));
+/** Those of one kind: what is known of the servers, and what runs that are stuck may have left of it. */
+function all(on: On, kind: Kind, prefix: string): string[] {
+  return [...things(on)[kind], ...things(on).strays.filter((id) => id.startsWith(`${prefix}_`))];
 }
 
 /** One command identity per thing, stable over retries. */
@@ -139,18 +141,15 @@ function part(on: On, id: string): Command {
 
 /** Everything there is, once nothing is under way that could add to it. Throws while a run is; it is tried again. */
 async function takeInventory(ctx: Ctx, on: On): Promise<Inventory> {
-  const servers = [];
+  const { serverIds } = on.parameters;
+  const things = await thingsOf(ctx, serverIds);
   const copies = [];
-  for (const id of on.parameters.serverIds) {
-    const { id: server, volumeId: volume, nicId: nic, addressId, address } = await readServer(ctx, id);
-    servers.push({ server, volume, nic, addressId, address });
-    copies.push(...await copiesOf(ctx, id));
-  }
-  const named = [...on.parameters.serverIds, ...copies.map(({ id }) => id)];
+  for (const id of serverIds) copies.push(...await copiesOf(ctx, id));
+  const named = [...serverIds, ...things.volumes, ...copies.map(({ id }) => id)];
   const runs = await runsOnServers(ctx, { tenant: on.tenant, things: named, except: on.runId });
   const unfinished = runs.filter(isUnfinished).map(({ id, workflow: name }) => `${name} ${id}`);
   if (unfinished.length > 0) throw new Error(`still under way on these servers: ${unfinished.join(', ')}`);
-  const inventory = { servers, backups: copies.filter(({ state }) => state !== 'deleted').map(({ id }) => id) };
+  const inventory = { ...things, backups: copies.filter(({ state }) => state !== 'deleted').map(({ id }) => id) };
   const listed = new Set(listIds(inventory));
   const stuck = runs.filter(({ state }) => state === 'stuck').flatMap(({ made }) => made);
   return {
@@ -160,32 +159,47 @@ async function takeInventory(ctx: Ctx, on: On): Promise<Inventory> {
   };
 }
 
-function listIds({ servers, backups }: Pick<Inventory, 'servers' | 'backups'>): string[] {
-  return [...servers.flatMap(({ server, volume, nic }) => [server, volume, nic]), ...backups];
+const kinds = ['servers', 'nics', 'firewalls', 'networks', 'volumes', 'snapshots', 'backups'] as const;
+type Kind = (typeof kinds)[number];
+
+function listIds(inventory: Pick<Inventory, Kind>): string[] {
+  return kinds.flatMap((kind) => inventory[kind]);
 }
 
-const kindOf = { srv: 'server', dsk: 'volume', nic: 'nic', bak: 'backup' } as const;
+const kindOf = {
+  srv: 'server', dsk: 'volume', nic: 'nic', fwl: 'firewall', pnw: 'network', snp: 'snapshot', bak: 'backup',
+} as const;
+
+/** By their rows, in the order of their ids. A volume that hangs on no server belongs to the contract that paid it. */
+async function thingsOf(ctx: Ctx, serverIds: readonly string[]) {
+  const { nics, firewalls, networks } = await networksOf(ctx, serverIds);
+  return {
+    servers: serverIds, nics, firewalls, networks, volumes: await volumesOf(ctx, serverIds),
+    snapshots: await snapshotsOf(ctx, serverIds), addresses: await addressesOf(ctx, serverIds),
+  };
+}
 
 async function recordAbsence(ctx: Ctx, on: On, inventory: Inventory, engine: string): Promise<void> {
   const deletion = { id: on.parameters.deletionId, tenant: on.tenant };
   const unlisted = `Bestandsliste der Engine ${engine} ohne diesen Eintrag`;
   const note = (kind: DeletedThing['kind'], id: string, proof = unlisted) =>
     recordDeleted(ctx, deletion, { kind, id, proof });
-  for (const { server, volume, nic, addressId, address } of inventory.servers) {
-    await markPartsDeleted(ctx, server);
-    await setServerState(ctx, server, 'deleted');
-    await releaseAddress(ctx, addressId);
-    await note('server', server);
-    await note('volume', volume);
-    await note('nic', nic);
-    await note('address', addressId, `${address} entzogen und in Quarantäne`);
-    await forgetServerKeys(ctx, server);
+  for (const id of inventory.servers) {
+    await markPartsDeleted(ctx, id);
+    await setServerState(ctx, id, 'deleted');
+    await forgetServerKeys(ctx, id);
   }
-  for (const backup of inventory.backups) {
-    await markBackupDeleted(ctx, backup);
-    await note('backup', backup);
+  for (const id of inventory.volumes) await markVolumeDeleted(ctx, id);
+  for (const id of inventory.firewalls) await markFirewallDeleted(ctx, id);
+  for (const id of inventory.networks) await markNetworkDeleted(ctx, id);
+  for (const id of inventory.backups) await markBackupDeleted(ctx, id);
+  for (const id of [...listIds(inventory), ...inventory.strays]) {
+    await note(kindOf[id.slice(0, 3) as keyof typeof kindOf], id);
   }
-  for (const id of inventory.strays) await note(kindOf[id.slice(0, 3) as keyof typeof kindOf], id);
+  for (const { id, address } of inventory.addresses) {
+    await releaseAddress(ctx, id);
+    await note('address', id, `${address} entzogen und in Quarantäne`);
+  }
   const { orderId, orderNumber, keys } = await forgetOrderKeys(ctx, on.parameters.contractId);
   await forgetRunKeys(ctx, on.tenant, on.parameters.contractId);
   if (keys > 0) {

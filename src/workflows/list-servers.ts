@@ -28,7 +28,7 @@ export const serverList = {
   },
   searchable: [
     searched.lower('server.hostname'), customerOf('server.tenant'), searched.id('server.id'),
-    through('server.id', 'nic.serverId', searched.ip('nic.address')),
+    through('server.id', 'nic.serverId', searched.ip('nic.publicAddress')),
     through('server.id', 'nic.serverId', searched.mac('nic.mac')),
     { ...through('contractItem.contractId', 'contract.id', searched.number('contract.number')), shape: /^v-/i },
   ],
@@ -46,7 +46,7 @@ function servers(ctx: Ctx) {
       'monitor.state as monitorState'])
     .select((eb) => {
       const nic = eb.selectFrom('nic').whereRef('nic.serverId', '=', 'server.id').orderBy('nic.id').limit(1);
-      return [nic.select('nic.address').as('address'), nic.select('nic.mac').as('mac')];
+      return [nic.select('nic.publicAddress').as('address'), nic.select('nic.mac').as('mac')];
     })
     .$narrowType<Named>();
 }

@@ -6,6 +6,7 @@ import { acceptOrder, readItems, receiveDeclaration, type AcceptedOrder, type Ne
 import { bargain } from './bargain.ts';
 import { letterFrame, readCorrespondents, sendLetter } from './letters.ts';
 import type { ProvisionServer } from './provision-server.ts';
+import { reserveServer } from './reserve-server.ts';
 import { startRun } from './runtime/index.ts';
 
 const GIB = 1024 ** 3;
@@ -54,12 +55,14 @@ export async function orderServer(
       contacts: [between.contact], expectedOn: null, directDebit: null,
     },
   }, 'order-confirmation');
+  const server = {
+    contractItemId: item.id, hostname: order.hostname, flavour: item.flavour, image: item.image,
+    managed: item.managed, authorizedKeys: sshKeys,
+  };
+  const reserved = await reserveServer(ctx, { ...server, tenant: customerId, engine: provision.engine });
+  if (!reserved.ok) return reserved;
   const runId = await startRun(ctx, provision, {
-    key: `provision:${item.id}`, tenant: customerId,
-    parameters: {
-      contractId, contractItemId: item.id, hostname: order.hostname, flavour: item.flavour, image: item.image,
-      managed: item.managed, authorizedKeys: sshKeys,
-    },
+    key: `provision:${item.id}`, tenant: customerId, parameters: { ...server, contractId, reserved: reserved.value },
   });
   return ok({ ...accepted.value, runId });
 }

@@ -1,109 +1,104 @@
+import type { IdOf } from '../kernel/ids.ts';
 import { must } from '../kernel/result.ts';
-import { findFlavour, serverDefaults } from '../modules/catalogue/index.ts';
+import type { Ctx } from '../database/index.ts';
+import { findFlavour } from '../modules/catalogue/index.ts';
 import {
-  checkGuest, EngineError, markHandedOver, markPartsDeleted, newServerIds, planServer, readServer, setServerState,
-  type Check, type EngineDescription, type NewServer, type ServerIds,
+  checkGuest, EngineError, markHandedOver, nicSpec, readServer, serverSpec, setServerState, volumeSpec,
+  type Check, type EngineDescription, type NewServer, type NicSpec, type ServerIds, type ServerSpec, type VolumeSpec,
 } from '../modules/compute/index.ts';
 import { watchServer } from '../modules/monitoring/index.ts';
-import { assignAddress, returnUnusedAddress, type AssignedAddress } from '../modules/network/index.ts';
+import { bare } from '../modules/network/index.ts';
 import { awaitGuest, GUEST_MILLISECONDS } from './await-guest.ts';
 import { handOver } from './hand-over.ts';
+import { reserveServer, returnReservation } from './reserve-server.ts';
 import { output, workflow, type Scope, type Step, type Workflow } from './runtime/index.ts';
 import type { Services } from './services.ts';
 
 export interface ProvisionParameters extends Omit<NewServer, 'tenant' | 'engine'> {
   readonly contractId: string;
+  /** Set where the order reserved what it takes. */
+  readonly reserved?: ServerIds;
+}
+
+/** What was reserved, and what the engine is to make of it. */
+interface Reserved extends ServerIds {
+  readonly address: IdOf<'address'>;
+  readonly publicAddress: string;
+  readonly volumeSpec: VolumeSpec;
+  readonly nicSpec: NicSpec;
+  readonly serverSpec: ServerSpec;
 }
 
 interface ProvisionOutputs {
-  'make-ids': ServerIds;
-  'reserve': { address: AssignedAddress; mac: string };
+  'reserve': Reserved;
   'test-server': { checks: Check[]; engine: EngineDescription };
 }
 
-export type ProvisionServer = Workflow<ProvisionParameters, ProvisionOutputs>;
+export interface ProvisionServer extends Workflow<ProvisionParameters, ProvisionOutputs> {
+  /** Name of the engine it provisions on. */
+  readonly engine: string;
+}
 type On = Scope<ProvisionParameters, ProvisionOutputs>;
 
 type ServerStep = Step<ProvisionParameters, ProvisionOutputs>;
 type Engine = Services['engine'];
 
-const ids = (on: On) => output(on, 'make-ids');
+const ids = (on: On) => output(on, 'reserve');
 
 /**
  * From an order to a handed-over server, in the four stages of the service description (promise C-5.steps): create,
  * set up, test, hand over. Every id exists before the thing it names; every step stands beside its undo.
  */
 export function provisionServer({ engine }: Services): ProvisionServer {
-  return workflow<ProvisionParameters, ProvisionOutputs>({
+  const definition = workflow<ProvisionParameters, ProvisionOutputs>({
     name: 'provision-server',
-    version: 1,
+    version: 2,
     steps: [...createStage(engine), ...setUpStage(engine), ...testStage(engine), ...handOverStage()],
     // A server nobody could clean up is neither used nor billed until a person has looked at it.
     whenStuck: async (ctx, on) => {
-      const made = on.outputs['make-ids'];
+      const made = on.outputs.reserve ?? on.parameters.reserved;
       if (made) await quarantine(ctx, made.server);
     },
   });
+  return { ...definition, engine: engine.name };
 }
 
 /** Create: everything the server consists of, named first and made then. */
 function createStage(engine: Engine): ServerStep[] {
   return [
     {
-      name: 'make-ids', stage: 'create', clause: 'C-5',
-      title: { de: 'Kennungen vergeben', en: 'Make ids' },
-      record: async (ctx) => newServerIds(ctx),
-      undo: { none: 'an id that names nothing needs no way back' },
-    },
-    {
       name: 'reserve', stage: 'create', clause: 'C-4.2.8',
       title: { de: 'Adresse und Platz reservieren', en: 'Reserve address and room' },
+      // Reserved with the order already; a run that is repeated after it was undone reserves anew.
       record: async (ctx, on) => {
-        const { contractId: _, ...server } = on.parameters;
-        const address = must(await assignAddress(ctx, ids(on).address, on.tenant));
-        await planServer(ctx, ids(on), { ...server, tenant: on.tenant, engine: engine.name }, address);
-        return { address, mac: (await readServer(ctx, ids(on).server)).mac };
+        const { contractId: _, reserved, ...server } = on.parameters;
+        const kept = reserved && await isStillReserved(ctx, reserved.server) ? reserved : null;
+        const made = kept ?? must(await reserveServer(ctx, { ...server, tenant: on.tenant, engine: engine.name }));
+        return { ...made, ...await specsOf(ctx, made) };
       },
       undo: {
         record: async (ctx, on) => {
-          const planned = await ctx.tx.selectFrom('server').select('id').where('id', '=', ids(on).server)
-            .executeTakeFirst();
-          if (!planned) return;
-          await markPartsDeleted(ctx, ids(on).server);
-          await setServerState(ctx, ids(on).server, 'deleted');
-          await returnUnusedAddress(ctx, ids(on).address);
+          const made = on.outputs.reserve ?? on.parameters.reserved;
+          if (made) await returnReservation(ctx, made);
         },
       },
     },
     {
       name: 'create-volume', stage: 'create', clause: 'C-4.2.4',
       title: { de: 'Festplatte anlegen', en: 'Create volume' },
-      act: (on) => engine.createVolume(on.command, {
-        id: ids(on).volume, bytes: flavourOf(on).diskBytes, iopsLimit: serverDefaults.iopsLimit,
-        source: { image: on.parameters.image },
-      }),
+      act: (on) => engine.createVolume(on.command, ids(on).volumeSpec),
       undo: { act: (on) => engine.deleteVolume(on.command, ids(on).volume) },
     },
     {
       name: 'create-nic', stage: 'create', clause: 'C-4.2.6',
       title: { de: 'Netzanschluss anlegen', en: 'Create network interface' },
-      act: (on) => {
-        const { address, mac } = output(on, 'reserve');
-        return engine.createNic(on.command, {
-          id: ids(on).nic, mac, address: address.address, prefixLength: address.prefixLength,
-          gateway: address.gateway, bitsPerSecond: serverDefaults.bitsPerSecond,
-        });
-      },
+      act: (on) => engine.createNic(on.command, ids(on).nicSpec),
       undo: { act: (on) => engine.deleteNic(on.command, ids(on).nic) },
     },
     {
       name: 'create-server', stage: 'create', clause: 'C-5.1',
       title: { de: 'Server anlegen', en: 'Create server' },
-      act: (on) => engine.createServer(on.command, {
-        id: ids(on).server, hostname: on.parameters.hostname, vcpus: flavourOf(on).vcpus,
-        memoryBytes: flavourOf(on).memoryBytes, volumeId: ids(on).volume, nicId: ids(on).nic,
-        authorizedKeys: on.parameters.managed ? [] : on.parameters.authorizedKeys,
-      }),
+      act: (on) => engine.createServer(on.command, ids(on).serverSpec),
       undo: { act: (on) => engine.deleteServer(on.command, ids(on).server) },
     },
   ];
@@ -125,7 +120,7 @@ function setUpStage(engine: Engine): ServerStep[] {
     {
       name: 'await-guest', stage: 'set up', clause: 'C-5.1', attempts: 1,
       title: { de: 'Betriebssystem einrichten', en: 'Set up the operating system' },
-      act: (on) => awaitGuest(engine, ids(on).server, output(on, 'reserve').address.address),
+      act: (on) => awaitGuest(engine, ids(on).server, ids(on).publicAddress),
       undo: { none: 'waiting changes nothing' },
     },
   ];
@@ -152,7 +147,7 @@ function handOverStage(): ServerStep[] {
       record: async (ctx, on) => {
         await markHandedOver(ctx, ids(on).server);
         await watchServer(ctx, {
-          id: ids(on).server, tenant: on.tenant, address: output(on, 'reserve').address.address,
+          id: ids(on).server, tenant: on.tenant, address: ids(on).publicAddress,
         });
         return handOver(ctx, {
           contractId: on.parameters.contractId, serverId: ids(on).server, runId: on.runId,
@@ -172,8 +167,7 @@ function flavourOf(on: On) {
 
 /** Measures every line of the provisioning test; a failed line fails the step. */
 async function testServer(engine: Services['engine'], on: On): Promise<ProvisionOutputs['test-server']> {
-  const { server } = output(on, 'make-ids');
-  const { address } = output(on, 'reserve').address;
+  const { server, publicAddress: address } = ids(on);
   const description = await engine.describe();
   const checks = checkGuest({
     hostname: on.parameters.hostname, vcpus: flavourOf(on).vcpus, memoryBytes: flavourOf(on).memoryBytes,
@@ -193,12 +187,25 @@ async function testServer(engine: Services['engine'], on: On): Promise<Provision
   return { checks, engine: description };
 }
 
-async function stopIfRunning(ctx: Parameters<typeof setServerState>[0], serverId: string): Promise<void> {
+async function isStillReserved(ctx: Ctx, serverId: string): Promise<boolean> {
+  const server = await ctx.tx.selectFrom('server').select('state').where('id', '=', serverId).executeTakeFirst();
+  return server?.state === 'creating';
+}
+
+async function specsOf(ctx: Ctx, made: ServerIds): Promise<Omit<Reserved, keyof ServerIds>> {
+  return {
+    publicAddress: bare((await readServer(ctx, made.server)).address),
+    volumeSpec: await volumeSpec(ctx, made.volume), nicSpec: await nicSpec(ctx, made.nic),
+    serverSpec: await serverSpec(ctx, made.server),
+  };
+}
+
+async function stopIfRunning(ctx: Ctx, serverId: string): Promise<void> {
   const row = await ctx.tx.selectFrom('server').select('state').where('id', '=', serverId).executeTakeFirst();
   if (row?.state === 'running') await setServerState(ctx, serverId, 'stopped');
 }
 
-async function quarantine(ctx: Parameters<typeof setServerState>[0], serverId: string): Promise<void> {
+async function quarantine(ctx: Ctx, serverId: string): Promise<void> {
   const row = await ctx.tx.selectFrom('server').select('state').where('id', '=', serverId).executeTakeFirst();
   if (row && row.state !== 'deleted') await setServerState(ctx, serverId, 'quarantined');
 }

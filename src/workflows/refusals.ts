@@ -22,6 +22,32 @@ export const workflowRefusals = {
     },
     next: { de: 'Die Bereitstellungsanzeige abwarten.', en: 'Wait for the ready-for-service notice.' },
   },
+  'servers.busy': {
+    status: 409,
+    message: {
+      de: 'Der Ablauf {runId} arbeitet gerade an diesem Server.', en: 'The run {runId} is working on this server.',
+    },
+    next: {
+      de: 'Sein Ende abwarten; sitzt er fest, entscheidet der Betrieb.',
+      en: 'Wait for its end; if it is stuck, operations decides.',
+    },
+  },
+  'servers.managed': {
+    status: 403,
+    message: {
+      de: 'Das ist Sache dessen, der den Server betreibt; der Kunde hat hier keinen administrativen Zugriff (C 5).',
+      en: 'This is for whoever operates the server; its customer has no administrative access here (C 5).',
+    },
+    next: { de: 'Den Anbieter beauftragen.', en: 'Ask the provider to do it.' },
+  },
+  'servers.contract_ended': {
+    status: 409,
+    message: {
+      de: 'Der Vertrag {number} ist beendet; der Server bleibt aus.',
+      en: 'Contract {number} has ended; the server stays off.',
+    },
+    next: { de: 'Einen neuen Server bestellen.', en: 'Order a new server.' },
+  },
   'runs.unknown': {
     status: 404,
     message: { de: 'Diesen Ablauf gibt es nicht.', en: 'There is no such run.' },

@@ -1,36 +1,76 @@
-import { ok, refuse, type Result } from '../kernel/result.ts';
+import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import { backupRefusals, readBackup } from '../modules/backup/index.ts';
-import { lockServer, readServer, type ServerState } from '../modules/compute/index.ts';
+import { lockServer, readServer, serverActions, type ServerActionName } from '../modules/compute/index.ts';
+import { contractOfItem } from '../modules/contracts/index.ts';
+import { actsForItself } from '../modules/identity/index.ts';
 import type { BackUpServer } from './back-up-server.ts';
 import type { CheckRestore } from './check-restore.ts';
 import { workflowRefusals } from './refusals.ts';
 import type { RestartServer } from './restart-server.ts';
-import { startRun } from './runtime/index.ts';
+import { startRun, type Workflow } from './runtime/index.ts';
 
-/** What an operator may ask of a server, and in which of its states; shared by everybody who offers the buttons. */
-export const serverActions = {
-  // A server whose process died is still `running` here; a stopped one belongs to a contract that is over (A10.3).
-  restart: ['running'],
-  'back-up': ['running', 'stopped'],
-  // As a backup: once its deletion has begun, nothing of a server is copied or restored any more (D5.1).
-  'check-restore': ['running', 'stopped'],
-} as const satisfies Readonly<Record<string, readonly ServerState[]>>;
+type LockedServer = NonNullable<Awaited<ReturnType<typeof lockServer>>>;
 
-/** Starts a server that stopped without being asked to. The request's correlation makes one run of it. */
-export async function requestRestart(ctx: Ctx, serverId: string, restart: RestartServer): Promise<Result<string>> {
-  const server = await serverFor(ctx, serverId, 'restart');
+/** The server, locked, if `action` may be done with it now; else what stands against it and what to do about it. */
+export async function serverFor(ctx: Ctx, serverId: string, action: ServerActionName): Promise<Result<LockedServer>> {
+  const server = await lockServer(ctx, serverId);
+  if (!server) return refuse(workflowRefusals, 'servers.unknown');
+  const against = await objection(ctx, server, action);
+  return against ? { ok: false, refusal: against } : ok(server);
+}
+
+/** Why `action` may not be done with this server now; null if it may. A disabled button shows its sentence. */
+export async function objection(ctx: Ctx, server: LockedServer, action: ServerActionName): Promise<Refusal | null> {
+  const { from, whose, holds, inService } = serverActions[action];
+  const { state, heldBy } = server;
+  // Until then it belongs to the run that provisions it (C-5).
+  if (server.handedOverAt === null && state === 'running') return refused('servers.not_handed_over');
+  if (!(from as readonly string[]).includes(state)) {
+    return refused('servers.wrong_state', { state, allowed: from.join(', ') });
+  }
+  if (holds && heldBy !== null) return refused('servers.busy', { runId: heldBy });
+  // promise C-5.admin: who operates the server administers it, and nobody else.
+  if (whose !== 'customers' && (server.managed || whose === 'provider') && await actsForItself(ctx, server.tenant)) {
+    return refused('servers.managed');
+  }
+  const contract = inService ? await contractOfItem(ctx, server.contractItemId) : null;
+  return contract?.state === 'ended' ? refused('servers.contract_ended', { number: contract.number }) : null;
+}
+
+function refused(code: keyof typeof workflowRefusals, details: Record<string, string> = {}): Refusal {
+  const { refusal } = refuse(workflowRefusals, code, details) as { readonly refusal: Refusal };
+  return refusal;
+}
+
+/**
+ * Starts `workflow` on a server that may be acted on so, and holds the server for it where the action needs that. The
+ * request's correlation makes one run of it, however often it is sent.
+ */
+export async function requestOnServer<P extends { readonly serverId: string }>(
+  ctx: Ctx, action: ServerActionName, workflow: Workflow<P>, parameters: P,
+): Promise<Result<string>> {
+  const { serverId } = parameters;
+  const key = `${action}:${serverId}:${ctx.correlation}`;
+  const had = await ctx.tx.selectFrom('run').select('id').where('key', '=', key).executeTakeFirst();
+  if (had) return ok(had.id);
+  const server = await serverFor(ctx, serverId, action);
   if (!server.ok) return server;
-  const key = `restart:${serverId}:${ctx.correlation}`;
-  return ok(await startRun(ctx, restart, { key, tenant: server.value.tenant, parameters: { serverId } }));
+  const runId = await startRun(ctx, workflow, { key, tenant: server.value.tenant, parameters });
+  if (serverActions[action].holds) {
+    await ctx.tx.updateTable('server').set({ heldBy: runId }).where('id', '=', serverId).execute();
+  }
+  return ok(runId);
+}
+
+/** Restarts a server, also one that stopped without being asked to. */
+export function requestRestart(ctx: Ctx, serverId: string, restart: RestartServer): Promise<Result<string>> {
+  return requestOnServer(ctx, 'restart', restart, { serverId });
 }
 
 /** Takes a backup, whenever it is asked for. */
-export async function requestBackup(ctx: Ctx, serverId: string, backUp: BackUpServer): Promise<Result<string>> {
-  const server = await serverFor(ctx, serverId, 'back-up');
-  if (!server.ok) return server;
-  const key = `back-up:${serverId}:${ctx.correlation}`;
-  return ok(await startRun(ctx, backUp, { key, tenant: server.value.tenant, parameters: { serverId } }));
+export function requestBackup(ctx: Ctx, serverId: string, backUp: BackUpServer): Promise<Result<string>> {
+  return requestOnServer(ctx, 'back-up', backUp, { serverId });
 }
 
 /** Restores a verified copy beside the original, hashes `paths` in it and removes it again (C-4.6.10). */
@@ -51,15 +91,4 @@ export async function requestRestoreCheck(
       hostname: server.hostname, paths,
     },
   }));
-}
-
-async function serverFor(ctx: Ctx, serverId: string, action: keyof typeof serverActions) {
-  const row = await lockServer(ctx, serverId);
-  if (!row) return refuse(workflowRefusals, 'servers.unknown');
-  const allowed: readonly string[] = serverActions[action];
-  // Until then it belongs to the run that provisions it (C-5).
-  if (row.handedOverAt === null && row.state === 'running') return refuse(workflowRefusals, 'servers.not_handed_over');
-  return allowed.includes(row.state)
-    ? ok(row)
-    : refuse(workflowRefusals, 'servers.wrong_state', { state: row.state, allowed: allowed.join(', ') });
 }

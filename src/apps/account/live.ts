@@ -30,7 +30,7 @@ export const watched: Readonly<Record<string, readonly string[]>> = {
   'processing-agreements': ['processing_agreement'],
   'provider': ['provider_profile', 'organisation'],
   'runs': ['run'],
-  'servers': ['server', 'run', 'disk', 'nic', 'outage', 'backup'],
+  'servers': ['server', 'run', 'volume', 'nic', 'outage', 'backup'],
   'sessions': ['session'],
   'support-accesses': ['support_access'],
   'webhooks': ['webhook', 'webhook_delivery'],

@@ -124,7 +124,7 @@ describe('the life of the first server', () => {
   test('D5.1 the engine holds nothing, and the certificate lists each thing with its proof', async () => {
     expect(await engine.listWorld()).toEqual([]);
     const rows = await system.db.selectFrom('deletionItem').select('kind').orderBy('kind').execute();
-    expect(rows.map((row) => row.kind)).toEqual(['address', 'backup', 'disk', 'key', 'nic', 'server']);
+    expect(rows.map((row) => row.kind)).toEqual(['address', 'backup', 'key', 'nic', 'server', 'volume']);
   });
 
   test('A16.1 every declaration has a channel and a time, and every mail the answer it got', async () => {

@@ -235,7 +235,7 @@ test('A9.3, A10.3, D5.1 notice, end, invoices and deletion are seen by the API',
   const deletion = await answered(api.GET('/api/v1/deletions/{id}', path(deletions.items[0]?.id ?? '')));
   expect(deletion.state).toBe('proved');
   expect(new Set(deletion.items.map(({ kind }) => kind))).toEqual(
-    new Set(['server', 'disk', 'nic', 'address', 'backup', 'key']));
+    new Set(['server', 'volume', 'nic', 'address', 'backup', 'key']));
   const server = await answered(api.GET('/api/v1/servers/{id}', path(made.serverId)));
   expect(server.state).toBe('deleted');
   expect(server.checks.length).toBeGreaterThan(5);

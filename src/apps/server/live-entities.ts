@@ -28,7 +28,21 @@ export const liveEntities: Readonly<Record<string, LiveEntity>> = {
   server: { permission: 'server:read' },
   // A monitor has the id of the server it watches.
   monitor: { permission: 'server:read', as: 'server' },
-  disk: { permission: 'server:read' },
+  volume: { permission: 'server:read' },
+  snapshot: { permission: 'server:read' },
+  private_network: { permission: 'server:read' },
+  firewall: { permission: 'server:read' },
+  port_forward: { permission: 'server:read' },
+  isolation: { permission: 'server:read' },
+  location: { permission: 'catalogue:read' },
+  certificate: { permission: 'catalogue:read' },
+  image: { permission: 'catalogue:read' },
+  target_group: { permission: 'capacity:read' },
+  target: { permission: 'capacity:read' },
+  storage_pool: { permission: 'capacity:read' },
+  quota: { permission: 'quota:read' },
+  finding: { permission: 'finding:read' },
+  option_price: { permission: 'price:read' },
   nic: { permission: 'server:read' },
   outage: { permission: 'server:read' },
   backup: { permission: 'backup:read' },
@@ -52,6 +66,9 @@ export const liveEntities: Readonly<Record<string, LiveEntity>> = {
 
 /** Tables of the trail of whose changes nobody is told, each with the reason. */
 export const silentEntities: Readonly<Record<string, string>> = {
+  credential: 'whoever may open it was sent the link',
+  console_ticket: 'its holder alone knows of it, for half a minute',
+  network_plan: 'comes with its addresses',
   offer_item: 'comes with its offer, never alone',
   invoice_line: 'comes with its invoice, never alone',
   deletion_item: 'comes with its deletion',

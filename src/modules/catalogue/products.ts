@@ -4,6 +4,7 @@ export const serverDefaults = {
   bitsPerSecond: 1_000_000_000,
   /** Essential: below 1,000 operations per second (C-4.6.2). */
   iopsLimit: 1000,
+  volumeClass: 'essential',
 } as const;
 
 export const availabilityClasses = ['enterprise', 'business', 'standard'] as const;

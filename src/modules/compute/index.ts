@@ -1,9 +1,12 @@
 export {
-  forgetServerKeys, lockServer, markHandedOver, markPartsDeleted, newServerIds, planServer, readServer, serversOfItems,
-  setServerState,
-  type NewServer, type ServerIds,
-} from './plan-server.ts';
+  forgetServerKeys, markHandedOver, markPartsDeleted, releaseServers, setServerState,
+} from './change-server.ts';
+export { newServerIds, planServer, type NewServer, type ServerIds } from './plan-server.ts';
+export {
+  lockServer, nicSpec, partsOf, readServer, serverSpec, serversOfItems, snapshotsOf, volumeSpec,
+} from './read-server.ts';
 export { checkGuest, type Check, type Expected, type Measured } from './check-guest.ts';
+export { serverActions, type ServerActionName } from './server-actions.ts';
 export { serverTransitions, mayBecome, type ServerState } from './server-states.ts';
 export type * from './ports.ts';
 export { EngineError } from './ports.ts';

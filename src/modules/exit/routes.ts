@@ -13,7 +13,10 @@ const deletion = z.object({
 });
 
 const thing = z.object({
-  id: words('dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), kind: oneOf('server', 'disk', 'nic', 'address', 'backup', 'key'),
+  id: words('dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), kind: oneOf(
+    // What was deleted before there were volumes is called a disk.
+    'server', 'disk', 'volume', 'nic', 'address', 'network', 'firewall', 'snapshot', 'backup', 'key', 'credential',
+  ),
   deletedAt: instant, proof: words('the engine no longer lists it').describe('How its absence was seen.'),
 });
 

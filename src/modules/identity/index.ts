@@ -1,3 +1,4 @@
+export { actsForItself } from './acts-for-itself.ts';
 export {
   hasApiKeys, identify, issueApiKey, issueNamedKey, listApiKeys, revokeApiKey,
 } from './api-keys.ts';

@@ -37,7 +37,7 @@ export async function assignAddress(
     await ctx.tx.selectFrom('addressPool').select('id').where('id', '=', pool.id).forUpdate().execute();
     const address = await freeAddress(ctx, pool.id);
     if (!address) continue;
-    await ctx.tx.insertInto('address').values({ id: addressId, tenant, poolId: pool.id, address, state: 'assigned' })
+    await ctx.tx.insertInto('address').values({ id: addressId, tenant, poolId: pool.id, address, block: `${address}/32`, state: 'assigned' })
       .execute();
     return ok(inPool(pool, addressId, address));
   }
@@ -48,6 +48,11 @@ function inPool(pool: { network: string; gateway: string }, id: string, address:
   return {
     id, address: bare(address), gateway: bare(pool.gateway), prefixLength: Number(pool.network.split('/')[1]),
   };
+}
+
+/** Says which server an address belongs to, once that server's row exists. */
+export async function bindAddress(ctx: Ctx, addressId: string, serverId: string): Promise<void> {
+  await ctx.tx.updateTable('address').set({ serverId }).where('id', '=', addressId).execute();
 }
 
 /** The server is gone; the address rests before somebody else gets it and the other's mail and visitors. */
@@ -70,6 +75,6 @@ export async function freeRestedAddresses(ctx: Ctx): Promise<number> {
 }
 
 /** `192.0.2.1/24` as the database may print it, without the length. */
-function bare(address: string): string {
+export function bare(address: string): string {
   return address.split('/')[0] as string;
 }

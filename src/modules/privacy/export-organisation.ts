@@ -56,7 +56,7 @@ export const exported: Readonly<Record<string, Table>> = {
   address_pool: { de: 'Netze', en: 'Networks' },
   address: { de: 'IP-Adressen', en: 'IP addresses' },
   server: { de: 'Server', en: 'Servers' },
-  disk: { de: 'Festplatten', en: 'Disks' },
+  volume: { de: 'Festplatten', en: 'Volumes' },
   nic: { de: 'Netzanschlüsse', en: 'Interfaces' },
   backup: { de: 'Sicherungen', en: 'Backups' },
   monitor: { de: 'Überwachung', en: 'Monitoring' },

@@ -19,7 +19,7 @@ export async function runsOnServers(
   const named = things.map((id) => `%${id}%`);
   const { rows } = await sql<RunOnServers>`
     select run.id, run.workflow, run.state,
-      coalesce(array_agg(distinct made.id) filter (where made.id ~ '^(srv|dsk|nic|bak)_[0-9A-Z]{26}$'), '{}') as made
+      coalesce(array_agg(distinct made.id) filter (where made.id ~ '^(srv|dsk|nic|bak|snp|pnw|fwl)_[0-9A-Z]{26}$'), '{}') as made
     from run left join run_step step on step.run_id = run.id
       left join lateral jsonb_each_text(case jsonb_typeof(step.output) when 'object' then step.output else '{}' end)
         made (name, id) on true

@@ -1,0 +1,37 @@
+import type { Ctx } from '../../database/index.ts';
+import { mayBecome, type ServerState } from './server-states.ts';
+
+/** Moves a server to another state; a move that is not in the table is a defect and throws. */
+export async function setServerState(ctx: Ctx, serverId: string, to: ServerState): Promise<void> {
+  const { state } = await ctx.tx.selectFrom('server').select('state').where('id', '=', serverId).forUpdate()
+    .executeTakeFirstOrThrow();
+  if (state === to) return;
+  if (!mayBecome(state as ServerState, to)) throw new Error(`server ${serverId} cannot go from ${state} to ${to}`);
+  await ctx.tx.updateTable('server').set({ state: to, ...(to === 'deleted' ? { deletedAt: ctx.now } : {}) })
+    .where('id', '=', serverId).execute();
+}
+
+/** The engine no longer has them; the rows stay as memory, their addresses and MACs are free. */
+export async function markPartsDeleted(ctx: Ctx, serverId: string): Promise<void> {
+  await ctx.tx.updateTable('volume').set({ state: 'deleted', deletedAt: ctx.now }).where('serverId', '=', serverId)
+    .where('state', '<>', 'deleted').execute();
+  await ctx.tx.updateTable('snapshot').set({ state: 'deleted', deletedAt: ctx.now }).where('serverId', '=', serverId)
+    .where('state', '<>', 'deleted').execute();
+  await ctx.tx.updateTable('nic').set({ state: 'deleted' }).where('serverId', '=', serverId)
+    .where('state', '=', 'live').execute();
+}
+
+/** promise D5.1: the keys that opened a server go with it. */
+export async function forgetServerKeys(ctx: Ctx, serverId: string): Promise<void> {
+  await ctx.tx.updateTable('server').set({ authorizedKeys: [] }).where('id', '=', serverId).execute();
+}
+
+export async function markHandedOver(ctx: Ctx, serverId: string): Promise<void> {
+  await ctx.tx.updateTable('server').set({ handedOverAt: ctx.now }).where('id', '=', serverId)
+    .where('handedOverAt', 'is', null).execute();
+}
+
+/** Gives back every server that a run held, in the transaction that ends the run. */
+export async function releaseServers(ctx: Ctx, runId: string): Promise<void> {
+  await ctx.tx.updateTable('server').set({ heldBy: null }).where('heldBy', '=', runId).execute();
+}

@@ -1,0 +1,56 @@
+import type { Text } from '../../kernel/text.ts';
+import type { ServerState } from './server-states.ts';
+
+interface ServerAction {
+  readonly title: Text;
+  /** States in which it may be asked for. */
+  readonly from: readonly ServerState[];
+  /** `customers`: also of a managed server. `unmanaged`: who operates a managed server (C-5) does it, its customer not. */
+  readonly whose: 'customers' | 'unmanaged' | 'provider';
+  /** Whether it needs the server for itself: while one such run is under way, no other begins. */
+  readonly holds: boolean;
+  /** Whether the contract must be in service: a server whose term is over is neither started nor changed (A10.3). */
+  readonly inService: boolean;
+}
+
+const alive: readonly ServerState[] = ['running', 'stopped'];
+
+//              title de, title en, states, whose, holds, in service
+const rows = {
+  'start':        ['Starten', 'Start', ['stopped'], 'customers', true, true],
+  'stop':         ['Herunterfahren', 'Shut down', ['running'], 'customers', true, true],
+  'power-off':    ['Ausschalten', 'Power off', ['running'], 'customers', true, true],
+  'restart':      ['Neu starten', 'Restart', ['running'], 'customers', true, true],
+  'resize':       ['Größe ändern', 'Resize', alive, 'customers', true, true],
+  'rebuild':      ['Neu aufsetzen', 'Rebuild', alive, 'unmanaged', true, true],
+  'rescue':       ['Rettungssystem starten', 'Boot the rescue system', alive, 'unmanaged', true, true],
+  'leave-rescue': ['Rettungssystem verlassen', 'Leave the rescue system', alive, 'unmanaged', true, true],
+  'rename':       ['Umbenennen', 'Rename', alive, 'customers', false, true],
+  'tag':          ['Schlagworte ändern', 'Change tags', alive, 'customers', false, true],
+  'protect':      ['Löschschutz ändern', 'Change protection', alive, 'customers', false, true],
+  'delete':       ['Löschen', 'Delete', alive, 'customers', true, true],
+  'volumes':      ['Volumes ändern', 'Change volumes', alive, 'customers', true, true],
+  'snapshot':     ['Snapshot anlegen', 'Take a snapshot', alive, 'customers', true, true],
+  'revert':       ['Auf Snapshot zurücksetzen', 'Revert to a snapshot', alive, 'customers', true, true],
+  'network':      ['Netz ändern', 'Change the network', alive, 'customers', true, true],
+  'console':      ['Konsole öffnen', 'Open the console', ['running'], 'unmanaged', false, true],
+  'credentials':  ['Zugangsdaten neu ausgeben', 'Issue new credentials', ['running'], 'unmanaged', false, true],
+  'isolate':      ['Vom Netz trennen', 'Cut off from the network', alive, 'provider', true, false],
+  'reconnect':    ['Wieder verbinden', 'Reconnect', alive, 'provider', true, true],
+  // As a backup: once its deletion has begun, nothing of a server is copied or restored any more (D5.1).
+  'back-up':       ['Sichern', 'Back up', alive, 'customers', false, false],
+  'check-restore': ['Wiederherstellung prüfen', 'Check a restore', alive, 'customers', false, false],
+} as const satisfies Readonly<Record<string, readonly [
+  string, string, readonly ServerState[], ServerAction['whose'], boolean, boolean,
+]>>;
+
+export type ServerActionName = keyof typeof rows;
+
+/**
+ * What may be done with a server, in which of its states, by whom: the one table, asked by the API and, through it, by
+ * the screens, where a disabled button says why.
+ */
+export const serverActions = Object.fromEntries(Object.entries(rows).map(([name, row]) => {
+  const [de, en, from, whose, holds, inService] = row;
+  return [name, { title: { de, en }, from, whose, holds, inService }];
+})) as Readonly<Record<ServerActionName, ServerAction>>;

@@ -1,0 +1,2 @@
+export { markVolumeDeleted, volumesOf } from './volumes-of.ts';
+export type * from './ports.ts';
