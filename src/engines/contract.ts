@@ -19,23 +19,33 @@ const TEST_MILLISECONDS = 120_000;
 const OPEN_MILLISECONDS = 20 * 60_000;
 const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f contract';
 
-const volume: VolumeSpec = { id: 'dsk_contract', bytes: 3 * GIBIBYTE, iopsLimit: 1000, source: { image: 'debian-12' } };
+const volume: VolumeSpec = {
+  id: 'dsk_contract',
+  pool: null,
+  bytes: 3 * GIBIBYTE,
+  iopsLimit: 1000,
+  source: { image: 'debian-12' },
+};
 const nic: NicSpec = {
   id: 'nic_contract',
   mac: '02:00:00:00:c0:01',
-  address: '198.51.100.10',
-  prefixLength: 24,
+  networkId: null,
+  addresses: [{ address: '198.51.100.10', prefixLength: 24 }],
   gateway: '198.51.100.1',
+  gateway6: null,
   bitsPerSecond: 100_000_000,
+  connected: true,
 };
 const server: ServerSpec = {
   id: 'srv_contract',
   hostname: 'contract',
+  group: null,
   vcpus: 2,
   memoryBytes: GIBIBYTE,
-  volumeId: volume.id,
-  nicId: nic.id,
+  volumeIds: [volume.id],
+  nicIds: [nic.id],
   authorizedKeys: [KEY],
+  boot: 'volume',
 };
 
 function at(fence: number): Command {
@@ -93,7 +103,7 @@ export function engineContract(
       await Promise.all(Array.from({ length: 5 }, () => engine.createVolume(at(5), volume)));
       await Promise.all(Array.from({ length: 5 }, () => engine.createNic(at(5), nic)));
       await Promise.all(Array.from({ length: 5 }, () => engine.createServer(at(5), server)));
-      expect(await world()).toEqual([`volume ${volume.id}`, `nic ${nic.id}`, `server ${server.id}`]);
+      expect(await world()).toEqual([`nic ${nic.id}`, `server ${server.id}`, `volume ${volume.id}`]);
       expect(await engine.readServer(server.id)).toMatchObject({ power: 'stopped', vcpus: 2, iopsLimit: 1000 });
     });
 
@@ -106,7 +116,7 @@ export function engineContract(
     test('an address, a MAC, a volume and a nic belong to one thing', async () => {
       const another = { ...nic, id: 'nic_another' };
       expect(await ending(engine.createNic(at(5), { ...another, mac: '02:00:00:00:c0:02' }))).toBe('conflict');
-      expect(await ending(engine.createNic(at(5), { ...another, address: '198.51.100.11' }))).toBe('conflict');
+      expect(await ending(engine.createNic(at(5), { ...another, addresses: [{ address: '198.51.100.11', prefixLength: 24 }] }))).toBe('conflict');
       expect(await ending(engine.createServer(at(5), { ...server, id: 'srv_another' }))).toBe('conflict');
       expect(await ending(engine.deleteVolume(at(5), volume.id))).toBe('conflict');
       expect(await ending(engine.deleteNic(at(5), nic.id))).toBe('conflict');
@@ -130,8 +140,8 @@ export function engineContract(
       await engine.startServer(at(6), server.id);
       expect(await engine.readServer(server.id)).toMatchObject({
         power: 'running',
-        volumeId: volume.id,
-        nicId: nic.id,
+        volumeIds: [volume.id],
+        nicIds: [nic.id],
         iopsLimit: 1000,
       });
       const guest = await engine.readGuest(server.id, BOOT_MILLISECONDS);
@@ -169,7 +179,7 @@ export function engineContract(
       const restored = { ...volume, id: 'dsk_restored', iopsLimit: null, source: { backup: backup.id } };
       expect(await ending(engine.createVolume(at(6), { ...restored, bytes: 2 * GIBIBYTE }))).toBe('conflict');
       await engine.createVolume(at(6), restored);
-      const beside = { ...server, id: 'srv_restored', volumeId: restored.id, nicId: null, authorizedKeys: [] };
+      const beside = { ...server, id: 'srv_restored', volumeIds: [restored.id], nicIds: [], authorizedKeys: [] };
       await engine.createServer(at(6), beside);
       expect(await ending(engine.createBackup(at(6), { ...backup, serverId: beside.id }))).toBe('conflict');
       await engine.startServer(at(6), beside.id);

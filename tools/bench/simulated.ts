@@ -21,7 +21,7 @@ try {
   const client = async (): Promise<void> => {
     while (next < COMMANDS) {
       const id = `dsk_${next++}`;
-      const volume = { id, bytes: DISK_BYTES, iopsLimit: 1_000, source: { image: 'debian-12' } };
+      const volume = { id, pool: null, bytes: DISK_BYTES, iopsLimit: 1_000, source: { image: 'debian-12' } };
       await engine.createVolume({ key: id, fence: 1 }, volume);
     }
   };

@@ -1,6 +1,8 @@
 import { closeSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
+import { evolve } from './evolve.ts';
 import { readIfThere } from './files.ts';
-import { emptyWorld, evolve, type Effect, type ThingKind, type World } from './world.ts';
+import { upgradeEffect } from './upgrade-effects.ts';
+import { emptyWorld, type Effect, type ThingKind, type World } from './world.ts';
 
 export interface EffectLog {
   /** Writes whole lines, in one piece, before it returns. */
@@ -12,7 +14,7 @@ export interface EffectLog {
 export function readEffects(path: string): Effect[] {
   const text = readIfThere(path) ?? '';
   const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Effect);
+  return lines.filter((line) => line !== '').map((line) => upgradeEffect(JSON.parse(line)));
 }
 
 /** The world that the log at `path` tells of. */
@@ -58,7 +60,7 @@ export interface NetEffect {
 export function sumEffects(effects: readonly Effect[]): NetEffect[] {
   const counts = new Map<string, { kind: ThingKind; id: string; ops: Record<string, number> }>();
   for (const { kind, id, op } of effects) {
-    if (op === 'raise-fence') continue;
+    if (op === 'raise-fence' || kind === 'inventory') continue;
     const name = `${kind} ${id}`;
     const count = counts.get(name) ?? { kind, id, ops: {} };
     count.ops[op] = (count.ops[op] ?? 0) + 1;

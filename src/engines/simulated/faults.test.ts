@@ -6,7 +6,7 @@ type AskedFor = readonly [Op, string];
 function hits(list: readonly Fault[], requests: readonly AskedFor[]): boolean[] {
   const faults = noFaults();
   setFaults(faults, list);
-  return requests.map(([op, text]) => strike(faults, op, text) !== null);
+  return requests.map(([op, text]) => strike(faults, [op], text) !== null);
 }
 
 test('a fault strikes its operation, its match, as often as told', () => {

@@ -3,6 +3,11 @@ import type { ChangeOp } from './world.ts';
 
 export type ReadOp =
   | 'read-server'
+  | 'read-volume'
+  | 'read-nic'
+  | 'read-firewall'
+  | 'read-snapshot'
+  | 'read-inventory'
   | 'list-world'
   | 'read-guest'
   | 'hash-guest-file'
@@ -11,8 +16,14 @@ export type ReadOp =
   | 'ssh-banner'
   | 'read-file';
 
+/** What a change of a server may come to: each can be struck on its own. */
+type AttachOp = 'attach-volume' | 'detach-volume' | 'attach-nic' | 'detach-nic';
+
+/** What nobody asks for. */
+type OwnOp = 'raise-fence' | 'place-server' | 'set-inventory' | 'fail-target';
+
 /** Everything a fault can strike. */
-export type Op = Exclude<ChangeOp, 'raise-fence'> | ReadOp;
+export type Op = Exclude<ChangeOp, OwnOp> | ReadOp | AttachOp;
 
 /** What a fault does to the work and to its answer. */
 interface Mode {
@@ -83,23 +94,24 @@ export function setFaults(faults: Faults, list: readonly Fault[]): void {
 }
 
 /**
- * The fault that strikes a request, if any, and counts it. `text` is everything the request says of its thing,
- * with the host name it belongs to. By name, `…fails-at-<op>…` strikes always, `…fails-once-at-<op>…` once.
+ * The fault that strikes a request, if any, and counts it. `ops` is what the request does, its own operation first;
+ * `text` is everything it says of its thing, with the host name that belongs to. By name, `…fails-at-<op>…` strikes
+ * always, `…fails-once-at-<op>…` once.
  */
-export function strike(faults: Faults, op: Op, text: string): Fault | null {
+export function strike(faults: Faults, ops: readonly Op[], text: string): Fault | null {
   for (const armed of faults.armed) {
     const { fault } = armed;
-    if (armed.struck >= (fault.times ?? Infinity) || (fault.op !== '*' && fault.op !== op)) continue;
+    if (armed.struck >= (fault.times ?? Infinity) || (fault.op !== '*' && !ops.includes(fault.op))) continue;
     if (fault.match !== undefined && !text.includes(fault.match)) continue;
     if (fault.rate !== undefined && armed.draw() >= fault.rate) continue;
     armed.struck += 1;
     return fault;
   }
-  return strikeByName(faults, op, text);
+  if (!text.includes('fails-')) return null;
+  return ops.map((op) => strikeByName(faults, op, text)).find((fault) => fault !== null) ?? null;
 }
 
 function strikeByName(faults: Faults, op: Op, text: string): Fault | null {
-  if (!text.includes('fails-')) return null;
   if (text.includes(`fails-at-${op}`)) return { op, mode: 'error-before' };
   const [, name] = new RegExp(`([\\w-]*fails-once-at-${op})`).exec(text) ?? [];
   if (name === undefined || faults.struck.has(name)) return null;

@@ -1,37 +1,78 @@
 import { createHash } from 'node:crypto';
 import type { BackupReading } from '../../modules/backup/ports.ts';
-import type { GuestReading, ServerReading, WorldObject } from '../../modules/compute/ports.ts';
-import { refused, type Refused } from './rules.ts';
-import type { Volume, Server, World } from './world.ts';
-
-/** The moment of looking: real time in epoch milliseconds, and how long a pretended guest takes to boot. */
-export interface Moment {
-  readonly now: number;
-  readonly bootMilliseconds: number;
-}
+import type {
+  FirewallReading,
+  GuestReading,
+  NicReading,
+  ServerReading,
+  VolumeReading,
+  WorldObject,
+} from '../../modules/compute/ports.ts';
+import { filesOf, guestFiles } from './evolve.ts';
+import { images } from './images.ts';
+import { refused, type Refused } from './refused.ts';
+import { bootVolume, serverAt, untilAnswer, type Moment } from './topology.ts';
+import type { Server, World } from './world.ts';
 
 // What a Linux kernel and an ext4 file system keep for themselves, in per cent; the contract's tests allow for it.
 const MEMORY_LEFT = 97;
 const FILESYSTEM_LEFT = 98;
-const OS_NAME = 'Debian GNU/Linux 12 (bookworm)';
 const SSH_BANNER = 'SSH-2.0-simulated';
+
+/** Where a guest keeps its firewall's rules. Who writes another file there has changed them (C-4.5.3). */
+export const RULES_PATH = '/etc/nftables.conf';
+const DELIVERED_RULES = 'chain input { policy drop; tcp dport 22 accept; icmp type echo-request accept; }';
+
+/** Size of the volume a rescue system runs on, and what it calls itself. */
+const RESCUE_BYTES = 3 * 1024 ** 3;
+const RESCUE_SYSTEM = 'Rescue system';
 
 export function readServer(world: World, id: string): ServerReading | null {
   const server = world.servers.get(id);
   if (server === undefined) return null;
-  const { volumeId, nicId, vcpus, memoryBytes } = server.spec;
-  const iopsLimit = world.volumes.get(volumeId)?.spec.iopsLimit ?? null;
-  return { id, power: server.startedAt === null ? 'stopped' : 'running', volumeId, nicId, vcpus, memoryBytes, iopsLimit };
+  const { spec, run, target } = server;
+  const { boot, vcpus, memoryBytes } = run?.spec ?? spec;
+  const { volumeIds, nicIds } = spec;
+  const iopsLimit = bootVolume(world, server).spec.iopsLimit;
+  const power = run === null ? 'stopped' : 'running';
+  return { id, power, target, volumeIds, nicIds, boot, vcpus, memoryBytes, iopsLimit };
 }
 
-export function listWorld(world: World): WorldObject[] {
-  const kinds = [
+export function readVolume(world: World, id: string): VolumeReading | null {
+  const volume = world.volumes.get(id);
+  if (volume === undefined) return null;
+  const { bytes, iopsLimit } = volume.spec;
+  return { id, pool: volume.pool, bytes, iopsLimit, serverId: world.users.get(id) ?? null };
+}
+
+export function readNic(world: World, id: string): NicReading | null {
+  const nic = world.nics.get(id);
+  if (nic === undefined) return null;
+  const { networkId, bitsPerSecond, connected } = nic;
+  const addresses = nic.addresses.map(({ address }) => address);
+  return { id, networkId, toGuest: bitsPerSecond, fromGuest: bitsPerSecond, antiSpoof: true, addresses, connected };
+}
+
+export function readFirewall(world: World, id: string): FirewallReading | null {
+  const firewall = world.firewalls.get(id);
+  return firewall === undefined ? null : { id, networkId: firewall.networkId, hosts: firewall.hosts };
+}
+
+/** All there is, kind by kind. */
+function thingsIn(world: World): readonly (readonly [WorldObject['kind'], ReadonlyMap<string, object>])[] {
+  return [
     ['server', world.servers],
     ['volume', world.volumes],
     ['nic', world.nics],
+    ['network', world.networks],
+    ['firewall', world.firewalls],
+    ['snapshot', world.snapshots],
     ['backup', world.backups],
-  ] as const;
-  return kinds.flatMap(([kind, things]) => Array.from(things.keys(), (id) => ({ kind, id })));
+  ];
+}
+
+export function listWorld(world: World): WorldObject[] {
+  return thingsIn(world).flatMap(([kind, things]) => Array.from(things.keys(), (id) => ({ kind, id })));
 }
 
 /** Everything there is of one thing in the world. */
@@ -41,46 +82,38 @@ export interface Thing extends WorldObject {
 
 /** The whole world as plain data, to compare two of them; without fences and keys, which are memory, not things. */
 export function describeWorld(world: World): Thing[] {
-  const plain = (kind: Thing['kind'], things: ReadonlyMap<string, object>) =>
-    Array.from(things, ([id, thing]) => ({ kind, id, state: JSON.parse(JSON.stringify(thing, plainMaps)) }));
-  const servers = Array.from(world.servers, ([id, { spec, startedAt }]): [string, object] => {
-    return [id, { spec, running: startedAt !== null }];
-  });
-  return [
-    ...plain('server', new Map(servers)),
-    ...plain('volume', world.volumes),
-    ...plain('nic', world.nics),
-    ...plain('backup', world.backups),
-  ];
+  return thingsIn(world).flatMap(([kind, things]) =>
+    Array.from(things, ([id, thing]) => ({ kind, id, state: JSON.parse(JSON.stringify(thing, plain)) })),
+  );
 }
 
-function plainMaps(_: string, value: unknown): unknown {
+/** A running server is told by what it was started with, not by when. */
+function plain(key: string, value: unknown): unknown {
+  if (key === 'startedAt' || key === 'takenAt') return undefined;
   return value instanceof Map ? Object.fromEntries(value) : value;
-}
-
-/** Milliseconds until the guest answers: 0 when it does, Infinity when it never will as things are. */
-export function untilAnswer(world: World, id: string, { now, bootMilliseconds }: Moment): number {
-  const server = world.servers.get(id);
-  if (server === undefined || server.startedAt === null) return Infinity;
-  if (!volumeOf(world, server).bootable) return Infinity;
-  return Math.max(0, server.startedAt + bootMilliseconds - now);
 }
 
 /** Null while the guest does not answer. */
 export function readGuest(world: World, id: string, moment: Moment): GuestReading | null {
   const server = world.servers.get(id);
-  if (server === undefined || untilAnswer(world, id, moment) > 0) return null;
-  const { hostname, vcpus, memoryBytes, authorizedKeys } = server.spec;
-  const bytes = volumeOf(world, server).spec.bytes;
+  if (!server?.run || untilAnswer(world, id, moment) > 0) return null;
+  const { hostname, vcpus, memoryBytes, authorizedKeys } = server.run.spec;
+  const rescue = server.run.scratch !== null;
+  const root = bootVolume(world, server);
+  const rootDiskBytes = rescue ? RESCUE_BYTES : root.spec.bytes;
+  const beside = rescue ? server.spec.volumeIds : server.spec.volumeIds.slice(1);
+  const rules = filesOf(world, guestFiles(server)).get(RULES_PATH) ?? DELIVERED_RULES;
   return {
     hostname,
     cpuCount: vcpus,
     memoryBytes: share(memoryBytes, MEMORY_LEFT),
-    rootDiskBytes: bytes,
-    rootFilesystemBytes: share(bytes, FILESYSTEM_LEFT),
-    firewallActive: true,
+    rootDiskBytes,
+    rootFilesystemBytes: share(rootDiskBytes, FILESYSTEM_LEFT),
+    volumes: beside.map((volumeId) => ({ id: volumeId, bytes: world.volumes.get(volumeId)?.spec.bytes ?? 0 })),
+    firewallActive: rules.includes('policy drop'),
+    firewallHash: sha256(rules),
     authorizedKeys,
-    osName: OS_NAME,
+    osName: rescue ? RESCUE_SYSTEM : (images[root.image ?? ''] ?? root.image ?? ''),
   };
 }
 
@@ -88,7 +121,7 @@ export function hashGuestFile(world: World, id: string, path: string, moment: Mo
   const server = world.servers.get(id);
   if (server === undefined) return refused('missing', `no server ${id}`);
   if (untilAnswer(world, id, moment) > 0) return refused('failed', `the guest of ${id} does not answer`);
-  const content = volumeOf(world, server).files.get(path);
+  const content = filesOf(world, guestFiles(server)).get(path);
   return content === undefined ? null : sha256(content);
 }
 
@@ -100,39 +133,25 @@ export function readBackup(world: World, id: string): BackupReading | null {
   return { id, serverId: spec.serverId, bytes: Buffer.byteLength(content), consistent, sha256: sha256(content) };
 }
 
-/** The server that answers at `address`, if one does: it runs, is not broken, has booted. */
-function serverAt(world: World, address: string, moment: Moment): Server | null {
-  const nicId = world.numbers.get(address);
-  const id = nicId === undefined ? undefined : world.users.get(nicId);
-  if (id === undefined || untilAnswer(world, id, moment) > 0) return null;
-  return world.servers.get(id) ?? null;
-}
-
 export function probe(world: World, addresses: readonly string[], moment: Moment): ('up' | 'down')[] {
-  return addresses.map((address) => (serverAt(world, address, moment) === null ? 'down' : 'up'));
+  return addresses.map((address) => (serverAt(world, address, 'echo', moment) === null ? 'down' : 'up'));
 }
 
 export function sshBanner(world: World, address: string, moment: Moment): string | null {
-  return serverAt(world, address, moment) === null ? null : SSH_BANNER;
+  return serverAt(world, address, 'ssh', moment) === null ? null : SSH_BANNER;
 }
 
-/** The volume somebody with `publicKey` (OpenSSH: type and key, any comment) works on after a login at `address`. */
-export function logIn(world: World, address: string, publicKey: string, moment: Moment): Volume | Refused {
-  const server = serverAt(world, address, moment);
-  if (server === null) return refused('failed', `nothing answers at ${address}, port 22`);
+/** The server somebody with `publicKey` (OpenSSH: type and key, any comment) works on after a login at `address`. */
+export function logIn(world: World, address: string, publicKey: string, moment: Moment): Server | Refused {
+  const server = serverAt(world, address, 'ssh', moment);
+  if (!server?.run) return refused('failed', `nothing answers at ${address}, port 22`);
   const wanted = keyOf(publicKey);
-  const allowed = server.spec.authorizedKeys.some((key) => keyOf(key) === wanted);
-  return allowed ? volumeOf(world, server) : refused('failed', `${address} refuses the key (publickey)`);
+  const allowed = server.run.spec.authorizedKeys.some((key) => keyOf(key) === wanted);
+  return allowed ? server : refused('failed', `${address} refuses the key (publickey)`);
 }
 
 function keyOf(line: string): string {
   return line.trim().split(/\s+/).slice(0, 2).join(' ');
-}
-
-function volumeOf(world: World, server: Server): Volume {
-  const volume = world.volumes.get(server.spec.volumeId);
-  if (volume === undefined) throw new Error(`${server.spec.id} stands on ${server.spec.volumeId}, which does not exist`);
-  return volume;
 }
 
 function share(bytes: number, percent: number): number {

@@ -1,19 +1,23 @@
 import { constants, copyFileSync, existsSync } from 'node:fs';
 import type { BackupEngine } from '../../modules/backup/ports.ts';
-import type { ComputeEngine } from '../../modules/compute/ports.ts';
+import type { ComputeEngine, GuestLogin } from '../../modules/compute/ports.ts';
 import type { Prober, RemoteFiles } from '../../modules/monitoring/ports.ts';
 import { openClient } from './client.ts';
+import { passwordHash } from './evolve.ts';
 import { readEffects, readWorld, sumEffects, type NetEffect } from './effect-log.ts';
 import type { Fault } from './faults.ts';
 import { filesIn, removeAll } from './files.ts';
 import { describeWorld, listWorld, type Thing } from './guest.ts';
 import { endProcess, livingProcess, prepareDirectory } from './host.ts';
+import type { PretendedInventory } from './inventory.ts';
 import { portMethods } from './methods.ts';
+import { hashPassword } from './secrets.ts';
 import type { Effect } from './world.ts';
 
 export type { NetEffect } from './effect-log.ts';
 export type { Fault, FaultMode, Op } from './faults.ts';
 export type { Thing } from './guest.ts';
+export type { PretendedInventory } from './inventory.ts';
 export type { Effect } from './world.ts';
 
 export interface SimulatedOptions {
@@ -33,6 +37,15 @@ export interface SimulatedControls {
   strikes(): Promise<number[]>;
   /** Real milliseconds between a start and the guest's first answer, for all servers; 0 at first. */
   setBootTime(milliseconds: number): Promise<void>;
+  /**
+   * Replaces hosts and pools: many targets in groups, or less room. `conflict` if one that holds something is missing.
+   * A target in maintenance that can move its servers is emptied as far as there is room. Kept in the effect log.
+   */
+  setInventory(inventory: PretendedInventory): Promise<void>;
+  /** The target dies: what ran on it runs again on another of its group where there is room, else it stays stopped. */
+  failTarget(name: string): Promise<void>;
+  /** Whether a guest's user was last given this password. */
+  hasPassword(serverId: string, login: GuestLogin): Promise<boolean>;
   /** Every change of the world so far, oldest first. */
   effects(): Effect[];
   /** What they come to, thing by thing. */
@@ -61,6 +74,12 @@ export async function openSimulatedEngine(options: SimulatedOptions): Promise<Si
     clearFaults: async () => void (await client.ask({ op: 'set-faults', faults: [] })),
     strikes: async () => (await client.ask({ op: 'read-strikes' })) as number[],
     setBootTime: async (milliseconds) => void (await client.ask({ op: 'set-boot-time', ask: { milliseconds } })),
+    setInventory: async (spec) => void (await client.ask({ op: 'set-inventory', spec })),
+    failTarget: async (id) => void (await client.ask({ op: 'fail-target', id })),
+    hasPassword: async (serverId, login) => {
+      const hash = await hashPassword(serverId, login);
+      return passwordHash(readWorld(files.effects), serverId, login.user) === hash;
+    },
     effects: () => readEffects(files.effects),
     netEffects: () => sumEffects(readEffects(files.effects)),
     things: () => describeWorld(readWorld(files.effects)),

@@ -1,19 +1,27 @@
 import { systemClock } from '../../kernel/clock.ts';
+import type { ServerSpec } from '../../modules/compute/ports.ts';
 import { modes, setFaults, strike, type Fault, type Faults, type Op } from './faults.ts';
+import { guestFiles, filesOf } from './evolve.ts';
+import { failTarget, setInventory } from './failover.ts';
 import {
   hashGuestFile,
   listWorld,
   logIn,
   probe,
   readBackup,
+  readFirewall,
   readGuest,
+  readNic,
   readServer,
+  readVolume,
   sshBanner,
-  untilAnswer,
-  type Moment,
 } from './guest.ts';
+import { readInventory, type PretendedInventory } from './inventory.ts';
 import type { Answer, Ask, ControlOp, Hello, Request } from './protocol.ts';
-import { apply, isRefused, refused, type Refused } from './rules.ts';
+import { isRefused, refused, type Refused } from './refused.ts';
+import { apply } from './rules.ts';
+import { readSnapshot } from './snapshots.ts';
+import { untilAnswer, type Moment } from './topology.ts';
 import { kindOf, type Effect, type Wish, type World } from './world.ts';
 
 /** The state of the process. Faults and boot time die with it, the world does not. */
@@ -43,8 +51,8 @@ interface Outcome {
 /** Handles one request; `text` is its line as received, in which faults look for their `match`. */
 export function handle(machine: Machine, request: Request, text: string): Answered {
   const { op, n } = request;
-  if (isControl(op)) return answered(n, { effects: [], value: controls[op](machine, request) });
-  const fault = strike(machine.faults, op, `${text} ${hostnameOf(machine.world, request)}`);
+  if (isControl(op)) return answered(n, controls[op](machine, request));
+  const fault = strike(machine.faults, opsOf(machine.world, request, op), `${text} ${hostnameOf(machine.world, request)}`);
   if (fault !== null) return struck(machine, request, fault);
   const wait = op === 'read-guest' ? bootWait(machine, request) : 0;
   if (wait > 0) return postponed(wait, () => answered(n, perform(machine, request, false)));
@@ -55,6 +63,21 @@ export function handle(machine: Machine, request: Request, text: string): Answer
 function hostnameOf({ names }: World, { id = '', spec }: Request): string {
   const serverId = (spec as { serverId?: string } | undefined)?.serverId ?? '';
   return names.get(id) ?? names.get(serverId) ?? '';
+}
+
+/** What a request does, in the words of faults: its operation, and what a change of a server comes to. */
+function opsOf({ servers }: World, { op, id = '', spec }: Request, asked: Op): Op[] {
+  const before = servers.get(id)?.spec;
+  if (op !== 'change-server' || before === undefined) return [asked];
+  const { volumeIds, nicIds } = spec as ServerSpec;
+  const lacks = (some: readonly string[], all: readonly string[]) => !all.every((each) => some.includes(each));
+  const comesTo: readonly (readonly [Op, boolean])[] = [
+    ['attach-volume', lacks(before.volumeIds, volumeIds)],
+    ['detach-volume', lacks(volumeIds, before.volumeIds)],
+    ['attach-nic', lacks(before.nicIds, nicIds)],
+    ['detach-nic', lacks(nicIds, before.nicIds)],
+  ];
+  return [asked, ...comesTo.flatMap(([each, is]) => (is ? [each] : []))];
 }
 
 function struck(machine: Machine, request: Request, fault: Fault): Answered {
@@ -85,19 +108,31 @@ function isControl(op: Op | ControlOp): op is ControlOp {
   return Object.hasOwn(controls, op);
 }
 
-const controls: Record<ControlOp, (machine: Machine, request: Request) => unknown> = {
-  hello: ({ directory }): Hello => ({ pid: process.pid, directory }),
-  'set-faults': ({ faults }, request) => setFaults(faults, request.faults ?? []),
-  'read-strikes': ({ faults }) => faults.armed.map(({ struck: count }) => count),
+const controls: Record<ControlOp, (machine: Machine, request: Request) => Outcome> = {
+  hello: ({ directory }) => readOutcome({ pid: process.pid, directory } satisfies Hello),
+  'set-faults': ({ faults }, request) => readOutcome(setFaults(faults, request.faults ?? [])),
+  'read-strikes': ({ faults }) => readOutcome(faults.armed.map(({ struck: count }) => count)),
   'set-boot-time': (machine, request) => {
     machine.bootMilliseconds = request.ask?.milliseconds ?? 0;
+    return readOutcome(null);
   },
+  'set-inventory': ({ world }, { spec }) => setInventory(world, spec as PretendedInventory, now()),
+  'fail-target': ({ world }, { id = '' }) => failTarget(world, id, now()),
 };
+
+function now(): string {
+  return systemClock.now().toString();
+}
 
 type Reader = (world: World, id: string, ask: Ask, moment: Moment) => unknown;
 
 const readers: Readonly<Partial<Record<Op, Reader>>> = {
   'read-server': readServer,
+  'read-volume': readVolume,
+  'read-nic': readNic,
+  'read-firewall': readFirewall,
+  'read-snapshot': (world, id, { serverId = '' }) => readSnapshot(world, { id, serverId }),
+  'read-inventory': readInventory,
   'list-world': listWorld,
   'read-guest': (world, id, _, moment) => readGuest(world, id, moment),
   'hash-guest-file': (world, id, { path = '' }, moment) => hashGuestFile(world, id, path, moment),
@@ -108,17 +143,19 @@ const readers: Readonly<Partial<Record<Op, Reader>>> = {
 
 function perform(machine: Machine, request: Request, duplicate: boolean): Outcome {
   const { op, id = '', ask = {}, login } = request;
-  const now = systemClock.now();
-  const moment = { now: now.epochMilliseconds, bootMilliseconds: machine.bootMilliseconds };
+  const { world, bootMilliseconds } = machine;
+  const instant = systemClock.now();
+  const moment = { now: instant.epochMilliseconds, bootMilliseconds };
   const read = readers[op as Op];
-  if (read !== undefined) return readOutcome(read(machine.world, id, ask, moment));
-  const options = { at: now.toString(), duplicate };
+  if (read !== undefined) return readOutcome(read(world, id, ask, moment));
+  const options = { at: instant.toString(), duplicate, moment };
   if (!(op in kindOf) && op !== 'read-file') return { effects: [], error: refused('failed', `no operation ${op}`) };
-  if (login === undefined) return apply(machine.world, wishOf(request), options);
-  const volume = logIn(machine.world, login.address, login.publicKey, moment);
-  if (isRefused(volume)) return { effects: [], error: volume };
-  if (op === 'read-file') return { effects: [], value: volume.files.get(ask.path ?? '') ?? null };
-  return apply(machine.world, wishOf({ ...request, id: volume.spec.id }), options);
+  if (login === undefined) return apply(world, wishOf(request), options);
+  const server = logIn(world, login.address, login.publicKey, moment);
+  if (isRefused(server)) return { effects: [], error: server };
+  const holder = guestFiles(server);
+  if (op === 'read-file') return { effects: [], value: filesOf(world, holder).get(ask.path ?? '') ?? null };
+  return apply(world, wishOf({ ...request, id: holder }), options);
 }
 
 function readOutcome(reading: unknown): Outcome {

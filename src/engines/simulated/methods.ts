@@ -7,13 +7,22 @@ import {
   type Command,
   type ComputeEngine,
   type EngineDescription,
+  type FirewallReading,
   type GuestReading,
+  type Inventory,
+  type NetworkEngine,
+  type NicReading,
   type ServerReading,
+  type SnapshotReading,
+  type StorageEngine,
+  type VolumeReading,
   type WorldObject,
 } from '../../modules/compute/ports.ts';
 import type { Login, Prober, RemoteFiles } from '../../modules/monitoring/ports.ts';
 import type { Client } from './client.ts';
+import { images } from './images.ts';
 import type { Request } from './protocol.ts';
+import { hashPassword } from './secrets.ts';
 import type { ChangeOp, Specs } from './world.ts';
 
 const VERSION = '1';
@@ -33,7 +42,7 @@ const UNPROVEN: readonly Text[] = [
   },
 ];
 
-type CommandOp = Exclude<ChangeOp, 'break-server' | 'write-file' | 'remove-file' | 'raise-fence'>;
+type CommandOp = Exclude<ChangeOp, 'break-server' | 'place-server' | 'write-file' | 'remove-file' | 'raise-fence'>;
 
 /** The four ports, each method as one request to the process. */
 export function portMethods(client: Client): ComputeEngine & BackupEngine & Prober & RemoteFiles {
@@ -50,17 +59,54 @@ async function send<Op extends CommandOp>(
   await client.ask({ op, id, key, fence, ...(spec === undefined ? {} : { spec }) });
 }
 
+function networkMethods(client: Client): NetworkEngine {
+  return {
+    createNetwork: (command, network) => send(client, 'create-network', command, network.id, network),
+    deleteNetwork: (command, id) => send(client, 'delete-network', command, id),
+    createFirewall: (command, firewall) => send(client, 'create-firewall', command, firewall.id, firewall),
+    changeFirewall: (command, firewall) => send(client, 'change-firewall', command, firewall.id, firewall),
+    deleteFirewall: (command, id) => send(client, 'delete-firewall', command, id),
+    readFirewall: async (id) => (await client.ask({ op: 'read-firewall', id })) as FirewallReading | null,
+    createNic: (command, nic) => send(client, 'create-nic', command, nic.id, nic),
+    changeNic: (command, nic) => send(client, 'change-nic', command, nic.id, nic),
+    deleteNic: (command, id) => send(client, 'delete-nic', command, id),
+    readNic: async (id) => (await client.ask({ op: 'read-nic', id })) as NicReading | null,
+  };
+}
+
+function storageMethods(client: Client): StorageEngine {
+  return {
+    createVolume: (command, volume) => send(client, 'create-volume', command, volume.id, volume),
+    changeVolume: (command, volume) => send(client, 'change-volume', command, volume.id, volume),
+    deleteVolume: (command, id) => send(client, 'delete-volume', command, id),
+    readVolume: async (id) => (await client.ask({ op: 'read-volume', id })) as VolumeReading | null,
+  };
+}
+
+type Snapshots = Pick<ComputeEngine, 'createSnapshot' | 'revertSnapshot' | 'deleteSnapshot' | 'readSnapshot'>;
+
+function snapshotMethods(client: Client): Snapshots {
+  return {
+    createSnapshot: (command, snapshot) => send(client, 'create-snapshot', command, snapshot.id, snapshot),
+    revertSnapshot: (command, snapshot) => send(client, 'revert-snapshot', command, snapshot.id, snapshot),
+    deleteSnapshot: (command, snapshot) => send(client, 'delete-snapshot', command, snapshot.id, snapshot),
+    readSnapshot: async ({ id, serverId }) =>
+      (await client.ask({ op: 'read-snapshot', id, ask: { serverId } })) as SnapshotReading | null,
+  };
+}
+
 function computeMethods(client: Client): ComputeEngine {
   return {
     name: 'simulated',
     describe: async () => describe(),
-    createVolume: (command, volume) => send(client, 'create-volume', command, volume.id, volume),
-    deleteVolume: (command, id) => send(client, 'delete-volume', command, id),
-    createNic: (command, nic) => send(client, 'create-nic', command, nic.id, nic),
-    deleteNic: (command, id) => send(client, 'delete-nic', command, id),
+    readInventory: async () => (await client.ask({ op: 'read-inventory' })) as Inventory,
+    ...networkMethods(client),
+    ...storageMethods(client),
+    ...snapshotMethods(client),
     createServer: (command, server) => send(client, 'create-server', command, server.id, server),
+    changeServer: (command, server) => send(client, 'change-server', command, server.id, server),
     startServer: (command, id) => send(client, 'start-server', command, id),
-    stopServer: (command, id) => send(client, 'stop-server', command, id),
+    stopServer: (command, id, how) => send(client, 'stop-server', command, id, how && { how }),
     deleteServer: (command, id) => send(client, 'delete-server', command, id),
     readServer: async (id) => (await client.ask({ op: 'read-server', id })) as ServerReading | null,
     listWorld: async () => (await client.ask({ op: 'list-world' })) as WorldObject[],
@@ -68,6 +114,12 @@ function computeMethods(client: Client): ComputeEngine {
       (await client.ask({ op: 'read-guest', id, ask: { milliseconds } }, milliseconds)) as GuestReading | null,
     hashGuestFile: async (id, path) =>
       (await client.ask({ op: 'hash-guest-file', id, ask: { path } })) as string | null,
+    setGuestPassword: async (command, id, login) => {
+      const spec = { user: login.user, hash: await hashPassword(id, login) };
+      return send(client, 'set-guest-password', command, id, spec);
+    },
+    // Nobody sees the screen of a machine that is not there.
+    consoleSocket: async () => null,
     breakServer: async (id) => void (await client.ask({ op: 'break-server', id })),
     close: () => client.close(),
   };
@@ -81,6 +133,7 @@ function describe(): EngineDescription {
     hostCpus: cpus().length,
     hostMemoryBytes: totalmem(),
     memoryDivisor: 1,
+    images: Object.keys(images),
     unproven: UNPROVEN,
   };
 }

@@ -10,8 +10,10 @@ describe('the ports', () => {
     expect(await at.engine.readServer(id)).toEqual({
       id,
       power: 'running',
-      volumeId: volume.id,
-      nicId: server.nicId,
+      target: 'local',
+      volumeIds: [volume.id],
+      nicIds: server.nicIds,
+      boot: 'volume',
       vcpus: 2,
       memoryBytes: server.memoryBytes,
       iopsLimit: volume.iopsLimit,
@@ -60,7 +62,7 @@ describe('the ports', () => {
     await at.engine.remove(login, '/root/a');
     const copy = specs();
     await at.engine.createVolume(command('d'), { ...copy.volume, source: { backup: backupId } });
-    await at.engine.createServer(command('s'), { ...copy.server, nicId: null });
+    await at.engine.createServer(command('s'), { ...copy.server, nicIds: [] });
     await at.engine.startServer(command('r'), copy.server.id);
     expect(await at.engine.hashGuestFile(copy.server.id, '/root/a')).toBe(
       createHash('sha256').update('precious').digest('hex'),
@@ -85,7 +87,7 @@ describe('the ports', () => {
   test('an empty volume boots nothing', async () => {
     const { volume, server } = specs();
     await at.engine.createVolume(command('d'), { ...volume, source: null });
-    await at.engine.createServer(command('s'), { ...server, nicId: null });
+    await at.engine.createServer(command('s'), { ...server, nicIds: [] });
     await at.engine.startServer(command('r'), server.id);
     expect(await at.engine.readGuest(server.id, 0)).toBe(null);
   });

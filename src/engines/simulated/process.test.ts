@@ -46,7 +46,7 @@ describe('the process', () => {
     const clients = await Promise.all(Array.from({ length: 4 }, () => openSimulatedEngine({ directory: other })));
     const [first] = clients;
     if (first === undefined) throw new Error('no client');
-    await first.createVolume(command('d'), { id: 'dsk_race', bytes: 1, iopsLimit: null, source: null });
+    await first.createVolume(command('d'), { id: 'dsk_race', pool: null, bytes: 1, iopsLimit: null, source: null });
     for (const client of clients) expect(await client.listWorld()).toEqual([{ kind: 'volume', id: 'dsk_race' }]);
     const pid = first.processId();
     await expect.poll(() => processesOf(other)).toEqual([pid]);
@@ -68,7 +68,7 @@ describe('the process', () => {
     copyWorld(at.directory, path);
     const copy = await openSimulatedEngine({ directory: path });
     expect(copy.things()).toEqual(at.engine.things());
-    expect(copy.things().find((thing) => thing.id === id)?.state).toMatchObject({ running: true });
+    expect(copy.things().find((thing) => thing.id === id)?.state).toMatchObject({ run: { scratch: null } });
     await copy.stopServer(command('p'), id);
     expect((await at.engine.readServer(id))?.power).toBe('running');
     await copy.shutdown();

@@ -1,8 +1,8 @@
 import type { Fault, Op } from './faults.ts';
-import type { Refused } from './rules.ts';
+import type { Refused } from './refused.ts';
 
-/** What the process can be asked beside the operations of the port. None of it is logged or struck by a fault. */
-export type ControlOp = 'hello' | 'set-faults' | 'read-strikes' | 'set-boot-time';
+/** What the process can be asked beside the operations of the port. No fault strikes it. */
+export type ControlOp = 'hello' | 'set-faults' | 'read-strikes' | 'set-boot-time' | 'set-inventory' | 'fail-target';
 
 /**
  * One line from client to process. Commands carry id, key, fence and specification; reads carry what they ask for
@@ -23,6 +23,7 @@ export interface Request {
 
 export interface Ask {
   readonly path?: string;
+  readonly serverId?: string;
   readonly addresses?: readonly string[];
   readonly milliseconds?: number;
 }

@@ -1,25 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import type { VolumeSpec, NicSpec, ServerSpec } from '../../modules/compute/ports.ts';
+import { evolve } from './evolve.ts';
 import { apply } from './rules.ts';
-import { emptyWorld, evolve, type ChangeOp, type Wish, type World } from './world.ts';
+import { emptyWorld, type ChangeOp, type Wish, type World } from './world.ts';
 
-const volume: VolumeSpec = { id: 'dsk_1', bytes: 100, iopsLimit: null, source: { image: 'debian' } };
+const volume: VolumeSpec = {
+  id: 'dsk_1', pool: null, bytes: 100, iopsLimit: null, source: { image: 'debian-12' },
+};
 const nic: NicSpec = {
   id: 'nic_1',
   mac: '02:00:00:00:00:01',
-  address: '192.0.2.1',
-  prefixLength: 24,
+  networkId: null,
+  addresses: [{ address: '192.0.2.1', prefixLength: 24 }],
   gateway: '192.0.2.254',
+  gateway6: null,
   bitsPerSecond: 1e9,
+  connected: true,
 };
 const server: ServerSpec = {
   id: 'srv_1',
   hostname: 'one',
   vcpus: 2,
   memoryBytes: 8,
-  volumeId: 'dsk_1',
-  nicId: 'nic_1',
+  group: null,
+  volumeIds: ['dsk_1'],
+  nicIds: ['nic_1'],
   authorizedKeys: [],
+  boot: 'volume',
 };
 
 function wish(op: ChangeOp, id: string, spec?: unknown, fence = 1, key = `${op}-${id}`): Wish {
@@ -37,7 +44,7 @@ const defined = [makeVolume, makeNic, makeServer];
 const running = [...defined, start];
 
 const at = '2026-01-05T08:00:00Z';
-const options = { at, duplicate: false };
+const options = { at, duplicate: false, moment: { now: Date.parse(at), bootMilliseconds: 0 } };
 
 function worldAfter(wishes: readonly Wish[]): World {
   const world = emptyWorld();
@@ -63,7 +70,7 @@ const table: readonly [string, readonly Wish[], Wish, readonly string[] | string
   ['a nic is made', [], makeNic, ['create-nic']],
   ['the same nic again', [makeNic], makeNic, []],
   ['another nic, same address', [makeNic], wish('create-nic', 'nic_2', { ...otherNic, mac: 'x' }), 'conflict'],
-  ['another nic, same mac', [makeNic], wish('create-nic', 'nic_2', { ...otherNic, address: 'x' }), 'conflict'],
+  ['another nic, same mac', [makeNic], wish('create-nic', 'nic_2', { ...otherNic, addresses: [] }), 'conflict'],
   ['a nic in use', defined, wish('delete-nic', 'nic_1'), 'conflict'],
   [
     'an address given again',
@@ -74,7 +81,7 @@ const table: readonly [string, readonly Wish[], Wish, readonly string[] | string
   ['a server without its volume', [makeNic], makeServer, 'missing'],
   ['a server without its nic', [makeVolume], makeServer, 'missing'],
   ['a server on its parts', [makeVolume, makeNic], makeServer, ['create-server']],
-  ['an isolated server', [makeVolume], wish('create-server', 'srv_1', { ...server, nicId: null }), ['create-server']],
+  ['an isolated server', [makeVolume], wish('create-server', 'srv_1', { ...server, nicIds: [] }), ['create-server']],
   ['the same server again', defined, makeServer, []],
   ['a second server on one volume', defined, wish('create-server', 'srv_2', { ...server, id: 'srv_2' }), 'conflict'],
   ['a missing server started', [], start, 'missing'],
@@ -141,7 +148,7 @@ describe('rules of the pretended world', () => {
   test('with the fault `duplicate` another key makes a second effect, the same key does not', () => {
     const world = worldAfter([makeVolume]);
     const again = (key: string) =>
-      apply(world, { ...makeVolume, key }, { at, duplicate: true }).effects.map(({ op }) => op);
+      apply(world, { ...makeVolume, key }, { ...options, duplicate: true }).effects.map(({ op }) => op);
     expect(again(makeVolume.key)).toEqual([]);
     expect(again('another key')).toEqual(['create-volume']);
     expect(again('another key')).toEqual([]);

@@ -1,14 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EngineErrorKind } from '../../modules/compute/ports.ts';
-import { evolve, kindOf, type ChangeOp, type Effect, type Specs, type Wish, type World } from './world.ts';
+import { firewallPlace, nicPlace, noMembers, serverParts, stays, unused, volumeSource } from './checks.ts';
+import { evolve, fencedIds, filesOf, guestFiles, passwordPath } from './evolve.ts';
+import { choosePool, chooseTarget, growth } from './placement.ts';
+import { isRefused, refused, type Refused } from './refused.ts';
+import { judgeRevert, judgeSnapshot } from './snapshots.ts';
+import { untilAnswer, type Moment } from './topology.ts';
+import { kindOf, type ChangeOp, type Effect, type Server, type Specs, type Wish, type World } from './world.ts';
 
-export interface Refused {
-  readonly kind: EngineErrorKind;
-  readonly message: string;
+/** An effect a wish leads to: its operation, and where the thing goes. It is about the wished thing unless it says. */
+export interface Step {
+  readonly op: ChangeOp;
+  readonly on?: string;
+  readonly id?: string;
+  readonly spec?: unknown;
 }
 
-/** The operations a wish leads to (none: it is already so), or why it is refused. */
-type Verdict = readonly ChangeOp[] | Refused;
+/** The steps a wish leads to (none: it is already so), or why it is refused. */
+export type Verdict = readonly Step[] | Refused;
 
 export interface Applied {
   readonly effects: readonly Effect[];
@@ -20,6 +28,7 @@ export interface ApplyOptions {
   readonly at: string;
   /** The fault `duplicate`: a fulfilled wish that comes with another key is fulfilled a second time. */
   readonly duplicate: boolean;
+  readonly moment: Moment;
 }
 
 /**
@@ -27,30 +36,45 @@ export interface ApplyOptions {
  * The effects are returned in order; the caller writes them down before anybody hears the answer.
  */
 export function apply(world: World, wish: Wish, options: ApplyOptions): Applied {
-  const seen = world.fences.get(wish.id) ?? -Infinity;
-  if (wish.fence !== null && wish.fence < seen) {
-    return { effects: [], error: refused('fenced', `${wish.id} was seen with fence ${seen}, not ${wish.fence}`) };
+  const late = fencedIds(wish).find((id) => wish.fence !== null && wish.fence < seen(world, id));
+  if (late !== undefined) {
+    return { effects: [], error: refused('fenced', `${late} was seen with fence ${seen(world, late)}, not ${wish.fence}`) };
   }
-  const verdict = judge(world, wish);
+  const verdict = rulesOf(wish)(world, wish, options.moment);
   const error = isRefused(verdict) ? verdict : null;
   const wanted = isRefused(verdict) ? [] : verdict;
   const again = wanted.length === 0 && error === null && options.duplicate && hasOtherKey(world, wish);
-  const ops = again ? [wish.op] : wanted;
-  const raised = ops.length === 0 && wish.fence !== null && wish.fence > seen;
-  const effects = (raised ? ['raise-fence' as const] : ops).map((op) => {
-    const effect = write(world, wish, op, options.at, again);
+  const steps: readonly Step[] = again ? [{ op: wish.op }] : wanted;
+  const raised = steps.length === 0 && wish.fence !== null && wish.fence > seen(world, wish.id);
+  const effects = (raised ? [{ op: 'raise-fence' } as const] : steps).map((step) => {
+    const effect = write(world, wish, step, options.at, again);
     evolve(world, effect);
     return effect;
   });
   return { effects, error };
 }
 
-function write(world: World, wish: Wish, op: ChangeOp, at: string, again: boolean): Effect {
-  const { id, key, fence } = wish;
-  const spec = op === wish.op ? wish.spec : undefined;
-  // An effect other than the wished one (a stop before a deletion, a fence) concerns the same thing.
-  const kind = kindOf[wish.op];
-  return { seq: world.seq + 1, at, op, kind, id, key, fence, spec, ...(again ? { again } : {}) } as Effect;
+function seen({ fences }: World, id: string): number {
+  return fences.get(id) ?? -Infinity;
+}
+
+function write(world: World, wish: Wish, step: Step, at: string, again: boolean): Effect {
+  const { key, fence } = wish;
+  const { op, on, id = wish.id } = step;
+  const isWish = op === wish.op;
+  return {
+    seq: world.seq + 1,
+    at,
+    op,
+    kind: op === 'raise-fence' ? kindOf[wish.op] : kindOf[op],
+    id,
+    key,
+    fence,
+    spec: isWish ? wish.spec : step.spec,
+    ...(on === undefined ? {} : { on }),
+    ...(again ? { again } : {}),
+    ...(isWish || op === 'raise-fence' ? {} : { part: true }),
+  } as Effect;
 }
 
 function hasOtherKey(world: World, wish: Wish): boolean {
@@ -58,90 +82,124 @@ function hasOtherKey(world: World, wish: Wish): boolean {
   return key !== undefined && key !== wish.key;
 }
 
-function judge<Op extends ChangeOp>(world: World, wish: Wish<Op>): Verdict {
-  return rules[wish.op](world, wish);
+type Rule<Op extends ChangeOp> = (world: World, wish: Wish<Op>, moment: Moment) => Verdict;
+
+function rulesOf<Op extends ChangeOp>(wish: Wish<Op>): Rule<Op> {
+  return rules[wish.op];
 }
 
 const DONE: Verdict = [];
 
-const rules: { readonly [O in ChangeOp]: (world: World, wish: Wish<O>) => Verdict } = {
+/** What exists is as wished, may not become so, or becomes so: the first that is not null holds. */
+const rules: { readonly [O in ChangeOp]: Rule<O> } = {
   'create-volume': (world, wish) =>
-    same(wish, world.volumes.get(wish.id)?.spec) ?? diskSource(world, wish.spec) ?? [wish.op],
+    same(wish, world.volumes.get(wish.id)?.spec) ??
+    volumeSource(world, wish.spec) ??
+    stepOn(wish, choosePool(world, wish.spec)),
+  'change-volume': (world, wish) => {
+    const volume = world.volumes.get(wish.id);
+    if (volume === undefined) return missing(wish);
+    const more = wish.spec.bytes - volume.spec.bytes;
+    return equal(wish, volume.spec) ?? stays(volume, wish.spec) ?? growth(world, volume.pool, more) ?? step(wish);
+  },
   'delete-volume': (world, wish) => deletePart(world, wish, world.volumes),
-  'create-nic': (world, wish) => same(wish, world.nics.get(wish.id)) ?? freeNumbers(world, wish.spec) ?? [wish.op],
+  'create-network': (world, wish) => same(wish, world.networks.get(wish.id)) ?? step(wish),
+  'delete-network': (world, wish) =>
+    world.networks.has(wish.id) ? (noMembers(world, wish.id) ?? step(wish)) : DONE,
+  'create-firewall': (world, wish) =>
+    same(wish, world.firewalls.get(wish.id)) ?? firewallPlace(world, wish.spec) ?? step(wish),
+  'change-firewall': (world, wish) => {
+    const spec = world.firewalls.get(wish.id);
+    if (spec === undefined) return missing(wish);
+    return equal(wish, spec) ?? firewallPlace(world, wish.spec, spec) ?? step(wish);
+  },
+  'delete-firewall': (world, wish) => (world.firewalls.has(wish.id) ? step(wish) : DONE),
+  'create-nic': (world, wish) => same(wish, world.nics.get(wish.id)) ?? nicPlace(world, wish.spec) ?? step(wish),
+  'change-nic': (world, wish) => {
+    const spec = world.nics.get(wish.id);
+    if (spec === undefined) return missing(wish);
+    return equal(wish, spec) ?? nicPlace(world, wish.spec, spec) ?? step(wish);
+  },
   'delete-nic': (world, wish) => deletePart(world, wish, world.nics),
   'create-server': (world, wish) =>
-    same(wish, world.servers.get(wish.id)?.spec) ?? serverParts(world, wish.spec) ?? [wish.op],
-  'start-server': (world, { op, id }) => power(world, id, (running) => (running ? DONE : [op])),
-  'stop-server': (world, { op, id }) => (world.servers.get(id)?.startedAt == null ? DONE : [op]),
-  'break-server': (world, { op, id }) => power(world, id, (running) => (running ? [op] : DONE)),
-  'delete-server': (world, { op, id }) => {
-    const server = world.servers.get(id);
+    same(wish, world.servers.get(wish.id)?.spec) ??
+    serverParts(world, wish.spec) ??
+    stepOn(wish, chooseTarget(world, wish.spec, null)),
+  'change-server': (world, wish) =>
+    ofServer(world, wish, (server) => {
+      return (
+        equal(wish, server.spec) ??
+        serverParts(world, wish.spec, server) ??
+        stepOn(wish, chooseTarget(world, wish.spec, server))
+      );
+    }),
+  'place-server': () => DONE,
+  'start-server': (world, wish) =>
+    ofServer(world, wish, (server) => {
+      if (server.run !== null) return DONE;
+      return stepOn(wish, chooseTarget(world, server.spec, server));
+    }),
+  'stop-server': (world, wish) => (world.servers.get(wish.id)?.run ? step(wish) : DONE),
+  'break-server': (world, wish) => ofServer(world, wish, ({ run }) => (run === null ? DONE : step(wish))),
+  'delete-server': (world, wish) => {
+    const server = world.servers.get(wish.id);
     if (server === undefined) return DONE;
-    return server.startedAt === null ? [op] : ['stop-server', op];
+    const stop: Step[] = server.run === null ? [] : [{ op: 'stop-server' }];
+    return [...stop, ...snapshotsOf(world, wish.id), ...step(wish)];
   },
-  'create-backup': (world, wish) => {
-    const known = same(wish, world.backups.get(wish.id)?.spec);
-    if (known !== null) return known;
-    return world.servers.has(wish.spec.serverId) ? [wish.op] : refused('missing', `no server ${wish.spec.serverId}`);
-  },
-  'delete-backup': (world, { op, id }) => (world.backups.has(id) ? [op] : DONE),
-  'write-file': (_, { op }) => [op],
-  'remove-file': (world, { op, id, spec }) => (world.volumes.get(id)?.files.has(spec.path) ? [op] : DONE),
+  'create-snapshot': (world, wish) => same(wish, world.snapshots.get(wish.id)?.spec) ?? judgeSnapshot(world, wish),
+  'revert-snapshot': judgeRevert,
+  'delete-snapshot': (world, wish) => (world.snapshots.has(wish.id) ? step(wish) : DONE),
+  'create-backup': (world, wish) =>
+    same(wish, world.backups.get(wish.id)?.spec) ??
+    (world.servers.has(wish.spec.serverId) ? step(wish) : refused('missing', `no server ${wish.spec.serverId}`)),
+  'delete-backup': (world, wish) => (world.backups.has(wish.id) ? step(wish) : DONE),
+  'write-file': (_, wish) => step(wish),
+  'remove-file': (world, wish) => (filesOf(world, wish.id).has(wish.spec.path) ? step(wish) : DONE),
+  'set-guest-password': (world, wish, moment) =>
+    ofServer(world, wish, (server) => {
+      if (untilAnswer(world, wish.id, moment) > 0) return refused('failed', `the guest of ${wish.id} does not answer`);
+      const now = filesOf(world, guestFiles(server)).get(passwordPath(wish.spec.user));
+      return now === wish.spec.hash ? DONE : step(wish);
+    }),
+  'set-inventory': () => DONE,
+  'fail-target': () => DONE,
   'raise-fence': () => DONE,
 };
 
+function step({ op }: Wish): readonly Step[] {
+  return [{ op }];
+}
+
+/** The wish comes true where the engine chose, if it found a place. */
+function stepOn({ op }: Wish, place: string | Refused): Verdict {
+  return isRefused(place) ? place : [{ op, on: place }];
+}
+
+function missing({ id }: Wish): Refused {
+  return refused('missing', `there is no ${id}`);
+}
+
+function ofServer(world: World, wish: Wish, verdict: (server: Server) => Verdict): Verdict {
+  const server = world.servers.get(wish.id);
+  return server === undefined ? missing(wish) : verdict(server);
+}
+
+function equal<Op extends ChangeOp>(wish: Wish<Op>, spec: Specs[Op]): Verdict | null {
+  return isDeepStrictEqual(spec, wish.spec) ? DONE : null;
+}
+
 /** Done if the thing exists as wished, a conflict if it exists otherwise, null if it does not exist. */
-function same<Op extends 'create-volume' | 'create-nic' | 'create-server' | 'create-backup'>(
-  wish: Wish<Op>,
-  spec: Specs[Op] | undefined,
-): Verdict | null {
+function same<Op extends ChangeOp>(wish: Wish<Op>, spec: Specs[Op] | undefined): Verdict | null {
   if (spec === undefined) return null;
-  if (isDeepStrictEqual(spec, wish.spec)) return DONE;
-  return refused('conflict', `${wish.id} exists with another specification`);
+  return equal(wish, spec) ?? refused('conflict', `${wish.id} exists with another specification`);
 }
 
-function diskSource(world: World, { source, bytes }: Specs['create-volume']): Refused | null {
-  if (source === null || !('backup' in source)) return null;
-  const backup = world.backups.get(source.backup);
-  if (backup === undefined) return refused('missing', `no backup ${source.backup}`);
-  if (backup.diskBytes <= bytes) return null;
-  return refused('conflict', `the backup ${source.backup} needs ${backup.diskBytes} bytes, the volume has ${bytes}`);
+function deletePart(world: World, wish: Wish, things: ReadonlyMap<string, unknown>): Verdict {
+  return things.has(wish.id) ? (unused(world, wish.id) ?? step(wish)) : DONE;
 }
 
-function freeNumbers(world: World, { address, mac }: Specs['create-nic']): Refused | null {
-  for (const number of [address, mac]) {
-    const holder = world.numbers.get(number);
-    if (holder !== undefined) return refused('conflict', `${number} belongs to ${holder}`);
-  }
-  return null;
-}
-
-function serverParts(world: World, { volumeId, nicId }: Specs['create-server']): Refused | null {
-  if (!world.volumes.has(volumeId)) return refused('missing', `no volume ${volumeId}`);
-  if (nicId !== null && !world.nics.has(nicId)) return refused('missing', `no nic ${nicId}`);
-  for (const part of [volumeId, nicId]) {
-    const user = part === null ? undefined : world.users.get(part);
-    if (user !== undefined) return refused('conflict', `${part} is in use by ${user}`);
-  }
-  return null;
-}
-
-function deletePart(world: World, { op, id }: Wish, things: ReadonlyMap<string, unknown>): Verdict {
-  if (!things.has(id)) return DONE;
-  const user = world.users.get(id);
-  return user === undefined ? [op] : refused('conflict', `${id} is in use by ${user}`);
-}
-
-function power(world: World, id: string, verdict: (running: boolean) => Verdict): Verdict {
-  const server = world.servers.get(id);
-  return server === undefined ? refused('missing', `no server ${id}`) : verdict(server.startedAt !== null);
-}
-
-export function refused(kind: EngineErrorKind, message: string): Refused {
-  return { kind, message };
-}
-
-export function isRefused(value: unknown): value is Refused {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && 'kind' in value;
+function snapshotsOf(world: World, serverId: string): Step[] {
+  const ours = Array.from(world.snapshots.values()).filter(({ spec }) => spec.serverId === serverId);
+  return ours.map(({ spec }) => ({ op: 'delete-snapshot', id: spec.id, spec }));
 }

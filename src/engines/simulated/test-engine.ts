@@ -45,22 +45,26 @@ export function specs(name = '') {
   const n = ++count;
   const id = `${n}`;
   return {
-    volume: { id: `dsk_${id}`, bytes, iopsLimit: 5000, source: { image: 'debian-12' } },
+    volume: { id: `dsk_${id}`, pool: null, bytes, iopsLimit: 5000, source: { image: 'debian-12' } },
     nic: {
       id: `nic_${id}`,
       mac: `02:00:00:00:${(n >> 8).toString(16)}:${(n & 255).toString(16)}`,
-      address: `198.51.${n >> 8}.${n & 255}`,
-      prefixLength: 16,
+      networkId: null,
+      addresses: [{ address: `198.51.${n >> 8}.${n & 255}`, prefixLength: 16 }],
       gateway: '198.51.255.254',
+      gateway6: null,
       bitsPerSecond: 1e9,
+      connected: true,
     },
     server: {
       id: `srv_${id}`,
       hostname: `host-${id}${name}`,
       vcpus: 2,
       memoryBytes: 8 * 1024 ** 3,
-      volumeId: `dsk_${id}`,
-      nicId: `nic_${id}`,
+      group: null,
+      volumeIds: [`dsk_${id}`],
+      nicIds: [`nic_${id}`],
+      boot: 'volume' as const,
       authorizedKeys: [`${publicKey} anna@example.org`],
     },
   };
@@ -72,7 +76,7 @@ export async function running({ engine }: TestEngine, name = '') {
   await engine.createNic(command('n'), made.nic);
   await engine.createServer(command('s'), made.server);
   await engine.startServer(command('r'), made.server.id);
-  return { ...made, id: made.server.id, address: made.nic.address };
+  return { ...made, id: made.server.id, address: made.nic.addresses[0]?.address ?? '' };
 }
 
 /** How a piece of work ended: `done`, or the kind of the engine's error. */

@@ -1,5 +1,13 @@
-import { Temporal } from 'temporal-polyfill';
-import type { VolumeSpec, NicSpec, ServerSpec, WorldObject } from '../../modules/compute/ports.ts';
+import type {
+  FirewallSpec,
+  NetworkSpec,
+  NicSpec,
+  ServerSpec,
+  SnapshotSpec,
+  VolumeSpec,
+  WorldObject,
+} from '../../modules/compute/ports.ts';
+import { defaultInventory, type PretendedInventory } from './inventory.ts';
 
 export type ThingKind = WorldObject['kind'];
 
@@ -11,18 +19,36 @@ export interface BackupSpec {
 /** What each change needs to know beside the id of its thing. */
 export interface Specs {
   'create-volume': VolumeSpec;
+  'change-volume': VolumeSpec;
   'delete-volume': undefined;
+  'create-network': NetworkSpec;
+  'delete-network': undefined;
+  'create-firewall': FirewallSpec;
+  'change-firewall': FirewallSpec;
+  'delete-firewall': undefined;
   'create-nic': NicSpec;
+  'change-nic': NicSpec;
   'delete-nic': undefined;
   'create-server': ServerSpec;
+  'change-server': ServerSpec;
+  /** The engine's own act: the server stands on another target from now on. */
+  'place-server': undefined;
   'start-server': undefined;
-  'stop-server': undefined;
+  /** Without a word it is an orderly stop. */
+  'stop-server': { readonly how: 'orderly' | 'power' } | undefined;
   'delete-server': undefined;
   'break-server': undefined;
+  'create-snapshot': SnapshotSpec;
+  'revert-snapshot': SnapshotSpec;
+  'delete-snapshot': SnapshotSpec;
   'create-backup': BackupSpec;
   'delete-backup': undefined;
   'write-file': { readonly path: string; readonly content: string };
   'remove-file': { readonly path: string };
+  /** Never the password: `hash` is what `secrets.ts` makes of it. */
+  'set-guest-password': { readonly user: string; readonly hash: string };
+  'set-inventory': PretendedInventory;
+  'fail-target': undefined;
   /** A newer worker was seen although it changed nothing: the fence alone is remembered. */
   'raise-fence': undefined;
 }
@@ -40,51 +66,89 @@ export type Wish<Op extends ChangeOp = ChangeOp> = {
   };
 }[Op];
 
-/**
- * One line of the effect log: a change that happened. `at` is an ISO instant in UTC. `again` marks a second
- * effect of the same operation on the same thing, which only the fault `duplicate` lets happen.
- */
+/** One line of the effect log: a change that happened. */
 export type Effect<Op extends ChangeOp = ChangeOp> = {
   [O in Op]: Wish<O> & {
     readonly seq: number;
+    /** ISO instant in UTC. */
     readonly at: string;
-    readonly kind: ThingKind;
+    readonly kind: ThingKind | 'inventory';
+    /** The target or pool the engine chose; without it, the one that was there before there were many. */
+    readonly on?: string;
+    /** A second effect of the same operation on the same thing, which only the fault `duplicate` lets happen. */
     readonly again?: true;
+    /** It came with a greater wish: the stop before a deletion. Its key says nothing of a wish for it alone. */
+    readonly part?: true;
   };
 }[Op];
 
 export interface Volume {
   readonly spec: VolumeSpec;
-  /** Whether a system is on it: made from an image, or restored from the copy of such a volume. */
-  readonly bootable: boolean;
+  readonly pool: string;
+  /** Image of the system on it; null for a volume that was made empty. */
+  readonly image: string | null;
   readonly files: Map<string, string>;
 }
 
 export interface Server {
   readonly spec: ServerSpec;
-  /** Epoch milliseconds of the last start; null while it is stopped or broken. */
-  startedAt: number | null;
+  readonly target: string;
+  /** Null while it is stopped or broken. */
+  readonly run: Run | null;
+}
+
+export interface Run {
+  /** Epoch milliseconds of the start. */
+  readonly startedAt: number;
+  /** What it was started with; a change holds from the next start, except volumes and nics. */
+  readonly spec: ServerSpec;
+  /** Files of the rescue system, which end with it; null for a server that booted from its volume. */
+  readonly scratch: Map<string, string> | null;
+}
+
+export interface Snapshot {
+  readonly spec: SnapshotSpec;
+  readonly takenAt: string;
+  readonly server: ServerSpec;
+  /** With the memory of the guest, where it ran. */
+  readonly run: Run | null;
+  readonly volumes: ReadonlyMap<string, { readonly bytes: number; readonly files: ReadonlyMap<string, string> }>;
 }
 
 export interface Backup {
   readonly spec: BackupSpec;
   readonly consistent: 'filesystem' | 'crash' | 'stopped';
   readonly diskBytes: number;
-  readonly bootable: boolean;
+  readonly image: string | null;
   readonly files: ReadonlyMap<string, string>;
+}
+
+/** What the servers of a target may use at most, now or after their next start. */
+export interface Load {
+  readonly memoryBytes: number;
+  readonly vcpus: number;
 }
 
 /** The pretended world. It is nothing but the fold of its effects, so the log alone brings it back. */
 export interface World {
   seq: number;
+  inventory: PretendedInventory;
   readonly volumes: Map<string, Volume>;
+  readonly networks: Map<string, NetworkSpec>;
+  readonly firewalls: Map<string, FirewallSpec>;
   readonly nics: Map<string, NicSpec>;
   readonly servers: Map<string, Server>;
+  readonly snapshots: Map<string, Snapshot>;
   readonly backups: Map<string, Backup>;
   /** Volume or nic id → the server that holds it. */
   readonly users: Map<string, string>;
-  /** Address or MAC → the nic that has it. */
+  /** Network id → the nics and firewalls in it. */
+  readonly members: Map<string, ReadonlySet<string>>;
+  /** Address (of a private network: with its id before it) or MAC → the nic, firewall or network that has it. */
   readonly numbers: Map<string, string>;
+  /** Target → what its servers may use; pool → bytes promised. Sums over servers and volumes, kept for speed. */
+  readonly loads: Map<string, Load>;
+  readonly promised: Map<string, number>;
   /** Thing → highest fence seen; it outlives the thing, so that a late writer cannot bring it back. */
   readonly fences: Map<string, number>;
   /** `op id` → key of the last effect. */
@@ -96,115 +160,53 @@ export interface World {
 export function emptyWorld(): World {
   return {
     seq: 0,
+    inventory: defaultInventory,
     volumes: new Map(),
+    networks: new Map(),
+    firewalls: new Map(),
     nics: new Map(),
     servers: new Map(),
+    snapshots: new Map(),
     backups: new Map(),
     users: new Map(),
+    members: new Map(),
     numbers: new Map(),
+    loads: new Map(),
+    promised: new Map(),
     fences: new Map(),
     keys: new Map(),
     names: new Map(),
   };
 }
 
-export const kindOf: Readonly<Record<ChangeOp, ThingKind>> = {
+export const kindOf: Readonly<Record<ChangeOp, ThingKind | 'inventory'>> = {
   'create-volume': 'volume',
+  'change-volume': 'volume',
   'delete-volume': 'volume',
+  'create-network': 'network',
+  'delete-network': 'network',
+  'create-firewall': 'firewall',
+  'change-firewall': 'firewall',
+  'delete-firewall': 'firewall',
   'create-nic': 'nic',
+  'change-nic': 'nic',
   'delete-nic': 'nic',
   'create-server': 'server',
+  'change-server': 'server',
+  'place-server': 'server',
   'start-server': 'server',
   'stop-server': 'server',
   'delete-server': 'server',
   'break-server': 'server',
+  'create-snapshot': 'snapshot',
+  'revert-snapshot': 'snapshot',
+  'delete-snapshot': 'snapshot',
   'create-backup': 'backup',
   'delete-backup': 'backup',
   'write-file': 'volume',
   'remove-file': 'volume',
+  'set-guest-password': 'server',
+  'set-inventory': 'inventory',
+  'fail-target': 'inventory',
   'raise-fence': 'server',
 };
-
-/**
- * Makes `effect` true in `world`, in place: copying a world of ten thousand servers for each change would cost
- * more than the change. Deterministic: the same effects in the same order give the same world.
- */
-export function evolve<Op extends ChangeOp>(world: World, effect: Effect<Op>): void {
-  world.seq = effect.seq;
-  world.keys.set(`${effect.op} ${effect.id}`, effect.key);
-  if (effect.fence !== null) world.fences.set(effect.id, effect.fence);
-  if (!effect.again) changes[effect.op](world, effect);
-}
-
-const changes: { readonly [O in ChangeOp]: (world: World, effect: Effect<O>) => void } = {
-  'create-volume': createVolume,
-  'delete-volume': (world, { id }) => void world.volumes.delete(id),
-  'create-nic': (world, { id, spec }) => {
-    world.nics.set(id, spec);
-    world.numbers.set(spec.address, id).set(spec.mac, id);
-  },
-  'delete-nic': deleteNic,
-  'create-server': createServer,
-  'start-server': (world, { id, at }) => setStart(world, id, Temporal.Instant.from(at).epochMilliseconds),
-  'stop-server': (world, { id }) => setStart(world, id, null),
-  'break-server': (world, { id }) => setStart(world, id, null),
-  'delete-server': deleteServer,
-  'create-backup': createBackup,
-  'delete-backup': (world, { id }) => void world.backups.delete(id),
-  'write-file': (world, { id, spec }) => void found(world.volumes, id).files.set(spec.path, spec.content),
-  'remove-file': (world, { id, spec }) => void found(world.volumes, id).files.delete(spec.path),
-  'raise-fence': () => {},
-};
-
-function createVolume(world: World, { id, spec }: Effect<'create-volume'>): void {
-  const backup = spec.source !== null && 'backup' in spec.source ? found(world.backups, spec.source.backup) : null;
-  const bootable = backup === null ? spec.source !== null : backup.bootable;
-  world.volumes.set(id, { spec, bootable, files: new Map(backup?.files) });
-}
-
-function deleteNic(world: World, { id }: Effect<'delete-nic'>): void {
-  const { address, mac } = found(world.nics, id);
-  world.numbers.delete(address);
-  world.numbers.delete(mac);
-  world.nics.delete(id);
-}
-
-function createServer(world: World, { id, spec }: Effect<'create-server'>): void {
-  world.servers.set(id, { spec, startedAt: null });
-  for (const part of [id, spec.volumeId, spec.nicId]) {
-    if (part === null) continue;
-    world.names.set(part, spec.hostname);
-    if (part !== id) world.users.set(part, id);
-  }
-}
-
-function deleteServer(world: World, { id }: Effect<'delete-server'>): void {
-  const { volumeId, nicId } = found(world.servers, id).spec;
-  world.users.delete(volumeId);
-  if (nicId !== null) world.users.delete(nicId);
-  world.servers.delete(id);
-}
-
-function createBackup(world: World, { id, spec }: Effect<'create-backup'>): void {
-  const server = found(world.servers, spec.serverId);
-  const volume = found(world.volumes, server.spec.volumeId);
-  const frozen = volume.bootable ? 'filesystem' : 'crash';
-  world.names.set(id, server.spec.hostname);
-  world.backups.set(id, {
-    spec,
-    consistent: server.startedAt === null ? 'stopped' : frozen,
-    diskBytes: volume.spec.bytes,
-    bootable: volume.bootable,
-    files: new Map(volume.files),
-  });
-}
-
-function setStart(world: World, id: string, startedAt: number | null): void {
-  found(world.servers, id).startedAt = startedAt;
-}
-
-function found<T>(things: ReadonlyMap<string, T>, id: string): T {
-  const thing = things.get(id);
-  if (thing === undefined) throw new Error(`the effect log speaks of ${id}, which the world does not hold`);
-  return thing;
-}
