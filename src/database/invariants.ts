@@ -115,7 +115,8 @@ export async function findViolations(db: Database, world?: readonly WorldThing[]
 
 async function compareWorld(db: Database, world: readonly WorldThing[]): Promise<string[]> {
   const { rows } = await sql<{ id: string; owned: 'live' | 'maybe' }>`
-    select server.id, case when state in ('running', 'stopped') and held_by is null then 'live' else 'maybe' end as owned
+    select server.id, case when state in ('running', 'stopped') and held_by is null then 'live' else 'maybe' end
+        as owned
       from server where state <> 'deleted'
     union all select part.id, case when part.state = 'live' and server.state in ('running', 'stopped')
         and server.held_by is null then 'live' else 'maybe' end

@@ -11,7 +11,8 @@ import { footnoted, letterFrame, readCorrespondents, sendLetter } from './letter
 
 const kindTitles: Readonly<Record<string, string>> = {
   server: 'Virtueller Server', volume: 'Festplatte', nic: 'Netzanschluss', address: 'IP-Adresse', backup: 'Sicherung',
-  key: 'SSH-Schlüssel', network: 'Privates Netz', firewall: 'Firewall', snapshot: 'Snapshot', credential: 'Zugangsdaten',
+  key: 'SSH-Schlüssel',
+  network: 'Privates Netz', firewall: 'Firewall', snapshot: 'Snapshot', credential: 'Zugangsdaten',
 };
 
 /** The customer is told afterwards, with the certificate (D5 (1) sentence 4). */

@@ -45,7 +45,8 @@ export function checkRestore({ engine }: Services): CheckRestore {
         name: 'restore-volume', stage: 'restore', clause: 'C-4.6.7',
         title: { de: 'Festplatte wiederherstellen', en: 'Restore the volume' },
         act: (on) => engine.createVolume(on.command, {
-          id: ids(on).volume, pool: null, bytes: on.parameters.bytes, iopsLimit: null, source: { backup: on.parameters.backupId },
+          id: ids(on).volume, pool: null, bytes: on.parameters.bytes, iopsLimit: null,
+          source: { backup: on.parameters.backupId },
         }),
         undo: { act: (on) => engine.deleteVolume(on.command, ids(on).volume) },
       },

@@ -5,7 +5,9 @@ import {
 } from '../modules/compute/index.ts';
 import { forgetOrderKeys } from '../modules/contracts/index.ts';
 import { markProved, recordDeleted, type DeletedThing } from '../modules/exit/index.ts';
-import { addressesOf, markFirewallDeleted, markNetworkDeleted, networksOf, releaseAddress } from '../modules/network/index.ts';
+import {
+  addressesOf, markFirewallDeleted, markNetworkDeleted, networksOf, releaseAddress,
+} from '../modules/network/index.ts';
 import { markVolumeDeleted, volumesOf } from '../modules/storage/index.ts';
 import { certifyDeletion } from './certify-deletion.ts';
 import { forgetRunKeys, isUnfinished, runsOnServers } from './runs/store.ts';

@@ -35,7 +35,7 @@ const parts: readonly Part[] = [
   },
   {
     kind: 'server', permission: 'server:read', tenant: 'server.tenant',
-    columns: [searched.ip('nic.address'), searched.mac('nic.mac')],
+    columns: [searched.ip('nic.publicAddress'), searched.mac('nic.mac')],
     rows: ({ tx }) => tx.selectFrom('nic').innerJoin('server', 'server.id', 'nic.serverId')
       .leftJoin('organisation as customer', 'customer.id', 'server.tenant')
       .select(['server.id', 'server.hostname as title', 'nic.address as subtitle', 'customer.name as customerName']),

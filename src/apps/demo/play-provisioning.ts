@@ -15,7 +15,8 @@ export async function playProvisioning(stage: Stage, contract: PlayedContract): 
   await showRun(stage, contract.runId, system.workflows.provisionServer);
   await settle(system.db, clock);
   const { id, address } = await system.db.selectFrom('server').innerJoin('nic', 'nic.serverId', 'server.id')
-    .select(['server.id', 'nic.address']).where('server.tenant', '=', contract.customerId).executeTakeFirstOrThrow();
+    .select(['server.id', 'nic.publicAddress as address']).where('server.tenant', '=', contract.customerId)
+    .executeTakeFirstOrThrow();
   const row = await system.db.selectFrom('contract').select(['startsOn']).where('id', '=', contract.contractId)
     .executeTakeFirstOrThrow();
   const deadline = await system.db.selectFrom('deadline').select('dueOn').where('subjectId', '=', contract.contractId)

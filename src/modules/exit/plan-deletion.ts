@@ -29,7 +29,8 @@ export async function planDeletion(
 
 export interface DeletedThing {
   readonly id: string;
-  readonly kind: 'server' | 'volume' | 'nic' | 'address' | 'network' | 'firewall' | 'snapshot' | 'backup' | 'key' | 'credential';
+  readonly kind: 
+    | 'server' | 'volume' | 'nic' | 'address' | 'network' | 'firewall' | 'snapshot' | 'backup' | 'key' | 'credential';
   /** How its absence was seen. */
   readonly proof: string;
 }
