@@ -203,7 +203,7 @@ async function recordAbsence(ctx: Ctx, on: On, inventory: Inventory, engine: str
     await note('address', id, `${address} entzogen und in Quarantäne`);
   }
   const { orderId, orderNumber, keys } = await forgetOrderKeys(ctx, on.parameters.contractId);
-  await forgetRunKeys(ctx, on.tenant, on.parameters.contractId);
+  await forgetRunKeys(ctx, on.tenant, on.parameters.serverIds);
   if (keys > 0) {
     await note('key', `${orderId}/keys`, `${keys} öffentliche${keys === 1 ? 'r' : ''} Schlüssel: auf der gelöschten `
       + `Festplatte, außerdem entfernt aus Auftrag ${orderNumber}, Bereitstellungsablauf und Serverdaten`);

@@ -11,7 +11,7 @@ import { openTestSale, SSH_KEY, type TestSale } from './test-sale.ts';
 
 let sale: TestSale;
 // Its steps aren't executed here: only that the run is started, and with what.
-const provision = { name: 'provision-server', version: 1, steps: [] } as unknown as ProvisionServer;
+const provision = { name: 'provision-server', version: 2, steps: [], engine: 'simulated' } as unknown as ProvisionServer;
 
 const wish: QuoteWish = {
   flavour: 'normal-s', image: 'debian-12', managed: false, availabilityClass: 'business', minimumMonths: 12,

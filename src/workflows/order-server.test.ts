@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => sale.database.drop());
 
-// Nothing here executes the run, so no engine is needed.
-const provision = provisionServer({ engine: undefined as never });
+// Nothing here executes the run, so of the engine only its name is needed.
+const provision = provisionServer({ engine: { name: 'simulated' } as never });
 
 const order = (offerId: string, changes: Partial<ReceivedOrder> = {}): ReceivedOrder => ({
   offerId, channel: 'email', orderedBy: sale.contactId, hostname: 'pruefstand', sshKeys: [SSH_KEY], ...changes,

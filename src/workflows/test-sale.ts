@@ -4,6 +4,7 @@ import { must, ok } from '../kernel/result.ts';
 import { transaction, type Ctx } from '../database/index.ts';
 import { testDatabase, type TestDatabase } from '../database/test-database.ts';
 import { acceptOrder, makeOffer, startTerm, type NewOffer } from '../modules/contracts/index.ts';
+import { addPool } from '../modules/network/index.ts';
 import { nameContact, registerCustomer, registerProvider } from '../modules/parties/index.ts';
 import { defaultEdition } from '../terms/index.ts';
 import { provider } from '../modules/parties/test-provider.ts';
@@ -39,7 +40,8 @@ export async function openTestSale(): Promise<TestSale> {
     return must(await transaction(database.db, caller, async (ctx) => ok(await work(ctx))));
   };
   const customerId = await on('2026-06-29', async (ctx) => {
-    await registerProvider(ctx, provider);
+    const providerId = await registerProvider(ctx, provider);
+    await addPool(ctx, providerId, '198.51.100.0/24', '198.51.100.1');
     return must(await registerCustomer(ctx, customer));
   });
   const person = (day: string, name: string, email: string) => on(day, (ctx) =>

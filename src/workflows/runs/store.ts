@@ -18,8 +18,8 @@ export async function runsOnServers(
 ): Promise<RunOnServers[]> {
   const named = things.map((id) => `%${id}%`);
   const { rows } = await sql<RunOnServers>`
-    select run.id, run.workflow, run.state,
-      coalesce(array_agg(distinct made.id) filter (where made.id ~ '^(srv|dsk|nic|bak|snp|pnw|fwl)_[0-9A-Z]{26}$'), '{}') as made
+    select run.id, run.workflow, run.state, coalesce(
+        array_agg(distinct made.id) filter (where made.id ~ '^(srv|dsk|nic|bak|snp|pnw|fwl)_[0-9A-Z]{26}$'), '{}') as made
     from run left join run_step step on step.run_id = run.id
       left join lateral jsonb_each_text(case jsonb_typeof(step.output) when 'object' then step.output else '{}' end)
         made (name, id) on true
@@ -34,22 +34,32 @@ export function isUnfinished({ state }: RunOnServers): boolean {
   return state === 'running' || state === 'unwinding';
 }
 
-/** Removes the SSH keys from what provisioning runs of a contract were told; the runs themselves are kept. */
-export async function forgetRunKeys(ctx: Ctx, tenant: string, contractId: string): Promise<void> {
+/** An array of strings in the database's way to write JSON. */
+const KEYS = String.raw`"authorizedKeys": \[("(\\.|[^"\\])*"(, )?)*\]`;
+
+/** Removes the SSH keys from what runs on these servers were told and noted; the runs themselves are kept. */
+export async function forgetRunKeys(ctx: Ctx, tenant: string, serverIds: readonly string[]): Promise<void> {
+  const named = serverIds.map((id) => `%${id}%`);
+  const about = sql`run.tenant = ${tenant} and (run.parameters::text like any(${named}::text[]) or exists (
+    select from run_step s where s.run_id = run.id and s.output::text like any(${named}::text[])))`;
   await sql`
-    update run set parameters = jsonb_set(parameters, '{authorizedKeys}', '[]')
-    where tenant = ${tenant} and parameters ->> 'contractId' = ${contractId}
-      and jsonb_array_length(coalesce(parameters -> 'authorizedKeys', '[]')) > 0`.execute(ctx.tx);
+    update run_step set output = regexp_replace(output::text, ${KEYS}, '"authorizedKeys": []', 'g')::jsonb
+    from run where run.id = run_step.run_id and output::text like '%"authorizedKeys": ["%' and ${about}`.execute(ctx.tx);
+  await sql`
+    update run set parameters = regexp_replace(parameters::text, ${KEYS}, '"authorizedKeys": []', 'g')::jsonb
+    where parameters::text like '%"authorizedKeys": ["%' and ${about}`.execute(ctx.tx);
 }
 
 /**
  * What a run is about stands in its parameters: a server, a copy of one, or a contract with its server. Provisioning
- * makes up the server's id in its first step; it is that of a server once there is one.
+ * reserves the server in its first step unless the order did; version 1 made its ids up there.
  */
 const serverOf = sql<string | null>`(select server.id from server where server.id = coalesce(
   run.parameters ->> 'serverId',
   (select backup.server_id from backup where backup.id = run.parameters ->> 'backupId'),
-  (select run_step.output ->> 'server' from run_step where run_step.run_id = run.id and run_step.name = 'make-ids'),
+  (select run_step.output ->> 'server' from run_step
+    where run_step.run_id = run.id and run_step.name in ('reserve', 'make-ids') and run_step.position = 0),
+  run.parameters -> 'reserved' ->> 'server',
   run.parameters -> 'serverIds' ->> 0))`;
 
 const contractOf = sql<string | null>`coalesce(
