@@ -536,6 +536,7 @@ export interface OfferItem {
   flavour: string;
   id: string;
   image: string;
+  locationId: string | null;
   managed: boolean;
   monthlyNet: bigint;
   offerId: string;
@@ -546,6 +547,7 @@ export interface OfferItem {
   serviceDescription: string;
   setupNet: bigint;
   tenant: string;
+  variant: Generated<string>;
 }
 
 export interface OneTimeLink {
@@ -764,6 +766,8 @@ export interface Server {
   image: string;
   managed: boolean;
   memoryBytes: bigint;
+  promisedMemoryBytes: bigint | null;
+  promisedVcpus: number | null;
   protected: Generated<boolean>;
   state: string;
   tags: Generated<string[]>;
@@ -821,6 +825,7 @@ export interface StoragePool {
   media: string;
   name: string;
   overcommitPercent: number;
+  reservedFor: string | null;
   seenAt: Temporal.Instant;
   state: string;
   tenant: string;
@@ -874,6 +879,7 @@ export interface Volume {
   name: Generated<string>;
   poolId: string | null;
   position: Generated<number>;
+  promisedBytes: bigint | null;
   protected: Generated<boolean>;
   serverId: string | null;
   state: string;

@@ -60,6 +60,7 @@ create table if not exists storage_pool (
   seen_at            timestamptz not null,
   created_at         timestamptz not null default hafenamt_now()
 );
+alter table storage_pool add column if not exists reserved_for text references organisation; -- C-3.4.3: dedicated
 create table if not exists quota (
   id           text primary key,
   tenant       text not null unique references organisation,
@@ -124,6 +125,10 @@ alter table contract_item add column if not exists variant text not null default
 alter table contract_item drop constraint if exists contract_item_variant_check;
 alter table contract_item add constraint contract_item_variant_check check (variant in ('shared', 'dedicated'));
 alter table contract_item add column if not exists location_id text references location; -- C-4.3
+alter table offer_item add column if not exists variant text not null default 'shared';
+alter table offer_item drop constraint if exists offer_item_variant_check;
+alter table offer_item add constraint offer_item_variant_check check (variant in ('shared', 'dedicated'));
+alter table offer_item add column if not exists location_id text references location;
 alter table contract_item add column if not exists replaces_id text references contract_item; -- C-4.2.1: resized
 alter table server add column if not exists tags text[] not null default '{}';
 alter table server add column if not exists protected boolean not null default false; -- against deletion
@@ -138,6 +143,9 @@ alter table server add constraint server_boot_check check (boot in ('volume', 'r
 alter table server add column if not exists firewall_hash text; -- C-4.5.3: the rules it was handed over with
 alter table server add column if not exists firewall_changed_at timestamptz; -- since when they are others
 alter table server add column if not exists held_by text; -- the run that works on it; others wait their turn
+alter table server add column if not exists promised_vcpus integer; -- while a run changes its size: what it may become
+alter table server add column if not exists promised_memory_bytes bigint;
+alter table volume add column if not exists promised_bytes bigint; -- while a run grows it: what it may become
 create index if not exists server_by_group on server (group_id) where state <> 'deleted';
 
 create table if not exists snapshot (
@@ -285,6 +293,46 @@ create table if not exists isolation (
   lifted_because text
 );
 create unique index if not exists one_open_isolation on isolation (server_id) where until_at is null;
+
+-- ── Who may be where (C-1, C-3.4.3, C-4.3) ──────────────────────────────────────────────────────
+-- Whatever lies where another customer has everything to itself, or elsewhere than its contract says.
+create or replace function misplaced() returns table (id text, place text) language sql stable as $$
+  select s.id, g.id from server s join target_group g on g.id = s.group_id
+    join contract_item i on i.id = s.contract_item_id
+    where s.state <> 'deleted' and (g.reserved_for <> s.tenant or g.location_id <> i.location_id
+      or (i.variant = 'dedicated' and g.reserved_for is null))
+  union all select v.id, p.id from volume v join storage_pool p on p.id = v.pool_id
+    join target_group g on g.id = p.group_id left join server s on s.id = v.server_id
+    where v.state <> 'deleted' and (p.reserved_for <> v.tenant or g.reserved_for <> v.tenant or s.group_id <> g.id)
+  union all select a.id, p.id from address a join address_pool p on p.id = a.pool_id
+    where a.state = 'assigned' and p.reserved_for <> a.tenant
+$$;
+create or replace function check_place() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare wrong text;
+begin
+  if tg_argv[0] = 'place' then
+    select string_agg(m.id, ', ') into wrong from misplaced() m where m.place = new.id;
+  else
+    select string_agg(m.place, ', ') into wrong from misplaced() m where m.id = new.id;
+  end if;
+  if wrong is not null then
+    raise exception '% %: nobody else lands where one customer is alone, nor elsewhere than agreed (%)', tg_table_name,
+      new.id, wrong using errcode = 'check_violation', constraint = 'nobody_else_lands_here';
+  end if;
+  return null;
+end $$;
+do $$ declare checked record; begin
+  for checked in select * from (values
+    ('server', 'tenant, group_id, contract_item_id, state', 'thing'),
+    ('volume', 'tenant, pool_id, server_id, state', 'thing'), ('address', 'tenant, pool_id, state', 'thing'),
+    ('target_group', 'reserved_for, location_id', 'place'), ('storage_pool', 'reserved_for, group_id', 'place'),
+    ('address_pool', 'reserved_for', 'place')) as t (name, columns, what) loop
+    execute format('drop trigger if exists check_place on %I', checked.name);
+    execute format('create constraint trigger check_place after insert or update of %s on %I
+                    for each row execute function check_place(%L)', checked.columns, checked.name, checked.what);
+  end loop;
+end $$;
 
 -- ── Reverse audit ──────────────────────────────────────────────────────────────────────────────
 create table if not exists finding (
