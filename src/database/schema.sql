@@ -472,7 +472,7 @@ create table if not exists contract_item (
   position            integer not null,
   product             text    not null,
   flavour             text    not null,
-  image               text    not null,
+  image               text,
   managed             boolean not null,
   availability_class  text    not null,
   public_ipv4         boolean not null,
@@ -487,6 +487,8 @@ create table if not exists contract_item (
   replaces_id         text references contract_item, -- C-4.2.1: resized
   constraint contract_item_product_check
     check (product in ('server', 'volume', 'addresses', 'container-server', 'container-cluster')),
+  -- A volume or an address is sold by its option (flavour: volume-standard) and has no operating system.
+  constraint contract_item_image_check check ((image is null) = (product in ('volume', 'addresses'))),
   unique (contract_id, position),
   check (live_until is null or live_until >= live_from)
 );
@@ -758,6 +760,7 @@ create table if not exists server (
   boot             text not null default 'volume' check (boot in ('volume', 'rescue')),
   firewall_hash    text, -- C-4.5.3: the rules it was handed over with
   firewall_changed_at timestamptz, -- since when they are others
+  firewall_seen_at timestamptz, -- when they were last asked for
   held_by          text, -- the run that works on it; others wait their turn
   promised_vcpus   integer, -- while a run changes its size: what it may become
   promised_memory_bytes bigint,
@@ -781,6 +784,7 @@ create table if not exists volume (
   contract_item_id text references contract_item, -- null: comes with its server
   protected  boolean not null default false,
   deleted_at timestamptz,
+  held_by    text, -- the run that works on it; others wait their turn
   promised_bytes bigint -- while a run grows it: what it may become
 );
 create index if not exists volume_by_pool on volume (pool_id);
@@ -903,6 +907,7 @@ create table if not exists console_ticket (
   tenant     text not null references organisation,
   server_id  text not null references server,
   account_id text not null references account,
+  session_id text not null, -- a session may be forgotten before the ticket is
   address    text not null, -- of the browser it was given to
   token_hash bytea not null unique,
   expires_at timestamptz not null,
@@ -1224,7 +1229,7 @@ do $$ declare audited record; begin
     ('api_key', 'name token_hash last_used_at'), ('organisation', ''), ('provider_profile', ''), ('offer', ''),
     ('offer_item', ''), ('product_order', 'ssh_keys'), ('contract', ''), ('contract_item', ''), ('document', ''), ('document_location', ''),
     ('deadline', ''), ('address_pool', ''),
-    ('address', ''), ('server', 'authorized_keys'), ('nic', ''), ('backup', ''),
+    ('address', ''), ('server', 'authorized_keys firewall_seen_at'), ('nic', ''), ('backup', ''),
     ('monitor', 'same_probes probed_at first_contrary'), ('outage', ''), ('invoice', ''), ('invoice_line', ''), ('deletion', ''),
     ('deletion_item', ''), ('run', 'parameters fence lease_owner lease_until ready_at'),
     -- Names and addresses of people stay out of a trail that cannot forget (A13): it knows their accounts' ids.
@@ -1319,6 +1324,15 @@ create or replace function prices_for(customer text, on_day date) returns setof 
     where price.tenant = (select id from seller_of(customer)) and valid_from <= on_day
     order by flavour, managed, availability_class, valid_from desc
 $$;
+-- As prices_for, of what is sold beside servers.
+create or replace function option_prices_for(customer text, on_day date) returns setof option_price
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct on (option) option_price.* from option_price
+    where option_price.tenant = (select id from seller_of(customer)) and valid_from <= on_day
+    order by option, valid_from desc
+$$;
+revoke execute on function option_prices_for(text, date) from public;
+grant execute on function option_prices_for(text, date) to hafenamt_app;
 -- Subcontractors and the agreements with them are open to everybody whose data they may process (A13).
 drop policy if exists agreement_is_known on processing_agreement;
 create policy agreement_is_known on processing_agreement for select to hafenamt_app using (true);

@@ -113,6 +113,7 @@ alter table volume add column if not exists image text; -- null: empty, or resto
 alter table volume add column if not exists contract_item_id text references contract_item; -- null: comes with its server
 alter table volume add column if not exists protected boolean not null default false;
 alter table volume add column if not exists deleted_at timestamptz;
+alter table volume add column if not exists held_by text; -- the run that works on it; others wait their turn
 create index if not exists volume_by_tenant on volume (tenant, id);
 create index if not exists volume_by_pool on volume (pool_id);
 create unique index if not exists one_volume_per_position on volume (server_id, position) where state <> 'deleted';
@@ -121,6 +122,11 @@ create unique index if not exists one_volume_per_position on volume (server_id, 
 alter table contract_item drop constraint if exists contract_item_product_check;
 alter table contract_item add constraint contract_item_product_check
   check (product in ('server', 'volume', 'addresses', 'container-server', 'container-cluster'));
+-- A volume or an address is sold by its option (flavour: volume-standard) and has no operating system.
+alter table contract_item alter column image drop not null;
+alter table contract_item drop constraint if exists contract_item_image_check;
+alter table contract_item add constraint contract_item_image_check
+  check ((image is null) = (product in ('volume', 'addresses')));
 alter table contract_item add column if not exists variant text not null default 'shared';
 alter table contract_item drop constraint if exists contract_item_variant_check;
 alter table contract_item add constraint contract_item_variant_check check (variant in ('shared', 'dedicated'));
@@ -142,6 +148,7 @@ alter table server drop constraint if exists server_boot_check;
 alter table server add constraint server_boot_check check (boot in ('volume', 'rescue'));
 alter table server add column if not exists firewall_hash text; -- C-4.5.3: the rules it was handed over with
 alter table server add column if not exists firewall_changed_at timestamptz; -- since when they are others
+alter table server add column if not exists firewall_seen_at timestamptz; -- when they were last asked for
 alter table server add column if not exists held_by text; -- the run that works on it; others wait their turn
 alter table server add column if not exists promised_vcpus integer; -- while a run changes its size: what it may become
 alter table server add column if not exists promised_memory_bytes bigint;
@@ -183,6 +190,7 @@ create table if not exists console_ticket (
   tenant     text not null references organisation,
   server_id  text not null references server,
   account_id text not null references account,
+  session_id text not null, -- a session may be forgotten before the ticket is
   address    text not null, -- of the browser it was given to
   token_hash bytea not null unique,
   expires_at timestamptz not null,
@@ -365,6 +373,15 @@ create table if not exists option_price (
   created_at  timestamptz not null default hafenamt_now(),
   unique (tenant, option, valid_from)
 );
+-- As prices_for, of what is sold beside servers.
+create or replace function option_prices_for(customer text, on_day date) returns setof option_price
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct on (option) option_price.* from option_price
+    where option_price.tenant = (select id from seller_of(customer)) and valid_from <= on_day
+    order by option, valid_from desc
+$$;
+revoke execute on function option_prices_for(text, date) from public;
+grant execute on function option_prices_for(text, date) to hafenamt_app;
 
 -- ── Rights, trail, wall ────────────────────────────────────────────────────────────────────────
 grant select on location, certificate, target_group, target, storage_pool, quota, image, snapshot, credential,
@@ -376,7 +393,7 @@ grant delete on console_ticket to hafenamt_app;
 
 do $$ declare audited record; begin
   for audited in select name, string_to_array(hidden, ' ') as hidden from (values
-    ('location', ''), ('certificate', ''), ('target_group', ''), ('target', 'seen_at'),
+    ('server', 'authorized_keys firewall_seen_at'), ('location', ''), ('certificate', ''), ('target_group', ''), ('target', 'seen_at'),
     ('storage_pool', 'seen_at used_bytes'), ('quota', ''), ('image', ''), ('volume', ''), ('snapshot', ''),
     ('credential', 'sealed token_hash opened_by'), ('console_ticket', 'address token_hash'), ('network_plan', ''),
     ('private_network', ''), ('firewall', ''), ('port_forward', ''), ('isolation', 'reason lifted_because'),
