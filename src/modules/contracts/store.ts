@@ -16,9 +16,13 @@ export async function moveContent(
 export const offerSums = {
   monthlyNet: sumOf('offer_item', 'monthly_net', 'offer'), setupNet: sumOf('offer_item', 'setup_net', 'offer'),
 };
-export const contractSums = { monthlyNet: sumOf('contract_item', 'monthly_net', 'contract') };
+/** Of an item that was changed only what took its place counts, and nothing of one that was given up before the end. */
+export const contractSums = {
+  monthlyNet: sumOf('contract_item', 'monthly_net', 'contract',
+    `and (item.live_until is null or item.live_until > contract.ends_on)`),
+};
 
-function sumOf(items: string, price: string, whole: string): RawBuilder<Cents> {
+function sumOf(items: string, price: string, whole: string, which = ''): RawBuilder<Cents> {
   return sql.raw(`(select coalesce(sum(item.${price} * item.quantity), 0)::bigint from ${items} item
-    where item.${whole}_id = ${whole}.id)`);
+    where item.${whole}_id = ${whole}.id ${which})`);
 }

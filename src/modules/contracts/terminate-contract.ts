@@ -27,7 +27,9 @@ export async function terminateContract(ctx: Ctx, contractId: string): Promise<R
   await ctx.tx.updateTable('contract').set({ state: 'terminated', noticeReceivedOn, endsOn })
     .where('id', '=', contractId).execute();
   const liveUntil = Temporal.PlainDate.from(endsOn).add({ days: 1 }).toString();
-  await ctx.tx.updateTable('contractItem').set({ liveUntil }).where('contractId', '=', contractId).execute();
+  // What was changed or given up before has ended already.
+  await ctx.tx.updateTable('contractItem').set({ liveUntil }).where('contractId', '=', contractId)
+    .where('liveUntil', 'is', null).execute();
   return ok({ contractNumber: number, endsOn, because });
 }
 
