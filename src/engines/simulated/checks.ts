@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FirewallSpec, NicSpec, ServerSpec, VolumeSpec } from '../../modules/compute/ports.ts';
 import { firewallNumbers, nicNumbers, partsOf } from './evolve.ts';
 import { refused, type Refused } from './refused.ts';
-import { images } from './images.ts';
+import { imagesOf } from './inventory.ts';
 import type { Server, Volume, World } from './world.ts';
 
 /** Each of these says why something cannot be, or null. */
@@ -10,7 +10,7 @@ import type { Server, Volume, World } from './world.ts';
 export function volumeSource(world: World, { source, bytes }: VolumeSpec): Refused | null {
   if (source === null) return null;
   if ('image' in source) {
-    return source.image in images ? null : refused('missing', `no image ${source.image}`);
+    return imagesOf(world.inventory).includes(source.image) ? null : refused('missing', `no image ${source.image}`);
   }
   const backup = world.backups.get(source.backup);
   if (backup === undefined) return refused('missing', `no backup ${source.backup}`);
@@ -69,7 +69,10 @@ export function serverParts(world: World, spec: ServerSpec, before?: Server): Re
   const { id, volumeIds, nicIds } = spec;
   if (volumeIds.length === 0) return refused('conflict', `${id} has no volume to boot from`);
   if (new Set(parts).size < parts.length) return refused('conflict', `${id} has a volume or nic twice`);
-  const absent = [...volumeIds.filter((each) => !world.volumes.has(each)), ...nicIds.filter((each) => !world.nics.has(each))];
+  const absent = [
+    ...volumeIds.filter((each) => !world.volumes.has(each)),
+    ...nicIds.filter((each) => !world.nics.has(each)),
+  ];
   if (absent.length > 0) return refused('missing', `there is no ${absent.join(', no ')}`);
   const taken = parts.find((part) => (world.users.get(part) ?? id) !== id);
   if (taken !== undefined) return refused('conflict', `${taken} is in use by ${world.users.get(taken)}`);
@@ -81,7 +84,7 @@ export function serverParts(world: World, spec: ServerSpec, before?: Server): Re
 
 /** A pool serves the targets of its group. */
 function reach(world: World, { group, volumeIds }: ServerSpec): Refused | null {
-  if (group === null) return null;
+  if (!world.inventory.targets.some((target) => target.group === group)) return null;
   for (const volumeId of volumeIds) {
     const pool = world.inventory.pools.find(({ name }) => name === world.volumes.get(volumeId)?.pool);
     if (pool !== undefined && pool.group !== group) {

@@ -8,6 +8,7 @@ export type ReadOp =
   | 'read-firewall'
   | 'read-snapshot'
   | 'read-inventory'
+  | 'read-images'
   | 'list-world'
   | 'read-guest'
   | 'hash-guest-file'

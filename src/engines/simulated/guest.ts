@@ -9,8 +9,8 @@ import type {
   WorldObject,
 } from '../../modules/compute/ports.ts';
 import { filesOf, guestFiles } from './evolve.ts';
-import { images } from './images.ts';
 import { refused, type Refused } from './refused.ts';
+import { systems } from './systems.ts';
 import { bootVolume, serverAt, untilAnswer, type Moment } from './topology.ts';
 import type { Server, World } from './world.ts';
 
@@ -113,7 +113,7 @@ export function readGuest(world: World, id: string, moment: Moment): GuestReadin
     firewallActive: rules.includes('policy drop'),
     firewallHash: sha256(rules),
     authorizedKeys,
-    osName: rescue ? RESCUE_SYSTEM : (images[root.image ?? ''] ?? root.image ?? ''),
+    osName: rescue ? RESCUE_SYSTEM : (systems[root.image ?? ''] ?? root.image ?? ''),
   };
 }
 

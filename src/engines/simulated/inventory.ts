@@ -1,4 +1,5 @@
 import type { Inventory, PoolReading, TargetReading } from '../../modules/compute/ports.ts';
+import { systems } from './systems.ts';
 import type { World } from './world.ts';
 
 /** The pretended hosts and storage; `setInventory` replaces them. */
@@ -9,6 +10,8 @@ export interface PretendedInventory {
   readonly cpuOvercommit?: number;
   /** Bytes a pool promises for each it has, because volumes are seldom full; 1 unless told. */
   readonly poolOvercommit?: number;
+  /** Names of the images a volume can be made from, as a provider imported them; Debian's unless told. */
+  readonly images?: readonly string[];
 }
 
 const CPU_OVERCOMMIT = 4;
@@ -33,6 +36,10 @@ export function readInventory({ inventory, promised }: World): Inventory {
       usedBytes: Math.ceil((promised.get(pool.name) ?? 0) / poolOvercommit),
     })),
   };
+}
+
+export function imagesOf({ images = Object.keys(systems) }: PretendedInventory): readonly string[] {
+  return images;
 }
 
 /** Memory and processors that the servers on `target` leave; less than nothing after an inventory shrank. */

@@ -16,7 +16,7 @@ import {
   readVolume,
   sshBanner,
 } from './guest.ts';
-import { readInventory, type PretendedInventory } from './inventory.ts';
+import { imagesOf, readInventory, type PretendedInventory } from './inventory.ts';
 import type { Answer, Ask, ControlOp, Hello, Request } from './protocol.ts';
 import { isRefused, refused, type Refused } from './refused.ts';
 import { apply } from './rules.ts';
@@ -133,6 +133,7 @@ const readers: Readonly<Partial<Record<Op, Reader>>> = {
   'read-firewall': readFirewall,
   'read-snapshot': (world, id, { serverId = '' }) => readSnapshot(world, { id, serverId }),
   'read-inventory': readInventory,
+  'read-images': ({ inventory }) => imagesOf(inventory),
   'list-world': listWorld,
   'read-guest': (world, id, _, moment) => readGuest(world, id, moment),
   'hash-guest-file': (world, id, { path = '' }, moment) => hashGuestFile(world, id, path, moment),

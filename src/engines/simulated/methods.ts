@@ -20,7 +20,6 @@ import {
 } from '../../modules/compute/ports.ts';
 import type { Login, Prober, RemoteFiles } from '../../modules/monitoring/ports.ts';
 import type { Client } from './client.ts';
-import { images } from './images.ts';
 import type { Request } from './protocol.ts';
 import { hashPassword } from './secrets.ts';
 import type { ChangeOp, Specs } from './world.ts';
@@ -37,8 +36,12 @@ const UNPROVEN: readonly Text[] = [
     en: 'Network, firewall, rate limits and the separation of customers are stated, not measured.',
   },
   {
-    de: 'Start, Sicherung und Wiederherstellung brauchen keine echte Zeit und kopieren keine echte Festplatte.',
-    en: 'Boot, backup and restore take no real time and copy no real volume.',
+    de: 'Start, Schnappschuss, Sicherung und Wiederherstellung brauchen keine echte Zeit und kopieren keine echten Daten.',
+    en: 'Boot, snapshot, backup and restore take no real time and copy no real data.',
+  },
+  {
+    de: 'Platzierung, Umzug und Neustart nach dem Ausfall eines Hosts sind nachgestellt, nicht beobachtet.',
+    en: 'Placement, moves and restarts after a host has failed are imitated, not observed.',
   },
 ];
 
@@ -98,7 +101,7 @@ function snapshotMethods(client: Client): Snapshots {
 function computeMethods(client: Client): ComputeEngine {
   return {
     name: 'simulated',
-    describe: async () => describe(),
+    describe: async () => describe((await client.ask({ op: 'read-images' })) as string[]),
     readInventory: async () => (await client.ask({ op: 'read-inventory' })) as Inventory,
     ...networkMethods(client),
     ...storageMethods(client),
@@ -125,7 +128,7 @@ function computeMethods(client: Client): ComputeEngine {
   };
 }
 
-function describe(): EngineDescription {
+function describe(images: readonly string[]): EngineDescription {
   return {
     engine: 'simulated',
     version: VERSION,
@@ -133,7 +136,7 @@ function describe(): EngineDescription {
     hostCpus: cpus().length,
     hostMemoryBytes: totalmem(),
     memoryDivisor: 1,
-    images: Object.keys(images),
+    images,
     unproven: UNPROVEN,
   };
 }

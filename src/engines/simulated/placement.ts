@@ -18,9 +18,9 @@ export function chooseTarget(
   run = server?.run ?? null,
 ): string | Refused {
   const need = reserved({ spec, run });
-  const group = groupOf(spec.group, world.inventory.targets);
-  if (typeof group !== 'string') return group;
   const own = world.inventory.targets.find(({ name }) => name === server?.target);
+  const group = groupOf(spec.group ?? own?.group ?? null, world.inventory.targets);
+  if (isRefused(group)) return group;
   const stays = own?.group === group && own.state !== 'offline' && fits(world, own, need, server);
   if (stays && (own.state === 'available' || server?.run)) return own.name;
   if (!stays && server?.run && own !== undefined && !own.canMove) {
@@ -59,7 +59,7 @@ function fits(world: World, target: TargetReading, need: Load, server: Server | 
 export function choosePool(world: World, { id, pool, bytes }: VolumeSpec): string | Refused {
   const { pools } = world.inventory;
   const group = pool === null ? groupOf(null, pools) : null;
-  if (group !== null && typeof group !== 'string') return group;
+  if (isRefused(group)) return group;
   const candidates = pool === null ? pools : pools.filter(({ name }) => name === pool);
   const room = (each: Pool) => freeIn(world, each);
   const [best, ...others] = candidates;

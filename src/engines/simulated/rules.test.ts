@@ -1,37 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { VolumeSpec, NicSpec, ServerSpec } from '../../modules/compute/ports.ts';
 import { evolve } from './evolve.ts';
 import { apply } from './rules.ts';
-import { emptyWorld, type ChangeOp, type Wish, type World } from './world.ts';
-
-const volume: VolumeSpec = {
-  id: 'dsk_1', pool: null, bytes: 100, iopsLimit: null, source: { image: 'debian-12' },
-};
-const nic: NicSpec = {
-  id: 'nic_1',
-  mac: '02:00:00:00:00:01',
-  networkId: null,
-  addresses: [{ address: '192.0.2.1', prefixLength: 24 }],
-  gateway: '192.0.2.254',
-  gateway6: null,
-  bitsPerSecond: 1e9,
-  connected: true,
-};
-const server: ServerSpec = {
-  id: 'srv_1',
-  hostname: 'one',
-  vcpus: 2,
-  memoryBytes: 8,
-  group: null,
-  volumeIds: ['dsk_1'],
-  nicIds: ['nic_1'],
-  authorizedKeys: [],
-  boot: 'volume',
-};
-
-function wish(op: ChangeOp, id: string, spec?: unknown, fence = 1, key = `${op}-${id}`): Wish {
-  return { op, id, key, fence, spec } as Wish;
-}
+import { nic, options, server, volume, wish, worldAfter } from './test-wishes.ts';
+import { emptyWorld, type Wish } from './world.ts';
 
 const makeVolume = wish('create-volume', 'dsk_1', volume);
 const makeNic = wish('create-nic', 'nic_1', nic);
@@ -42,15 +13,6 @@ const remove = wish('delete-server', 'srv_1');
 const copy = wish('create-backup', 'bak_1', { id: 'bak_1', serverId: 'srv_1' });
 const defined = [makeVolume, makeNic, makeServer];
 const running = [...defined, start];
-
-const at = '2026-01-05T08:00:00Z';
-const options = { at, duplicate: false, moment: { now: Date.parse(at), bootMilliseconds: 0 } };
-
-function worldAfter(wishes: readonly Wish[]): World {
-  const world = emptyWorld();
-  for (const each of wishes) expect(apply(world, each, options).error).toBe(null);
-  return world;
-}
 
 const restore = (bytes: number) => ({ ...volume, id: 'dsk_2', bytes, source: { backup: 'bak_1' } });
 const otherNic = { ...nic, id: 'nic_2' };

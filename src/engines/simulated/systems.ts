@@ -1,0 +1,5 @@
+/** What the system on a volume made from an image calls itself; one that is not here says the image's name. */
+export const systems: Readonly<Record<string, string>> = {
+  'debian-12': 'Debian GNU/Linux 12 (bookworm)',
+  'debian-13': 'Debian GNU/Linux 13 (trixie)',
+};
