@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { keepShapes, type ShapingFont } from './keep-shapes.ts';
 import type { FileMeta } from './metadata.ts';
 import { infoDictionary, metadataRdf } from './metadata.ts';
 import { breakLines, type Line, type Run } from './typesetting.ts';
@@ -47,7 +48,8 @@ function sharedFonts(): Fonts {
   if (parsed === null) {
     const doc = new PDFDocument({ font: '', autoFirstPage: false });
     const parse = (file: Buffer) =>
-      (doc.font(file) as unknown as { _font: { font: PDFKit.Mixins.PDFFontSource } })._font.font;
+      keepShapes((doc.font(file) as unknown as { _font: { font: ShapingFont } })._font.font) as unknown as
+        PDFKit.Mixins.PDFFontSource;
     parsed = { regular: parse(files.regular), bold: parse(files.bold) };
   }
   return parsed;
