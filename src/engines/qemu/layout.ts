@@ -44,6 +44,9 @@ export interface Layout {
   firewallNamespace(firewallId: string): string;
 }
 
+/** Begins the id of an interface or namespace of which nobody knows more than its own name. */
+export const UNNAMED = 'unnamed.';
+
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 const FOLDERS: Record<RecordKind, string> = {
   server: 'servers',
@@ -68,7 +71,10 @@ export function layoutOf(options: InstanceOptions): Layout {
   }
   const root = join(resolve(options.dataDirectory), 'engine');
   const runtime = join(runtimeBase(), instance);
-  const short = (id: string) => createHash('sha256').update(id).digest('hex').slice(0, 12);
+  const short = (id: string) =>
+    /^unnamed\.[0-9a-f]{12}$/.test(id)
+      ? id.slice(UNNAMED.length)
+      : createHash('sha256').update(id).digest('hex').slice(0, 12);
   return {
     instance,
     root,

@@ -1,6 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type InstanceOptions, isRoot, layoutOf } from './layout.ts';
+import { removeSpaces, spaceFiles } from './firewall-space.ts';
 import { namespacePrefix, removeNamespace } from './namespace.ts';
 import { kill, markedProcesses } from './process.ts';
 import { list } from './records.ts';
@@ -16,6 +17,7 @@ export async function destroyInstance(options: InstanceOptions): Promise<void> {
   const layout = layoutOf(options);
   const holder = (commandLine: string) => commandLine.startsWith('sleep');
   for (const { pid, commandLine } of await markedProcesses(layout)) if (!holder(commandLine)) await kill(pid);
+  await removeSpaces(layout);
   await removeNamespace(layout);
   for (const { pid } of await markedProcesses(layout)) await kill(pid);
   await rm(layout.runtime, { recursive: true, force: true });
@@ -30,6 +32,7 @@ export async function findLeftovers(options: InstanceOptions): Promise<string[]>
   );
   const exists = async (path: string) => (await stat(path).catch(() => null)) !== null;
   if (isRoot() && (await exists(layout.namespacePath))) found.push(`network namespace ${layout.namespaceName}`);
+  if (isRoot()) for (const name of await spaceFiles(layout)) found.push(`network namespace ${name}`);
   const prefix = await namespacePrefix(layout);
   if (prefix) {
     const { stdout } = await run([...prefix, 'ip', '-json', 'link', 'show']);

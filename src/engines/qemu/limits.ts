@@ -32,6 +32,17 @@ export const engineLimits = {
   addressesPerProbe: 400,
   sshMilliseconds: 30_000,
   sshConnectSeconds: 8,
+  /** Addresses and blocks of one interface. */
+  addressesPerNic: 64,
+  /** tc's own smallest, and more than any cable of a host. */
+  nicBitsPerSecond: { least: 8_000, most: 400_000_000_000 },
+  /** Servers behind one firewall, and what is let in to each. */
+  hostsPerFirewall: 250,
+  forwardsPerHost: 100,
+  /** Private networks: from 65,534 hosts to two. */
+  privatePrefix: { least: 16, most: 30 },
+  /** Interfaces raised at once after a reboot. */
+  raisedAtOnce: 4,
   /** Characters of an instance's name: it ends up in interface and namespace names. */
   instanceCharacters: 12,
   /** Linux: sun_path is 108 bytes with its end. */

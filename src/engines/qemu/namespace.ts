@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EngineError } from '../../modules/compute/ports.ts';
+import { BASE_RULES } from './filter.ts';
 import { isRoot, type Layout } from './layout.ts';
 import { withLocks } from './lock.ts';
 import { readRecord, writeRecord } from './records.ts';
@@ -10,8 +12,14 @@ import { run, runOk } from './run.ts';
 /** Environment variable that marks every long-lived process of an instance with its runtime directory. */
 export const MARK = 'HAFENAMT_ENGINE';
 
-/** Each instance has one network namespace with one bridge; nothing of it is visible outside. */
+/** Each instance has one network namespace with one bridge for the public networks; nothing of it is visible outside. */
 export const BRIDGE = 'br0';
+
+/** Where the system keeps namespaces that have a name. */
+export const NAMED = '/run/netns';
+
+/** The router's own; else the bridge would take the lowest of its ports', and change it under the guests. */
+const GATEWAY_MAC = '06:00:00:00:00:01';
 
 /**
  * The command prefix that runs a program inside the instance's network namespace, which is made first if it
@@ -19,16 +27,29 @@ export const BRIDGE = 'br0';
  * alive by a process that only sleeps.
  */
 export async function enterNamespace(layout: Layout): Promise<readonly string[]> {
-  const present = await namespacePrefix(layout);
-  if (present) return present;
+  return (await namespacePrefix(layout)) ?? (await setUp(layout, false));
+}
+
+/** Makes the namespace, or renews the rules of one that another version of this program made. */
+export async function renewNamespace(layout: Layout): Promise<readonly string[]> {
+  return (await namespaceIsCurrent(layout)) ? enterNamespace(layout) : setUp(layout, true);
+}
+
+/** Whether the namespace is there with the rules of this version. */
+export async function namespaceIsCurrent(layout: Layout): Promise<boolean> {
+  const ready = await readRecord<{ setup?: string }>(readyFile(layout));
+  return ready?.setup === SETUP_HASH && (await namespacePrefix(layout)) !== null;
+}
+
+async function setUp(layout: Layout, renew: boolean): Promise<readonly string[]> {
   return withLocks([`${layout.root} namespace`], async () => {
-    const meanwhile = await namespacePrefix(layout);
-    if (meanwhile) return meanwhile;
+    const known = await namespacePrefix(layout);
+    if (known && !renew) return known;
     await mkdir(layout.runtime, { recursive: true, mode: 0o700 });
-    const prefix = isRoot() ? await makeNamed(layout) : await makeHeld(layout);
+    const prefix = known ?? (isRoot() ? await makeNamed(layout.namespaceName) : await makeHeld(layout));
     await runOk([...prefix, 'sh', '-euc', SETUP]);
     // Last, because its presence says that the namespace is complete.
-    await writeRecord(readyFile(layout), { ready: true });
+    await writeRecord(readyFile(layout), { setup: SETUP_HASH });
     return prefix;
   });
 }
@@ -36,7 +57,7 @@ export async function enterNamespace(layout: Layout): Promise<readonly string[]>
 /** The prefix of a complete namespace, or null. */
 export async function namespacePrefix(layout: Layout): Promise<readonly string[] | null> {
   if (!(await exists(readyFile(layout)))) return null;
-  if (isRoot()) return (await isNamespace(layout.namespacePath)) ? namedPrefix(layout) : null;
+  if (isRoot()) return (await isNamespace(layout.namespacePath)) ? namedPrefix(layout.namespacePath) : null;
   const pid = await holderPid(layout);
   return pid === null ? null : heldPrefix(pid);
 }
@@ -54,46 +75,46 @@ export async function removeNamespace(layout: Layout): Promise<void> {
 
 const readyFile = (layout: Layout) => join(layout.runtime, 'namespace.json');
 const holderFile = (layout: Layout) => join(layout.runtime, 'holder.json');
-const namedPrefix = (layout: Layout) => ['nsenter', `--net=${layout.namespacePath}`, '--'];
-const heldPrefix = (pid: number) => ['nsenter', `--target=${pid}`, '--user', '--net', '--preserve-credentials', '--'];
+export const namedPrefix = (path: string) => ['nsenter', `--net=${path}`, '--'];
+export const heldPrefix = (pid: number) => ['nsenter', `--target=${pid}`, '--user', '--net', '--preserve-credentials', '--'];
 
 /**
- * Loopback, bridge, and the filter every frame of a guest passes: IPv4 and ARP from the interface, MAC and
- * address that belong together; everything else, IPv6 too, is dropped and counted. Stateless, because
- * connection tracking does not exist on bridges of all kernels.
+ * Loopback, the public bridge, and the tables every frame of a guest passes. The instance is the router of the public
+ * networks, so it forwards between them; nothing but the public bridge has IPv6 of its own, and frames between two
+ * guests are no business of the host's IP filters (`bridge-nf`, where the kernel has it).
  */
 const SETUP = `
 ip link set lo up
-ip link show ${BRIDGE} >/dev/null 2>&1 || ip link add ${BRIDGE} type bridge forward_delay 0 stp_state 0
+echo 1 >/proc/sys/net/ipv4/ip_forward
+echo 1 >/proc/sys/net/ipv6/conf/all/forwarding
+echo 1 >/proc/sys/net/ipv6/conf/default/disable_ipv6
+for name in all default; do echo 0 >/proc/sys/net/ipv4/conf/$name/send_redirects; done
+for file in /proc/sys/net/bridge/bridge-nf-call-*; do [ ! -e "$file" ] || echo 0 >"$file"; done
+ip link show ${BRIDGE} >/dev/null 2>&1 || ip link add ${BRIDGE} type bridge
+ip link set ${BRIDGE} type bridge forward_delay 0 stp_state 0 mcast_snooping 0
+ip link set ${BRIDGE} address ${GATEWAY_MAC}
+echo 0 >/proc/sys/net/ipv6/conf/${BRIDGE}/disable_ipv6
 ip link set ${BRIDGE} up
 nft -f - <<'RULES'
-table bridge hafenamt
-delete table bridge hafenamt
-table bridge hafenamt {
-  set guests { type ifname . ether_addr . ipv4_addr; }
-  counter spoofed { }
-  chain from_guests {
-    type filter hook prerouting priority -300; policy accept;
-    iifname != "t*" accept
-    ether type ip iifname . ether saddr . ip saddr @guests accept
-    ether type arp iifname . arp saddr ether . arp saddr ip @guests accept
-    counter name spoofed drop
-  }
-}
+${BASE_RULES}
 RULES
 `;
 
-async function makeNamed(layout: Layout): Promise<readonly string[]> {
-  if (!(await isNamespace(layout.namespacePath))) {
+export const SETUP_HASH = createHash('sha256').update(SETUP).digest('hex').slice(0, 16);
+
+/** A named namespace of root's, made if it is not there: its prefix. */
+export async function makeNamed(name: string): Promise<readonly string[]> {
+  const path = join(NAMED, name);
+  if (!(await isNamespace(path))) {
     // A file without a namespace behind it is what an interrupted `ip netns add` leaves.
-    await rm(layout.namespacePath, { force: true });
-    await runOk(['ip', 'netns', 'add', layout.namespaceName]);
+    await rm(path, { force: true });
+    await runOk(['ip', 'netns', 'add', name]);
   }
-  return namedPrefix(layout);
+  return namedPrefix(path);
 }
 
 /** A namespace is a mount of the nsfs file system; the bare file under it is on tmpfs. */
-async function isNamespace(path: string): Promise<boolean> {
+export async function isNamespace(path: string): Promise<boolean> {
   const mounts = await readFile('/proc/self/mounts', 'utf8');
   return mounts.split('\n').some((line) => line.split(' ')[1] === path);
 }
@@ -101,15 +122,19 @@ async function isNamespace(path: string): Promise<boolean> {
 async function makeHeld(layout: Layout): Promise<readonly string[]> {
   const running = await holderPid(layout);
   if (running !== null) return heldPrefix(running);
-  const holder = spawn(
-    'unshare',
-    ['--user', '--map-root-user', '--net', '--', 'sh', '-c', 'echo ready; exec sleep infinity'],
-    {
-      detached: true,
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, [MARK]: layout.runtime },
-    },
-  );
+  const pid = await spawnHolder(['unshare', '--user', '--map-root-user', '--net', '--'], { [MARK]: layout.runtime });
+  await writeRecord(holderFile(layout), { pid });
+  return heldPrefix(pid);
+}
+
+/** Starts a process that only sleeps, in the namespaces `unshare` makes for it; they live as long as it does. */
+export async function spawnHolder(unshare: readonly string[], mark: Readonly<Record<string, string>>): Promise<number> {
+  const [program = '', ...rest] = [...unshare, 'sh', '-c', 'echo ready; exec sleep infinity'];
+  const holder = spawn(program, rest, {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...mark },
+  });
   const ready = await new Promise<boolean>((resolve) => {
     holder.once('error', () => resolve(false));
     holder.once('exit', () => resolve(false));
@@ -120,8 +145,7 @@ async function makeHeld(layout: Layout): Promise<readonly string[]> {
   }
   holder.stdout.destroy();
   holder.unref();
-  await writeRecord(holderFile(layout), { pid: holder.pid });
-  return heldPrefix(holder.pid);
+  return holder.pid;
 }
 
 /** The pid of the living holder; a number that meanwhile belongs to another program does not count. */

@@ -1,10 +1,10 @@
 import type { WorldObject } from '../../modules/compute/ports.ts';
 import type { Layout, RecordKind } from './layout.ts';
-import { nicsInNamespace } from './nics.ts';
+import { networkWorld } from './links.ts';
 import { guestOf, markedProcesses } from './process.ts';
 import { idOfFile, list } from './records.ts';
 
-const KINDS: readonly RecordKind[] = ['server', 'volume', 'nic', 'backup'];
+const KINDS: readonly RecordKind[] = ['server', 'volume', 'nic', 'network', 'firewall', 'backup'];
 
 /**
  * Everything the engine holds, found in the world itself and not in records alone: a volume file without its
@@ -16,7 +16,7 @@ export async function listWorld(layout: Layout): Promise<WorldObject[]> {
   for (const kind of KINDS) {
     for (const name of await list(layout.directory(kind))) add(kind, idOfFile(name));
   }
-  for (const id of await nicsInNamespace(layout)) add('nic', id);
+  for (const { kind, id } of await networkWorld(layout)) add(kind, id);
   for (const { commandLine } of await markedProcesses(layout)) {
     const id = guestOf(commandLine);
     if (id !== null) add('server', id);

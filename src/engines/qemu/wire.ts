@@ -1,0 +1,10 @@
+import type { Layout, RecordKind } from './layout.ts';
+import { withLocks } from './lock.ts';
+
+/**
+ * Runs `work` as the only one that touches the interfaces of one thing. The lock of a command is another one: a server
+ * that starts raises a nic while somebody else changes it. Innermost of all: `work` takes no other lock.
+ */
+export function wire<T>(layout: Layout, kind: RecordKind, id: string, work: () => Promise<T>): Promise<T> {
+  return withLocks([`${layout.root} wire ${kind} ${id}`], work);
+}
