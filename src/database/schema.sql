@@ -1007,7 +1007,8 @@ create table if not exists monitor (
   probed_at      timestamptz,
   first_contrary timestamptz, -- when the first of those contradicting probes was sent
   watched_from   timestamptz not null,
-  watched_until  timestamptz
+  watched_until  timestamptz,
+  paused_at      timestamptz -- since when it is off on purpose: probes say nothing
 );
 create table if not exists outage (
   id        text primary key,

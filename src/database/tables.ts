@@ -480,6 +480,7 @@ export interface Monitor {
   changedAt: Temporal.Instant | null;
   firstContrary: Temporal.Instant | null;
   id: string;
+  pausedAt: Temporal.Instant | null;
   probedAt: Temporal.Instant | null;
   sameProbes: Generated<number>;
   state: string;

@@ -154,6 +154,7 @@ alter table server add column if not exists promised_vcpus integer; -- while a r
 alter table server add column if not exists promised_memory_bytes bigint;
 alter table volume add column if not exists promised_bytes bigint; -- while a run grows it: what it may become
 create index if not exists server_by_group on server (group_id) where state <> 'deleted';
+alter table monitor add column if not exists paused_at timestamptz; -- since when it is off on purpose: probes say nothing
 
 create table if not exists snapshot (
   id          text primary key,

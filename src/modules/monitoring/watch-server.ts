@@ -15,9 +15,10 @@ export async function unwatchServer(ctx: Ctx, serverId: string): Promise<void> {
   await endOutage(ctx, serverId, ctx.now);
 }
 
-/** Servers to probe now. */
+/** Servers to probe now: not those that are off on purpose. */
 export async function watchedServers(db: Database): Promise<{ id: string; address: string }[]> {
-  return db.selectFrom('monitor').select(['id', 'address']).where('watchedUntil', 'is', null).orderBy('id').execute();
+  return db.selectFrom('monitor').select(['id', 'address']).where('watchedUntil', 'is', null)
+    .where('pausedAt', 'is', null).orderBy('id').execute();
 }
 
 /** Records one probe of one server; opens or ends an outage where it confirms one. Returns the turn, if any. */
@@ -25,8 +26,8 @@ export async function recordProbe(
   ctx: Ctx, serverId: string, seen: 'up' | 'down' | 'unknown',
 ): Promise<'up' | 'down' | null> {
   const row = await ctx.tx.selectFrom('monitor').selectAll().where('id', '=', serverId)
-    .where('watchedUntil', 'is', null).forUpdate().executeTakeFirst();
-  if (!row) return null; // the service ended while the probe was under way
+    .where('watchedUntil', 'is', null).where('pausedAt', 'is', null).forUpdate().executeTakeFirst();
+  if (!row) return null; // the service ended, or was stopped on purpose, while the probe was under way
   const { monitor, turn } = decideProbe(row as MonitorState, seen, ctx.now);
   await ctx.tx.updateTable('monitor')
     .set({ ...monitor, probedAt: ctx.now, ...(turn ? { changedAt: turn.at } : {}) })
@@ -43,7 +44,7 @@ export async function recordProbe(
   return turn.to;
 }
 
-async function endOutage(ctx: Ctx, serverId: string, at: Ctx['now']): Promise<void> {
+export async function endOutage(ctx: Ctx, serverId: string, at: Ctx['now']): Promise<void> {
   await ctx.tx.updateTable('outage').set({ untilAt: at }).where('serverId', '=', serverId)
     .where('untilAt', 'is', null).execute();
 }
