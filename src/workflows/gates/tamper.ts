@@ -74,8 +74,9 @@ function withRepeatedAct(step: AnyStep): AnyStep {
 function withRepeatedUndo(step: AnyStep): AnyStep {
   const { undo } = step;
   if ('none' in undo) return step;
-  const { act, record } = undo;
+  const { prepare, act, record } = undo;
   const twice = {
+    ...(prepare ? { prepare } : {}),
     ...(act ? { act: async (scope: Parameters<typeof act>[0]) => { await act(scope); await act(scope); } } : {}),
     ...(record
       ? { record: async (...args: Parameters<typeof record>) => { await record(...args); await record(...args); } }

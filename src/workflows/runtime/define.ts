@@ -1,6 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { Text } from '../../kernel/text.ts';
-import type { Ctx } from '../../database/context.ts';
+import type { Ctx, Database } from '../../database/context.ts';
 import type { Command } from '../../modules/compute/ports.ts';
 
 /**
@@ -13,6 +13,9 @@ import type { Command } from '../../modules/compute/ports.ts';
  * - `record` writes the database, in the same transaction as the step's own record: it happens exactly once.
  *
  * A step that fails for good is undone as well, because it may have happened half.
+ *
+ * What several runs make together (the rules of one firewall) is made as the rows say at that moment: `prepare` reads
+ * it for `act`, and `record` refuses if the rows have changed since, so that the step is tried again.
  */
 export interface Step<P, O> {
   readonly name: string;
@@ -24,6 +27,8 @@ export interface Step<P, O> {
   readonly stage: string;
   /** Times it is tried before the run turns back; `limits.attempts` unless one try already takes its whole patience. */
   readonly attempts?: number;
+  /** In a transaction of its own before each attempt: what `act` finds as `scope.prepared`. Bears repetition. */
+  readonly prepare?: (ctx: Ctx, scope: Scope<P, O>) => Promise<unknown>;
   readonly act?: (scope: Scope<P, O>) => Promise<unknown>;
   readonly record?: (ctx: Ctx, scope: Scope<P, O>, acted: unknown) => Promise<unknown>;
   readonly undo: Undo<P, O>;
@@ -32,6 +37,7 @@ export interface Step<P, O> {
 /** Either the way back, or the reason why there is none. */
 export type Undo<P, O> =
   | {
+      readonly prepare?: (ctx: Ctx, scope: Scope<P, O>) => Promise<unknown>;
       readonly act?: (scope: Scope<P, O>) => Promise<void>;
       readonly record?: (ctx: Ctx, scope: Scope<P, O>) => Promise<void>;
     }
@@ -46,6 +52,8 @@ export interface Scope<P, O> {
   readonly outputs: Partial<O>;
   readonly command: Command;
   readonly clock: Clock;
+  /** For an act to read what may stand in no output, such as a secret. Whatever changes rows belongs into `record`. */
+  readonly db: Database;
 }
 
 export interface Workflow<P = any, O = any> {

@@ -54,9 +54,10 @@ async function advance(held: Held): Promise<Move> {
   const step = workflow.steps[at] as AnyStep | undefined;
   if (!step) return endDone(held); // every step is done, only the run did not hear of it
   await markBegun(held, at, step, 'doing');
-  const scope = scopeOf(held, step, 'do');
+  let scope = scopeOf(held, step, 'do');
   try {
     const started = performance.now();
+    scope = await prepared(held, step.prepare, scope);
     await execution.observe('before-effect', step.name, 'do');
     const acted = await step.act?.(scope);
     await execution.observe('after-effect', step.name, 'do');
@@ -108,9 +109,10 @@ async function unwind(held: Held): Promise<Move> {
   const step = workflow.steps[at] as AnyStep;
   const undo = 'none' in step.undo ? {} : step.undo;
   await markBegun(held, at, step, 'undoing');
-  const scope = scopeOf(held, step, 'undo');
+  let scope = scopeOf(held, step, 'undo');
   try {
     const started = performance.now();
+    scope = await prepared(held, undo.prepare, scope);
     await execution.observe('before-effect', step.name, 'undo');
     await undo.act?.(scope);
     await execution.observe('after-effect', step.name, 'undo');
@@ -192,6 +194,14 @@ async function inRun<T>({ execution, run }: Held, work: (ctx: Ctx) => Promise<T>
   }));
 }
 
+/** The scope with what this attempt's `prepare` found. */
+async function prepared<S extends Scope<unknown, unknown>>(
+  held: Held, prepare: AnyStep['prepare'], scope: S,
+): Promise<S> {
+  if (!prepare) return scope;
+  return { ...scope, prepared: await inRun(held, (ctx) => prepare(ctx, scope)) };
+}
+
 function scopeOf({ run, steps, execution }: Held, step: AnyStep, direction: 'do' | 'undo'): Scope<unknown, unknown> {
   return {
     runId: run.id,
@@ -200,6 +210,7 @@ function scopeOf({ run, steps, execution }: Held, step: AnyStep, direction: 'do'
     outputs: Object.fromEntries(steps.filter((row) => row.output !== null).map((row) => [row.name, row.output])),
     command: { key: `${run.id}/${step.name}/${direction}`, fence: run.fence },
     clock: execution.clock,
+    db: execution.db,
   };
 }
 
