@@ -849,7 +849,7 @@ create table if not exists address (
   server_id  text references server,
   network_plan_id text references network_plan,
   contract_item_id text references contract_item,
-  reverse_name text,
+  reverse_names jsonb not null default '{}', -- address → host name (PTR)
   constraint blocks_do_not_overlap exclude using gist (block inet_ops with &&), -- I2
   check ((state = 'quarantined') = (free_from is not null))
 );

@@ -47,7 +47,7 @@ export interface Address {
   networkPlanId: string | null;
   poolId: string;
   purpose: Generated<string>;
-  reverseName: string | null;
+  reverseNames: Generated<ColumnType<unknown, string, string>>;
   serverId: string | null;
   state: string;
   tenant: string;

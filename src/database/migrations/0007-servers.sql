@@ -223,7 +223,7 @@ alter table address add constraint address_purpose_check check (purpose in ('pri
 alter table address add column if not exists server_id text references server;
 alter table address add column if not exists network_plan_id text references network_plan;
 alter table address add column if not exists contract_item_id text references contract_item;
-alter table address add column if not exists reverse_name text;
+alter table address add column if not exists reverse_names jsonb not null default '{}'; -- address → host name (PTR)
 do $$ begin
   if exists (select from address where block is null) then
     alter table address disable trigger audit_change;
