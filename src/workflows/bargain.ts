@@ -1,13 +1,14 @@
 import type { EditionData, ItemData } from '../adapters/documents/index.ts';
 import type { Cents } from '../kernel/money.ts';
 import { editionById, vatPercentOn } from '../terms/index.ts';
-import { findFlavour, findImage, type AvailabilityClass } from '../modules/catalogue/index.ts';
+import { findFlavour, findImage, optionTitle, type AvailabilityClass } from '../modules/catalogue/index.ts';
 
 /** An item of an offer or a contract, as a letter shows it. */
 export interface ItemRow {
   readonly position: number;
   readonly flavour: string;
-  readonly image: string;
+  /** Null for what is none: a volume, an address. */
+  readonly image: string | null;
   readonly managed: boolean;
   readonly availabilityClass: string;
   readonly quantity: number;
@@ -19,9 +20,11 @@ export interface ItemRow {
 const GIB = 1024 ** 3;
 
 export function itemTitle(item: Pick<ItemRow, 'flavour' | 'image' | 'managed'>): string {
+  const option = optionTitle(item.flavour);
+  if (option) return option.de;
   const flavour = findFlavour(item.flavour);
   const care = item.managed ? 'mit Betriebsführung' : 'ohne Betriebsführung';
-  return `Virtueller Server ${flavour?.title}, ${findImage(item.image)?.title}, ${care}`;
+  return `Virtueller Server ${flavour?.title}, ${findImage(item.image ?? '')?.title}, ${care}`;
 }
 
 function itemDetail(item: ItemRow): string {

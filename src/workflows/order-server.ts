@@ -28,7 +28,7 @@ export async function orderServer(
   const { contractId, contractNumber, customerId, orderNumber, orderedByName, sshKeys } = accepted.value;
   const items = await readItems(ctx, contractId);
   const item = items[0];
-  if (items.length !== 1 || !item || item.quantity !== 1) {
+  if (items.length !== 1 || !item || item.quantity !== 1 || item.image === null) {
     throw new Error('an order has exactly one server; several are several orders');
   }
   const between = await readCorrespondents(ctx, customerId);

@@ -13,8 +13,8 @@ export const watched: Readonly<Record<string, readonly string[]>> = {
   'contacts': ['contact', 'contract_contact'],
   'contracts': ['contract', 'contract_item', 'contract_contact', 'product_order', 'deadline', 'document'],
   'customers': [
-    'organisation', 'contact', 'contact_wait', 'price', 'server', 'contract', 'deadline', 'invoice', 'alarm',
-    'legal_hold',
+    'organisation', 'contact', 'contact_wait', 'price', 'option_price', 'server', 'contract', 'deadline', 'invoice',
+    'alarm', 'legal_hold',
   ],
   'deadlines': ['deadline'],
   'declarations': ['declaration'],
@@ -26,7 +26,9 @@ export const watched: Readonly<Record<string, readonly string[]>> = {
   'mfa-exemptions': ['mfa_exemption'],
   'networks': ['address_pool', 'address'],
   'offers': ['offer'],
-  'organisations': ['organisation', 'membership', 'account', 'sso_connection', 'webhook', 'price', 'api_key'],
+  'organisations': [
+    'organisation', 'membership', 'account', 'sso_connection', 'webhook', 'price', 'option_price', 'api_key',
+  ],
   'processing-agreements': ['processing_agreement'],
   'provider': ['provider_profile', 'organisation'],
   'runs': ['run'],

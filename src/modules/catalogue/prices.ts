@@ -104,7 +104,8 @@ export async function addPrices(
   return readPriceList(ctx, sellerId);
 }
 
-async function readSeller(ctx: Ctx, sellerId: string): Promise<Result<{ readonly name: string }>> {
+/** A seller: the provider, or a reseller. Only they have prices. */
+export async function readSeller(ctx: Ctx, sellerId: string): Promise<Result<{ readonly name: string }>> {
   const organisation = await readOrganisation(ctx, sellerId);
   if (!organisation.ok) return organisation;
   const { kind, name } = organisation.value;

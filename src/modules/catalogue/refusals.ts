@@ -40,4 +40,11 @@ export const catalogueRefusals = {
     },
     next: { de: 'Eine andere Auswahl treffen oder ein Angebot anfragen.', en: 'Choose otherwise, or ask for an offer.' },
   },
+  'catalogue.no_option_price': {
+    status: 409,
+    message: {
+      de: 'Für „{option}“ gibt es heute keinen Listenpreis.', en: 'There is no list price today for “{optionEn}”.',
+    },
+    next: { de: 'Ein Angebot anfragen.', en: 'Ask for an offer.' },
+  },
 } satisfies RefusalTable<string>;

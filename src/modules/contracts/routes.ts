@@ -12,8 +12,10 @@ import { contractDayList, listContractDays } from './list-days.ts';
 import { contractRefusals } from './refusals.ts';
 
 export const item = z.object({
-  id: id('contractItem'), position: count, product: words('server'), flavour: words('normal-s'),
-  image: words('debian-12'), managed: z.boolean().meta({ examples: [false] }), availabilityClass: words('business'),
+  id: id('contractItem'), position: count, product: words('server'),
+  flavour: words('normal-s').describe('Size of a server; of what is sold beside it, its option.'),
+  image: words('debian-12').nullable().describe('Null for what has no operating system.'),
+  managed: z.boolean().meta({ examples: [false] }), availabilityClass: words('business'),
   publicIpv4: z.boolean().meta({ examples: [true] }), quantity: count, monthlyNet: money, setupNet: money,
   serviceDescription: words('Leistungsbeschreibung Cloud').describe('What governs the item (A1 (2)).'),
 });
