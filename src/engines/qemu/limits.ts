@@ -24,6 +24,21 @@ export const engineLimits = {
   freezeMilliseconds: 5_000,
   frozenSeconds: 15,
   hashMilliseconds: 5 * 60_000,
+  /** PCI Express ports of a guest: what it boots from has none, all else takes one. */
+  seats: 16,
+  volumesPerServer: 10,
+  nicsPerServer: 5,
+  /** VIRTIO_BLK_ID_BYTES: a longer serial is cut. */
+  serialCharacters: 20,
+  /** A guest gives a volume or nic back within this, or keeps it. */
+  detachMilliseconds: 15_000,
+  /** Growing the file system of a running guest by agent. */
+  growMilliseconds: 60_000,
+  /** chpasswd in an emulated guest takes seconds. */
+  passwordMilliseconds: 30_000,
+  passwordCharacters: { least: 8, most: 128 },
+  /** The throw-away volume of a rescue boot: sparse. */
+  rescueBytes: 4 * 1024 ** 3,
   /** A guest kernel that has not spoken by then does not run under hardware acceleration here. */
   probeBootMilliseconds: 10_000,
   /** One ICMP echo; a second one is sent before an address counts as down. */
