@@ -1,6 +1,6 @@
 import { ok, type Result } from '../kernel/result.ts';
 import { beyondWall, type Ctx } from '../database/index.ts';
-import { newServerIds, planServer, type NewServer, type ServerIds } from '../modules/compute/index.ts';
+import { newServerIds, placeServer, planServer, type NewServer, type ServerIds } from '../modules/compute/index.ts';
 import { assignAddress, bindAddress, returnUnusedAddress } from '../modules/network/index.ts';
 import { markPartsDeleted, setServerState } from '../modules/compute/index.ts';
 
@@ -12,9 +12,11 @@ import { markPartsDeleted, setServerState } from '../modules/compute/index.ts';
 export async function reserveServer(ctx: Ctx, server: NewServer): Promise<Result<ServerIds>> {
   return beyondWall(ctx, async (all) => {
     const ids = newServerIds(all);
+    const place = await placeServer(all, server);
+    if (!place.ok) return place;
     const address = await assignAddress(all, ids.address, server.tenant);
     if (!address.ok) return address;
-    await planServer(all, ids, server, address.value);
+    await planServer(all, ids, server, address.value, place.value);
     await bindAddress(all, ids.address, ids.server);
     return ok(ids);
   });

@@ -1,3 +1,4 @@
+export { admitResize, checkResize, placeServer, type Place, type ServerWish } from './admit-server.ts';
 export {
   forgetServerKeys, markHandedOver, markPartsDeleted, releaseServers, setServerState,
 } from './change-server.ts';

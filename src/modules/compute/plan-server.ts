@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.ts';
 import type { Ctx } from '../../database/index.ts';
 import { findFlavour, serverDefaults } from '../catalogue/index.ts';
 import type { AssignedAddress } from '../network/index.ts';
+import type { Place } from './admit-server.ts';
 
 /** Names of everything a server will consist of, made before anything exists. */
 export interface ServerIds {
@@ -33,18 +34,19 @@ export interface NewServer {
 
 /** Writes down what is about to be created: server, volume and network interface with their final ids. */
 export async function planServer(
-  ctx: Ctx, ids: ServerIds, server: NewServer, address: AssignedAddress,
+  ctx: Ctx, ids: ServerIds, server: NewServer, address: AssignedAddress, place: Place = { groupId: null, poolId: null },
 ): Promise<void> {
   const flavour = findFlavour(server.flavour);
   if (!flavour) throw new Error(`flavour ${server.flavour} passed the order but is not in the catalogue`);
   const { tenant } = server;
   await ctx.tx.insertInto('server').values({
-    ...server, id: ids.server, vcpus: flavour.vcpus, memoryBytes: BigInt(flavour.memoryBytes), state: 'creating',
+    ...server, id: ids.server, groupId: place.groupId, state: 'creating',
+    vcpus: flavour.vcpus, memoryBytes: BigInt(flavour.memoryBytes),
     // promise C-5.admin: where the provider operates the server, no key of the customer opens it.
     authorizedKeys: server.managed ? [] : [...server.authorizedKeys],
   }).execute();
   await ctx.tx.insertInto('volume').values({
-    id: ids.volume, tenant, serverId: ids.server, bytes: BigInt(flavour.diskBytes),
+    id: ids.volume, tenant, serverId: ids.server, poolId: place.poolId, bytes: BigInt(flavour.diskBytes),
     iopsLimit: serverDefaults.iopsLimit, class: serverDefaults.volumeClass, image: server.image, state: 'live',
   }).execute();
   await ctx.tx.insertInto('nic').values({

@@ -1,9 +1,11 @@
 import type { Command } from '../../kernel/command.ts';
 import type { Text } from '../../kernel/text.ts';
+import type { CapacityEngine } from '../capacity/ports.ts';
 import type { NetworkEngine } from '../network/ports.ts';
 import type { StorageEngine } from '../storage/ports.ts';
 
 export { EngineError, type Command, type EngineErrorKind } from '../../kernel/command.ts';
+export type * from '../capacity/ports.ts';
 export type * from '../network/ports.ts';
 export type * from '../storage/ports.ts';
 
@@ -24,13 +26,11 @@ export type * from '../storage/ports.ts';
  * - A command that may or may not have happened (timeout, lost answer) throws `EngineError('unknown')`;
  *   the caller reads the world back before it goes on.
  */
-export interface ComputeEngine extends NetworkEngine, StorageEngine {
+export interface ComputeEngine extends CapacityEngine, NetworkEngine, StorageEngine {
   readonly name: 'qemu' | 'simulated';
 
   /** What this engine is, what it can hold, and what it does differently from the order. */
   describe(): Promise<EngineDescription>;
-  /** Its targets and pools as they are now. */
-  readInventory(): Promise<Inventory>;
 
   /** Defines a server over existing volumes and (unless isolated) existing nics; it is not started. */
   createServer(command: Command, server: ServerSpec): Promise<void>;
@@ -93,31 +93,6 @@ export interface EngineDescription {
   readonly images: readonly string[];
   /** What this engine cannot prove on this host, in plain sentences; they reach the handover protocol. */
   readonly unproven: readonly Text[];
-}
-
-/** What an engine reports of its hosts and storage; a group is its own word for hosts that serve alike. */
-export interface Inventory {
-  readonly targets: readonly TargetReading[];
-  readonly pools: readonly PoolReading[];
-}
-
-export interface TargetReading {
-  readonly name: string;
-  readonly group: string;
-  readonly cpus: number;
-  readonly memoryBytes: number;
-  /** `maintenance` takes nothing new; `offline` does not answer. */
-  readonly state: 'available' | 'maintenance' | 'offline';
-  /** Servers can be moved away from it while they run. */
-  readonly canMove: boolean;
-}
-
-export interface PoolReading {
-  readonly name: string;
-  readonly group: string;
-  readonly media: 'flash' | 'disk';
-  readonly bytes: number;
-  readonly usedBytes: number;
 }
 
 export interface ServerSpec {
