@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { InvoiceData } from '../adapters/documents/index.ts';
 import type { EInvoice, Period } from '../adapters/e-invoice/index.ts';
-import type { ComputedLine, IssuedInvoice } from '../modules/billing/index.ts';
+import { CHANGE_CLAUSE, type ComputedLine, type IssuedInvoice } from '../modules/billing/index.ts';
 import { footnoted, letterFrame, type Correspondents } from './letters.ts';
 
 export interface InvoiceSubject {
@@ -29,6 +29,12 @@ function monthPeriod(month: string): Period {
 }
 
 const proRata = ({ kind, days, daysInMonth }: ComputedLine) => (kind === 'setup' ? null : { days, daysInMonth });
+
+/** promise C-4.2.1.change: why a month has two lines for one thing, as the customer reads it beside them. */
+function reasonOf({ because }: ComputedLine): string | null {
+  const reasons = because.filter(({ clause }) => clause === CHANGE_CLAUSE).map(({ text }) => text.de);
+  return reasons.length === 0 ? null : reasons.join('; ');
+}
 
 /** `urn:…` and GLNs have schemes of their own; a mail address is `EM` (EAS code list). */
 const mailAddress = (id: string) => ({ scheme: 'EM', id });
@@ -58,7 +64,7 @@ export function toEInvoice(invoice: IssuedInvoice, between: Correspondents, subj
     },
     adjustments: [], attachments: [],
     lines: invoice.lines.map((line, index) => ({
-      id: String(index + 1), name: line.description, description: null, quantity: String(line.quantity),
+      id: String(index + 1), name: line.description, description: reasonOf(line), quantity: String(line.quantity),
       unit: line.kind === 'setup' ? 'C62' : 'MON', unitNet: line.unitNet, proRata: proRata(line), net: line.net,
       period: { firstDay: line.periodFrom, lastDay: lastDay(line.periodUntil) }, vat,
     })),
@@ -78,7 +84,7 @@ export function toInvoiceLetter(invoice: IssuedInvoice, between: Correspondents,
     salesOrder: subject.orderNumber,
     ...monthPeriod(invoice.month),
     lines: invoice.lines.map((line, index) => ({
-      position: index + 1, title: line.description, detail: null, firstDay: line.periodFrom,
+      position: index + 1, title: line.description, detail: reasonOf(line), firstDay: line.periodFrom,
       lastDay: line.kind === 'setup' ? null : lastDay(line.periodUntil),
       quantity: { decimal: String(line.quantity) }, unitNet: line.unitNet,
       proRata: proRata(line), net: line.net, vatPercent: percent,

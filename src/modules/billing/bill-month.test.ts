@@ -45,3 +45,32 @@ test('A9.3 the parts of a month split anywhere come to the month within a cent',
     },
   ));
 });
+
+const small = item({ id: 'itm_s', description: 'Normal S', setupNet: 4900n, liveFrom: '2026-07-01', liveUntil: '2026-07-20' });
+const medium = item({ id: 'itm_m', description: 'Normal M', monthlyNet: parseMoney('139.00'), liveFrom: '2026-07-20', replacesId: 'itm_s' });
+
+test('C-4.2.1.change a size changed within the month has both periods on its invoice, each by its days, and says why', () => {
+  // math: 89.00 × 19 / 31 = 54.548 and 139.00 × 12 / 31 = 53.806; the day of the change belongs to the new size, so
+  //       never 20 + 12 = 32 days of 31
+  expect(told([small, medium], '2026-07')).toEqual([
+    'setup 2026-07-01..2026-07-02 1/31 49.00', 'recurring 2026-07-01..2026-07-20 19/31 54.55',
+    'recurring 2026-07-20..2026-08-01 12/31 53.81',
+  ]);
+  const reasons = (month: string) => billMonth([small, medium], month, defaultEdition)
+    .map(({ because }) => because.filter(({ clause }) => clause === 'C-4.2.1').map(({ text }) => text.de));
+  const why = 'geändert zum 20.07.2026: bis zum Tag davor „Normal S“, seitdem „Normal M“';
+  expect(reasons('2026-07')).toEqual([[], [why], [why]]);
+  expect(reasons('2026-08')).toEqual([[]]); // nothing was changed in August
+});
+
+test('C-4.2.1.change what was changed twice on one day is billed as what it was in the end; the set-up fee stays due', () => {
+  const gone = item({ ...small, liveFrom: '2026-07-20' }); // ordered and changed on the same day
+  const never = item({ ...medium, id: 'itm_n', description: 'Normal L', liveUntil: '2026-07-20' });
+  const last = item({ ...medium, id: 'itm_x', replacesId: 'itm_n' });
+  // math: 139.00 × 12 / 31 = 53.806, once; not three times a day of 20 July
+  expect(told([gone, never, last], '2026-07')).toEqual([
+    'setup 2026-07-20..2026-07-21 1/31 49.00', 'recurring 2026-07-20..2026-08-01 12/31 53.81',
+  ]);
+  const [, , line] = billMonth([small, never, last], '2026-07', defaultEdition);
+  expect(line?.because[0]?.text.en).toContain('“Normal S”, since then “Normal M”');
+});

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { percentOf, formatMoney, parseMoney, type Cents } from '../../kernel/money.ts';
 import { monthlyBilling, type Edition, type Step } from '../../terms/index.ts';
+import { changeSteps } from './describe-change.ts';
 
 /** A contract item as billing sees it. `liveUntil` is exclusive. */
 export interface BillableItem {
@@ -11,6 +12,8 @@ export interface BillableItem {
   readonly setupNet: Cents;
   readonly liveFrom: string | null;
   readonly liveUntil: string | null;
+  /** The item it took the place of, where something agreed was changed. */
+  readonly replacesId?: string | null;
 }
 
 export interface ComputedLine {
@@ -29,53 +32,64 @@ export interface ComputedLine {
   readonly because: readonly Step[];
 }
 
+type LiveItem = BillableItem & { readonly liveFrom: string };
+
 /**
  * The lines of a calendar month (promise A9.3): each item for the days it was live, and its set-up fee in the
- * month it went live. Items that were not live have no line. `month` is `YYYY-MM`; `edition` is the contract's. Pure.
+ * month it went live. Items that were not live have no line; one that was changed on its first day has been live for no
+ * day. `month` is `YYYY-MM`; `edition` is the contract's. Pure.
  */
 export function billMonth(items: readonly BillableItem[], month: string, edition: Edition): ComputedLine[] {
   const start = Temporal.PlainDate.from(`${month}-01`);
   const end = start.add({ months: 1 });
-  const live = items.filter((item): item is BillableItem & { liveFrom: string } =>
-    item.liveFrom !== null && item.liveFrom < end.toString()
-    && (item.liveUntil === null || item.liveUntil > start.toString()));
-  if (live.length === 0) return [];
+  const begun = items.filter((item): item is LiveItem => item.liveFrom !== null && item.liveFrom < end.toString());
+  const live = begun.filter(({ liveFrom, liveUntil }) =>
+    liveUntil === null || (liveUntil > start.toString() && liveUntil > liveFrom));
+  const recurring = recurringLines(live, items, start, edition);
+  return begun.flatMap((item) => {
+    const line = recurring.get(item.id);
+    const setUp = item.setupNet > 0n && item.liveFrom >= start.toString();
+    return [...(setUp ? [setupLine(item, start.daysInMonth)] : []), ...(line ? [line] : [])];
+  });
+}
+
+/** The line of each item that was live, by the item's id. */
+function recurringLines(
+  live: readonly LiveItem[], all: readonly BillableItem[], start: Temporal.PlainDate, edition: Edition,
+): Map<string, ComputedLine> {
+  if (live.length === 0) return new Map();
+  const [first, end] = [start.toString(), start.add({ months: 1 }).toString()];
   const computed = monthlyBilling.compute({
-    month,
+    month: first.slice(0, 'YYYY-MM'.length),
     items: live.map((item) => ({
       id: item.id, monthlyNet: formatMoney(item.monthlyNet), quantity: item.quantity, from: item.liveFrom,
       ...(item.liveUntil ? { until: item.liveUntil } : {}),
     })),
   }, { edition });
-  return live.flatMap((item, index) => {
+  return new Map(live.map((item, index) => {
     const line = computed.lines[index];
     if (line?.id !== item.id) throw new Error('A9.3 answers one line per item, in order');
-    const common = { contractItemId: item.id, quantity: item.quantity, daysInMonth: line.daysInMonth };
-    const periodFrom = item.liveFrom > start.toString() ? item.liveFrom : start.toString();
-    const periodUntil = item.liveUntil && item.liveUntil < end.toString() ? item.liveUntil : end.toString();
-    const recurring: ComputedLine = {
-      ...common, kind: 'recurring', clause: 'A9.3', description: item.description, periodFrom, periodUntil,
-      days: line.days, unitNet: item.monthlyNet, net: parseMoney(line.net), because: computed.because,
-    };
-    if (item.setupNet === 0n || item.liveFrom < start.toString()) return [recurring];
-    return [setupLine(item, common), recurring];
-  });
+    return [item.id, {
+      contractItemId: item.id, quantity: item.quantity, daysInMonth: line.daysInMonth, kind: 'recurring',
+      clause: 'A9.3', description: item.description, periodFrom: item.liveFrom > first ? item.liveFrom : first,
+      periodUntil: item.liveUntil && item.liveUntil < end ? item.liveUntil : end,
+      days: line.days, unitNet: item.monthlyNet, net: parseMoney(line.net),
+      because: [...changeSteps(item, all, first, end), ...computed.because],
+    }];
+  }));
 }
 
-function setupLine(
-  item: BillableItem & { liveFrom: string }, common: { contractItemId: string; quantity: number; daysInMonth: number },
-): ComputedLine {
+function setupLine(item: LiveItem, daysInMonth: number): ComputedLine {
   const next = Temporal.PlainDate.from(item.liveFrom).add({ days: 1 }).toString();
   const net = item.setupNet * BigInt(item.quantity);
   return {
-    ...common, kind: 'setup', clause: 'A9.1', description: `Einrichtung: ${item.description}`,
-    periodFrom: item.liveFrom,
-    periodUntil: next, days: 1, unitNet: item.setupNet, net, because: [setupStep(item, net)],
+    contractItemId: item.id, quantity: item.quantity, daysInMonth, kind: 'setup', clause: 'A9.1',
+    description: `Einrichtung: ${item.description}`, periodFrom: item.liveFrom, periodUntil: next, days: 1, unitNet: item.setupNet, net, because: [setupStep(item, net)],
   };
 }
 
 /** promise A9.1: the price of the order confirmation, times the quantity; there is nothing else to compute. */
-function setupStep(item: BillableItem & { liveFrom: string }, net: Cents): Step {
+function setupStep(item: LiveItem, net: Cents): Step {
   const [unit, total] = [formatMoney(item.setupNet), formatMoney(net)];
   return {
     clause: 'A9.1',
