@@ -84,7 +84,8 @@ function setupLine(item: LiveItem, daysInMonth: number): ComputedLine {
   const net = item.setupNet * BigInt(item.quantity);
   return {
     contractItemId: item.id, quantity: item.quantity, daysInMonth, kind: 'setup', clause: 'A9.1',
-    description: `Einrichtung: ${item.description}`, periodFrom: item.liveFrom, periodUntil: next, days: 1, unitNet: item.setupNet, net, because: [setupStep(item, net)],
+    description: `Einrichtung: ${item.description}`, periodFrom: item.liveFrom, periodUntil: next, days: 1,
+    unitNet: item.setupNet, net, because: [setupStep(item, net)],
   };
 }
 
