@@ -16,14 +16,14 @@ export interface Ordered extends Start {
 }
 
 // RFC 8032's first test vector as an OpenSSH line: a key that is valid and nobody's.
-const SSH_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea gates';
+export const SSH_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea gates';
 
-const customer = {
+export const customer = {
   name: 'Prüfstand GmbH', business: true, street: 'Messweg 2', postcode: '67433', city: 'Neustadt', country: 'DE',
   email: 'post@pruefstand.example', electronicAddress: 'rechnung@pruefstand.example',
 } as const;
 
-const item = {
+export const item = {
   flavour: 'normal-s', image: 'debian-12', managed: false, availabilityClass: 'business', publicIpv4: true,
   quantity: 1, monthlyNet: 8900n, setupNet: 4900n,
 } as const;

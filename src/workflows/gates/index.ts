@@ -77,6 +77,19 @@ export function gates(subject: Subject, { noWayBack = false, sampled = false }: 
   });
 }
 
+/**
+ * The gates of several workflows, of which an ordinary run asks `atMost`, drawn anew each time; the seed stands in the
+ * title of the first test. Whoever changes one of them runs them all with HAFENAMT_ALL=1.
+ */
+export function gatesOfSome(subjects: readonly (readonly [Subject, GateOptions])[], atMost: number): void {
+  const seed = Number(process.env.HAFENAMT_SEED ?? randomInt(SEEDS));
+  const chosen = ALL ? subjects : sample(subjects, atMost, seed);
+  test(`gates of ${chosen.length} of ${subjects.length} workflows (${ALL ? 'all' : `seed ${seed}`})`, () => {
+    expect(chosen.length).toBe(ALL ? subjects.length : Math.min(atMost, subjects.length));
+  });
+  for (const [subject, options] of chosen) gates(subject, options);
+}
+
 /** One cause makes many cases complain; the first of them tell enough. */
 const SHOWN = 8;
 
