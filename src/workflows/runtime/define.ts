@@ -1,6 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { Text } from '../../kernel/text.ts';
-import type { Ctx, Database } from '../../database/context.ts';
+import type { Ctx } from '../../database/context.ts';
 import type { Command } from '../../modules/compute/ports.ts';
 
 /**
@@ -52,8 +52,8 @@ export interface Scope<P, O> {
   readonly outputs: Partial<O>;
   readonly command: Command;
   readonly clock: Clock;
-  /** For an act to read what may stand in no output, such as a secret. Whatever changes rows belongs into `record`. */
-  readonly db: Database;
+  /** What the step's `prepare` found in this attempt. It is in no record: a secret may be in it. */
+  readonly prepared?: unknown;
 }
 
 export interface Workflow<P = any, O = any> {

@@ -210,7 +210,6 @@ function scopeOf({ run, steps, execution }: Held, step: AnyStep, direction: 'do'
     outputs: Object.fromEntries(steps.filter((row) => row.output !== null).map((row) => [row.name, row.output])),
     command: { key: `${run.id}/${step.name}/${direction}`, fence: run.fence },
     clock: execution.clock,
-    db: execution.db,
   };
 }
 
