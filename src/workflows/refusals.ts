@@ -48,6 +48,46 @@ export const workflowRefusals = {
     },
     next: { de: 'Einen neuen Server bestellen.', en: 'Order a new server.' },
   },
+  'servers.in_rescue': {
+    status: 409,
+    message: {
+      de: 'Der Server läuft im Rettungssystem.', en: 'The server is in its rescue system.',
+    },
+    next: { de: 'Zuerst das Rettungssystem verlassen.', en: 'Leave the rescue system first.' },
+  },
+  'servers.not_in_rescue': {
+    status: 409,
+    message: {
+      de: 'Der Server läuft nicht im Rettungssystem.', en: 'The server is not in its rescue system.',
+    },
+    next: { de: 'Nichts zu tun.', en: 'Nothing to do.' },
+  },
+  'servers.protected': {
+    status: 409,
+    message: { de: 'Der Server ist gegen Löschen geschützt.', en: 'The server is protected against deletion.' },
+    next: { de: 'Zuerst den Löschschutz aufheben.', en: 'Take the protection away first.' },
+  },
+  'servers.not_confirmed': {
+    status: 422,
+    message: {
+      de: 'Zur Bestätigung ist der Rechnername anzugeben; „{given}“ ist nicht der dieses Servers.',
+      en: 'The host name confirms it; “{given}” is not that of this server.',
+    },
+    next: { de: 'Den Rechnernamen des Servers genau eingeben.', en: 'Give the server’s host name exactly.' },
+  },
+  'servers.cause_needed': {
+    status: 422,
+    message: {
+      de: 'Wer nicht der Kunde ist, nennt die Ursache: nach ihr richtet sich, ob die Zeit als Ausfall zählt (A4).',
+      en: 'Whoever is not the customer names the cause: it decides whether the time counts as downtime (A4).',
+    },
+    next: { de: 'Eine der Ursachen angeben: {causes}.', en: 'Name one of the causes: {causes}.' },
+  },
+  'servers.same_size': {
+    status: 409,
+    message: { de: 'Der Server hat schon die Größe {flavour}.', en: 'The server has the size {flavour} already.' },
+    next: { de: 'Eine andere Größe wählen.', en: 'Choose another size.' },
+  },
   'runs.unknown': {
     status: 404,
     message: { de: 'Diesen Ablauf gibt es nicht.', en: 'There is no such run.' },

@@ -1,46 +1,20 @@
-import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import { backupRefusals, readBackup } from '../modules/backup/index.ts';
 import { lockServer, readServer, serverActions, type ServerActionName } from '../modules/compute/index.ts';
-import { contractOfItem } from '../modules/contracts/index.ts';
-import { actsForItself } from '../modules/identity/index.ts';
 import type { BackUpServer } from './back-up-server.ts';
 import type { CheckRestore } from './check-restore.ts';
 import { workflowRefusals } from './refusals.ts';
 import type { RestartServer } from './restart-server.ts';
 import { startRun, type Workflow } from './runtime/index.ts';
-
-type LockedServer = NonNullable<Awaited<ReturnType<typeof lockServer>>>;
+import { objection, type ServerState } from './server-objections.ts';
 
 /** The server, locked, if `action` may be done with it now; else what stands against it and what to do about it. */
-export async function serverFor(ctx: Ctx, serverId: string, action: ServerActionName): Promise<Result<LockedServer>> {
+export async function serverFor(ctx: Ctx, serverId: string, action: ServerActionName): Promise<Result<ServerState>> {
   const server = await lockServer(ctx, serverId);
   if (!server) return refuse(workflowRefusals, 'servers.unknown');
   const against = await objection(ctx, server, action);
   return against ? { ok: false, refusal: against } : ok(server);
-}
-
-/** Why `action` may not be done with this server now; null if it may. A disabled button shows its sentence. */
-export async function objection(ctx: Ctx, server: LockedServer, action: ServerActionName): Promise<Refusal | null> {
-  const { from, whose, holds, inService } = serverActions[action];
-  const { state, heldBy } = server;
-  // Until then it belongs to the run that provisions it (C-5).
-  if (server.handedOverAt === null && state === 'running') return refused('servers.not_handed_over');
-  if (!(from as readonly string[]).includes(state)) {
-    return refused('servers.wrong_state', { state, allowed: from.join(', ') });
-  }
-  if (holds && heldBy !== null) return refused('servers.busy', { runId: heldBy });
-  // promise C-5.admin: who operates the server administers it, and nobody else.
-  if (whose !== 'customers' && (server.managed || whose === 'provider') && await actsForItself(ctx, server.tenant)) {
-    return refused('servers.managed');
-  }
-  const contract = inService ? await contractOfItem(ctx, server.contractItemId) : null;
-  return contract?.state === 'ended' ? refused('servers.contract_ended', { number: contract.number }) : null;
-}
-
-function refused(code: keyof typeof workflowRefusals, details: Record<string, string> = {}): Refusal {
-  const { refusal } = refuse(workflowRefusals, code, details) as { readonly refusal: Refusal };
-  return refusal;
 }
 
 /**

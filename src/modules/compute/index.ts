@@ -4,14 +4,14 @@ export {
 } from './change-server.ts';
 export { newServerIds, planServer, type NewServer, type ServerIds } from './plan-server.ts';
 export {
-  lockServer, nicSpec, partsOf, readServer, serverSpec, serversOfItems, snapshotsOf, volumeSpec,
+  lockServer, peekServer, nicSpec, partsOf, readServer, serverSpec, serversOfItems, snapshotsOf, volumeSpec,
 } from './read-server.ts';
 export {
   expireCredentials, linkCredential, openCredential, planCredential, readSealed, wipeCredential, wipeCredentialsOf,
 } from './credentials.ts';
 export { credentialRefusals } from './credential-refusals.ts';
 export { checkGuest, type Check, type Expected, type Measured } from './check-guest.ts';
-export { serverActions, type ServerActionName } from './server-actions.ts';
+export { serverActionNames, serverActions, type ServerActionName } from './server-actions.ts';
 export { serverTransitions, mayBecome, type ServerState } from './server-states.ts';
 export type * from './ports.ts';
 export { EngineError } from './ports.ts';

@@ -23,10 +23,18 @@ export async function serversOfItems(ctx: Ctx, itemIds: readonly string[]) {
 
 /** A server's state, which nobody else changes until the transaction ends; undefined if there is no such server. */
 export async function lockServer(ctx: Ctx, serverId: string) {
+  return stateOf(ctx, serverId).forUpdate().executeTakeFirst();
+}
+
+/** The same, for whoever only looks. */
+export async function peekServer(ctx: Ctx, serverId: string) {
+  return stateOf(ctx, serverId).executeTakeFirst();
+}
+
+function stateOf(ctx: Ctx, serverId: string) {
   return ctx.tx.selectFrom('server').select([
-    'id', 'tenant', 'state', 'contractItemId', 'handedOverAt', 'managed', 'heldBy', 'protected', 'boot',
-  ])
-    .where('id', '=', serverId).forUpdate().executeTakeFirst();
+    'id', 'tenant', 'state', 'contractItemId', 'handedOverAt', 'managed', 'heldBy', 'protected', 'boot', 'hostname',
+  ]).where('id', '=', serverId);
 }
 
 /** Everything of a server that the engine holds, by what the rows say now: live volumes in their order, live nics. */
