@@ -161,15 +161,20 @@ export function readFilter(listing: string, port: string): FilterReading | null 
       rule?: { chain: string; expr: Match[] };
     }[];
   };
-  const sent = nftables.some(({ map }) => map?.elem?.some(([name, to]) => name === port && to.jump.target === chainOf(port)));
+  const isOurs = ([name, { jump }]: [string, { jump: { target: string } }]) =>
+    name === port && jump.target === chainOf(port);
+  const sent = nftables.some(({ map }) => map?.elem?.some(isOurs));
   if (!sent) return null;
   const rules = nftables.flatMap(({ rule }) => (rule?.chain === chainOf(port) ? [rule.expr] : []));
-  const unconditional = (rule?: Match[]) => rule?.some((part) => 'drop' in part) === true && !rule.some((part) => part.match);
+  const unconditional = (rule?: Match[]) =>
+    rule?.some((part) => 'drop' in part) === true && !rule.some((part) => part.match);
   const source = (rule: Match[], protocol: string, field: string) =>
     rule.length === 2 && 'accept' in (rule[1] ?? {}) && rule[0]?.match?.op === '==' &&
     rule[0].match.left.payload?.protocol === protocol && rule[0].match.left.payload.field === field
       ? rule[0].match.right : undefined;
-  const mac = rules.map((rule) => rule[0]?.match).find((match) => match?.op === '!=' && match.left.payload?.field === 'saddr');
+  const mac = rules
+    .map((rule) => rule[0]?.match)
+    .find((match) => match?.op === '!=' && match.left.payload?.field === 'saddr');
   return {
     mac: typeof mac?.right === 'string' ? mac.right : null,
     ranges: rules.flatMap((rule) => [...texts(source(rule, 'ip', 'saddr')), ...texts(source(rule, 'ip6', 'saddr'))]),

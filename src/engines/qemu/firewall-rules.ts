@@ -14,14 +14,18 @@ const TABLE = 'ip hafenamt';
  */
 export function rulesetOf({ hosts }: FirewallSpec): string {
   const forwards = hosts.flatMap((host) => host.forwards.map((forward) => ({ ...host, ...forward })));
+  const [inward, outward] = [
+    hosts.map((host) => `${host.publicAddress} : ${host.privateAddress}`),
+    hosts.map((host) => `${host.privateAddress} : ${host.publicAddress}`),
+  ];
   const key = (one: (typeof forwards)[number]) => `${one.publicAddress} . ${one.protocol} . ${one.publicPort}`;
   return `
 table ${TABLE}
 delete table ${TABLE}
 table ${TABLE} {
   counter refused { }
-  map hosts { type ipv4_addr : ipv4_addr; ${elements(hosts.map((host) => `${host.publicAddress} : ${host.privateAddress}`))} }
-  map leaving { type ipv4_addr : ipv4_addr; ${elements(hosts.map((host) => `${host.privateAddress} : ${host.publicAddress}`))} }
+  map hosts { type ipv4_addr : ipv4_addr; ${elements(inward)} }
+  map leaving { type ipv4_addr : ipv4_addr; ${elements(outward)} }
   map forwards {
     type ipv4_addr . inet_proto . inet_service : ipv4_addr . inet_service
     ${elements(forwards.map((one) => `${key(one)} : ${one.privateAddress} . ${one.privatePort}`))}
@@ -108,7 +112,8 @@ export function readRuleset(listing: string): FirewallHost[] {
     const protocol = PROTOCOLS[number];
     const target = targets.get(`${publicAddress} ${protocol} ${publicPort}`);
     if (!protocol || !target) return [];
-    return [{ publicAddress, to: target[0], forward: { protocol, publicPort, privatePort: target[1], source: textOfSource(from) } }];
+    const forward = { protocol, publicPort, privatePort: target[1], source: textOfSource(from) };
+    return [{ publicAddress, to: target[0], forward }];
   });
   return (map('hosts') as [string, string][])
     .map(([publicAddress, privateAddress]) => ({

@@ -42,7 +42,8 @@ export async function spaces(layout: Layout): Promise<ReadonlyMap<string, Space>
   const found = new Map<string, Space>();
   if (isRoot()) {
     for (const name of await spaceFiles(layout)) {
-      if (await isNamespace(join(NAMED, name))) found.set(name, { prefix: namedPrefix(join(NAMED, name)), netns: name });
+      const path = join(NAMED, name);
+      if (await isNamespace(path)) found.set(name, { prefix: namedPrefix(path), netns: name });
     }
     return found;
   }

@@ -5,7 +5,6 @@ import {
   type Command, EngineError, type FirewallHost, type FirewallReading, type FirewallSpec, type NetworkSpec, type NicSpec,
 } from '../../modules/compute/ports.ts';
 import { rangeOf } from './addresses.ts';
-import type { Context } from './context.ts';
 import { fenced, type Thing } from './fence.ts';
 import { noFilterCommands } from './filter.ts';
 import { checkFirewall } from './firewall-checks.ts';
@@ -20,9 +19,9 @@ import { raiseNetwork } from './networks.ts';
 import { holderOf } from './nic-rules.ts';
 import { readRecord, readRecords, removeTemporaries, writeRecord } from './records.ts';
 import { run, runOk } from './run.ts';
-import { wire } from './wire.ts';
+import { wire, type World } from './wire.ts';
 
-export async function createFirewall({ layout }: Context, command: Command, firewall: FirewallSpec): Promise<void> {
+export async function createFirewall({ layout }: World, command: Command, firewall: FirewallSpec): Promise<void> {
   await fenced(layout, command, { kind: 'firewall', id: firewall.id }, buildsOn(firewall), async () => {
     const known = await readRecord<FirewallSpec>(layout.record('firewall', firewall.id));
     if (known && !isDeepStrictEqual(known, firewall))
@@ -32,7 +31,7 @@ export async function createFirewall({ layout }: Context, command: Command, fire
 }
 
 /** Holds at once, also for connections that are open: what is no longer forwarded ends, all else goes on. */
-export async function changeFirewall({ layout }: Context, command: Command, firewall: FirewallSpec): Promise<void> {
+export async function changeFirewall({ layout }: World, command: Command, firewall: FirewallSpec): Promise<void> {
   await fenced(layout, command, { kind: 'firewall', id: firewall.id }, buildsOn(firewall), async () => {
     if (!(await readRecord(layout.record('firewall', firewall.id))))
       throw new EngineError('missing', `there is no firewall ${firewall.id}`);
@@ -40,7 +39,7 @@ export async function changeFirewall({ layout }: Context, command: Command, fire
   });
 }
 
-export async function deleteFirewall({ layout }: Context, command: Command, firewallId: string): Promise<void> {
+export async function deleteFirewall({ layout }: World, command: Command, firewallId: string): Promise<void> {
   await fenced(layout, command, { kind: 'firewall', id: firewallId }, [], () =>
     wire(layout, 'firewall', firewallId, async () => {
       const prefix = await namespacePrefix(layout);
@@ -104,7 +103,7 @@ function outerMac(firewallId: string): string {
   return ['06', ...Array.from({ length: 5 }, (_, at) => digits.slice(2 * at, 2 * at + 2))].join(':');
 }
 
-export async function readFirewall({ layout }: Context, firewallId: string): Promise<FirewallReading | null> {
+export async function readFirewall({ layout }: World, firewallId: string): Promise<FirewallReading | null> {
   const both = await bothPrefixes(layout, firewallId);
   if (!both) return null;
   const links = await linksIn(both.instance);

@@ -12,7 +12,7 @@ import { run, runOk } from './run.ts';
 /** Environment variable that marks every long-lived process of an instance with its runtime directory. */
 export const MARK = 'HAFENAMT_ENGINE';
 
-/** Each instance has one network namespace with one bridge for the public networks; nothing of it is visible outside. */
+/** Each instance has one network namespace, with one bridge for the public networks; nothing of it shows outside. */
 export const BRIDGE = 'br0';
 
 /** Where the system keeps namespaces that have a name. */
@@ -76,7 +76,8 @@ export async function removeNamespace(layout: Layout): Promise<void> {
 const readyFile = (layout: Layout) => join(layout.runtime, 'namespace.json');
 const holderFile = (layout: Layout) => join(layout.runtime, 'holder.json');
 export const namedPrefix = (path: string) => ['nsenter', `--net=${path}`, '--'];
-export const heldPrefix = (pid: number) => ['nsenter', `--target=${pid}`, '--user', '--net', '--preserve-credentials', '--'];
+export const heldPrefix = (pid: number) =>
+  ['nsenter', `--target=${pid}`, '--user', '--net', '--preserve-credentials', '--'];
 
 /**
  * Loopback, the public bridge, and the tables every frame of a guest passes. The instance is the router of the public
@@ -129,7 +130,7 @@ async function makeHeld(layout: Layout): Promise<readonly string[]> {
 
 /** Starts a process that only sleeps, in the namespaces `unshare` makes for it; they live as long as it does. */
 export async function spawnHolder(unshare: readonly string[], mark: Readonly<Record<string, string>>): Promise<number> {
-  const [program = '', ...rest] = [...unshare, 'sh', '-c', 'echo ready; exec sleep infinity'];
+  const [program = '', ...rest]: readonly string[] = [...unshare, 'sh', '-c', 'echo ready; exec sleep infinity'];
   const holder = spawn(program, rest, {
     detached: true,
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -5,7 +5,6 @@ import {
   type Command, EngineError, type FirewallSpec, type NetworkSpec, type NicSpec,
 } from '../../modules/compute/ports.ts';
 import { overlaps, parseRange } from './addresses.ts';
-import type { Context } from './context.ts';
 import { fenced } from './fence.ts';
 import type { Layout } from './layout.ts';
 import { engineLimits } from './limits.ts';
@@ -13,7 +12,7 @@ import { enterNamespace, namespacePrefix } from './namespace.ts';
 import { isHostOf } from './nic-rules.ts';
 import { readRecord, readRecords, removeTemporaries, writeRecord } from './records.ts';
 import { runOk } from './run.ts';
-import { wire } from './wire.ts';
+import { wire, type World } from './wire.ts';
 
 /** RFC 1918. */
 const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map((text) => parseRange(text));
@@ -22,7 +21,7 @@ const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map((text) => 
  * A private network is a bridge of its own, so that two customers may use the same addresses and no frame finds the way
  * from one to the other. The host that carries it is no member: it has no address there and hears nothing.
  */
-export async function createNetwork({ layout }: Context, command: Command, network: NetworkSpec): Promise<void> {
+export async function createNetwork({ layout }: World, command: Command, network: NetworkSpec): Promise<void> {
   checkNetwork(network);
   await fenced(layout, command, { kind: 'network', id: network.id }, [], async () => {
     const known = await readRecord<NetworkSpec>(layout.record('network', network.id));
@@ -33,10 +32,11 @@ export async function createNetwork({ layout }: Context, command: Command, netwo
   });
 }
 
-export async function deleteNetwork({ layout }: Context, command: Command, networkId: string): Promise<void> {
+export async function deleteNetwork({ layout }: World, command: Command, networkId: string): Promise<void> {
   await fenced(layout, command, { kind: 'network', id: networkId }, [], async () => {
-    const users = [...(await readRecords<NicSpec>(layout, 'nic')), ...(await readRecords<FirewallSpec>(layout, 'firewall'))];
-    const user = users.find((one) => one.networkId === networkId);
+    const nics = await readRecords<NicSpec>(layout, 'nic');
+    const firewalls = await readRecords<FirewallSpec>(layout, 'firewall');
+    const user = [...nics, ...firewalls].find((one) => one.networkId === networkId);
     if (user) throw new EngineError('conflict', `network ${networkId} is used by ${user.id}`);
     await wire(layout, 'network', networkId, async () => {
       const prefix = await namespacePrefix(layout);
@@ -73,5 +73,5 @@ function checkNetwork({ id, cidr, gateway }: NetworkSpec): void {
     PRIVATE.some((own) => own !== null && own.prefixLength <= range.prefixLength && overlaps(own, range)) &&
     isIPv4(gateway) && isHostOf(cidr, gateway);
   if (!sound)
-    throw new EngineError('failed', `network ${id} is not a private IPv4 network (/${least} to /${most}) with a gateway in it`);
+    throw new EngineError('failed', `network ${id} is no private IPv4 network (/${least} to /${most}) with a gateway`);
 }

@@ -1,6 +1,8 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { EngineError, type FirewallSpec, type NetworkSpec, type NicSpec } from '../../modules/compute/ports.ts';
-import { canonical, contains, isPrefixLength, lastOf, overlaps, ownRange, parseRange, type Range, rangeOf } from './addresses.ts';
+import {
+  canonical, contains, isPrefixLength, lastOf, overlaps, ownRange, parseRange, type Range, rangeOf,
+} from './addresses.ts';
 import type { Layout } from './layout.ts';
 import { engineLimits } from './limits.ts';
 import { readRecords } from './records.ts';
@@ -9,7 +11,7 @@ export function gatewaysOf(nic: NicSpec): string[] {
   return nic.gateway6 === null ? [nic.gateway] : [nic.gateway, nic.gateway6];
 }
 
-/** What the interface may use, one range for each of its addresses. In a private network never more than the address. */
+/** What the interface may use, one range for each of its addresses; in a private network just the address. */
 export function rangesOf(nic: NicSpec): Range[] {
   if (nic.networkId !== null) return nic.addresses.map(({ address }) => rangeOf(address));
   return nic.addresses.map((address) => ownRange(address, gatewaysOf(nic)));
@@ -17,8 +19,10 @@ export function rangesOf(nic: NicSpec): Range[] {
 
 /** Refuses (`failed`) what is no interface: the values end up in the commands of ip, tc and nft. */
 export function checkNic(nic: NicSpec, network: NetworkSpec | null): void {
-  const ranges = nic.addresses.every(({ address, prefixLength }) => isAddress(address) && isPrefixLength(address, prefixLength))
-    ? rangesOf(nic) : null;
+  const areAddresses = nic.addresses.every(
+    ({ address, prefixLength }) => isAddress(address) && isPrefixLength(address, prefixLength),
+  );
+  const ranges = areAddresses ? rangesOf(nic) : null;
   const six = nic.addresses.some(({ address }) => isIPv6(address));
   const rules: readonly (readonly [holds: boolean, otherwise: string])[] = [
     [/^[0-9a-f][02468ace](:[0-9a-f]{2}){5}$/i.test(nic.mac), 'its MAC is not that of one interface'],

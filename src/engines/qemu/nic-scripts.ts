@@ -10,7 +10,7 @@ import { rangesOf } from './nic-rules.ts';
 
 /**
  * Shell commands for the instance's namespace that make an interface what its specification says, from whatever
- * state. The filter comes before the cable. A nic that is cut off keeps its place in the bridge, with its tap down and a
+ * state. The filter comes before the cable. A nic that is cut off keeps its place in the bridge, its tap down and a
  * first rule that drops all: nothing passes in either direction, whatever its guest does (D4 (4)).
  */
 export function raiseScript(layout: Layout, nic: NicSpec): string {

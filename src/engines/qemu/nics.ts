@@ -4,7 +4,6 @@ import {
   type Command, EngineError, type NetworkSpec, type NicReading, type NicSpec, type ServerSpec,
 } from '../../modules/compute/ports.ts';
 import { covers, lastOf, sizeOf } from './addresses.ts';
-import type { Context } from './context.ts';
 import { fenced, type Thing } from './fence.ts';
 import { filterRules, readFilter } from './filter.ts';
 import type { Layout } from './layout.ts';
@@ -17,9 +16,9 @@ import { readRecord, readRecords, writeRecord } from './records.ts';
 import { syncRoutes } from './routes.ts';
 import { run, runOk } from './run.ts';
 import { raiseSegment } from './segment.ts';
-import { wire } from './wire.ts';
+import { wire, type World } from './wire.ts';
 
-export async function createNic({ layout }: Context, command: Command, nic: NicSpec): Promise<void> {
+export async function createNic({ layout }: World, command: Command, nic: NicSpec): Promise<void> {
   await fenced(layout, command, { kind: 'nic', id: nic.id }, buildsOn(nic), async () => {
     const known = await readRecord<NicSpec>(layout.record('nic', nic.id));
     if (known && !isDeepStrictEqual(known, nic))
@@ -29,14 +28,15 @@ export async function createNic({ layout }: Context, command: Command, nic: NicS
 }
 
 /** A new MAC reaches a running guest at its next start; its frames are dropped until then. All else holds at once. */
-export async function changeNic({ layout }: Context, command: Command, nic: NicSpec): Promise<void> {
+export async function changeNic({ layout }: World, command: Command, nic: NicSpec): Promise<void> {
   await fenced(layout, command, { kind: 'nic', id: nic.id }, buildsOn(nic), async () => {
-    if (!(await readRecord(layout.record('nic', nic.id)))) throw new EngineError('missing', `there is no nic ${nic.id}`);
+    if (!(await readRecord(layout.record('nic', nic.id))))
+      throw new EngineError('missing', `there is no nic ${nic.id}`);
     await settle(layout, nic);
   });
 }
 
-export async function deleteNic({ layout }: Context, command: Command, nicId: string): Promise<void> {
+export async function deleteNic({ layout }: World, command: Command, nicId: string): Promise<void> {
   await fenced(layout, command, { kind: 'nic', id: nicId }, [], async () => {
     const user = (await readRecords<ServerSpec>(layout, 'server')).find((server) => server.nicIds.includes(nicId));
     if (user) throw new EngineError('conflict', `nic ${nicId} is used by server ${user.id}`);
@@ -85,7 +85,7 @@ export async function raiseNic(layout: Layout, { id }: { readonly id: string }):
   });
 }
 
-export async function readNic({ layout }: Context, nicId: string): Promise<NicReading | null> {
+export async function readNic({ layout }: World, nicId: string): Promise<NicReading | null> {
   const nic = await readRecord<NicSpec>(layout.record('nic', nicId));
   const prefix = await namespacePrefix(layout);
   if (!nic || !prefix) return null;

@@ -25,7 +25,8 @@ export async function openNetwork(layout: Layout, log: (line: string) => void): 
     for (const network of await readRecords<NetworkSpec>(layout, 'network')) await raiseSegment(layout, network.id);
     const nics = await readRecords<NicSpec>(layout, 'nic');
     let raised = 0;
-    const progress = setInterval(() => log(`raising network interfaces: ${raised} of ${nics.length}`), engineLimits.silenceMilliseconds);
+    const say = () => log(`raising network interfaces: ${raised} of ${nics.length}`);
+    const progress = setInterval(say, engineLimits.silenceMilliseconds);
     try {
       for (let from = 0; from < nics.length; from += engineLimits.raisedAtOnce) {
         await Promise.all(nics.slice(from, from + engineLimits.raisedAtOnce).map((nic) => raiseNic(layout, nic)));

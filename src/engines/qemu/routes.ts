@@ -24,7 +24,7 @@ export async function syncRoutes(layout: Layout): Promise<void> {
     const present = [...(await routesIn(prefix, 4)), ...(await routesIn(prefix, 6))];
     const same = (a: Route) => (b: Route) => a.to === b.to && a.via === b.via;
     const lines = [
-      ...present.filter((route) => !wanted.some((other) => other.to === route.to)).map((route) => line('delete', route)),
+      ...present.filter(({ to }) => !wanted.some((route) => route.to === to)).map((route) => line('delete', route)),
       ...wanted.filter((route) => !present.some(same(route))).map((route) => line('replace', route)),
     ];
     if (lines.length > 0) await runOk([...prefix, 'ip', '-batch', '-'], { input: `${lines.join('\n')}\n` });

@@ -1,5 +1,9 @@
+import type { Context } from './context.ts';
 import type { Layout, RecordKind } from './layout.ts';
 import { withLocks } from './lock.ts';
+
+/** What the network needs of an open engine: neither image nor guests. */
+export type World = Pick<Context, 'layout'>;
 
 /**
  * Runs `work` as the only one that touches the interfaces of one thing. The lock of a command is another one: a server
