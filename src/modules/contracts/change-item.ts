@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { newId, type IdOf } from '../../kernel/ids.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { Ctx } from '../../database/index.ts';
@@ -38,10 +39,14 @@ export async function changeItem(ctx: Ctx, itemId: string, change: ItemChange): 
   return { id, from: today };
 }
 
-/** The item was for something that is gone: today is the first day that is not billed any more. */
+/**
+ * The item was for something that is gone: today is the last day that is billed, so that what came and went on one day
+ * costs that day.
+ */
 export async function endItem(ctx: Ctx, itemId: string): Promise<void> {
   await lockLiveItem(ctx, itemId);
-  await ctx.tx.updateTable('contractItem').set({ liveUntil: ctx.today }).where('id', '=', itemId).execute();
+  const liveUntil = Temporal.PlainDate.from(ctx.today).add({ days: 1 }).toString();
+  await ctx.tx.updateTable('contractItem').set({ liveUntil }).where('id', '=', itemId).execute();
 }
 
 /** The item that a changed one was in the beginning: what was ordered, tested and handed over. */
@@ -59,7 +64,7 @@ export async function itemHistory(ctx: Ctx, itemId: string) {
 }
 
 /** Its contract is locked with it: positions are given one after the other. */
-async function lockLiveItem(ctx: Ctx, itemId: string) {
+export async function lockLiveItem(ctx: Ctx, itemId: string) {
   const { contractId } = await ctx.tx.selectFrom('contractItem').select('contractId').where('id', '=', itemId)
     .executeTakeFirstOrThrow();
   await readContract(ctx, contractId);

@@ -5,7 +5,8 @@ export interface NewDeclaration {
   readonly tenant: string;
   readonly kind: 'offer' | 'order' | 'order-confirmation' | 'ready-notice' | 'invoice' | 'termination'
     | 'termination-confirmation' | 'deletion-notice' | 'acceptance' | 'acceptance-refusal' | 'mfa-exemption-offer'
-    | 'mfa-exemption-acceptance' | 'mfa-exemption-refusal' | 'mfa-exemption-revocation';
+    | 'mfa-exemption-acceptance' | 'mfa-exemption-refusal' | 'mfa-exemption-revocation' | 'change'
+    | 'change-confirmation';
   readonly byName: string;
   readonly subjectId: string;
   readonly content: string;

@@ -12,6 +12,7 @@ export type {
 export { mailsToForget, noteForgotten } from './forget-mail.ts';
 export { forgetOrderKeys } from './forget-order-keys.ts';
 export { changeItem, endItem, firstItem, itemHistory, type ChangedItem, type ItemChange } from './change-item.ts';
+export { addItem, moveItem, type AddedItem } from './add-item.ts';
 export { contractOfItem, readContract, readItems } from './read-contract.ts';
 export { startTerm } from './start-term.ts';
 export { endByNotice, terminateContract, type Termination } from './terminate-contract.ts';
