@@ -10,7 +10,7 @@ export {
   expireCredentials, linkCredential, openCredential, planCredential, readSealed, wipeCredential, wipeCredentialsOf,
 } from './credentials.ts';
 export { credentialRefusals } from './credential-refusals.ts';
-export { checkGuest, type Check, type Expected, type Measured } from './check-guest.ts';
+export { checkGuest, notChecked, type Check, type Expected, type Measured } from './check-guest.ts';
 export { serverActionNames, serverActions, type ServerActionName } from './server-actions.ts';
 export { serverTransitions, mayBecome, type ServerState } from './server-states.ts';
 export type * from './ports.ts';
