@@ -69,6 +69,8 @@ export function filterRules(pass: Pass): string[] {
   return [
     ...(pass.connected ? [] : ['counter name cut drop']),
     `ether saddr != ${mac} ${spoofed}`,
+    // The kernel looks behind the tag for what the packet is; the tag itself would pass with it.
+    `ether type { 8021q, 8021ad } ${spoofed}`,
     ...ipv4Rules(mac, pass.ranges.filter((range) => range.family === 4), spoofed),
     ...ipv6Rules(mac, pass.ranges.filter((range) => range.family === 6), spoofed),
     spoofed,
