@@ -165,6 +165,8 @@ export interface GuestReading {
   readonly firewallHash: string;
   readonly authorizedKeys: readonly string[];
   readonly osName: string;
+  /** Civil day (UTC) of the last change to its packages, a new server's image included; left out where it can't tell. */
+  readonly packagesFrom?: string;
 }
 
 export interface WorldObject {
