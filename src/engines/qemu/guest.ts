@@ -18,6 +18,7 @@ echo "filesystem=$(($1 * $2))"
 echo "firewall=$(nft list ruleset | grep -c 'hook input .*policy drop')"
 echo "os=$(sed -n 's/^PRETTY_NAME=//p' /etc/os-release | tr -d '"' | base64 -w0)"
 echo "keys=$(base64 -w0 /root/.ssh/authorized_keys 2>/dev/null)"
+echo "packages=$(date -u -r /var/lib/dpkg/status +%F 2>/dev/null)"
 `;
 
 /** promise C-4.5.1: what the guest itself says it is, its firewall too; null while its agent does not answer. */
@@ -77,6 +78,7 @@ export function parseReading(text: string): GuestReading | null {
   const number = (name: string) => (/^\d+$/.test(values.get(name) ?? '') ? Number(values.get(name)) : Number.NaN);
   const needed = ['cpus', 'memory', 'sectors', 'filesystem', 'firewall'];
   if (needed.some((name) => Number.isNaN(number(name)))) return null;
+  const packages = values.get('packages') ?? '';
   const decoded = (name: string) =>
     Buffer.from(values.get(name) ?? '', 'base64')
       .toString('utf8')
@@ -92,5 +94,6 @@ export function parseReading(text: string): GuestReading | null {
       .split('\n')
       .filter((line) => line.trim() !== ''),
     osName: decoded('os'),
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(packages) ? { packagesFrom: packages } : {}),
   };
 }
