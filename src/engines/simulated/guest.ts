@@ -26,6 +26,8 @@ const DELIVERED_RULES = 'chain input { policy drop; tcp dport 22 accept; icmp ty
 /** Size of the volume a rescue system runs on, and what it calls itself. */
 const RESCUE_BYTES = 3 * 1024 ** 3;
 const RESCUE_SYSTEM = 'Rescue system';
+/** The day on which the pretended images were built. */
+const PACKAGES_FROM = '2026-07-01';
 
 export function readServer(world: World, id: string): ServerReading | null {
   const server = world.servers.get(id);
@@ -114,6 +116,7 @@ export function readGuest(world: World, id: string, moment: Moment): GuestReadin
     firewallHash: sha256(rules),
     authorizedKeys,
     osName: rescue ? RESCUE_SYSTEM : (systems[root.image ?? ''] ?? root.image ?? ''),
+    packagesFrom: PACKAGES_FROM,
   };
 }
 
