@@ -26,8 +26,9 @@ export async function forgetServerKeys(ctx: Ctx, serverId: string): Promise<void
   await ctx.tx.updateTable('server').set({ authorizedKeys: [] }).where('id', '=', serverId).execute();
 }
 
-export async function markHandedOver(ctx: Ctx, serverId: string): Promise<void> {
-  await ctx.tx.updateTable('server').set({ handedOverAt: ctx.now }).where('id', '=', serverId)
+/** `firewallHash`: the rules it is delivered with; a change of them is the customer's (C-4.5.3). */
+export async function markHandedOver(ctx: Ctx, serverId: string, firewallHash: string): Promise<void> {
+  await ctx.tx.updateTable('server').set({ handedOverAt: ctx.now, firewallHash }).where('id', '=', serverId)
     .where('handedOverAt', 'is', null).execute();
 }
 
