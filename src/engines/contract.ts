@@ -1,64 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BackupEngine } from '../modules/backup/ports.ts';
+import { changesAtRest, changesUnderWay } from './contract-changes.ts';
+import { networkRules } from './contract-network.ts';
 import {
-  type Command,
-  type ComputeEngine,
-  type VolumeSpec,
-  EngineError,
-  type NicSpec,
-  type ServerSpec,
-} from '../modules/compute/ports.ts';
+  at, BOOT_MILLISECONDS, ending, type Engine, five, GIBIBYTE, KEY, nic, server, volume,
+} from './contract-things.ts';
 
-type Engine = ComputeEngine & BackupEngine;
-
-const GIBIBYTE = 1024 ** 3;
-const BOOT_MILLISECONDS = 30_000;
 // Several emulated guests boot in one test, perhaps on a busy host.
 const TEST_MILLISECONDS = 120_000;
 // A real engine may have to build its guest image first, over a slow line.
 const OPEN_MILLISECONDS = 20 * 60_000;
-const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f contract';
-
-const volume: VolumeSpec = {
-  id: 'dsk_contract',
-  pool: null,
-  bytes: 3 * GIBIBYTE,
-  iopsLimit: 1000,
-  source: { image: 'debian-12' },
-};
-const nic: NicSpec = {
-  id: 'nic_contract',
-  mac: '02:00:00:00:c0:01',
-  networkId: null,
-  addresses: [{ address: '198.51.100.10', prefixLength: 24 }],
-  gateway: '198.51.100.1',
-  gateway6: null,
-  bitsPerSecond: 100_000_000,
-  connected: true,
-};
-const server: ServerSpec = {
-  id: 'srv_contract',
-  hostname: 'contract',
-  group: null,
-  vcpus: 2,
-  memoryBytes: GIBIBYTE,
-  volumeIds: [volume.id],
-  nicIds: [nic.id],
-  authorizedKeys: [KEY],
-  boot: 'volume',
-};
-
-function at(fence: number): Command {
-  return { key: `contract/${fence}`, fence };
-}
-
-/** How a piece of work ended: `done`, or the kind of the engine's error. */
-async function ending(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof EngineError ? error.kind : `not an engine error: ${String(error)}`),
-  );
-}
 
 /**
  * The rules of `ports.ts` that every engine keeps, asked of a real engine and a pretended one alike. `open`
@@ -99,10 +49,12 @@ export function engineContract(
       expect(await world()).toEqual([]);
     });
 
+    networkRules(() => engine);
+
     test('five at once for the same thing make it once', async () => {
-      await Promise.all(Array.from({ length: 5 }, () => engine.createVolume(at(5), volume)));
-      await Promise.all(Array.from({ length: 5 }, () => engine.createNic(at(5), nic)));
-      await Promise.all(Array.from({ length: 5 }, () => engine.createServer(at(5), server)));
+      await five(() => engine.createVolume(at(5), volume));
+      await five(() => engine.createNic(at(5), nic));
+      await five(() => engine.createServer(at(5), server));
       expect(await world()).toEqual([`nic ${nic.id}`, `server ${server.id}`, `volume ${volume.id}`]);
       expect(await engine.readServer(server.id)).toMatchObject({ power: 'stopped', vcpus: 2, iopsLimit: 1000 });
     });
@@ -116,7 +68,8 @@ export function engineContract(
     test('an address, a MAC, a volume and a nic belong to one thing', async () => {
       const another = { ...nic, id: 'nic_another' };
       expect(await ending(engine.createNic(at(5), { ...another, mac: '02:00:00:00:c0:02' }))).toBe('conflict');
-      expect(await ending(engine.createNic(at(5), { ...another, addresses: [{ address: '198.51.100.11', prefixLength: 24 }] }))).toBe('conflict');
+      const elsewhere = [{ address: '198.51.100.11', prefixLength: 24 }];
+      expect(await ending(engine.createNic(at(5), { ...another, addresses: elsewhere }))).toBe('conflict');
       expect(await ending(engine.createServer(at(5), { ...server, id: 'srv_another' }))).toBe('conflict');
       expect(await ending(engine.deleteVolume(at(5), volume.id))).toBe('conflict');
       expect(await ending(engine.deleteNic(at(5), nic.id))).toBe('conflict');
@@ -189,6 +142,8 @@ export function engineContract(
       expect(await engine.readBackup(backup.id)).toEqual(reading);
     });
 
+    changesUnderWay(() => engine);
+
     test('a stopped server is stopped, twice; its copy says so', async () => {
       await engine.stopServer(at(6), server.id);
       await engine.stopServer(at(6), server.id);
@@ -197,6 +152,8 @@ export function engineContract(
       expect(await engine.readBackup('bak_stopped')).toMatchObject({ consistent: 'stopped' });
       await engine.deleteBackup(at(6), 'bak_stopped');
     });
+
+    changesAtRest(() => engine);
 
     test('deleting, twice, leaves nothing; the late worker cannot bring it back', async () => {
       for (let time = 0; time < 2; time++) {

@@ -1,6 +1,6 @@
 /**
- * How many commands a second the simulated engine takes from one client, 100 at a time: each makes a volume and writes it
- * to the effect log. 3,000 are wanted; a test does not judge it, because a busy machine would fail it.
+ * How many commands a second the simulated engine takes from one client, 100 at a time: each makes a volume and writes
+ * it to the effect log. 3,000 are wanted; a test does not judge it, because a busy machine would fail it.
  *
  *   node tools/bench/simulated.ts [COMMANDS]
  */

@@ -32,21 +32,13 @@ export function noMembers(world: World, networkId: string): Refused | null {
   return user === undefined ? null : refused('conflict', `${networkId} is in use by ${user}`);
 }
 
-/** The firewall `spec` beside all others; `before` is what it is now. */
-export function firewallPlace(world: World, spec: FirewallSpec, before?: FirewallSpec): Refused | null {
-  const { id, networkId } = spec;
-  if (before !== undefined && before.networkId !== networkId) {
-    return refused('conflict', `${id} is the firewall of ${before.networkId}`);
-  }
-  return network(world, networkId) ?? freeNumbers(world, id, firewallNumbers(spec));
+/** The firewall `spec` beside all others; it may have taken the place of what it was. */
+export function firewallPlace(world: World, spec: FirewallSpec): Refused | null {
+  return network(world, spec.networkId) ?? freeNumbers(world, spec.id, firewallNumbers(spec));
 }
 
-export function nicPlace(world: World, spec: NicSpec, before?: NicSpec): Refused | null {
-  const { id, networkId, mac } = spec;
-  if (before !== undefined && before.mac !== mac) return refused('conflict', `${id} has the MAC ${before.mac}`);
-  if (before !== undefined && before.networkId !== networkId) {
-    return refused('conflict', `${id} belongs to ${before.networkId ?? 'the public network'}`);
-  }
+export function nicPlace(world: World, spec: NicSpec): Refused | null {
+  const { id, networkId } = spec;
   return (networkId === null ? null : network(world, networkId)) ?? freeNumbers(world, id, nicNumbers(spec));
 }
 

@@ -111,14 +111,14 @@ const rules: { readonly [O in ChangeOp]: Rule<O> } = {
   'change-firewall': (world, wish) => {
     const spec = world.firewalls.get(wish.id);
     if (spec === undefined) return missing(wish);
-    return equal(wish, spec) ?? firewallPlace(world, wish.spec, spec) ?? step(wish);
+    return equal(wish, spec) ?? firewallPlace(world, wish.spec) ?? step(wish);
   },
   'delete-firewall': (world, wish) => (world.firewalls.has(wish.id) ? step(wish) : DONE),
   'create-nic': (world, wish) => same(wish, world.nics.get(wish.id)) ?? nicPlace(world, wish.spec) ?? step(wish),
   'change-nic': (world, wish) => {
     const spec = world.nics.get(wish.id);
     if (spec === undefined) return missing(wish);
-    return equal(wish, spec) ?? nicPlace(world, wish.spec, spec) ?? step(wish);
+    return equal(wish, spec) ?? nicPlace(world, wish.spec) ?? step(wish);
   },
   'delete-nic': (world, wish) => deletePart(world, wish, world.nics),
   'create-server': (world, wish) =>
