@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { must } from '../kernel/result.ts';
 import { acceptance, editionById } from '../terms/index.ts';
 import { nextNumber, type Ctx } from '../database/index.ts';
-import { readServer, type Check, type EngineDescription } from '../modules/compute/index.ts';
+import { notChecked, readServer, type Check, type EngineDescription } from '../modules/compute/index.ts';
 import { endByNotice, readContract, startTerm } from '../modules/contracts/index.ts';
 import { setDeadline } from '../modules/deadlines/index.ts';
+import { mailCredential } from './mail-credential.ts';
 import { footnoted, issueLetter, letterFrame, readCorrespondents, sendLetter } from './letters.ts';
 import { scheduleInvoice } from './invoice-month.ts';
 
@@ -15,12 +16,16 @@ export interface Handover {
   readonly runId: string;
   readonly checks: readonly Check[];
   readonly engine: EngineDescription;
+  /** Null for a managed server. */
+  readonly credential: string | null;
+  /** Where browsers reach the portal. */
+  readonly origin: string;
 }
 
 /** The stages of C-5 in the description's order, each with the step that ends it. */
 const stages = [
   { title: 'Bereitstellung mit den beauftragten Ressourcen', lastStep: 'create-server' },
-  { title: 'Einrichtung', lastStep: 'await-guest' },
+  { title: 'Einrichtung', lastStep: 'set-password' },
   { title: 'Prüfung der Funktionsfähigkeit', lastStep: 'test-server' },
   { title: 'Abnahme und Übergabe', lastStep: 'hand-over' },
 ] as const;
@@ -46,11 +51,12 @@ export async function handOver(ctx: Ctx, handover: Handover): Promise<{ startsOn
       serverName: server.hostname, serverId: server.id, address: server.address,
       handedOverAt: ctx.now.round('second').toString(),
       stages: await readStages(ctx, handover.runId),
-      checks: handover.checks.map(({ title, ordered, measured, passed }) =>
-        ({ name: title.de, ordered: ordered.de, measured: measured.de, passed })),
+      checks: handover.checks.map(({ title, clause, ordered, measured, passed }) =>
+        ({ name: title.de, section: sectionOf(clause), ordered: ordered.de, measured: measured.de, passed })),
       allPassed: handover.checks.every((check) => check.passed),
       access: server.managed ? null : { login: 'root', fingerprints: server.authorizedKeys.map(fingerprint) },
       scaling: handover.engine.memoryDivisor === 1 ? null : { memoryDivisor: handover.engine.memoryDivisor },
+      notChecked: notChecked(handover.checks).map((sentence) => sentence.de),
       unproven: handover.engine.unproven.map((sentence) => sentence.de),
     },
   });
@@ -70,6 +76,8 @@ export async function handOver(ctx: Ctx, handover: Handover): Promise<{ startsOn
     },
   }, 'ready-notice', [protocol]);
 
+  const { credential, origin, serverId } = handover;
+  if (credential !== null) await mailCredential(ctx, { credential, serverId, tenant, origin });
   await setDeadline(ctx, {
     tenant, clause: 'A8.3', subjectId, action: 'acceptance-deemed', dueOn: accepted.objectUntil,
     because: accepted.because,
@@ -88,6 +96,11 @@ export function noticeTerms(startsOn: string, minimumMonths: number, edition: st
     minimumTermEnd: footnoted(termEnd, because), laterEnd: endsOn === termEnd ? null : footnoted(endsOn, because),
     latestNotice: footnoted(latestNotice, because),
   };
+}
+
+/** `C-5.1` → `5.1`: where it stands in the service description. */
+function sectionOf(clause: string): string {
+  return clause.replace(/^C-/, '');
 }
 
 /** The four stages with the end of their last step; the last stage is the one being recorded now. */

@@ -5,7 +5,7 @@ import { endService } from './end-service.ts';
 import { provisionServer } from './provision-server.ts';
 import { restartServer } from './restart-server.ts';
 import type { Workflow } from './runtime/index.ts';
-import type { Services } from './services.ts';
+import type { SecretServices } from './services.ts';
 
 export { openArchive } from './document-archive.ts';
 export { deliverWebhooks, type DeliverOptions } from './deliver-webhooks.ts';
@@ -19,10 +19,10 @@ export { sendQueuedMail } from './send-queued-mail.ts';
 export { requestBackup, requestRestart, requestRestoreCheck } from './start-on-server.ts';
 export { receiveNotice, type Notice } from './terminate-contract.ts';
 export { retryStuckRun, startRun, startWorker, waitForRun, type Worker, type WorkerOptions } from './runtime/index.ts';
-export type { Services } from './services.ts';
+export type { SecretServices, SecretSettings, Services } from './services.ts';
 
 /** Every durable workflow, bound to the world it acts on. */
-export function makeWorkflows(services: Services) {
+export function makeWorkflows(services: SecretServices) {
   return {
     provisionServer: provisionServer(services),
     restartServer: restartServer(services),

@@ -4,6 +4,7 @@ import { makeOffer } from '../modules/contracts/index.ts';
 import { offerServer } from './offer-server.ts';
 import { orderServer, type ReceivedOrder } from './order-server.ts';
 import { provisionServer } from './provision-server.ts';
+import { testSecrets } from './test-secrets.ts';
 import { openTestSale, SSH_KEY, wish, type TestSale } from './test-sale.ts';
 
 let sale: TestSale;
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => sale.database.drop());
 
 // Nothing here executes the run, so of the engine only its name is needed.
-const provision = provisionServer({ engine: { name: 'simulated' } as never });
+const provision = provisionServer({ engine: { name: 'simulated' } as never, secrets: testSecrets });
 
 const order = (offerId: string, changes: Partial<ReceivedOrder> = {}): ReceivedOrder => ({
   offerId, channel: 'email', orderedBy: sale.contactId, hostname: 'pruefstand', sshKeys: [SSH_KEY], ...changes,

@@ -7,6 +7,7 @@ import { destroyInstance, openSimulatedEngine, type SimulatedEngine } from '../e
 import { FrozenClock } from '../kernel/clock.ts';
 import { runToEnd, takeOrder } from './gates/customers.ts';
 import { provisionServer } from './provision-server.ts';
+import { testSecrets } from './test-secrets.ts';
 
 const clock = new FrozenClock('2026-07-14T09:00:00Z');
 const GUEST_MILLISECONDS = 1_000;
@@ -30,7 +31,7 @@ test('C-5.admin a server that the provider operates has no key of the customer, 
   const around = { db: database.db, engine, clock };
   const order = await takeOrder(around);
   expect(order.parameters.authorizedKeys).toHaveLength(1);
-  await runToEnd(around, provisionServer({ engine }), { ...order, parameters: { ...order.parameters, managed: true } });
+  await runToEnd(around, provisionServer({ engine, secrets: testSecrets }), { ...order, parameters: { ...order.parameters, managed: true } });
   const server = await database.db.selectFrom('server').select(['id', 'state', 'managed', 'authorizedKeys'])
     .executeTakeFirstOrThrow();
   expect(server).toMatchObject({ state: 'running', managed: true, authorizedKeys: [] });

@@ -3,16 +3,17 @@ import { must } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import { findFlavour } from '../modules/catalogue/index.ts';
 import {
-  checkGuest, EngineError, markHandedOver, nicSpec, readServer, serverSpec, setServerState, volumeSpec,
-  type Check, type EngineDescription, type NewServer, type NicSpec, type ServerIds, type ServerSpec, type VolumeSpec,
+  markHandedOver, nicSpec, planCredential, readSealed, readServer, serverSpec, setServerState, volumeSpec,
+  wipeCredential, type GuestLogin, type NewServer, type ServerIds,
 } from '../modules/compute/index.ts';
 import { watchServer } from '../modules/monitoring/index.ts';
 import { bare } from '../modules/network/index.ts';
-import { awaitGuest, GUEST_MILLISECONDS } from './await-guest.ts';
+import { awaitGuest } from './await-guest.ts';
 import { handOver } from './hand-over.ts';
 import { reserveServer, returnReservation } from './reserve-server.ts';
 import { output, workflow, type Scope, type Step, type Workflow } from './runtime/index.ts';
-import type { Services } from './services.ts';
+import type { SecretServices, SecretSettings, Services } from './services.ts';
+import { testServer, type Testable, type Tested } from './test-server.ts';
 
 export interface ProvisionParameters extends Omit<NewServer, 'tenant' | 'engine'> {
   readonly contractId: string;
@@ -21,17 +22,15 @@ export interface ProvisionParameters extends Omit<NewServer, 'tenant' | 'engine'
 }
 
 /** What was reserved, and what the engine is to make of it. */
-interface Reserved extends ServerIds {
+interface Reserved extends ServerIds, Testable {
   readonly address: IdOf<'address'>;
-  readonly publicAddress: string;
-  readonly volumeSpec: VolumeSpec;
-  readonly nicSpec: NicSpec;
-  readonly serverSpec: ServerSpec;
 }
 
 interface ProvisionOutputs {
   'reserve': Reserved;
-  'test-server': { checks: Check[]; engine: EngineDescription };
+  /** Null for a managed server: whoever operates it keeps the access to it (C-5). */
+  'plan-password': { credential: string | null };
+  'test-server': Tested;
 }
 
 export interface ProvisionServer extends Workflow<ProvisionParameters, ProvisionOutputs> {
@@ -43,17 +42,21 @@ type On = Scope<ProvisionParameters, ProvisionOutputs>;
 type ServerStep = Step<ProvisionParameters, ProvisionOutputs>;
 type Engine = Services['engine'];
 
+/** Who logs in at the console of a Linux guest. */
+const ADMINISTRATOR = 'root';
+
 const ids = (on: On) => output(on, 'reserve');
 
 /**
  * From an order to a handed-over server, in the four stages of the service description (promise C-5.steps): create,
  * set up, test, hand over. Every id exists before the thing it names; every step stands beside its undo.
  */
-export function provisionServer({ engine }: Services): ProvisionServer {
+export function provisionServer({ engine, secrets }: SecretServices): ProvisionServer {
   const definition = workflow<ProvisionParameters, ProvisionOutputs>({
     name: 'provision-server',
     version: 2,
-    steps: [...createStage(engine), ...setUpStage(engine), ...testStage(engine), ...handOverStage()],
+    steps: [...createStage(engine), ...setUpStage(engine), ...passwordSteps(engine, secrets), ...testStage(engine),
+      ...handOverStage(secrets)],
     // A server nobody could clean up is neither used nor billed until a person has looked at it.
     whenStuck: async (ctx, on) => {
       const made = on.outputs.reserve ?? on.parameters.reserved;
@@ -126,31 +129,69 @@ function setUpStage(engine: Engine): ServerStep[] {
   ];
 }
 
+/**
+ * Still setting up: an unmanaged server gets a password of its own (D2 (1)). It is sealed before it is set, and stands
+ * in no output.
+ */
+function passwordSteps(engine: Engine, { sealKey }: SecretSettings): ServerStep[] {
+  const made = (on: On) => on.outputs['plan-password']?.credential ?? null;
+  return [
+    {
+      name: 'plan-password', stage: 'set up', clause: 'D2.1',
+      title: { de: 'Kennwort erzeugen', en: 'Make a password' },
+      record: async (ctx, on) => {
+        const server = { id: ids(on).server, tenant: on.tenant, username: ADMINISTRATOR };
+        return { credential: on.parameters.managed ? null : await planCredential(ctx, server, sealKey) };
+      },
+      undo: {
+        record: async (ctx, on) => {
+          const credential = made(on);
+          if (credential !== null) await wipeCredential(ctx, credential);
+        },
+      },
+    },
+    {
+      name: 'set-password', stage: 'set up', clause: 'D2.1',
+      title: { de: 'Kennwort setzen', en: 'Set the password' },
+      prepare: async (ctx, on) => {
+        const credential = made(on);
+        return credential === null ? null : readSealed(ctx, credential, sealKey);
+      },
+      act: async (on) => {
+        const login = on.prepared as GuestLogin | null;
+        if (login !== null) await engine.setGuestPassword(on.command, ids(on).server, login);
+      },
+      undo: { none: 'it goes with the guest' },
+    },
+  ];
+}
+
 /** Test: every line of the protocol is measured. */
 function testStage(engine: Engine): ServerStep[] {
   return [
     {
       name: 'test-server', stage: 'test', clause: 'C-5',
       title: { de: 'Server prüfen', en: 'Test server' },
-      act: (on) => testServer(engine, on),
+      act: (on) => testServer(engine, asOrdered(on)),
       undo: { none: 'looking changes nothing' },
     },
   ];
 }
 
 /** Hand over: protocol, notice of readiness, first deadlines, watching; in one transaction. */
-function handOverStage(): ServerStep[] {
+function handOverStage({ origin }: SecretSettings): ServerStep[] {
   return [
     {
       name: 'hand-over', stage: 'hand over', clause: 'A10.2',
       title: { de: 'Übergeben und Bereitschaft anzeigen', en: 'Hand over and give notice of readiness' },
       record: async (ctx, on) => {
-        await markHandedOver(ctx, ids(on).server);
+        const { credential } = output(on, 'plan-password');
+        await markHandedOver(ctx, ids(on).server, output(on, 'test-server').firewallHash);
         await watchServer(ctx, {
           id: ids(on).server, tenant: on.tenant, address: ids(on).publicAddress,
         });
         return handOver(ctx, {
-          contractId: on.parameters.contractId, serverId: ids(on).server, runId: on.runId,
+          contractId: on.parameters.contractId, serverId: ids(on).server, runId: on.runId, origin, credential,
           ...output(on, 'test-server'),
         });
       },
@@ -165,26 +206,15 @@ function flavourOf(on: On) {
   return flavour;
 }
 
-/** Measures every line of the provisioning test; a failed line fails the step. */
-async function testServer(engine: Services['engine'], on: On): Promise<ProvisionOutputs['test-server']> {
-  const { server, publicAddress: address } = ids(on);
-  const description = await engine.describe();
-  const checks = checkGuest({
-    hostname: on.parameters.hostname, vcpus: flavourOf(on).vcpus, memoryBytes: flavourOf(on).memoryBytes,
-    memoryDivisor: description.memoryDivisor, diskBytes: flavourOf(on).diskBytes,
-    authorizedKeys: on.parameters.managed ? [] : on.parameters.authorizedKeys,
-  }, {
-    guest: await engine.readGuest(server, GUEST_MILLISECONDS),
-    server: await engine.readServer(server),
-    ping: (await engine.probe([address])).get(address) ?? 'unknown',
-    sshBanner: await engine.sshBanner(address, GUEST_MILLISECONDS),
-  });
-  const failed = checks.filter((check) => !check.passed);
-  if (failed.length > 0) {
-    const what = failed.map((check) => `${check.name}: ${check.ordered.en} ordered, ${check.measured.en} measured`);
-    throw new EngineError('failed', `the server failed its test (${what.join('; ')})`);
-  }
-  return { checks, engine: description };
+/** What is tested against: the order, not what was made of it. */
+function asOrdered(on: On): Testable {
+  const { serverSpec: made, volumeSpec: volume, ...rest } = ids(on);
+  const { hostname, managed, authorizedKeys } = on.parameters;
+  const { vcpus, memoryBytes, diskBytes: bytes } = flavourOf(on);
+  return {
+    ...rest, volumeSpec: { ...volume, bytes },
+    serverSpec: { ...made, hostname, vcpus, memoryBytes, authorizedKeys: managed ? [] : authorizedKeys },
+  };
 }
 
 async function isStillReserved(ctx: Ctx, serverId: string): Promise<boolean> {

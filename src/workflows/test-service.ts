@@ -11,6 +11,7 @@ import { serversOf } from './end-service.ts';
 import { inTransaction, runToEnd, takeOrder } from './gates/customers.ts';
 import { allWorkflows, makeWorkflows, startRun, startWorker, waitForRun } from './index.ts';
 import type { Observer, Workflow } from './runtime/index.ts';
+import { testSecrets } from './test-secrets.ts';
 
 const RUN_MILLISECONDS = 30_000;
 const PROVISIONED_AT = '2026-07-14T09:00:00Z';
@@ -31,7 +32,7 @@ export async function openTestService(observe?: Observer) {
   const clock = new FrozenClock(PROVISIONED_AT);
   const { db } = database;
   const around = { db, engine, clock };
-  const workflows = makeWorkflows({ engine });
+  const workflows = makeWorkflows({ engine, secrets: testSecrets });
   const order = await takeOrder(around);
   const { tenant } = order;
   const { contractId } = order.parameters;

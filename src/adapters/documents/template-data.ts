@@ -161,6 +161,8 @@ export interface HandoverProtocolData extends LetterData {
   readonly stages: readonly { readonly title: string; readonly finishedAt: InstantText }[];
   readonly checks: readonly {
     readonly name: string;
+    /** Of the service description: `5.1`. */
+    readonly section: string;
     readonly ordered: string;
     readonly measured: string;
     readonly passed: boolean;
@@ -170,6 +172,8 @@ export interface HandoverProtocolData extends LetterData {
   readonly access: { readonly login: string; readonly fingerprints: readonly string[] } | null;
   /** Said plainly where the host gives less than ordered: the divisor of memory. */
   readonly scaling: { readonly memoryDivisor: number } | null;
+  /** Lines of 5.1 that are not delivered or could not be measured, in plain sentences; may be empty. */
+  readonly notChecked: readonly string[];
   /** What could not be proved on this host; may be empty. */
   readonly unproven: readonly string[];
 }

@@ -8,6 +8,7 @@ import { testDatabase, type TestDatabase } from '../../database/test-database.ts
 import { DrivenClock } from '../../kernel/clock.ts';
 import { formatMoney } from '../../kernel/money.ts';
 import { verifyTrail } from '../../modules/audit/index.ts';
+import { testSecrets } from '../../workflows/test-secrets.ts';
 import { engineHandle, type Engine } from '../server/open-engine.ts';
 import { openSystem, type System } from '../server/open-system.ts';
 import { at } from './drive-clock.ts';
@@ -34,7 +35,8 @@ beforeAll(async () => {
   }).open();
   system = openSystem({
     databaseUrl: database.url, clock, engine, mailer: directoryMailer(join(directory, 'mail')),
-    mailFrom: played.provider.email, probeMilliseconds: 50, log: () => undefined,
+    mailFrom: played.provider.email, probeMilliseconds: 50, secrets: testSecrets,
+    log: () => undefined,
   });
   const report = new Report('simulated');
   report.line = () => undefined;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -88,7 +89,9 @@ async function playInside(options: DemoOptions, report: Report): Promise<Omit<Su
   const engine = await handle.open();
   const system = openSystem({
     databaseUrl: database.url, clock, engine, mailer: directoryMailer(join(directory, 'mail')),
-    mailFrom: played.provider.email, probeMilliseconds: PROBE_MILLISECONDS, log: () => undefined,
+    mailFrom: played.provider.email, probeMilliseconds: PROBE_MILLISECONDS,
+    // Nobody opens a link of the demo: its portal is not served.
+    secrets: { sealKey: randomBytes(32), origin: 'http://localhost' }, log: () => undefined,
   });
   try {
     const description = await engine.describe();

@@ -11,7 +11,7 @@ import { freeRestedAddresses } from '../../modules/network/index.ts';
 import { forgetDeliveries, type WebhookSettings } from '../../modules/webhooks/index.ts';
 import {
   allWorkflows, deliverWebhooks, fireDeadlines, forgetMail, makeDocumentMover, makeWorkflows, openArchive, probeServers,
-  sendQueuedMail, startWorker, type Turn, type Workflows,
+  sendQueuedMail, startWorker, type SecretSettings, type Turn, type Workflows,
 } from '../../workflows/index.ts';
 import type { Engine } from './open-engine.ts';
 
@@ -25,6 +25,8 @@ export interface SystemOptions {
   readonly mailFrom?: string;
   /** Where the contents of documents are moved; without it they stay in the database. */
   readonly objectStore?: ObjectStore | undefined;
+  /** Seals the passwords of servers; where the links to them lead. */
+  readonly secrets: SecretSettings;
   /** Without them nobody's server is told anything. */
   readonly webhooks?: WebhookSettings | undefined;
   readonly probeMilliseconds: number;
@@ -51,7 +53,7 @@ export function openSystem(options: SystemOptions): System {
   const { clock, engine, log } = options;
   const db = connect<DB>(options.databaseUrl, { role: APP_ROLE, reach: 'all' });
   const walledDb = connect<DB>(options.databaseUrl, { role: APP_ROLE });
-  const workflows = makeWorkflows({ engine });
+  const workflows = makeWorkflows({ engine, secrets: options.secrets });
   const worker = startWorker({ db, clock, workflows: allWorkflows(workflows) });
   const archive = openArchive({ db, clock, store: options.objectStore ?? null });
   const stopped = new AbortController();

@@ -107,7 +107,8 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   if (objectStore) log(`Documents move to ${objectStore.name} at ${options.objectStore?.endpoint}.`);
   const identity = readIdentity(options);
   const system = openSystem({
-    databaseUrl: database.url, clock, engine, mailer, objectStore, webhooks: webhookSettings(identity),
+    databaseUrl: database.url, clock, engine, mailer, objectStore, secrets: identity,
+    webhooks: webhookSettings(identity),
     probeMilliseconds: PROBE_MILLISECONDS, log,
   });
   closers.push(() => system.stop());

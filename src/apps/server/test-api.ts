@@ -71,7 +71,8 @@ export async function openTestApi(
   const log: string[] = [];
   const system = openSystem({
     ...given, databaseUrl: database.url, clock, engine, mailer: directoryMailer(join(directory, 'mail')),
-    probeMilliseconds: PROBE_MILLISECONDS, webhooks: webhookSettings(testIdentity), log: (line) => log.push(line),
+    probeMilliseconds: PROBE_MILLISECONDS, webhooks: webhookSettings(testIdentity), secrets: testIdentity,
+    log: (line) => log.push(line),
   });
   const feed = await openChangeFeed({ databaseUrl: database.url, log: (line) => log.push(line) });
   const { rates, web, origin = testIdentity.origin } = given;

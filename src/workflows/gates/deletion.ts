@@ -4,6 +4,7 @@ import { backUpServer } from '../back-up-server.ts';
 import { deleteData } from '../delete-data.ts';
 import { endService, serversOf } from '../end-service.ts';
 import { provisionServer } from '../provision-server.ts';
+import { testSecrets } from '../test-secrets.ts';
 import { inTransaction, runToEnd, takeOrder } from './customers.ts';
 import type { Start, Subject, Surroundings } from './subject.ts';
 
@@ -24,7 +25,7 @@ async function endContract(around: Surroundings): Promise<Start> {
   const order = await takeOrder(around);
   const { tenant } = order;
   const { contractId } = order.parameters;
-  await runToEnd(around, provisionServer({ engine }), order);
+  await runToEnd(around, provisionServer({ engine, secrets: testSecrets }), order);
   const serverIds = await inTransaction(around, (ctx) => serversOf(ctx, contractId));
   const [serverId = ''] = serverIds;
   await runToEnd(around, backUpServer({ engine }), { key: 'backup', tenant, parameters: { serverId } });

@@ -43,6 +43,9 @@ function mask(table: string, values: Row['values']): Row['values'] {
 const ID = /\b[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}\b/g;
 const MAC = /\b[0-9a-f]{2}(?::[0-9a-f]{2}){5}\b/g;
 const HASH = /\b[0-9a-f]{64}\b/g;
+// Every secret is another: a link's in a mail, sealed or hashed bytes in a row (as JSON writes `\x…`).
+const TOKEN = /#token=[\w-]{43}/g;
+const BYTES = /\\\\x[0-9a-f]+/g;
 
 /**
  * How far ids are told apart: `kinds` knows only what kind of thing an id names, which shows the rows that differ and
@@ -87,7 +90,7 @@ function renamed(text: string, names: ReadonlyMap<string, string>, self: string 
 }
 
 function blot(text: string): string {
-  return text.replace(MAC, '<mac>').replace(HASH, '<hash>');
+  return text.replace(MAC, '<mac>').replace(HASH, '<hash>').replace(TOKEN, '#token=<token>').replace(BYTES, '<bytes>');
 }
 
 /** JSON with sorted keys, so that equal values are equal text. */

@@ -2,6 +2,7 @@ import { backUpServer } from '../back-up-server.ts';
 import { checkRestore } from '../check-restore.ts';
 import { endService, serversOf } from '../end-service.ts';
 import { provisionServer } from '../provision-server.ts';
+import { testSecrets } from '../test-secrets.ts';
 import { restartServer } from '../restart-server.ts';
 import { must } from '../../kernel/result.ts';
 import { terminateContract } from '../../modules/contracts/index.ts';
@@ -79,7 +80,7 @@ async function prepare(around: Surroundings, name: OperationName): Promise<Start
   const { engine, clock } = around;
   clock.set(PROVISIONED_AT);
   const order = await takeOrder(around);
-  await runToEnd(around, provisionServer({ engine }), order);
+  await runToEnd(around, provisionServer({ engine, secrets: testSecrets }), order);
   const { id: serverId } = await around.db.selectFrom('server').select('id').executeTakeFirstOrThrow();
   const { parameters } = await operations[name].start({ around, order, serverId });
   clock.set(operations[name].at);

@@ -1,4 +1,5 @@
 import { provisionServer } from '../provision-server.ts';
+import { testSecrets } from '../test-secrets.ts';
 import { takeOrder } from './customers.ts';
 import type { Subject, Surroundings } from './subject.ts';
 
@@ -7,15 +8,19 @@ export const subject: Subject = {
   name: 'provision-server',
   module: import.meta.url,
   at: '2026-07-14T09:00:00Z',
-  workflow: ({ engine }) => provisionServer({ engine }),
+  workflow: ({ engine }) => provisionServer({ engine, secrets: testSecrets }),
   prepare: takeOrder,
   // That a server was tried stays on record; what it used is free again.
-  memory: { server: isDeleted, volume: isDeleted, nic: isDeleted },
+  memory: { server: isDeleted, volume: isDeleted, nic: isDeleted, credential: isWiped },
   complainStuck,
 };
 
 function isDeleted({ state }: Readonly<Record<string, unknown>>): boolean {
   return state === 'deleted';
+}
+
+function isWiped({ sealed, opened_at: openedAt }: Readonly<Record<string, unknown>>): boolean {
+  return sealed === null && openedAt === null;
 }
 
 async function complainStuck({ db }: Surroundings): Promise<string[]> {

@@ -65,7 +65,8 @@ export async function openTwoTenants(): Promise<World> {
   await markTexts(database.ownerDb, organisations.b);
   await watchWrites(database.ownerDb);
   const walledDb = connect<DB>(database.url, { role: APP_ROLE });
-  const workflows = makeWorkflows({ engine: await openSimulatedEngine({ directory: join(directory, 'engine') }) });
+  const engine = await openSimulatedEngine({ directory: join(directory, 'engine') });
+  const workflows = makeWorkflows({ engine, secrets: testIdentity });
   const archive = openArchive({ db: database.db, clock, store: null });
   const http = { db: database.db, walledDb, clock, archive, workflows, identity: testIdentity, log: tell };
   const writes: Write[] = [];
@@ -96,7 +97,8 @@ async function live(
 ): Promise<Organisations> {
   const engine = await openSimulatedEngine({ directory: join(directory, 'engine') });
   const system = openSystem({
-    databaseUrl: database.url, clock, engine, mailer: directoryMailer(join(directory, 'mail')), probeMilliseconds: 30, log,
+    databaseUrl: database.url, clock, engine, mailer: directoryMailer(join(directory, 'mail')), probeMilliseconds: 30, secrets: testIdentity,
+    log,
   });
   const app = await openHttp({ ...system, clock, identity: testIdentity, log });
   const key = must(await transaction(system.db, { actor: 'system:test', cause: 'test', correlation: 'test', clock },
