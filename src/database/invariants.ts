@@ -123,8 +123,10 @@ async function compareWorld(db: Database, world: readonly WorldThing[]): Promise
       from (select id, server_id, state from volume where state <> 'deleted' union all select id, server_id, state
         from nic where state = 'live' union all select id, server_id, state from snapshot where state <> 'deleted')
         part join server on server.id = part.server_id
+    union all select id, case when state = 'live' and held_by is null then 'live' else 'maybe' end
+      from volume where server_id is null and state <> 'deleted'
     union all select id, case state when 'live' then 'live' else 'maybe' end
-      from (select id, state from volume where server_id is null union all select id, state from private_network
+      from (select id, state from private_network
         union all select id, state from firewall) part where state <> 'deleted'
     union all select backup.id, case when backup.state = 'verified' and server.state <> 'deleting' then 'live'
         else 'maybe' end

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { limits } from '../../kernel/limits.ts';
 import { json, type Ctx, type Database } from '../../database/context.ts';
 import { releaseServers } from '../../modules/compute/index.ts';
+import { releaseVolumes } from '../../modules/storage/index.ts';
 
 export interface RunRow {
   readonly id: string;
@@ -100,14 +101,16 @@ export async function noteError(ctx: Ctx, run: RunRow, position: number, error: 
   return row.attempts;
 }
 
-/** A run that is over holds no server any more; one that is stuck does until a person has looked at it. */
+/** A run that is over holds no server and no volume any more; one that is stuck does until a person has looked at it. */
 export async function setRunState(
   ctx: Ctx, run: RunRow, state: 'unwinding' | 'done' | 'undone' | 'stuck', error?: string,
 ): Promise<void> {
   await ctx.tx.updateTable('run')
     .set({ state, ...(error === undefined ? {} : { error }), ...(state === 'unwinding' ? {} : { endedAt: ctx.now }) })
     .where('id', '=', run.id).execute();
-  if (state === 'done' || state === 'undone') await releaseServers(ctx, run.id);
+  if (state !== 'done' && state !== 'undone') return;
+  await releaseServers(ctx, run.id);
+  await releaseVolumes(ctx, run.id);
 }
 
 /** Waits before attempt n+1: 0.2 s, 0.4 s, 0.8 s …, so that a short disturbance passes by itself. */
