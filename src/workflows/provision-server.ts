@@ -1,7 +1,7 @@
 import type { IdOf } from '../kernel/ids.ts';
 import { must } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
-import { findFlavour } from '../modules/catalogue/index.ts';
+import { findFlavour, imageByName } from '../modules/catalogue/index.ts';
 import {
   markHandedOver, nicSpec, planCredential, readSealed, readServer, serverSpec, setServerState, volumeSpec,
   wipeCredential, type GuestLogin, type NewServer, type ServerIds,
@@ -42,8 +42,8 @@ type On = Scope<ProvisionParameters, ProvisionOutputs>;
 type ServerStep = Step<ProvisionParameters, ProvisionOutputs>;
 type Engine = Services['engine'];
 
-/** Who logs in at the console of a Linux guest. */
-const ADMINISTRATOR = 'root';
+/** Who administers the guest and logs in at its console. */
+export const administrators = { linux: 'root', windows: 'Administrator' } as const;
 
 const ids = (on: On) => output(on, 'reserve');
 
@@ -140,8 +140,9 @@ function passwordSteps(engine: Engine, { sealKey }: SecretSettings): ServerStep[
       name: 'plan-password', stage: 'set up', clause: 'D2.1',
       title: { de: 'Kennwort erzeugen', en: 'Make a password' },
       record: async (ctx, on) => {
-        const server = { id: ids(on).server, tenant: on.tenant, username: ADMINISTRATOR };
-        return { credential: on.parameters.managed ? null : await planCredential(ctx, server, sealKey) };
+        if (on.parameters.managed) return { credential: null };
+        const username = administrators[(await imageOf(ctx, on)).os];
+        return { credential: await planCredential(ctx, { id: ids(on).server, tenant: on.tenant, username }, sealKey) };
       },
       undo: {
         record: async (ctx, on) => {
@@ -172,7 +173,8 @@ function testStage(engine: Engine): ServerStep[] {
     {
       name: 'test-server', stage: 'test', clause: 'C-5',
       title: { de: 'Server prüfen', en: 'Test server' },
-      act: (on) => testServer(engine, asOrdered(on)),
+      prepare: async (ctx, on) => (await imageOf(ctx, on)).title,
+      act: (on) => testServer(engine, { ...asOrdered(on), system: String(on.prepared) }),
       undo: { none: 'looking changes nothing' },
     },
   ];
@@ -215,6 +217,12 @@ function asOrdered(on: On): Testable {
     ...rest, volumeSpec: { ...volume, bytes },
     serverSpec: { ...made, hostname, vcpus, memoryBytes, authorizedKeys: managed ? [] : authorizedKeys },
   };
+}
+
+async function imageOf(ctx: Ctx, on: On) {
+  const image = await imageByName(ctx, on.parameters.image);
+  if (!image) throw new Error(`image ${on.parameters.image} passed the order but is not in the catalogue`);
+  return image;
 }
 
 async function isStillReserved(ctx: Ctx, serverId: string): Promise<boolean> {

@@ -1,4 +1,3 @@
-import { findImage } from '../modules/catalogue/index.ts';
 import {
   checkGuest, EngineError, type Check, type EngineDescription, type NicSpec, type ServerSpec, type VolumeSpec,
 } from '../modules/compute/index.ts';
@@ -21,13 +20,15 @@ export interface Tested {
   readonly firewallHash: string;
 }
 
-/** Measures every line of the provisioning test (promise C-5.1); a failed line throws. */
-export async function testServer(engine: Services['engine'], wanted: Testable): Promise<Tested> {
-  const { serverSpec, volumeSpec, nicSpec, publicAddress: address } = wanted;
+/** Measures every line of the provisioning test (promise C-5.1); a failed line throws. `system`: as it was sold. */
+export async function testServer(
+  engine: Services['engine'], wanted: Testable & { readonly system: string },
+): Promise<Tested> {
+  const { serverSpec, volumeSpec, nicSpec, publicAddress: address, system } = wanted;
   const description = await engine.describe();
   const guest = await engine.readGuest(serverSpec.id, GUEST_MILLISECONDS);
   const checks = checkGuest({
-    hostname: serverSpec.hostname, address, system: systemOf(volumeSpec), vcpus: serverSpec.vcpus,
+    hostname: serverSpec.hostname, address, system, vcpus: serverSpec.vcpus,
     memoryBytes: serverSpec.memoryBytes, memoryDivisor: description.memoryDivisor, diskBytes: volumeSpec.bytes,
     iopsLimit: volumeSpec.iopsLimit, bitsPerSecond: nicSpec.bitsPerSecond, authorizedKeys: serverSpec.authorizedKeys,
   }, {
@@ -41,10 +42,4 @@ export async function testServer(engine: Services['engine'], wanted: Testable): 
     throw new EngineError('failed', `the server failed its test (${what.join('; ')})`);
   }
   return { checks, engine: description, firewallHash: guest.firewallHash };
-}
-
-/** The image as it is sold; an imported one is known by its name. */
-function systemOf({ source }: VolumeSpec): string {
-  const name = source && 'image' in source ? source.image : '';
-  return findImage(name)?.title ?? name;
 }
