@@ -1,7 +1,7 @@
 import type { EditionData, ItemData } from '../adapters/documents/index.ts';
 import type { Cents } from '../kernel/money.ts';
 import { editionById, vatPercentOn } from '../terms/index.ts';
-import { findFlavour, findImage, optionTitle, type AvailabilityClass } from '../modules/catalogue/index.ts';
+import { findFlavour, imageTitle, optionTitle, type AvailabilityClass } from '../modules/catalogue/index.ts';
 
 /** An item of an offer or a contract, as a letter shows it. */
 export interface ItemRow {
@@ -11,6 +11,8 @@ export interface ItemRow {
   readonly image: string | null;
   readonly managed: boolean;
   readonly availabilityClass: string;
+  /** `dedicated`: on hosts and storage of its own (C-1). */
+  readonly variant?: string;
   readonly quantity: number;
   readonly monthlyNet: Cents;
   readonly setupNet: Cents;
@@ -24,14 +26,14 @@ export function itemTitle(item: Pick<ItemRow, 'flavour' | 'image' | 'managed'>):
   if (option) return option.de;
   const flavour = findFlavour(item.flavour);
   const care = item.managed ? 'mit Betriebsführung' : 'ohne Betriebsführung';
-  return `Virtueller Server ${flavour?.title}, ${findImage(item.image ?? '')?.title}, ${care}`;
+  return `Virtueller Server ${flavour?.title}, ${imageTitle(item.image ?? '')}, ${care}`;
 }
 
 function itemDetail(item: ItemRow): string {
   const flavour = findFlavour(item.flavour);
   if (!flavour) throw new Error(`flavour ${item.flavour} passed the offer but is not in the catalogue`);
   return `${flavour.vcpus} vCPU, ${flavour.memoryBytes / GIB} GB RAM, ${flavour.diskBytes / GIB} GB vSSD, `
-    + 'öffentliche IPv4, 1 Gbit/s';
+    + `öffentliche IPv4, 1 Gbit/s${item.variant === 'dedicated' ? ', Variante Dedicated' : ''}`;
 }
 
 /** Prices and terms as offer and order confirmation show them. `on` is the day whose VAT rate is named. */

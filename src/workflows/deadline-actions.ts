@@ -1,4 +1,5 @@
 import { must } from '../kernel/result.ts';
+import { tellOfAge, tellOfExpiry } from '../modules/catalogue/index.ts';
 import { deemAccepted, expireOffer } from '../modules/contracts/index.ts';
 import type { Ctx } from '../database/index.ts';
 import { raiseAlarm, type DeadlineAction, type DueDeadline } from '../modules/deadlines/index.ts';
@@ -51,6 +52,12 @@ export const deadlineActions: Readonly<Record<DeadlineAction, Handler>> = {
       key: `delete:${subjectId}`, tenant, parameters: { deletionId: subjectId, contractId, serverIds },
     });
   },
+
+  // promise C-3.1
+  'certificate-expires': (ctx, { subjectId }) => tellOfExpiry(ctx, subjectId),
+
+  // promise C-4.1
+  'image-ages': (ctx, { subjectId }) => tellOfAge(ctx, subjectId),
 };
 
 /** Nothing is deleted while a legal hold is set; lifting it makes the deadline due again (privacy/legal-hold.ts). */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { checked, id, words } from '../kernel/wire.ts';
+import { checked, id, line, words } from '../kernel/wire.ts';
+import { capacityRefusals } from '../modules/capacity/index.ts';
+import { someOf } from '../modules/identity/index.ts';
 
 /** Parts of an order as they travel, shared by the endpoints that take one. */
 
@@ -27,3 +29,17 @@ export const ordered = started.extend({
   orderId: id('order'), orderNumber: words('AU-2026-00001'), contractId: id('contract'),
   contractNumber: words('V-2026-00001'), customerId: id('organisation'),
 });
+
+/** C-4.3: where it runs; the customer may leave it to the provider. */
+export const locationId = id('location').describe('Where it is to run (C 4.3); left out: wherever there is room.');
+
+/** C-1: what is dedicated is agreed with the customer in an offer. */
+export const variant = z.enum(['shared', 'dedicated']).describe('Dedicated: on hosts and storage of its own (C 1).')
+  .meta({ examples: ['shared'] });
+
+/** As the catalogue names it; one that isn't there is refused with the way to an offer (C-4.6.4). */
+export const image = line('debian-12');
+
+/** Why there is no room for a new server; each says what would fit, or what to do. */
+export const noRoom = someOf(capacityRefusals, 'capacity.no_memory', 'capacity.no_processors', 'capacity.no_storage',
+  'capacity.full', 'capacity.no_place', 'capacity.quota_exceeded');

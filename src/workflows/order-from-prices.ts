@@ -8,7 +8,7 @@ import { readContact, requireContact, tradingCustomer } from '../modules/parties
 import { offerServer } from './offer-server.ts';
 import { orderServer } from './order-server.ts';
 import type { ProvisionServer } from './provision-server.ts';
-import type { QuoteWish } from './quote-server.ts';
+import { checkWish, type QuoteWish } from './quote-server.ts';
 
 export interface PriceListOrder extends QuoteWish {
   readonly customerId: string;
@@ -40,13 +40,18 @@ export async function orderFromPrices(
   if (!named.ok) return named;
   const orderer = await readContact(ctx, customerId, orderedBy, '/orderedBy');
   if (!orderer.ok) return orderer;
+  const available = await checkWish(ctx, order);
+  if (!available.ok) return available;
   const agreed = await agreedPrice(ctx, order);
   if (!agreed.ok) return agreed;
-  const { flavour, image, managed, availabilityClass, minimumMonths } = order;
+  const { flavour, image, managed, availabilityClass, minimumMonths, locationId } = order;
   const { monthlyNet, setupNet } = agreed.value;
   const offer = await offerServer(ctx, {
     customerId, contactId: orderedBy, binding: false, minimumMonths, edition: defaultEdition.id,
-    items: [{ flavour, image, managed, availabilityClass, publicIpv4: true, quantity: 1, monthlyNet, setupNet }],
+    items: [{
+      flavour, image, managed, availabilityClass, publicIpv4: true, quantity: 1, monthlyNet, setupNet,
+      ...(locationId === undefined ? {} : { locationId }),
+    }],
   });
   if (!offer.ok) return offer;
   const { channel, hostname, sshKeys, content } = order;

@@ -3,18 +3,17 @@ import { because, count, date, defined, id, money, prose, words } from '../kerne
 import { ok } from '../kernel/result.ts';
 import type { Language } from '../kernel/text.ts';
 import { renderBecause, type Step } from '../terms/index.ts';
-import { catalogueRefusals, choice, images, netAmount } from '../modules/catalogue/index.ts';
+import { catalogueRefusals, choice, netAmount } from '../modules/catalogue/index.ts';
 import { contractRefusals } from '../modules/contracts/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { partyRefusals } from '../modules/parties/index.ts';
-import { hostname, minimumMonths, ordered, sshKeys } from './order-fields.ts';
+import { hostname, image, locationId, minimumMonths, noRoom, ordered, sshKeys } from './order-fields.ts';
 import { orderFromPrices } from './order-from-prices.ts';
 import { quoteServer, type Quote } from './quote-server.ts';
 import type { Workflows } from './index.ts';
 
 const wish = {
-  ...choice, image: z.enum(images.map(({ name }) => name) as [string, ...string[]]).meta({ examples: ['debian-12'] }),
-  minimumMonths,
+  ...choice, image, minimumMonths, locationId: locationId.optional(),
 };
 
 const amounts = { net: money, tax: money, gross: money, because };
@@ -39,6 +38,12 @@ const quote = z.object({
 
 const one = z.object({ id: id('organisation') });
 
+/** What cannot be had, whoever asks. */
+const whatCanBeHad = {
+  ...someOf(catalogueRefusals, 'catalogue.no_price', 'catalogue.unknown_location'),
+  ...someOf(contractRefusals, 'contracts.unknown_image'),
+};
+
 const whoCanBuy = someOf(partyRefusals, 'parties.unknown_organisation', 'parties.not_a_business',
   'parties.customer_closed');
 
@@ -50,9 +55,9 @@ export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
       tag: 'prices', summary: "What a server would cost and what its contract's days would be, before anything is signed",
       description: 'Nothing is stored, nobody is bound.',
       params: one, body: z.strictObject(wish), answer: quote,
-      refusals: { ...whoCanBuy, ...someOf(catalogueRefusals, 'catalogue.no_price') },
+      refusals: { ...whoCanBuy, ...whatCanBeHad },
       handle: async (ctx, { params, body, language }) => {
-        const made = await quoteServer(ctx, params.id, body);
+        const made = await quoteServer(ctx, params.id, defined(body));
         return made.ok ? ok(inWords(made.value, language)) : made;
       },
     }),
@@ -71,8 +76,7 @@ export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
       refusals: {
         ...whoCanBuy, ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact',
           'parties.no_provider'),
-        ...someOf(catalogueRefusals, 'catalogue.no_price'),
-        ...someOf(contractRefusals, 'contracts.price_changed', 'contracts.bad_ssh_key',
+        ...whatCanBeHad, ...noRoom, ...someOf(contractRefusals, 'contracts.price_changed', 'contracts.bad_ssh_key',
           'contracts.unmanaged_needs_key'),
       },
       handle: (ctx, { params, body: { acceptTerms: _, ...body }, sessionId }) => orderFromPrices(ctx, {

@@ -7,14 +7,15 @@ import {
 } from '../terms/index.ts';
 import type { Ctx } from '../database/index.ts';
 import { billMonth, totalsOf, type Totals } from '../modules/billing/index.ts';
-import { priceOf, type Choice } from '../modules/catalogue/index.ts';
-import { endByNotice } from '../modules/contracts/index.ts';
+import { checkLocation, priceOf, type Choice } from '../modules/catalogue/index.ts';
+import { checkImage, endByNotice } from '../modules/contracts/index.ts';
 import { tradingCustomer } from '../modules/parties/index.ts';
 import { itemTitle } from './bargain.ts';
 
 export interface QuoteWish extends Choice {
   readonly image: string;
   readonly minimumMonths: number;
+  readonly locationId?: string;
 }
 
 /** The steps of a calculation up to the one that gave `value`; what comes after answers other questions. */
@@ -50,6 +51,8 @@ function vatStep({ net, gross }: Totals, percent: string): Step {
 export async function quoteServer(ctx: Ctx, customerId: string, wish: QuoteWish) {
   const customer = await tradingCustomer(ctx, customerId);
   if (!customer.ok) return customer;
+  const available = await checkWish(ctx, wish);
+  if (!available.ok) return available;
   const price = await priceOf(ctx, customerId, wish);
   if (!price.ok) return price;
   const { monthlyNet, setupNet } = price.value;
@@ -64,6 +67,12 @@ export async function quoteServer(ctx: Ctx, customerId: string, wish: QuoteWish)
     firstInvoice: firstInvoice(ctx.today, { ...wish, monthlyNet, setupNet }, vatPercent),
     term: termFrom(ctx.today, wish.minimumMonths), availability: availabilityOf(wish, ctx.today),
   });
+}
+
+/** What is ordered from the price list must be in the catalogue (C-4.6.4), and its place must be one of ours. */
+export async function checkWish(ctx: Ctx, { image, locationId }: QuoteWish): Promise<Result<void>> {
+  const offered = await checkImage(ctx, image, '/image');
+  return offered.ok ? checkLocation(ctx, locationId ?? null, '/locationId') : offered;
 }
 
 type Term = Readonly<Record<'startsOn' | 'minimumEndOn' | 'firstEndOn' | 'latestNoticeOn' | 'deleteOn', string>> & {

@@ -4,13 +4,15 @@ import { ok, type Refusal, type Result } from '../kernel/result.ts';
 import { defaultEdition } from '../terms/index.ts';
 import type { Ctx } from '../database/index.ts';
 import { backupRefusals } from '../modules/backup/index.ts';
-import { availabilityClasses } from '../modules/catalogue/index.ts';
+import { availabilityClasses, catalogueRefusals } from '../modules/catalogue/index.ts';
 import { contractRefusals, offerWithItems, readOffer } from '../modules/contracts/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { partyRefusals } from '../modules/parties/index.ts';
 import { planRoutes } from './describe-workflows.ts';
 import { offerServer } from './offer-server.ts';
-import { hostname, minimumMonths, ordered, sshKeys, started } from './order-fields.ts';
+import {
+  hostname, image, locationId, minimumMonths, noRoom, ordered, sshKeys, started, variant,
+} from './order-fields.ts';
 import { priceRoutes } from './order-routes.ts';
 import { orderServer } from './order-server.ts';
 import { workflowRefusals } from './refusals.ts';
@@ -26,9 +28,9 @@ const price = checked(money, (cents) => cents >= 0n, {
 });
 
 const serverWish = z.strictObject({
-  flavour: line('normal-s'), image: line('debian-12'), managed: z.boolean().meta({ examples: [false] }),
+  flavour: line('normal-s'), image, managed: z.boolean().meta({ examples: [false] }),
   availabilityClass: z.enum(availabilityClasses).meta({ examples: ['business'] }), publicIpv4: z.literal(true),
-  monthlyNet: price, setupNet: price,
+  monthlyNet: price, setupNet: price, variant: variant.optional(), locationId: locationId.optional(),
 });
 
 const PATHS_AT_MOST = 50;
@@ -75,11 +77,12 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
           'parties.no_named_contact', 'parties.customer_closed'),
         ...someOf(contractRefusals, 'contracts.unknown_flavour', 'contracts.unknown_image',
           'contracts.weeks_without_binding'),
+        ...someOf(catalogueRefusals, 'catalogue.unknown_location'),
       },
       handle: async (ctx, { body }) => {
         const { server, ...wish } = defined(body);
         const made = await offerServer(ctx, {
-          ...wish, edition: defaultEdition.id, items: [{ ...server, quantity: 1 }],
+          ...wish, edition: defaultEdition.id, items: [{ ...defined(server), quantity: 1 }],
         });
         return made.ok ? readOffer(ctx, made.value.id) : atServer(made);
       },
@@ -98,6 +101,7 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
         ...someOf(contractRefusals, 'contracts.unknown_offer', 'contracts.offer_taken', 'contracts.offer_expired',
           'contracts.offer_outdated', 'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
         ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact', 'parties.customer_closed'),
+        ...noRoom,
       },
       handle: (ctx, { body }) => orderServer(ctx, defined(body), workflows.provisionServer),
     }),

@@ -2,7 +2,7 @@ import type { RefusalTable } from '../../kernel/result.ts';
 import { auditRoutes } from '../../modules/audit/index.ts';
 import { backupRoutes } from '../../modules/backup/index.ts';
 import { billingRoutes } from '../../modules/billing/index.ts';
-import { catalogueRoutes, optionPriceRoutes } from '../../modules/catalogue/index.ts';
+import { catalogueRoutes, imageRoutes, optionPriceRoutes, placeRoutes } from '../../modules/catalogue/index.ts';
 import { clauseRoutes, contractRoutes, documentRoutes, mfaRoutes } from '../../modules/contracts/index.ts';
 import { deadlineRoutes } from '../../modules/deadlines/index.ts';
 import { exitRoutes } from '../../modules/exit/index.ts';
@@ -16,7 +16,8 @@ import { readRoutes, workflowRoutes, type Workflows } from '../../workflows/inde
 /** Every endpoint of the API, in the order in which the documentation lists them. */
 export function allEndpoints(workflows: Workflows, identity: IdentitySettings): readonly Endpoint[] {
   return withApproved([
-    ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...optionPriceRoutes, ...contractRoutes, ...mfaRoutes,
+    ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...imageRoutes, ...placeRoutes,
+    ...optionPriceRoutes, ...contractRoutes, ...mfaRoutes,
     ...workflowRoutes(workflows), ...readRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes,
     ...deadlineRoutes, ...exitRoutes, ...auditRoutes, ...clauseRoutes, ...identityRoutes(identity), ...trustRoutes,
     ...agreementRoutes, ...personRoutes, ...customerRoutes,

@@ -1,31 +1,43 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Text } from '../../kernel/text.ts';
 
+/** What an image costs in licences, as far as the provider must know of it (C-4.1). */
+export const licences = ['none', 'spla', 'own', 'commercial-linux'] as const;
+export type Licence = (typeof licences)[number];
+
 /** Operating systems the provider offers (C-4.1). The newest with long-term support is the default. */
 export interface Image {
   readonly name: string;
   readonly title: string;
+  readonly os: 'linux' | 'windows';
+  readonly licence: Licence;
   readonly longTermSupport: boolean;
-  /** End of (long-term) support, civil date; https://wiki.debian.org/LTS */
-  readonly endOfLife: string;
+  /** End of (long-term) support, civil date; https://wiki.debian.org/LTS. Null where its maker names none. */
+  readonly endOfLife: string | null;
 }
 
+/** Those that come with the program; what a provider imports stands in the table `image`. */
 export const images: readonly Image[] = [
-  { name: 'debian-12', title: 'Debian 12', longTermSupport: true, endOfLife: '2028-06-30' },
+  {
+    name: 'debian-12', title: 'Debian 12', os: 'linux', licence: 'none', longTermSupport: true, endOfLife: '2028-06-30',
+  },
 ];
 
-export function findImage(name: string): Image | undefined {
-  return images.find((image) => image.name === name);
+/** What a system is called in letters and on invoices: an imported one by its name (`windows-2022` → `Windows 2022`). */
+export function imageTitle(name: string): string {
+  const words = name.split('-').map((word) => `${(word[0] ?? '').toUpperCase()}${word.slice(1)}`);
+  return images.find((image) => image.name === name)?.title ?? words.join(' ');
 }
 
 /** Months before its end of life from which an image is sold with a warning only: a renewal's length (A10 (3)). */
-const WARNING_MONTHS = 12;
+export const WARNING_MONTHS = 12;
 
 /** `2026-08-17` → `17.08.2026` */
 const germanDay = (day: string) => day.split('-').toReversed().join('.');
 
-/** What a buyer must know of an image's end of life today; null while it is far away (C-4.1). */
-export function endOfLifeWarning({ title, endOfLife }: Image, today: string): Text | null {
+/** What a buyer must know of an image's end of life today; null while it is far away (promise C-4.1). */
+export function endOfLifeWarning({ title, endOfLife }: Pick<Image, 'title' | 'endOfLife'>, today: string): Text | null {
+  if (endOfLife === null) return null;
   if (endOfLife < today) {
     return {
       de: `${title} bekommt seit dem ${germanDay(endOfLife)} keine Sicherheitsupdates mehr.`,
@@ -39,10 +51,17 @@ export function endOfLifeWarning({ title, endOfLife }: Image, today: string): Te
   };
 }
 
-/** The newest image with long-term support that still has a future; the newest of all where none has. */
+/**
+ * The newest image without a licence fee that has long-term support and a future; the newest of all where none has.
+ * One whose end nobody named is the last choice.
+ */
 export function defaultImage(today: string, from: readonly Image[] = images): Image {
-  const newest = from.toSorted((a, b) => b.endOfLife.localeCompare(a.endOfLife));
-  const [best] = [...newest.filter((image) => image.longTermSupport && image.endOfLife >= today), ...newest];
+  const end = ({ endOfLife }: Image) => endOfLife ?? '';
+  const newest = from.toSorted((a, b) => end(b).localeCompare(end(a)));
+  const [best] = [
+    ...newest.filter((image) => image.longTermSupport && end(image) >= today && image.licence === 'none'),
+    ...newest.filter((image) => image.longTermSupport && end(image) >= today), ...newest,
+  ];
   if (!best) throw new Error('the catalogue has no image');
   return best;
 }

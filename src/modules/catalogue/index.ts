@@ -1,5 +1,14 @@
 export { flavours, findFlavour, type Flavour } from './flavours.ts';
-export { images, findImage, type Image } from './images.ts';
+export { endOfLifeWarning, images, imageTitle, licences, type Image, type Licence } from './images.ts';
+export {
+  allImages, imageByName, offeredImages, type CatalogueImage,
+} from './offered-images.ts';
+export { tellOfAge, watchAges } from './image-age.ts';
+export { checkImageName, importImage, type ImportedImage } from './import-image.ts';
+export { checkLocation, onlyLocation } from './locations.ts';
+export { tellOfExpiry } from './certificates.ts';
+export { placeRoutes } from './place-routes.ts';
+export { imageRoutes } from './image-routes.ts';
 export {
   availabilityClasses, products, serverDefaults, serviceDescription, type AvailabilityClass,
 } from './products.ts';

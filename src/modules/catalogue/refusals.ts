@@ -47,4 +47,44 @@ export const catalogueRefusals = {
     },
     next: { de: 'Ein Angebot anfragen.', en: 'Ask for an offer.' },
   },
+  'catalogue.unknown_location': {
+    status: 404,
+    message: { de: 'Diesen Standort gibt es nicht.', en: 'There is no such location.' },
+    next: { de: 'Einen der Standorte wählen: GET /locations.', en: 'Choose one of the locations: GET /locations.' },
+  },
+  'catalogue.location_exists': {
+    status: 409,
+    message: { de: 'Ein Standort „{name}“ ist schon angelegt.', en: 'There is a location “{name}” already.' },
+    next: { de: 'Einen anderen Namen wählen.', en: 'Choose another name.' },
+  },
+  'catalogue.unknown_certificate': {
+    status: 404,
+    message: { de: 'Dieses Zertifikat gibt es nicht.', en: 'There is no such certificate.' },
+    next: { de: 'Kennung prüfen.', en: 'Check the id.' },
+  },
+  'catalogue.certificate_ends_early': {
+    status: 422,
+    message: {
+      de: 'Ein Zertifikat endet nach dem Tag, an dem es beginnt.', en: 'A certificate ends after the day on which it begins.',
+    },
+    next: { de: 'Beide Tage vom Zertifikat abschreiben.', en: 'Copy both days from the certificate.' },
+  },
+  'catalogue.unknown_image': {
+    status: 404,
+    message: { de: 'Dieses importierte Image gibt es nicht.', en: 'There is no such imported image.' },
+    next: { de: 'Kennung prüfen: GET /images.', en: 'Check the id: GET /images.' },
+  },
+  'catalogue.image_built_in': {
+    status: 409,
+    message: { de: '„{name}“ kommt mit dem Programm.', en: '“{name}” comes with the program.' },
+    next: { de: 'Einen anderen Namen wählen.', en: 'Choose another name.' },
+  },
+  'catalogue.image_exists': {
+    status: 409,
+    message: {
+      de: 'Unter „{name}“ ist schon ein anderes Image importiert; Server sind daraus gemacht.',
+      en: 'Another image is imported as “{name}” already; servers were made from it.',
+    },
+    next: { de: 'Dem neuen einen Namen mit seiner Fassung geben.', en: 'Name the new one with its version.' },
+  },
 } satisfies RefusalTable<string>;

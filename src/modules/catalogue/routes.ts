@@ -4,7 +4,9 @@ import { ok } from '../../kernel/result.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
 import { partyRefusals } from '../parties/index.ts';
 import { flavours } from './flavours.ts';
-import { defaultImage, endOfLifeWarning, images } from './images.ts';
+import { imageFields, spoken } from './image-routes.ts';
+import { defaultImage } from './images.ts';
+import { offeredImages } from './offered-images.ts';
 import { addPrices, pricesAtMost, readCustomerPrices, readPriceList } from './prices.ts';
 import { availabilityClasses } from './products.ts';
 import { catalogueRefusals } from './refusals.ts';
@@ -42,20 +44,18 @@ export const catalogueRoutes: readonly Endpoint[] = [
       flavours: z.array(z.object({
         name: words('normal-s'), title: words('Normal S'), vcpus: count, memoryBytes: size, diskBytes: size,
       })),
-      images: z.array(z.object({
-        name: words('debian-12'), title: words('Debian 12'), longTermSupport: z.boolean().meta({ examples: [true] }),
-        endOfLife: date,
-        warning: words('Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.').nullable()
-          .describe('What to know of its end of life; null while that is far away.'),
-      })),
+      images: z.array(z.object(imageFields)).describe('Those that can be ordered today.'),
       defaultImage: words('debian-12').describe('The newest with long-term support.'),
       availabilityClasses: z.array(words('business')),
     }),
-    handle: async ({ today }, { language }) => ok({
-      flavours: [...flavours],
-      images: images.map((image) => ({ ...image, warning: endOfLifeWarning(image, today)?.[language] ?? null })),
-      defaultImage: defaultImage(today).name, availabilityClasses: [...availabilityClasses],
-    }),
+    handle: async (ctx, { language }) => {
+      const offered = await offeredImages(ctx);
+      return ok({
+        flavours: [...flavours], images: offered.map((image) => spoken(image, ctx.today, language)),
+        defaultImage: defaultImage(ctx.today, offered.length > 0 ? offered : undefined).name,
+        availabilityClasses: [...availabilityClasses],
+      });
+    },
   }),
   endpoint({
     method: 'GET', path: '/customers/{id}/prices', operationId: 'readCustomerPrices', permission: 'price:read',

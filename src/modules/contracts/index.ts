@@ -1,5 +1,6 @@
 export { makeOffer, expireOffer, type NewOffer, type NewOfferItem, type Offer } from './make-offer.ts';
 export { acceptOrder, type NewOrder, type AcceptedOrder } from './accept-order.ts';
+export { checkImage } from './check-image.ts';
 export { checkSshKey } from './ssh-key.ts';
 export { archiveDocument, type NewDocument, type ArchivedDocument } from './archive-document.ts';
 export { receiveDeclaration, sendDeclaration, type NewDeclaration } from './declare.ts';
@@ -11,6 +12,7 @@ export type {
 } from './ports.ts';
 export { mailsToForget, noteForgotten } from './forget-mail.ts';
 export { forgetOrderKeys } from './forget-order-keys.ts';
+export { callerName } from './caller-name.ts';
 export { changeItem, endItem, firstItem, itemHistory, type ChangedItem, type ItemChange } from './change-item.ts';
 export { addItem, moveItem, type AddedItem } from './add-item.ts';
 export { contractOfItem, readContract, readItems } from './read-contract.ts';

@@ -3,10 +3,12 @@ import type { Cents } from '../../kernel/money.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { nextNumber, type Ctx } from '../../database/index.ts';
 import { editionById, offerBinding, type Step } from '../../terms/index.ts';
-import { findFlavour, findImage, flavours, images, serviceDescription, type AvailabilityClass }
-  from '../catalogue/index.ts';
+import {
+  checkLocation, findFlavour, flavours, serviceDescription, type AvailabilityClass,
+} from '../catalogue/index.ts';
 import { setDeadline } from '../deadlines/index.ts';
 import { readContact, tradingCustomer } from '../parties/index.ts';
+import { checkImage } from './check-image.ts';
 import { contractRefusals } from './refusals.ts';
 
 export interface NewOffer {
@@ -27,6 +29,10 @@ export interface NewOfferItem {
   readonly managed: boolean;
   readonly availabilityClass: AvailabilityClass;
   readonly publicIpv4: boolean;
+  /** C-1: on hosts and storage of its own, agreed with this customer; shared unless said. */
+  readonly variant?: 'shared' | 'dedicated';
+  /** C-4.3: where it runs; left out: wherever the provider has room. */
+  readonly locationId?: string;
   readonly quantity: number;
   readonly monthlyNet: Cents;
   readonly setupNet: Cents;
@@ -54,7 +60,7 @@ export async function makeOffer(ctx: Ctx, offer: NewOffer): Promise<Result<Offer
     return refuse(contractRefusals, 'contracts.weeks_without_binding', {}, '/weeks');
   }
   for (const [index, item] of offer.items.entries()) {
-    const checked = checkItem(item, `/items/${index}`);
+    const checked = await checkItem(ctx, item, `/items/${index}`);
     if (!checked.ok) return checked;
   }
   const offeredOn = ctx.today;
@@ -82,15 +88,15 @@ function bindingOf({ binding, weeks, edition }: NewOffer, offerDate: string): Pi
   return offerBinding.compute({ offerDate, ...(weeks ? { weeks } : {}) }, { edition: editionById(edition) });
 }
 
-function checkItem(item: NewOfferItem, path: string): Result<void> {
+async function checkItem(ctx: Ctx, item: NewOfferItem, path: string): Promise<Result<void>> {
   if (!findFlavour(item.flavour)) {
     return refuse(contractRefusals, 'contracts.unknown_flavour',
       { flavour: item.flavour, known: flavours.map((flavour) => flavour.name).join(', ') }, `${path}/flavour`);
   }
-  if (!findImage(item.image)) {
-    return refuse(contractRefusals, 'contracts.unknown_image',
-      { image: item.image, known: images.map((image) => image.name).join(', ') }, `${path}/image`);
-  }
+  const image = await checkImage(ctx, item.image, `${path}/image`);
+  if (!image.ok) return image;
+  const location = await checkLocation(ctx, item.locationId ?? null, `${path}/locationId`);
+  if (!location.ok) return location;
   if (item.monthlyNet < 0n) return refuse(contractRefusals, 'contracts.negative_price', {}, `${path}/monthlyNet`);
   if (item.setupNet < 0n) return refuse(contractRefusals, 'contracts.negative_price', {}, `${path}/setupNet`);
   return ok(undefined);

@@ -42,8 +42,14 @@ export const contractRefusals = {
   },
   'contracts.unknown_image': {
     status: 422,
-    message: { de: 'Das Betriebssystem „{image}“ wird nicht angeboten.', en: 'The system “{image}” is not offered.' },
-    next: { de: 'Eines der Systeme wählen: {known}.', en: 'Choose one of: {known}.' },
+    message: {
+      de: 'Das Betriebssystem „{image}“ ist nicht im Katalog; andere gibt es nach Absprache (C 4.6.4).',
+      en: 'The system “{image}” is not in the catalogue; others are by arrangement (C 4.6.4).',
+    },
+    next: {
+      de: 'Eines der Systeme wählen ({known}), oder den Verkäufer um ein Angebot bitten.',
+      en: 'Choose one of the systems ({known}), or ask the seller for an offer.',
+    },
   },
   'contracts.negative_price': {
     status: 422,

@@ -18,6 +18,10 @@ export const item = z.object({
   managed: z.boolean().meta({ examples: [false] }), availabilityClass: words('business'),
   publicIpv4: z.boolean().meta({ examples: [true] }), quantity: count, monthlyNet: money, setupNet: money,
   serviceDescription: words('Leistungsbeschreibung Cloud').describe('What governs the item (A1 (2)).'),
+  variant: oneOf('shared', 'dedicated').describe('Dedicated: on hosts and storage of its own (C 1).')
+    .meta({ examples: ['shared'] }),
+  locationId: id('location').nullable().describe('Where it runs (C 4.3); null: wherever there is room.')
+    .meta({ examples: [null] }),
 });
 
 const offer = z.object({

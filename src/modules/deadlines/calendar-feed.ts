@@ -27,6 +27,8 @@ const titles: Readonly<Record<DeadlineAction | 'notice-ends', Text>> = {
   'payment-due': { de: 'Rechnung ist fällig', en: 'Invoice falls due' },
   'contract-ends': { de: 'Vertrag endet', en: 'Contract ends' },
   'delete-data': { de: 'Daten werden gelöscht', en: 'Data is deleted' },
+  'certificate-expires': { de: 'Zertifikat läuft ab', en: 'Certificate expires' },
+  'image-ages': { de: 'Betriebssystem veraltet', en: 'Operating system ages' },
 };
 
 /** Entries of a feed; calendars take more, people don't. */

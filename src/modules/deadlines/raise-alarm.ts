@@ -4,7 +4,9 @@ import type { Ctx } from '../../database/index.ts';
 export interface Alarm {
   readonly tenant: string;
   readonly kind: 'run-stuck' | 'run-undone' | 'deadline-failed' | 'mail-failed' | 'document-damaged'
-    | 'document-store-failed' | 'acceptance-refused' | 'deletion-held' | 'webhook-failed';
+    | 'document-store-failed' | 'acceptance-refused' | 'deletion-held' | 'webhook-failed'
+    | 'certificate-expires' | 'image-ages' | 'target-offline' | 'pool-offline' | 'pool-full' | 'group-unassigned'
+    | 'audit-finding';
   readonly subjectId: string;
   /** What happened, and what a person does next. */
   readonly sentence: string;

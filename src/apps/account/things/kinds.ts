@@ -21,6 +21,8 @@ export const declarationKinds = {
   'order-confirmation': { de: 'Auftragsbestätigung', en: 'Order confirmation' },
   'ready-notice': { de: 'Bereitstellungsanzeige', en: 'Ready-for-service notice' },
   'invoice': { de: 'Rechnung', en: 'Invoice' },
+  'change': { de: 'Änderungsauftrag', en: 'Order of a change' },
+  'change-confirmation': { de: 'Bestätigung einer Änderung', en: 'Confirmation of a change' },
   'termination': { de: 'Kündigung', en: 'Notice of termination' },
   'termination-confirmation': { de: 'Kündigungsbestätigung', en: 'Confirmation of notice' },
   'deletion-notice': { de: 'Mitteilung der Löschung', en: 'Notice of deletion' },
@@ -43,6 +45,8 @@ export const deadlineActions = {
   'payment-due': { de: 'Rechnung ist fällig', en: 'Invoice falls due' },
   'contract-ends': { de: 'Vertrag endet', en: 'Contract ends' },
   'delete-data': { de: 'Daten werden gelöscht', en: 'Data are deleted' },
+  'certificate-expires': { de: 'Zertifikat läuft ab', en: 'Certificate expires' },
+  'image-ages': { de: 'Betriebssystem veraltet', en: 'Operating system ages' },
   'notice-ends': { de: 'Letzter Tag für eine Kündigung', en: 'Last day for a notice of termination' },
 } as const satisfies Kinds;
 

@@ -14,6 +14,13 @@ export const alarmKinds: Readonly<Record<string, Text>> = {
   'acceptance-refused': both('Abnahme verweigert', 'Acceptance refused'),
   'webhook-failed': both('Webhook nicht zugestellt', 'Webhook failed'),
   'deletion-held': both('Löschung gesperrt', 'Deletion held'),
+  'certificate-expires': both('Zertifikat läuft ab', 'Certificate expires'),
+  'image-ages': both('Betriebssystem veraltet', 'Operating system ages'),
+  'target-offline': both('Wirt antwortet nicht', 'Host offline'),
+  'pool-offline': both('Speicherpool antwortet nicht', 'Storage pool offline'),
+  'pool-full': both('Speicherpool fast voll', 'Storage pool nearly full'),
+  'group-unassigned': both('Wirte ohne Standort', 'Hosts without a location'),
+  'audit-finding': both('Abweichung im Bestand', 'Stock differs'),
 };
 
 export const organisationKinds: Readonly<Record<string, Text>> = {
