@@ -8,6 +8,7 @@ import type { VolumeRecord } from './volumes.ts';
 import { fenced } from './fence.ts';
 import { engineLimits } from './limits.ts';
 import { guestPid } from './process.ts';
+import { readHeader } from './qcow2.ts';
 import { readRecord, removeTemporaries, temporaryName, writeRecord } from './records.ts';
 import { runOk } from './run.ts';
 
@@ -30,16 +31,18 @@ export async function createBackup(
     if (known && (await stat(path).catch(() => null))) return;
     const spec = await readRecord<ServerSpec>(layout.record('server', backup.serverId));
     if (!spec) throw new EngineError('missing', `there is no server ${backup.serverId}`);
-    const volume = await readRecord<VolumeRecord>(layout.record('volume', spec.volumeId));
-    if (!volume) throw new EngineError('missing', `there is no volume ${spec.volumeId}`);
+    const firstId = spec.volumeIds[0] ?? '';
+    const volume = await readRecord<VolumeRecord>(layout.record('volume', firstId));
+    if (!volume) throw new EngineError('missing', `there is no volume ${firstId}`);
+    const bytes = (await readHeader(layout.volumeFile(firstId)))?.bytes ?? volume.spec.bytes;
     await mkdir(layout.directory('backup'), { recursive: true });
     await removeTemporaries(path);
     const temporary = temporaryName(path);
     try {
       const running = (await guestPid(layout, spec.id)) !== null;
       const consistent = running
-        ? await copyRunningVolume(layout, spec, volume.spec.bytes, temporary)
-        : await copyStoppedVolume(layout.volumeFile(spec.volumeId), temporary);
+        ? await copyRunningVolume(layout, spec, bytes, temporary)
+        : await copyStoppedVolume(layout.volumeFile(firstId), temporary);
       await runOk(['qemu-img', 'check', '-q', '-f', 'qcow2', temporary], {
         timeoutMilliseconds: engineLimits.copyMilliseconds,
       });
@@ -47,7 +50,7 @@ export async function createBackup(
       const { size } = await stat(temporary);
       await rename(temporary, path);
       const reading: BackupReading = { id: backup.id, serverId: spec.id, bytes: size, consistent, sha256 };
-      const record: BackupRecord = { reading, imageHash: volume.imageHash, diskBytes: volume.spec.bytes };
+      const record: BackupRecord = { reading, imageHash: volume.imageHash, diskBytes: bytes };
       await writeRecord(layout.record('backup', backup.id), record);
     } finally {
       await rm(temporary, { force: true });

@@ -1,13 +1,26 @@
+import { join } from 'node:path';
 import type { NicSpec, ServerSpec } from '../../modules/compute/ports.ts';
 import type { Context } from './context.ts';
-import { bootFiles, type VolumeRecord } from './volumes.ts';
+import { imageIn } from './image.ts';
+import { engineLimits } from './limits.ts';
 import { guestMemoryBytes } from './memory.ts';
+import { bus, qemuNames, serialOf, type Seats, seatsFor } from './seats.ts';
+import type { VolumeRecord } from './volumes.ts';
 
-/** QEMU names inside one guest's process; a process holds one guest, so they never meet. */
-export const nodes = { volume: 'volume', limit: 'limit', backupJob: 'backup', backupTarget: 'backup-target' } as const;
+/** What a guest is started from. */
+export interface Start {
+  readonly server: ServerSpec;
+  /** In the server's order. */
+  readonly volumes: readonly VolumeRecord[];
+  readonly nics: readonly NicSpec[];
+  /** To load a snapshot into: its machine and the seats its devices had, and no cpu runs yet. */
+  readonly restore?: { readonly machine: string; readonly seats: Seats };
+}
 
-/** The throttle group that carries the volume's ceiling, in QEMU's object tree. */
-export const THROTTLE_OBJECT = '/objects/ceiling';
+/** In the kernel's command line of a guest that was started for rescue; a reading finds it in the process. */
+export const RESCUE_MARK = 'hafenamt.boot=rescue';
+const RESCUE_NODE = 'rescue';
+export const SEED_SERIAL = 'seed';
 
 const CPU = {
   kvm: ['-accel', 'kvm', '-cpu', 'host'],
@@ -17,57 +30,102 @@ const CPU = {
 /**
  * QEMU's arguments for a guest. Pure. Two monitors, because each serves one client at a time: `qmp` for
  * commands, `watch` for readings that must not wait for a backup. The serial console goes to a ring in
- * memory: a guest must not be able to fill the host's volume.
+ * memory: a guest must not be able to fill the host's disk. The screen is a unix socket in a directory only
+ * root may enter.
  */
-export function commandLine(context: Context, server: ServerSpec, volume: VolumeRecord, nic: NicSpec | null): string[] {
+export function commandLine(context: Context, start: Start): string[] {
   const { layout, acceleration, memoryDivisor } = context;
+  const { server, restore } = start;
   const sockets = layout.sockets(server.id);
-  const { kernel, initramfs } = bootFiles(context, volume);
   const memoryMib = guestMemoryBytes(server.memoryBytes, memoryDivisor) / 1024 ** 2;
-  const cpu = CPU[acceleration];
-  const file = { driver: 'file', filename: layout.volumeFile(server.volumeId), discard: 'unmap' };
-  const seedFile = { driver: 'file', filename: layout.seedFile(server.id) };
-  const seed = { driver: 'raw', 'node-name': 'seed', 'read-only': true, file: seedFile };
+  const { kernel, initramfs } = bootFiles(context, start);
   return [
-    'qemu-system-x86_64', '-name', `guest=${server.id}`, '-M', 'q35', ...cpu,
+    'qemu-system-x86_64', '-name', `guest=${server.id}`, '-M', restore?.machine ?? 'q35', ...CPU[acceleration],
     '-smp', String(server.vcpus), '-m', String(memoryMib),
     '-nodefaults', '-no-user-config', '-display', 'none',
     // Daemonizing forks and makes a session, so spawn and elevateprivileges cannot be denied here.
     '-sandbox', 'on,obsolete=deny,resourcecontrol=deny',
-    '-kernel', kernel, '-initrd', initramfs,
-    '-append', 'console=ttyS0 quiet root=/dev/vda net.ifnames=0 panic=5',
+    '-kernel', kernel, '-initrd', initramfs, '-append', kernelArguments(server),
     '-chardev', 'ringbuf,id=console,size=65536', '-serial', 'chardev:console',
-    ...blockDevice({ driver: 'qcow2', 'node-name': nodes.volume, discard: 'unmap', file }),
-    ...ceiling(volume.spec.iopsLimit),
-    ...blockDevice(seed),
-    '-device', 'virtio-blk-pci,drive=seed,id=vd1',
-    ...network(layout.tap, nic),
+    '-device', 'VGA', '-vnc', `unix:${sockets}/vnc`,
+    ...seats(), ...devices(context, start),
     '-device', 'virtio-rng-pci', '-device', 'virtio-serial-pci',
     '-chardev', `socket,path=${sockets}/agent,server=on,wait=off,id=agent`,
     '-device', 'virtserialport,chardev=agent,name=org.qemu.guest_agent.0',
     '-qmp', `unix:${sockets}/qmp,server=on,wait=off`, '-qmp', `unix:${sockets}/watch,server=on,wait=off`,
-    '-daemonize', '-pidfile', `${sockets}/pid`,
+    ...(restore ? ['-S'] : []), '-daemonize', '-pidfile', `${sockets}/pid`,
   ];
+}
+
+/** A rescue boots the newest image's system, whatever the server's own is made from. */
+function bootFiles(context: Context, { server, volumes }: Start): { kernel: string; initramfs: string } {
+  const own = volumes[0]?.imageHash;
+  return server.boot === 'rescue' || own === undefined ? context.image : imageIn(join(context.layout.images, own), own);
+}
+
+/** The root is named twice: guests made before 0.3 know no serials, and find it as the first disk. */
+function kernelArguments({ boot, volumeIds }: ServerSpec): string {
+  const root = boot === 'rescue' ? RESCUE_NODE : serialOf(volumeIds[0] ?? '');
+  const rescue = boot === 'rescue' ? ` ${RESCUE_MARK}` : '';
+  return `console=tty0 console=ttyS0 quiet root=/dev/vda hafenamt.root=${root} net.ifnames=0 panic=5${rescue}`;
+}
+
+/** Empty PCI Express ports: what a running guest may be given later must have a place from the start. */
+function seats(): string[] {
+  return Array.from({ length: engineLimits.seats }, (_, seat) => [
+    '-device', `pcie-root-port,id=${bus(seat)},chassis=${seat + 1},bus=pcie.0`,
+  ]).flat();
+}
+
+/** What it boots from and the seed stand on the root bus, so the guest finds them first; all else has a seat. */
+function devices({ layout }: Context, { server, volumes, nics, restore }: Start): string[] {
+  const taken = restore?.seats ?? seatsFor(server);
+  const place = (id: string) => (taken[id] === undefined ? '' : `,bus=${bus(taken[id])}`);
+  const seed = { driver: 'raw', 'node-name': 'seed', 'read-only': true, file: rawFile(layout.seedFile(server.id)) };
+  const rescue = { driver: 'qcow2', 'node-name': RESCUE_NODE, file: rawFile(layout.rescueFile(server.id)) };
+  const attached = volumes.map(({ spec }) => [
+    '-object', `throttle-group,id=${qemuNames(spec.id).ceiling},x-iops-total=${spec.iopsLimit ?? 0}`,
+    ...volumeNodes(layout.volumeFile(spec.id), spec.id).flatMap(blockDevice),
+    '-device', Object.entries(volumeDevice(spec.id)).map(([key, value]) => (key === 'driver' ? value : `${key}=${value}`))
+      .join(',') + place(spec.id),
+  ]);
+  return [
+    ...(server.boot === 'rescue'
+      ? [...blockDevice(rescue), '-device', `virtio-blk-pci,drive=${RESCUE_NODE},id=rescue,serial=${RESCUE_NODE}`]
+      : attached[0] ?? []),
+    ...blockDevice(seed), '-device', `virtio-blk-pci,drive=seed,id=seed,serial=${SEED_SERIAL}`,
+    ...attached.slice(server.boot === 'rescue' ? 0 : 1).flat(),
+    ...nics.flatMap((nic) => [
+      '-netdev', `tap,id=${qemuNames(nic.id).netdev},ifname=${layout.tap(nic.id)},script=no,downscript=no`,
+      '-device', `virtio-net-pci,netdev=${qemuNames(nic.id).netdev},id=${qemuNames(nic.id).device},mac=${nic.mac}`
+        + place(nic.id),
+    ]),
+  ];
+}
+
+/**
+ * A volume's two block nodes, the lower first. The guest sees it through its ceiling, which is there even when it
+ * lets all through, so that one can be set later; backups read beneath it and are not slowed by it.
+ */
+export function volumeNodes(path: string, volumeId: string): [lower: object, upper: object] {
+  const { volume, limit, ceiling } = qemuNames(volumeId);
+  const file = { ...rawFile(path), discard: 'unmap' };
+  return [
+    { driver: 'qcow2', 'node-name': volume, discard: 'unmap', file },
+    { driver: 'throttle', 'node-name': limit, 'throttle-group': ceiling, file: volume },
+  ];
+}
+
+/** The device a guest sees a volume as. */
+export function volumeDevice(volumeId: string): Readonly<Record<string, string>> {
+  const { limit, device } = qemuNames(volumeId);
+  return { driver: 'virtio-blk-pci', drive: limit, id: device, serial: serialOf(volumeId) };
+}
+
+function rawFile(filename: string): { driver: string; filename: string } {
+  return { driver: 'file', filename };
 }
 
 function blockDevice(node: object): string[] {
   return ['-blockdev', JSON.stringify(node)];
-}
-
-/** The guest sees the volume through its ceiling; backups read beneath it and are not slowed by it. */
-function ceiling(iopsLimit: number | null): string[] {
-  if (iopsLimit === null) return ['-device', `virtio-blk-pci,drive=${nodes.volume},id=vd0`];
-  return [
-    '-object', `throttle-group,id=ceiling,x-iops-total=${iopsLimit}`,
-    ...blockDevice({ driver: 'throttle', 'node-name': nodes.limit, 'throttle-group': 'ceiling', file: nodes.volume }),
-    '-device', `virtio-blk-pci,drive=${nodes.limit},id=vd0`,
-  ];
-}
-
-function network(tap: (nicId: string) => string, nic: NicSpec | null): string[] {
-  if (nic === null) return [];
-  return [
-    '-netdev', `tap,id=net,ifname=${tap(nic.id)},script=no,downscript=no`,
-    '-device', `virtio-net-pci,netdev=net,mac=${nic.mac}`,
-  ];
 }

@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/text.ts';
 import type { EngineDescription } from '../../modules/compute/ports.ts';
 import type { Context } from './context.ts';
 import { readHost } from './host.ts';
+import { imageName } from './image.ts';
 import { isRoot } from './layout.ts';
 import { runOk } from './run.ts';
 
@@ -15,6 +16,7 @@ export async function describe({ acceleration, memoryDivisor }: Context): Promis
     hostCpus: host.cpus,
     hostMemoryBytes: host.memoryBytes,
     memoryDivisor,
+    images: [imageName],
     unproven: unproven(acceleration, memoryDivisor, isRoot()),
   };
 }

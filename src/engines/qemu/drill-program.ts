@@ -5,23 +5,27 @@ import { openQemuEngine, type QemuEngine, type QemuOptions } from './index.ts';
 // after it, so that a test can kill it anywhere and another one can take over. Arguments: options as JSON, fence.
 
 export const drillSpecs = {
-  volume: { id: 'dsk_drill', bytes: 3 * 1024 ** 3, iopsLimit: null, source: { image: 'debian-12' } },
+  volume: { id: 'dsk_drill', pool: null, bytes: 3 * 1024 ** 3, iopsLimit: null, source: { image: 'debian-12' } },
   nic: {
     id: 'nic_drill',
     mac: '02:00:00:00:d0:01',
-    address: '198.51.100.20',
-    prefixLength: 24,
+    networkId: null,
+    addresses: [{ address: '198.51.100.20', prefixLength: 24 }],
     gateway: '198.51.100.1',
+    gateway6: null,
     bitsPerSecond: 100_000_000,
+    connected: true,
   },
   server: {
     id: 'srv_drill',
     hostname: 'drill',
     vcpus: 1,
     memoryBytes: 512 * 1024 ** 2,
-    volumeId: 'dsk_drill',
-    nicId: 'nic_drill',
+    group: null,
+    volumeIds: ['dsk_drill'],
+    nicIds: ['nic_drill'],
     authorizedKeys: [],
+    boot: 'volume',
   },
   backup: { id: 'bak_drill', serverId: 'srv_drill' },
 } as const;

@@ -4,22 +4,32 @@ import type { BackupEngine } from '../../modules/backup/ports.ts';
 import { type ComputeEngine, EngineError } from '../../modules/compute/ports.ts';
 import type { Prober, RemoteFiles } from '../../modules/monitoring/ports.ts';
 import { chooseAcceleration } from './acceleration.ts';
+import { consoleSocket, setGuestPassword } from './access.ts';
 import { createBackup, deleteBackup, readBackup } from './backups.ts';
+import { changeVolume, readVolume } from './change-volume.ts';
 import type { Context } from './context.ts';
 import { describe } from './describe.ts';
-import { createVolume, deleteVolume } from './volumes.ts';
+import { changeFirewall, createFirewall, deleteFirewall, readFirewall } from './firewalls.ts';
 import { hashGuestFile, readGuest } from './guest.ts';
 import { checkHost, readHost } from './host.ts';
 import { adoptImage, ensureImage } from './image.ts';
+import { readInventory } from './inventory.ts';
 import { type InstanceOptions, layoutOf } from './layout.ts';
 import { memoryDivisor } from './memory.ts';
 import { enterNamespace } from './namespace.ts';
-import { createNic, deleteNic, type NicReading, readNic } from './nics.ts';
+import { createNetwork, deleteNetwork } from './networks.ts';
+import { changeNic, createNic, deleteNic, readNic } from './nics.ts';
+import { openNetwork } from './open-network.ts';
 import { probe, sshBanner } from './probe.ts';
+import { readServer } from './read-server.ts';
 import { readRecord, writeRecord } from './records.ts';
 import { readRemote, removeRemote, writeRemote } from './remote-files.ts';
+import { revertSnapshot } from './revert-snapshot.ts';
 import { type Outcome, run, type RunOptions } from './run.ts';
-import { breakServer, createServer, deleteServer, readServer, startServer, stopServer } from './servers.ts';
+import { breakServer, changeServer, createServer, deleteServer, startServer, stopServer } from './servers.ts';
+import { createSnapshot, deleteSnapshot, readSnapshot } from './snapshots.ts';
+import { upgradeRecords } from './upgrade-records.ts';
+import { createVolume, deleteVolume } from './volumes.ts';
 import { listWorld } from './world.ts';
 
 export interface QemuOptions extends InstanceOptions {
@@ -32,8 +42,6 @@ export interface QemuOptions extends InstanceOptions {
 /** The instance's private network. */
 export interface QemuNetwork {
   readonly namespaceName: string;
-  /** What the kernel enforces for a nic; null if its interface does not exist. */
-  readNic(nicId: string): Promise<NicReading | null>;
   /** Runs a program inside the namespace, where the guests can be reached. */
   run(command: readonly string[], options?: RunOptions): Promise<Outcome>;
 }
@@ -54,21 +62,18 @@ export async function openQemuEngine(options: QemuOptions): Promise<QemuEngine> 
   return {
     name: 'qemu',
     describe: () => describe(context),
-    createVolume: (command, volume) => createVolume(context, command, volume),
-    deleteVolume: (command, id) => deleteVolume(context, command, id),
-    createNic: (command, nic) => createNic(context, command, nic),
-    deleteNic: (command, id) => deleteNic(context, command, id),
-    createServer: (command, server) => createServer(context, command, server),
-    startServer: (command, id) => startServer(context, command, id),
-    stopServer: (command, id) => stopServer(context, command, id),
-    deleteServer: (command, id) => deleteServer(context, command, id),
+    readInventory: () => readInventory(context),
+    ...wishes(context),
+    readVolume: (id) => readVolume(context, id),
+    readNic: (id) => readNic(context, id),
+    readFirewall: (id) => readFirewall(context, id),
     readServer: (id) => readServer(context, id),
+    readSnapshot: (snapshot) => readSnapshot(context, snapshot),
     listWorld: () => listWorld(layout),
     readGuest: (id, timeoutMilliseconds) => readGuest(context, id, timeoutMilliseconds),
     hashGuestFile: (id, path) => hashGuestFile(context, id, path),
+    consoleSocket: (id) => consoleSocket(context, id),
     breakServer: (id) => breakServer(context, id),
-    createBackup: (command, backup) => createBackup(context, command, backup),
-    deleteBackup: (command, id) => deleteBackup(context, command, id),
     readBackup: (id) => readBackup(context, id),
     probe: (addresses) => probe(layout, addresses),
     sshBanner: (address, timeoutMilliseconds) => sshBanner(layout, address, timeoutMilliseconds),
@@ -77,7 +82,6 @@ export async function openQemuEngine(options: QemuOptions): Promise<QemuEngine> 
     remove: (login, path) => removeRemote(layout, login, path),
     network: {
       namespaceName: layout.namespaceName,
-      readNic: (id) => readNic(layout, id),
       run: async (command, runOptions) => run([...(await enterNamespace(layout)), ...command], runOptions),
     },
     // Nothing is held between calls: every connection ends with the call that made it.
@@ -85,16 +89,48 @@ export async function openQemuEngine(options: QemuOptions): Promise<QemuEngine> 
   };
 }
 
+type Reading = 'describe' | `read${string}` | 'listWorld' | 'hashGuestFile' | 'consoleSocket' | 'breakServer';
+/** What takes a command. */
+type Wishes = Omit<ComputeEngine & BackupEngine, Reading | 'name' | 'close'>;
+
+function wishes(context: Context): Wishes {
+  return {
+    createVolume: (command, volume) => createVolume(context, command, volume),
+    changeVolume: (command, volume) => changeVolume(context, command, volume),
+    deleteVolume: (command, id) => deleteVolume(context, command, id),
+    createNetwork: (command, network) => createNetwork(context, command, network),
+    deleteNetwork: (command, id) => deleteNetwork(context, command, id),
+    createFirewall: (command, firewall) => createFirewall(context, command, firewall),
+    changeFirewall: (command, firewall) => changeFirewall(context, command, firewall),
+    deleteFirewall: (command, id) => deleteFirewall(context, command, id),
+    createNic: (command, nic) => createNic(context, command, nic),
+    changeNic: (command, nic) => changeNic(context, command, nic),
+    deleteNic: (command, id) => deleteNic(context, command, id),
+    createServer: (command, server) => createServer(context, command, server),
+    changeServer: (command, server) => changeServer(context, command, server),
+    startServer: (command, id) => startServer(context, command, id),
+    stopServer: (command, id, how) => stopServer(context, command, id, how),
+    deleteServer: (command, id) => deleteServer(context, command, id),
+    createSnapshot: (command, snapshot) => createSnapshot(context, command, snapshot),
+    revertSnapshot: (command, snapshot) => revertSnapshot(context, command, snapshot),
+    deleteSnapshot: (command, snapshot) => deleteSnapshot(context, command, snapshot),
+    setGuestPassword: (command, id, login) => setGuestPassword(context, command, id, login),
+    createBackup: (command, backup) => createBackup(context, command, backup),
+    deleteBackup: (command, id) => deleteBackup(context, command, id),
+  };
+}
+
 async function openContext(options: QemuOptions): Promise<Context> {
   const log = options.log ?? (() => undefined);
   const layout = layoutOf(options);
   await mkdir(layout.root, { recursive: true, mode: 0o700 });
+  await upgradeRecords(layout);
   const cached = await ensureImage(options.cacheDirectory, log);
   const [image, acceleration] = [
     await adoptImage(layout, cached),
     await chooseAcceleration(options.cacheDirectory, cached, log),
   ];
-  await enterNamespace(layout);
+  await openNetwork(layout, log);
   // Decided once: a server must not change its size because the host was busy when the engine was opened again.
   const path = join(layout.root, 'instance.json');
   const known = await readRecord<{ memoryDivisor: number }>(path);

@@ -12,7 +12,8 @@ export async function frozenWhile(
   work: () => Promise<void>,
   guardSeconds: number = engineLimits.frozenSeconds,
 ): Promise<true> {
-  const guard = `sleep ${guardSeconds}; /sbin/fsfreeze --unfreeze / 2>/dev/null`;
+  const thaw = 'while read -r disk mount rest; do case $disk in /dev/*) /sbin/fsfreeze --unfreeze "$mount" ;; esac; done';
+  const guard = `sleep ${guardSeconds}; ${thaw} </proc/mounts 2>/dev/null`;
   const { pid } = (await agent.execute('guest-exec', { path: '/bin/sh', arg: ['-c', guard] })) as { pid: number };
   let thawed = 0;
   try {

@@ -1,24 +1,33 @@
-import { EngineError, type GuestReading } from '../../modules/compute/ports.ts';
+import { EngineError, type GuestReading, type ServerSpec } from '../../modules/compute/ports.ts';
+import { SEED_SERIAL } from './command-line.ts';
 import type { Context } from './context.ts';
 import { type GuestAgent, withGuestAgent } from './guest-agent.ts';
 import { engineLimits } from './limits.ts';
 import { guestPid } from './process.ts';
 import { readRecord } from './records.ts';
 import { until } from './run.ts';
+import { serialOf } from './seats.ts';
 
-// One program, one round trip. Values with free text are base64, so that nothing in them looks like a line.
+// One program, one round trip. Values with free text are base64, so that nothing in them looks like a line. A disk
+// without a serial, or that of the seed, is no volume.
 const READING = `
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
 set -- $(stat -f -c '%S %b' /)
+root=$(basename "$(readlink -f "/sys/dev/block/$(stat -c '%Hd:%Ld' /)")")
 echo "hostname=$(hostname | base64 -w0)"
 echo "cpus=$(nproc)"
 echo "memory=$(sed -n 's/^MemTotal: *\\([0-9]*\\) kB/\\1/p' /proc/meminfo)"
-echo "sectors=$(cat /sys/class/block/vda/size)"
+echo "sectors=$(cat "/sys/class/block/$root/size")"
 echo "filesystem=$(($1 * $2))"
+for disk in /sys/block/vd*; do
+  serial=$(cat "$disk/serial")
+  case "\${disk##*/} $serial" in "$root "*|*" "|*" ${SEED_SERIAL}") continue ;; esac
+  echo "volume $(cat "$disk/size") $(printf %s "$serial" | base64 -w0)"
+done
 echo "firewall=$(nft list ruleset | grep -c 'hook input .*policy drop')"
+echo "rules=$(nft -s list ruleset | sha256sum | cut -c1-64)"
 echo "os=$(sed -n 's/^PRETTY_NAME=//p' /etc/os-release | tr -d '"' | base64 -w0)"
 echo "keys=$(base64 -w0 /root/.ssh/authorized_keys 2>/dev/null)"
-echo "packages=$(date -u -r /var/lib/dpkg/status +%F 2>/dev/null)"
 `;
 
 /** promise C-4.5.1: what the guest itself says it is, its firewall too; null while its agent does not answer. */
@@ -27,13 +36,15 @@ export async function readGuest(
   serverId: string,
   timeoutMilliseconds: number,
 ): Promise<GuestReading | null> {
+  const server = await readRecord<ServerSpec>(layout.record('server', serverId));
+  const ask = (agent: GuestAgent) => askReading(agent, server?.volumeIds ?? []);
   let reading: GuestReading | null = null;
   const end = performance.now() + timeoutMilliseconds;
   await until(
     async () => {
       if ((await guestPid(layout, serverId)) === null) return true;
       const greeting = Math.min(1_000, Math.max(50, end - performance.now()));
-      reading = await withGuestAgent(`${layout.sockets(serverId)}/agent`, askReading, greeting).catch(() => null);
+      reading = await withGuestAgent(`${layout.sockets(serverId)}/agent`, ask, greeting).catch(() => null);
       return reading !== null;
     },
     timeoutMilliseconds,
@@ -65,19 +76,23 @@ export async function hashGuestFile({ layout }: Context, serverId: string, path:
   return hash;
 }
 
-async function askReading(agent: GuestAgent): Promise<GuestReading | null> {
+async function askReading(agent: GuestAgent, volumeIds: readonly string[]): Promise<GuestReading | null> {
   const { code, stdout } = await agent.run('/bin/sh', ['-c', READING], engineLimits.monitorMilliseconds);
-  return code === 0 ? parseReading(stdout) : null;
+  return code === 0 ? parseReading(stdout, volumeIds) : null;
 }
 
-/** Null when a line is missing or a number is none: the guest belongs to its owner, who may have changed it. */
-export function parseReading(text: string): GuestReading | null {
+/**
+ * Null when a line is missing or a number is none: the guest belongs to its owner, who may have changed it. A serial is
+ * the beginning of an id; `volumeIds` are those it can be.
+ */
+export function parseReading(text: string, volumeIds: readonly string[]): GuestReading | null {
   const values = new Map(
     text.split('\n').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );
   const number = (name: string) => (/^\d+$/.test(values.get(name) ?? '') ? Number(values.get(name)) : Number.NaN);
   const needed = ['cpus', 'memory', 'sectors', 'filesystem', 'firewall'];
-  if (needed.some((name) => Number.isNaN(number(name)))) return null;
+  const firewallHash = values.get('rules') ?? '';
+  if (needed.some((name) => Number.isNaN(number(name))) || !/^[0-9a-f]{64}$/.test(firewallHash)) return null;
   const packages = values.get('packages') ?? '';
   const decoded = (name: string) =>
     Buffer.from(values.get(name) ?? '', 'base64')
@@ -89,7 +104,12 @@ export function parseReading(text: string): GuestReading | null {
     memoryBytes: number('memory') * 1024,
     rootDiskBytes: number('sectors') * 512,
     rootFilesystemBytes: number('filesystem'),
+    volumes: [...text.matchAll(/^volume (\d+) (\S+)$/gm)].map(([, sectors, serial = '']) => {
+      const read = Buffer.from(serial, 'base64').toString('utf8');
+      return { id: volumeIds.find((id) => serialOf(id) === read) ?? read, bytes: Number(sectors) * 512 };
+    }),
     firewallActive: number('firewall') > 0,
+    firewallHash,
     authorizedKeys: decoded('keys')
       .split('\n')
       .filter((line) => line.trim() !== ''),

@@ -20,12 +20,14 @@ afterAll(() => rmSync(directory, { recursive: true }));
 const server = {
   id: 'srv_1',
   hostname: 'web-1',
+  group: null,
   vcpus: 1,
   memoryBytes: 1024 ** 3,
-  volumeId: 'dsk_1',
-  nicId: null,
+  volumeIds: ['dsk_1'],
+  nicIds: [],
   authorizedKeys: ['ssh-ed25519 AAAA anna'],
-};
+  boot: 'volume',
+} as const;
 
 describe('names', () => {
   test('two instances share no path and no namespace', () => {
@@ -97,20 +99,41 @@ describe('the seed volume', () => {
   test('carries identity, keys and network, readable by tar alone', async () => {
     const nic = {
       id: 'nic_1',
-      mac: '02:00:00:00:00:01',
-      address: '198.51.100.2',
-      prefixLength: 24,
+      mac: '02:00:00:00:00:0A',
+      networkId: null,
+      addresses: [
+        { address: '198.51.100.2', prefixLength: 24 },
+        { address: '2001:db8::2', prefixLength: 64 },
+      ],
       gateway: '198.51.100.1',
+      gateway6: '2001:db8::1',
       bitsPerSecond: 1e6,
+      connected: true,
     };
-    expect(Object.keys(seedFiles(server, null))).not.toContain('network');
+    const bare = { ...nic, id: 'nic_2', addresses: [] };
+    const private4 = { ...nic, id: 'nic_3', mac: '02:00:00:00:00:03', gateway6: null, gateway: '10.20.0.1' };
+    expect(seedFiles(server, [bare])).toMatchObject({ interfaces: '' });
     const layout = layoutOf({ instance: 'seed', dataDirectory: directory });
     await writeRecord(layout.record('server', server.id), server);
-    await writeSeed(layout, server, nic);
+    const second = { ...private4, addresses: [{ address: '10.20.0.9', prefixLength: 28 }] };
+    await writeSeed(layout, server, [nic, bare, second]);
     const read = (name: string) => execFileSync('tar', ['-xOf', layout.seedFile(server.id), name]).toString();
     expect(read('hostname')).toBe('web-1\n');
     expect(read('authorized_keys')).toBe('ssh-ed25519 AAAA anna\n');
+    // Lower case, as the kernel writes a MAC.
+    expect(read('interfaces').split('\n')).toEqual([
+      'mac 02:00:00:00:00:0a', 'address 198.51.100.2/24', 'address 2001:db8::2/64', 'gateway 198.51.100.1',
+      'gateway6 2001:db8::1', 'mac 02:00:00:00:00:03', 'address 10.20.0.9/28', 'gateway 10.20.0.1', '',
+    ]);
+    // What a guest with an image from before 0.3 reads.
     expect(read('network')).toBe('198.51.100.2/24 198.51.100.1\n');
+    expect(read('instance')).toBe('srv_1\n');
+  });
+  test('asks the guest to write name and keys again when they are others, and only then', () => {
+    const identity = (change: object) => seedFiles({ ...server, ...change }, [])['identity'];
+    expect(identity({ vcpus: 2 })).toBe(identity({}));
+    for (const change of [{ hostname: 'web-2' }, { authorizedKeys: [] }, { id: 'srv_2' }])
+      expect(identity(change)).not.toBe(identity({}));
   });
   test.each([
     [{ hostname: 'a b' }],
@@ -127,30 +150,40 @@ describe('the seed volume', () => {
 
 describe('what a guest says', () => {
   const base64 = (text: string) => Buffer.from(text).toString('base64');
+  // A serial is the first twenty characters of an id.
+  const ids = ['dsk_01ARZ3NDEKTSV4RQFFQ69G5FAV', 'dsk_01ARZ3NDEKTSV4RRFFQ69G5FAV'];
   const lines = [
     `hostname=${base64('web-1\n')}`,
     'cpus=2',
     'memory=1000',
     'sectors=2048',
     'filesystem=900000',
+    `volume 4096 ${base64('dsk_01ARZ3NDEKTSV4RR')}`,
+    `volume 8 ${base64('somebody’s')}`,
     'firewall=1',
+    `rules=${'ab'.repeat(32)}`,
     `os=${base64('Debian')}`,
     `keys=${base64('a\n\nb\n')}`,
   ];
   test('becomes numbers and text', () => {
-    expect(parseReading(lines.join('\n'))).toEqual({
+    expect(parseReading(lines.join('\n'), ids)).toEqual({
       hostname: 'web-1',
       cpuCount: 2,
       memoryBytes: 1_024_000,
       rootDiskBytes: 1_048_576,
       rootFilesystemBytes: 900_000,
+      volumes: [
+        { id: ids[1], bytes: 2_097_152 },
+        { id: 'somebody’s', bytes: 4096 },
+      ],
       firewallActive: true,
+      firewallHash: 'ab'.repeat(32),
       authorizedKeys: ['a', 'b'],
       osName: 'Debian',
     });
   });
-  test.each(['cpus', 'memory', 'sectors', 'filesystem', 'firewall'])('without %s it says nothing', (name) => {
-    expect(parseReading(lines.filter((line) => !line.startsWith(`${name}=`)).join('\n'))).toBeNull();
+  test.each(['cpus', 'memory', 'sectors', 'filesystem', 'firewall', 'rules'])('without %s it says nothing', (name) => {
+    expect(parseReading(lines.filter((line) => !line.startsWith(`${name}=`)).join('\n'), ids)).toBeNull();
   });
 });
 

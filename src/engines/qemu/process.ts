@@ -37,6 +37,11 @@ export async function settledPid(layout: Layout, serverId: string): Promise<numb
   return pid;
 }
 
+/** The arguments a process was started with; none when it is gone. */
+export async function guestArguments(pid: number): Promise<string[]> {
+  return (await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '')).split('\0');
+}
+
 /** The server whose guest a command line runs; null for other programs. */
 export function guestOf(commandLine: string): string | null {
   return / -name guest=(\S+) /.exec(commandLine)?.[1] ?? null;

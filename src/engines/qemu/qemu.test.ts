@@ -15,16 +15,28 @@ const reason = whyNot();
 const command = { key: 'test', fence: 1 };
 const directory = mkdtempSync(join(tmpdir(), 'hafenamt-qemu-'));
 const options = { instance: testInstance('q'), dataDirectory: directory, cacheDirectory };
-const volume = { id: 'dsk_1', bytes: 100 * GIBIBYTE, iopsLimit: 1000, source: { image: 'debian-12' } };
+const volume = { id: 'dsk_1', pool: null, bytes: 100 * GIBIBYTE, iopsLimit: 1000, source: { image: 'debian-12' } };
+const address = '198.51.100.10';
 const nic = {
   id: 'nic_1',
   mac: '02:00:00:00:00:01',
-  address: '198.51.100.10',
-  prefixLength: 24,
+  networkId: null,
+  addresses: [{ address, prefixLength: 24 }],
   gateway: '198.51.100.1',
+  gateway6: null,
   bitsPerSecond: 8_000_000,
+  connected: true,
 };
-const server = { id: 'srv_1', hostname: 'web-1', vcpus: 2, memoryBytes: GIBIBYTE, volumeId: volume.id, nicId: nic.id };
+const server = {
+  id: 'srv_1',
+  hostname: 'web-1',
+  group: null,
+  vcpus: 2,
+  memoryBytes: GIBIBYTE,
+  volumeIds: [volume.id],
+  nicIds: [nic.id],
+  boot: 'volume',
+} as const;
 const BOOT_LIMIT_MILLISECONDS = 30_000;
 const FILE = "/root/a customer's file";
 
@@ -42,7 +54,7 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
   async function waitForSsh(): Promise<string | null> {
     const end = performance.now() + BOOT_LIMIT_MILLISECONDS;
     let banner: string | null = null;
-    while (banner === null && performance.now() < end) banner = await engine.sshBanner(nic.address, 500);
+    while (banner === null && performance.now() < end) banner = await engine.sshBanner(address, 500);
     return banner;
   }
   /** Runs a command line as root in the guest; its standard output. */
@@ -56,14 +68,14 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
       '-o',
       'UserKnownHostsFile=/dev/null',
     ];
-    return (await engine.network.run([...ssh, '-o', 'LogLevel=ERROR', `root@${nic.address}`, commandLine])).stdout;
+    return (await engine.network.run([...ssh, '-o', 'LogLevel=ERROR', `root@${address}`, commandLine])).stdout;
   }
 
   beforeAll(async () => {
     await destroyInstance(options);
     engine = await openQemuEngine(options);
     const key = makeKey('owner');
-    login = { address: nic.address, privateKeyFile: key.privateKeyFile };
+    login = { address, privateKeyFile: key.privateKeyFile };
     await engine.createVolume(command, volume);
     await engine.createNic(command, nic);
     await engine.createServer(command, { ...server, authorizedKeys: [key.publicKey] });
@@ -88,7 +100,7 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
   });
 
   test('a probe sees up, down, and its own ignorance', async () => {
-    const answers = await engine.probe([nic.address, '198.51.100.77', 'not-an-address']);
+    const answers = await engine.probe([address, '198.51.100.77', 'not-an-address']);
     expect([...answers.values()]).toEqual(['up', 'down', 'unknown']);
     expect(await engine.sshBanner('198.51.100.77', 300)).toBeNull();
   });
@@ -111,11 +123,11 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     const counters = await engine.network.run(['nft', 'list', 'counter', 'bridge', 'hafenamt', 'spoofed']);
     expect(Number(/packets (\d+)/.exec(counters.stdout)?.[1])).toBeGreaterThan(0);
     await inGuest('ip address del 198.51.100.66/24 dev eth0');
-    expect((await engine.probe([nic.address])).get(nic.address)).toBe('up');
+    expect((await engine.probe([address])).get(address)).toBe('up');
   });
 
   test('C-4.2.6 the rate limit holds in both directions and can be read back', async () => {
-    expect(await engine.network.readNic(nic.id)).toMatchObject({
+    expect(await engine.readNic(nic.id)).toMatchObject({
       toGuest: 8_000_000,
       fromGuest: 8_000_000,
       antiSpoof: true,
@@ -146,8 +158,8 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     expect(await engine.readBackup('bak_1')).toMatchObject({ consistent: 'filesystem' });
     await engine.remove(login, FILE);
     expect(await engine.hashGuestFile(server.id, FILE)).toBeNull();
-    await engine.createVolume(command, { id: 'dsk_2', bytes: volume.bytes, iopsLimit: null, source: { backup: 'bak_1' } });
-    await engine.createServer(command, { ...server, id: 'srv_2', volumeId: 'dsk_2', nicId: null, authorizedKeys: [] });
+    await engine.createVolume(command, { id: 'dsk_2', pool: null, bytes: volume.bytes, iopsLimit: null, source: { backup: 'bak_1' } });
+    await engine.createServer(command, { ...server, id: 'srv_2', volumeIds: ['dsk_2'], nicIds: [], authorizedKeys: [] });
     await engine.startServer(command, 'srv_2');
     expect(await engine.readGuest('srv_2', BOOT_LIMIT_MILLISECONDS)).toMatchObject({ authorizedKeys: [] });
     expect(await engine.hashGuestFile('srv_2', FILE)).toBe(hash);
@@ -170,7 +182,7 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
   test('a backup whose bytes changed is not restored', async () => {
     const file = join(directory, 'engine', 'backups', 'bak_1.qcow2');
     execFileSync('truncate', ['-s', '+1', file]);
-    const restored = { id: 'dsk_3', bytes: volume.bytes, iopsLimit: null, source: { backup: 'bak_1' } };
+    const restored = { id: 'dsk_3', pool: null, bytes: volume.bytes, iopsLimit: null, source: { backup: 'bak_1' } };
     await expect(engine.createVolume(command, restored)).rejects.toMatchObject({ kind: 'failed' });
     expect((await engine.listWorld()).map(({ id }) => id)).not.toContain('dsk_3');
   });
@@ -178,7 +190,7 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
   test('killed, it is stopped and down; started again, it is the same server', async () => {
     await engine.breakServer(server.id);
     expect(await engine.readServer(server.id)).toMatchObject({ power: 'stopped' });
-    expect((await engine.probe([nic.address])).get(nic.address)).toBe('down');
+    expect((await engine.probe([address])).get(address)).toBe('down');
     await engine.startServer(command, server.id);
     expect(await waitForSsh()).not.toBeNull();
     await engine.write(login, FILE, 'again');
@@ -206,17 +218,17 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     await destroyInstance(otherOptions);
     expect(await findLeftovers(otherOptions)).toEqual([]);
     expect(await engine.readServer(server.id)).toMatchObject({ power: 'running' });
-    expect((await engine.probe([nic.address])).get(nic.address)).toBe('up');
+    expect((await engine.probe([address])).get(address)).toBe('up');
   });
 
   test('more memory than the host has is not promised', async () => {
     const { hostMemoryBytes, memoryDivisor } = await engine.describe();
-    await engine.createVolume(command, { id: 'dsk_huge', bytes: 2 * GIBIBYTE, iopsLimit: null, source: null });
+    await engine.createVolume(command, { id: 'dsk_huge', pool: null, bytes: 2 * GIBIBYTE, iopsLimit: null, source: null });
     const huge = {
       ...server,
       id: 'srv_huge',
-      volumeId: 'dsk_huge',
-      nicId: null,
+      volumeIds: ['dsk_huge'],
+      nicIds: [],
       memoryBytes: hostMemoryBytes * memoryDivisor,
     };
     await expect(engine.createServer(command, { ...huge, authorizedKeys: [] })).rejects.toMatchObject({

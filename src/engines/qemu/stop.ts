@@ -21,11 +21,11 @@ const WAYS: readonly Way[] = [
   { ask: (layout, id) => askMonitor(layout, id, 'quit'), waitMilliseconds: engineLimits.stopByPowerMilliseconds },
 ];
 
-/** Ends a server's process; returns when it is gone. The caller holds the server. */
-export async function stop(layout: Layout, serverId: string): Promise<void> {
+/** Ends a server's process, by `power` at once; returns when it is gone. The caller holds the server. */
+export async function stop(layout: Layout, serverId: string, how: 'orderly' | 'power' = 'orderly'): Promise<void> {
   const pid = await settledPid(layout, serverId);
   if (pid === null) return;
-  for (const way of WAYS) {
+  for (const way of how === 'power' ? WAYS.slice(-1) : WAYS) {
     if ((await way.ask(layout, serverId)) && (await until(() => gone(pid), way.waitMilliseconds))) return;
   }
   await kill(pid);

@@ -1,14 +1,17 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Command, type VolumeSpec, EngineError, type ServerSpec } from '../../modules/compute/ports.ts';
 import { type BackupRecord, hashFile } from './backup-files.ts';
 import type { Context } from './context.ts';
 import { fenced, type Thing } from './fence.ts';
-import { imageIn, imageName } from './image.ts';
+import { imageName } from './image.ts';
+import type { Layout } from './layout.ts';
 import { engineLimits } from './limits.ts';
 import { readRecord, readRecords, removeTemporaries, temporaryName, writeRecord } from './records.ts';
 import { runOk } from './run.ts';
+
+/** The one pool: the data directory's file system. */
+export const POOL = 'local';
 
 export interface VolumeRecord {
   readonly spec: VolumeSpec;
@@ -21,6 +24,7 @@ export interface VolumeRecord {
  * a file without a record, which `listWorld` shows and a repetition replaces.
  */
 export async function createVolume(context: Context, command: Command, volume: VolumeSpec): Promise<void> {
+  checkVolume(volume);
   const { layout } = context;
   const { source } = volume;
   const buildsOn: Thing[] = source && 'backup' in source ? [{ kind: 'backup', id: source.backup }] : [];
@@ -41,12 +45,25 @@ export async function createVolume(context: Context, command: Command, volume: V
 
 export async function deleteVolume({ layout }: Context, command: Command, volumeId: string): Promise<void> {
   await fenced(layout, command, { kind: 'volume', id: volumeId }, [], async () => {
-    const user = (await readRecords<ServerSpec>(layout, 'server')).find((server) => server.volumeId === volumeId);
+    const user = await serverOf(layout, volumeId);
     if (user) throw new EngineError('conflict', `volume ${volumeId} is used by server ${user.id}`);
     await rm(layout.record('volume', volumeId), { force: true });
     await rm(layout.volumeFile(volumeId), { force: true });
     await removeTemporaries(layout.volumeFile(volumeId));
   });
+}
+
+/** The server a volume is attached to. */
+export async function serverOf(layout: Layout, volumeId: string): Promise<ServerSpec | null> {
+  const servers = await readRecords<ServerSpec>(layout, 'server');
+  return servers.find(({ volumeIds }) => volumeIds.includes(volumeId)) ?? null;
+}
+
+export function checkVolume({ id, pool, bytes, iopsLimit }: VolumeSpec): void {
+  const positive = (value: number) => Number.isSafeInteger(value) && value > 0;
+  if (!positive(bytes) || bytes % 512 !== 0 || (iopsLimit !== null && !positive(iopsLimit)))
+    throw new EngineError('failed', `volume ${id} needs whole sectors of 512 bytes, and a ceiling above 0 or none`);
+  if (pool !== null && pool !== POOL) throw new EngineError('missing', `there is no pool “${pool}”`);
 }
 
 /** Writes the volume's file; answers the hash of the image whose kernel boots it. */
@@ -103,9 +120,4 @@ async function refuseShrinking(source: string, volume: VolumeSpec): Promise<void
       `volume ${volume.id} of ${volume.bytes} bytes is smaller than its source (${info['virtual-size']})`,
     );
   }
-}
-
-/** Kernel and initramfs for a volume. */
-export function bootFiles({ layout }: Context, record: VolumeRecord): { kernel: string; initramfs: string } {
-  return imageIn(join(layout.images, record.imageHash), record.imageHash);
 }

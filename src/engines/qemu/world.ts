@@ -3,8 +3,9 @@ import type { Layout, RecordKind } from './layout.ts';
 import { networkWorld } from './links.ts';
 import { guestOf, markedProcesses } from './process.ts';
 import { idOfFile, list } from './records.ts';
+import { snapshotsInVolumes } from './snapshots.ts';
 
-const KINDS: readonly RecordKind[] = ['server', 'volume', 'nic', 'network', 'firewall', 'backup'];
+const KINDS: readonly RecordKind[] = ['server', 'volume', 'nic', 'network', 'firewall', 'snapshot', 'backup'];
 
 /**
  * Everything the engine holds, found in the world itself and not in records alone: a volume file without its
@@ -17,6 +18,7 @@ export async function listWorld(layout: Layout): Promise<WorldObject[]> {
     for (const name of await list(layout.directory(kind))) add(kind, idOfFile(name));
   }
   for (const { kind, id } of await networkWorld(layout)) add(kind, id);
+  for (const id of await snapshotsInVolumes(layout)) add('snapshot', id);
   for (const { commandLine } of await markedProcesses(layout)) {
     const id = guestOf(commandLine);
     if (id !== null) add('server', id);

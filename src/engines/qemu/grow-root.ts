@@ -1,0 +1,21 @@
+import { withGuestAgent } from './guest-agent.ts';
+import { engineLimits } from './limits.ts';
+
+// The disk under the root file system; it hears of its new size a moment after QEMU does.
+const PROGRAM = `
+PATH=/usr/sbin:/usr/bin:/sbin:/bin
+disk=$(basename "$(readlink -f "/sys/dev/block/$(stat -c '%Hd:%Ld' /)")")
+for try in 1 2 3 4 5 6 7 8 9 10; do
+  [ "$(cat "/sys/class/block/$disk/size")" -ge "$1" ] && exec resize2fs "/dev/$disk"
+  sleep 0.3
+done
+exit 1
+`;
+
+/** Grows the root file system of a running guest to its volume; false where the guest does not do it (no agent). */
+export async function growRoot(agentPath: string, bytes: number): Promise<boolean> {
+  const outcome = await withGuestAgent(agentPath, (agent) =>
+    agent.run('/bin/sh', ['-c', PROGRAM, 'sh', String(bytes / 512)], engineLimits.growMilliseconds),
+  );
+  return outcome?.code === 0;
+}
