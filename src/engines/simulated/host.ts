@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openConnection, type Connection } from './connection.ts';
 import { filesIn, readIfThere, readMark, type Files, type Mark } from './files.ts';
-import type { Hello } from './protocol.ts';
+import { VERSION, type Hello } from './protocol.ts';
 
 const PROGRAM = fileURLToPath(new URL('process.ts', import.meta.url));
 
@@ -73,8 +73,11 @@ async function tryConnect(files: Files): Promise<Connection | null> {
   const connection = await openConnection(mark.socket).catch(() => null);
   if (connection === null) return null;
   const hello = (await connection.ask({ op: 'hello' }, START_MILLISECONDS).catch(() => null)) as Hello | null;
-  if (hello?.directory === files.directory) return connection;
+  if (hello?.directory === files.directory && hello.version === VERSION) return connection;
   connection.end();
+  // It outlived the program that started it, and does not know what this one asks for. Its log brings its world back.
+  const former = hello?.directory === files.directory && livingProcess(files)?.pid === hello.pid;
+  if (former) await endProcess(files);
   return null;
 }
 

@@ -17,7 +17,7 @@ import {
   sshBanner,
 } from './guest.ts';
 import { imagesOf, readInventory, type PretendedInventory } from './inventory.ts';
-import type { Answer, Ask, ControlOp, Hello, Request } from './protocol.ts';
+import { VERSION, type Answer, type Ask, type ControlOp, type Hello, type Request } from './protocol.ts';
 import { isRefused, refused, type Refused } from './refused.ts';
 import { apply } from './rules.ts';
 import { readSnapshot } from './snapshots.ts';
@@ -109,7 +109,7 @@ function isControl(op: Op | ControlOp): op is ControlOp {
 }
 
 const controls: Record<ControlOp, (machine: Machine, request: Request) => Outcome> = {
-  hello: ({ directory }) => readOutcome({ pid: process.pid, directory } satisfies Hello),
+  hello: ({ directory }) => readOutcome({ version: VERSION, pid: process.pid, directory } satisfies Hello),
   'set-faults': ({ faults }, request) => readOutcome(setFaults(faults, request.faults ?? [])),
   'read-strikes': ({ faults }) => readOutcome(faults.armed.map(({ struck: count }) => count)),
   'set-boot-time': (machine, request) => {

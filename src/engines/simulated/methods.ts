@@ -20,11 +20,9 @@ import {
 } from '../../modules/compute/ports.ts';
 import type { Login, Prober, RemoteFiles } from '../../modules/monitoring/ports.ts';
 import type { Client } from './client.ts';
-import type { Request } from './protocol.ts';
+import { VERSION, type Request } from './protocol.ts';
 import { hashPassword } from './secrets.ts';
 import type { ChangeOp, Specs } from './world.ts';
-
-const VERSION = '1';
 
 const UNPROVEN: readonly Text[] = [
   {

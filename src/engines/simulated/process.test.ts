@@ -1,11 +1,24 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { copyWorld, destroyInstance, findLeftovers, openSimulatedEngine } from './index.ts';
 import { command, kindOf, processesOf, running, specs, testEngine } from './test-engine.ts';
 
 const at = testEngine();
+
+const FORMER_PROCESS = `
+const { createServer } = require('node:net');
+const { writeFileSync } = require('node:fs');
+const directory = process.argv[2];
+const socket = directory + '/engine.sock';
+const hello = JSON.stringify({ n: 1, value: { pid: process.pid, directory } }) + '\\n';
+createServer((client) => client.on('data', () => client.write(hello))).listen(socket, () =>
+  writeFileSync(directory + '/process.json', JSON.stringify({ pid: process.pid, socket })));
+`;
 
 describe('the process', () => {
   test('fences hold over a kill, and nothing of the world is lost', async () => {
@@ -60,6 +73,24 @@ describe('the process', () => {
     await destroyInstance({ directory: other });
     await destroyInstance({ directory: other });
     expect(await findLeftovers({ directory: other })).toEqual([]);
+  });
+
+  test('a process of another version is replaced, its world stays', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'sim-'));
+    const first = await openSimulatedEngine({ directory });
+    await first.createVolume(command('d'), { id: 'dsk_old', pool: null, bytes: 1, iopsLimit: null, source: null });
+    await first.shutdown();
+    // What the first version answered, under the same name as the real one.
+    const program = fileURLToPath(new URL('process.ts', import.meta.url));
+    const old = spawn(process.execPath, ['-e', FORMER_PROCESS, program, directory], { stdio: 'ignore' });
+    const gone = once(old, 'exit');
+    await expect.poll(() => existsSync(join(directory, 'process.json'))).toBe(true);
+    const later = await openSimulatedEngine({ directory });
+    expect((await gone)[1]).toBe('SIGTERM');
+    expect(await later.listWorld()).toEqual([{ kind: 'volume', id: 'dsk_old' }]);
+    expect(later.processId()).not.toBe(old.pid);
+    await later.shutdown();
+    await destroyInstance({ directory });
   });
 
   test('a copied world is the same, and another from then on', async () => {

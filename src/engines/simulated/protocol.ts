@@ -34,7 +34,12 @@ export type Answer =
   | { readonly n: number; readonly error: Refused }
   | { readonly n: number; readonly lost: true };
 
+/** Which requests a process understands, and what its effect log means; a process of another version is replaced. */
+export const VERSION = '2';
+
 export interface Hello {
+  /** Absent in the first version. */
+  readonly version?: string;
   readonly pid: number;
   readonly directory: string;
 }
