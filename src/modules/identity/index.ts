@@ -34,5 +34,6 @@ export { addPerson, type NewPerson } from './add-person.ts';
 export { makeLink } from './one-time-links.ts';
 export { newTotp, totpCode } from './totp.ts';
 export { hashToken, newToken } from './tokens.ts';
+export { linkToken } from './wire.ts';
 export { sendAccountMail } from './account-mail.ts';
 export { browserSession } from './sessions.ts';
