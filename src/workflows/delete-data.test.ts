@@ -3,7 +3,8 @@ import { newId } from '../kernel/ids.ts';
 import { planBackup } from '../modules/backup/index.ts';
 import { setServerState } from '../modules/compute/index.ts';
 import { keptRecords } from './certify-deletion.ts';
-import { requestBackup, requestRestart, requestRestoreCheck } from './start-on-server.ts';
+import { requestRestart } from './request-power.ts';
+import { requestBackup, requestRestoreCheck } from './start-on-server.ts';
 import { openTestService, type TestService } from './test-service.ts';
 
 const STEP_MILLISECONDS = 30_000;
@@ -92,7 +93,7 @@ test('D5.1 once the deletion has begun, nothing is copied, restored or started a
   await on.record((ctx) => setServerState(ctx, on.serverId, 'deleting'));
   const asked = await on.record(async (ctx) => [
     await requestBackup(ctx, on.serverId, on.workflows.backUpServer),
-    await requestRestart(ctx, on.serverId, on.workflows.restartServer),
+    await requestRestart(ctx, on.workflows.restartServer, on.serverId),
     await requestRestoreCheck(ctx, backupId, [], on.workflows.checkRestore),
     await planBackup(ctx, { id: newId('backup', on.clock), tenant: on.tenant, serverId: on.serverId }),
   ]);

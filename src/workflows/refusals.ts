@@ -83,6 +83,14 @@ export const workflowRefusals = {
     },
     next: { de: 'Eine der Ursachen angeben: {causes}.', en: 'Name one of the causes: {causes}.' },
   },
+  'servers.declaration_needed': {
+    status: 422,
+    message: {
+      de: 'Wer für den Kunden bestellt, gibt an, wie der Kunde es erklärt hat (A16 Abs. 1).',
+      en: 'Whoever orders for the customer says how the customer declared it (A16 (1)).',
+    },
+    next: { de: 'Weg, Name und Wortlaut angeben.', en: 'Give channel, name and wording.' },
+  },
   'servers.same_size': {
     status: 409,
     message: { de: 'Der Server hat schon die Größe {flavour}.', en: 'The server has the size {flavour} already.' },

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => on.close());
 
-const restart = () => on.run(on.workflows.restartServer, 'restart', { serverId: on.serverId });
+const restart = () => on.run(on.workflows.restartServer, 'restart', { serverId: on.serverId, cause: null });
 
 test('A6.3 a server that died is started again while its contract lasts', async () => {
   await on.engine.breakServer(on.serverId);
@@ -23,7 +23,7 @@ test('A10.3 a restart that comes too late is refused and starts nothing', async 
   await on.endTerm();
   expect(await restart()).toBe('stuck');
   const { error } = await on.db.selectFrom('run').select('error').where('key', '=', 'restart').executeTakeFirstOrThrow();
-  expect(error).toContain('contracts.not_active');
+  expect(error).toContain('servers.wrong_state');
   expect(await on.readServer()).toEqual({ state: 'stopped', power: 'stopped' });
 });
 

@@ -16,8 +16,10 @@ import {
 import { priceRoutes } from './order-routes.ts';
 import { orderServer } from './order-server.ts';
 import { workflowRefusals } from './refusals.ts';
+import { resizeRoutes } from './resize-routes.ts';
 import type { Workflow } from './runtime/index.ts';
-import { requestBackup, requestRestart, requestRestoreCheck } from './start-on-server.ts';
+import { powerRoutes } from './server-routes.ts';
+import { requestBackup, requestRestoreCheck } from './start-on-server.ts';
 import { receiveNotice } from './terminate-contract.ts';
 import type { Workflows } from './index.ts';
 
@@ -54,6 +56,7 @@ function atServer<R extends { readonly ok: false; readonly refusal: Refusal }>({
 export function workflowRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
     ...salesRoutes(workflows), ...priceRoutes(workflows), ...serverActionRoutes(workflows),
+    ...powerRoutes(workflows), ...resizeRoutes(workflows),
     ...planRoutes(Object.values(workflows) as Workflow[]),
   ];
 }
@@ -125,12 +128,6 @@ function serverActionRoutes(workflows: Workflows): readonly Endpoint[] {
   const one = z.object({ id: id('server') });
   const refusals = someOf(workflowRefusals, 'servers.unknown', 'servers.wrong_state', 'servers.not_handed_over');
   return [
-    endpoint({
-      method: 'POST', path: '/servers/{id}/restart', operationId: 'restartServer',
-      permission: 'server:operate', tag: 'servers', status: 202,
-      summary: 'Starts a server that stopped without being asked to', params: one, answer: started, refusals,
-      handle: (ctx: Ctx, { params }) => asRun(requestRestart(ctx, params.id, workflows.restartServer)),
-    }),
     endpoint({
       method: 'POST', path: '/servers/{id}/backups', operationId: 'backUpServer',
       permission: 'backup:make', tag: 'backups', status: 202,

@@ -5,7 +5,6 @@ import { lockServer, readServer, serverActions, type ServerActionName } from '..
 import type { BackUpServer } from './back-up-server.ts';
 import type { CheckRestore } from './check-restore.ts';
 import { workflowRefusals } from './refusals.ts';
-import type { RestartServer } from './restart-server.ts';
 import { startRun, type Workflow } from './runtime/index.ts';
 import { objection, type ServerState } from './server-objections.ts';
 
@@ -35,11 +34,6 @@ export async function requestOnServer<P extends { readonly serverId: string }>(
     await ctx.tx.updateTable('server').set({ heldBy: runId }).where('id', '=', serverId).execute();
   }
   return ok(runId);
-}
-
-/** Restarts a server, also one that stopped without being asked to. */
-export function requestRestart(ctx: Ctx, serverId: string, restart: RestartServer): Promise<Result<string>> {
-  return requestOnServer(ctx, 'restart', restart, { serverId });
 }
 
 /** Takes a backup, whenever it is asked for. */

@@ -17,7 +17,7 @@ export async function playOutage(stage: Stage, { serverId }: PlayedServer): Prom
   });
   await report.step('Start the server again; the outage ends', 'A6.3', async () => {
     await finish(stage, await act(stage, 'operator:operations', 'outage', (ctx) =>
-      requestRestart(ctx, serverId, system.workflows.restartServer)));
+      requestRestart(ctx, system.workflows.restartServer, serverId)));
     await awaitState(stage, serverId, 'up');
   });
   const outage = await system.db.selectFrom('outage').select(['fromAt', 'untilAt']).where('serverId', '=', serverId)

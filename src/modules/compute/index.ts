@@ -12,6 +12,7 @@ export {
 export { recordFirewall, serversToRead } from './firewall-drift.ts';
 export { forgetTickets, issueTicket, TICKET_SECONDS, useTicket, type TicketHolder } from './console-tickets.ts';
 export { credentialRefusals } from './credential-refusals.ts';
+export { checkSize, type Measurement } from './check-size.ts';
 export { checkGuest, notChecked, type Check, type Expected, type Measured } from './check-guest.ts';
 export { serverActionNames, serverActions, type ServerActionName } from './server-actions.ts';
 export { serverTransitions, mayBecome, type ServerState } from './server-states.ts';

@@ -1,6 +1,7 @@
 import { must, ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
 import { namedContact, readOrganisation } from '../parties/index.ts';
+import { callerName } from './caller-name.ts';
 import { receiveDeclaration, sendDeclaration } from './declare.ts';
 import { writeDecision, writeRevocation } from './mfa-letters.ts';
 import { sellerName } from './offer-mfa-exemption.ts';
@@ -61,11 +62,4 @@ export async function revokeMfaExemption(ctx: Ctx, exemptionId: string): Promise
 
 function lock(ctx: Ctx, exemptionId: string) {
   return ctx.tx.selectFrom('mfaExemption').selectAll().where('id', '=', exemptionId).forUpdate().executeTakeFirst();
-}
-
-/** The person who is signed in; a key of the installation has only its own name. */
-async function callerName(ctx: Ctx): Promise<string> {
-  const row = ctx.account === undefined ? undefined : await ctx.tx.selectFrom('account').select('name')
-    .where('id', '=', ctx.account).executeTakeFirst();
-  return row?.name ?? ctx.actor;
 }

@@ -42,7 +42,7 @@ const operations = {
     workflow: ({ engine }) => restartServer({ engine }),
     start: async ({ around, serverId }) => {
       await around.engine.breakServer(serverId);
-      return { parameters: { serverId } };
+      return { parameters: { serverId, cause: null } };
     },
     memory: {},
   },

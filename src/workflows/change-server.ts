@@ -1,0 +1,197 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { must, refuse, RefusalError } from '../kernel/result.ts';
+import type { Ctx } from '../database/index.ts';
+import {
+  lockServer, readServer, serverSpec, setServerState, type ServerActionName, type ServerSpec,
+} from '../modules/compute/index.ts';
+import { contractOfItem } from '../modules/contracts/index.ts';
+import { isDown, pauseWatch, resumeWatch, type OutageCause } from '../modules/monitoring/index.ts';
+import { bare } from '../modules/network/index.ts';
+import { keepOff } from './keep-off.ts';
+import { workflowRefusals } from './refusals.ts';
+import { output, startRun, type Scope, type Step } from './runtime/index.ts';
+import { objection } from './server-objections.ts';
+import type { Services } from './services.ts';
+
+/** Parameters of every run on a server. */
+export interface OnServer {
+  readonly serverId: string;
+}
+
+/** What its first step noted of the server: as it was before anything was changed. */
+export interface Before {
+  readonly was: ServerSpec;
+  readonly wasRunning: boolean;
+  /** Where it can be probed; null where it is cut off from the network. */
+  readonly publicAddress: string | null;
+}
+
+export interface ChangeOutputs {
+  'check-server': Before;
+  'start-server': { readonly inService: boolean };
+}
+
+type Engine = Services['engine'];
+type On<P extends OnServer> = Scope<P, ChangeOutputs>;
+type ChangeStep = Step<any, any>;
+
+const before = <P extends OnServer>(on: On<P>) => output(on, 'check-server');
+
+/**
+ * The server as it is, held for this run; throws the refusal if `action` may not be done with it any more. A request may
+ * wait, or be tried again long after, so that is looked at once more (A10.3).
+ */
+export async function enterServer(ctx: Ctx, on: Scope<OnServer, unknown>, action: ServerActionName): Promise<Before> {
+  const { serverId } = on.parameters;
+  const server = await lockServer(ctx, serverId);
+  if (!server) return must(refuse(workflowRefusals, 'servers.unknown'));
+  const heldByOther = server.heldBy === on.runId ? null : server.heldBy;
+  const against = await objection(ctx, { ...server, heldBy: heldByOther }, action);
+  if (against) throw new RefusalError(against);
+  await ctx.tx.updateTable('server').set({ heldBy: on.runId }).where('id', '=', serverId).execute();
+  const { address, connected } = await readServer(ctx, serverId);
+  return {
+    was: await serverSpec(ctx, serverId), wasRunning: server.state === 'running',
+    publicAddress: connected ? bare(address) : null,
+  };
+}
+
+/** Whether the contract of a server is in service: one whose term is over stays off (A10.3). */
+export async function isInService(ctx: Ctx, serverId: string): Promise<boolean> {
+  const server = await lockServer(ctx, serverId);
+  return server !== undefined && (await contractOfItem(ctx, server.contractItemId)).state !== 'ended';
+}
+
+/**
+ * While it is off for a run, it is watched by nobody (A4.4), with the cause given. One that is down already, and that
+ * nobody switched off, stays an outage of the provider until it answers: asking for a restart doesn't heal the past.
+ */
+export async function pauseUnlessDown(ctx: Ctx, serverId: string, cause: OutageCause): Promise<void> {
+  if (!await isDown(ctx, serverId)) await pauseWatch(ctx, serverId, cause);
+}
+
+/** It counts again what probes see, unless something else keeps it from answering: off, in rescue, or cut off. */
+export async function resumeIfReachable(ctx: Ctx, serverId: string): Promise<void> {
+  const { state, boot, connected } = await readServer(ctx, serverId);
+  if (state === 'running' && boot === 'volume' && connected) await resumeWatch(ctx, serverId);
+}
+
+/** The way back of a first step that paused the watch: what was running is watched again. */
+export const watchAgain = {
+  record: async (ctx: Ctx, on: Scope<OnServer, ChangeOutputs>): Promise<void> => {
+    if (on.outputs['check-server']?.wasRunning) await resumeIfReachable(ctx, on.parameters.serverId);
+  },
+};
+
+interface StepWords {
+  readonly stage: string;
+  readonly clause: string;
+}
+
+/** Stops it if it ran: guest agent, ACPI, power. On the way back it runs again, unless its term ended meanwhile. */
+export function stopStep(engine: Engine, words: StepWords): ChangeStep {
+  return {
+    ...words, name: 'stop-server', title: { de: 'Server herunterfahren', en: 'Shut the server down' },
+    act: async (on: On<OnServer>) => {
+      if (before(on).wasRunning) await engine.stopServer(on.command, on.parameters.serverId);
+    },
+    record: async (ctx: Ctx, on: On<OnServer>) => {
+      if (before(on).wasRunning) await setServerState(ctx, on.parameters.serverId, 'stopped');
+      return {};
+    },
+    undo: {
+      act: async (on: On<OnServer>) => {
+        if (before(on).wasRunning) await engine.startServer(on.command, on.parameters.serverId);
+      },
+      record: async (ctx: Ctx, on: On<OnServer>) => {
+        if (!before(on).wasRunning) return;
+        const { serverId } = on.parameters;
+        await setServerState(ctx, serverId, 'running');
+        if (await isInService(ctx, serverId)) return;
+        await startRun(ctx, keepOff(engine), {
+          key: `keep-off:${serverId}:${on.runId}`, tenant: on.tenant, parameters: { serverId },
+        });
+      },
+    },
+  };
+}
+
+/** Starts it where `wanted`; the contract is looked at under the server's lock after it. */
+export function startStep(
+  engine: Engine, words: StepWords, wanted: (on: On<OnServer>) => boolean = (on) => before(on).wasRunning,
+): ChangeStep {
+  return {
+    ...words, name: 'start-server', title: { de: 'Server starten', en: 'Start the server' },
+    act: async (on: On<OnServer>) => {
+      if (wanted(on)) await engine.startServer(on.command, on.parameters.serverId);
+    },
+    record: async (ctx: Ctx, on: On<OnServer>) => {
+      const { serverId } = on.parameters;
+      const inService = await isInService(ctx, serverId);
+      if (inService && wanted(on)) await setServerState(ctx, serverId, 'running');
+      return { inService };
+    },
+    undo: {
+      act: async (on: On<OnServer>) => {
+        if (wanted(on)) await engine.stopServer(on.command, on.parameters.serverId);
+      },
+      record: async (ctx: Ctx, on: On<OnServer>) => {
+        if (wanted(on)) await setServerState(ctx, on.parameters.serverId, 'stopped');
+      },
+    },
+  };
+}
+
+/** A request may come too late: a server whose contract ended meanwhile is off again at once (A10.3). */
+export function keepStoppedStep(engine: Engine, { stage }: Pick<StepWords, 'stage'>): ChangeStep {
+  return {
+    stage, clause: 'A10.3', name: 'keep-stopped',
+    title: { de: 'Beendeten Vertrag beachten', en: 'Heed a contract that has ended' },
+    act: async (on: On<OnServer>) => {
+      if (!output(on, 'start-server').inService) await engine.stopServer(on.command, on.parameters.serverId);
+    },
+    undo: { none: 'a server without a contract stays off' },
+  };
+}
+
+/** Makes the engine's definition `wanted`, or again what it was. It holds from the server's next start. */
+export function changeStep(
+  engine: Engine, words: StepWords, wanted: (on: On<OnServer>) => ServerSpec,
+): ChangeStep {
+  return {
+    ...words, name: 'change-server', title: { de: 'Server ändern', en: 'Change the server' },
+    act: (on: On<OnServer>) => engine.changeServer(on.command, wanted(on)),
+    undo: { act: (on: On<OnServer>) => engine.changeServer(on.command, before(on).was) },
+  };
+}
+
+/** A guest that takes longer to answer is an outage; its monitor decides. */
+const ANSWER_MILLISECONDS = 120_000;
+const PROBE_PAUSE_MILLISECONDS = 200;
+
+/**
+ * Waits until the server answers from outside, so that its boot is still part of what was asked for; then its watch
+ * goes on. It never fails: whether it answers is for its monitor to say.
+ */
+export function answerStep(engine: Engine, words: StepWords): ChangeStep {
+  return {
+    ...words, name: 'await-answer', title: { de: 'Auf Antwort warten', en: 'Wait for an answer' },
+    act: async (on: On<OnServer>) => {
+      const { publicAddress } = before(on);
+      if (publicAddress === null || !output(on, 'start-server').inService) return { answered: false };
+      return { answered: await answers(engine, publicAddress) };
+    },
+    record: async (ctx: Ctx, on: On<OnServer>) => resumeIfReachable(ctx, on.parameters.serverId),
+    undo: { none: 'waiting changes nothing' },
+  };
+}
+
+async function answers(engine: Engine, address: string): Promise<boolean> {
+  const until = performance.now() + ANSWER_MILLISECONDS;
+  while (performance.now() < until) {
+    const seen = await engine.probe([address]).catch(() => null); // a failed look is no answer
+    if (seen?.get(address) === 'up') return true;
+    await pause(PROBE_PAUSE_MILLISECONDS);
+  }
+  return false;
+}
