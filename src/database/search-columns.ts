@@ -18,7 +18,7 @@ export interface SearchColumn {
 /** `AN-2026-00017`, or a part of it with a digit. */
 const NUMBER = /^[a-z]{0,2}-?\d[\d-]*$/i;
 const ID = /^[a-z]{3}_[0-9a-z]{0,26}$/i;
-const IP = /^[\d./]+$/;
+const IP = /^(?=.*[\d:])[\da-f.:/]+$/i;
 const MAC = /^[\da-f]{1,2}(:[\da-f]{0,2})+$/i;
 
 /** Kinds of columns that several lists look in. */

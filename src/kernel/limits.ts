@@ -44,4 +44,12 @@ export const limits = {
   databaseConnections: 12,
   /** Days a freed address rests before it is given to somebody else. */
   addressQuarantineDays: 1,
+  /** Private networks of one customer. */
+  privateNetworks: 100,
+  /** Port forwards of one server. */
+  forwardsPerServer: 50,
+  /** Blocks of addresses one server has beside its own. */
+  blocksPerServer: 8,
+  /** Addresses of one block that have a name. */
+  reverseNames: 64,
 } as const;

@@ -10,6 +10,7 @@ import { watchServer } from '../modules/monitoring/index.ts';
 import { bare } from '../modules/network/index.ts';
 import { awaitGuest } from './await-guest.ts';
 import { handOver } from './hand-over.ts';
+import { insideOf, networkStep, type Inside } from './provide-network.ts';
 import { reserveServer, returnReservation } from './reserve-server.ts';
 import { output, workflow, type Scope, type Step, type Workflow } from './runtime/index.ts';
 import type { SecretServices, SecretSettings, Services } from './services.ts';
@@ -24,6 +25,8 @@ export interface ProvisionParameters extends Omit<NewServer, 'tenant' | 'engine'
 /** What was reserved, and what the engine is to make of it. */
 interface Reserved extends ServerIds, Testable {
   readonly address: IdOf<'address'>;
+  /** Where it stands behind a firewall; null on the public network. */
+  readonly inside: Inside | null;
 }
 
 interface ProvisionOutputs {
@@ -92,6 +95,7 @@ function createStage(engine: Engine): ServerStep[] {
       act: (on) => engine.createVolume(on.command, ids(on).volumeSpec),
       undo: { act: (on) => engine.deleteVolume(on.command, ids(on).volume) },
     },
+    networkStep(engine),
     {
       name: 'create-nic', stage: 'create', clause: 'C-4.2.6',
       title: { de: 'Netzanschluss anlegen', en: 'Create network interface' },
@@ -133,7 +137,7 @@ function setUpStage(engine: Engine): ServerStep[] {
  * Still setting up: an unmanaged server gets a password of its own (D2 (1)). It is sealed before it is set, and stands
  * in no output.
  */
-function passwordSteps(engine: Engine, { sealKey }: SecretSettings): ServerStep[] {
+function passwordSteps(engine: Engine, secrets: SecretSettings): ServerStep[] {
   const made = (on: On) => on.outputs['plan-password']?.credential ?? null;
   return [
     {
@@ -142,7 +146,8 @@ function passwordSteps(engine: Engine, { sealKey }: SecretSettings): ServerStep[
       record: async (ctx, on) => {
         if (on.parameters.managed) return { credential: null };
         const username = administrators[(await imageOf(ctx, on)).os];
-        return { credential: await planCredential(ctx, { id: ids(on).server, tenant: on.tenant, username }, sealKey) };
+        const server = { id: ids(on).server, tenant: on.tenant, username };
+        return { credential: await planCredential(ctx, server, secrets.sealKey) };
       },
       undo: {
         record: async (ctx, on) => {
@@ -156,7 +161,7 @@ function passwordSteps(engine: Engine, { sealKey }: SecretSettings): ServerStep[
       title: { de: 'Kennwort setzen', en: 'Set the password' },
       prepare: async (ctx, on) => {
         const credential = made(on);
-        return credential === null ? null : readSealed(ctx, credential, sealKey);
+        return credential === null ? null : readSealed(ctx, credential, secrets.sealKey);
       },
       act: async (on) => {
         const login = on.prepared as GuestLogin | null;
@@ -181,7 +186,7 @@ function testStage(engine: Engine): ServerStep[] {
 }
 
 /** Hand over: protocol, notice of readiness, first deadlines, watching; in one transaction. */
-function handOverStage({ origin }: SecretSettings): ServerStep[] {
+function handOverStage(secrets: SecretSettings): ServerStep[] {
   return [
     {
       name: 'hand-over', stage: 'hand over', clause: 'A10.2',
@@ -193,8 +198,8 @@ function handOverStage({ origin }: SecretSettings): ServerStep[] {
           id: ids(on).server, tenant: on.tenant, address: ids(on).publicAddress,
         });
         return handOver(ctx, {
-          contractId: on.parameters.contractId, serverId: ids(on).server, runId: on.runId, origin, credential,
-          ...output(on, 'test-server'),
+          contractId: on.parameters.contractId, serverId: ids(on).server, runId: on.runId, origin: secrets.origin,
+          credential, ...output(on, 'test-server'),
         });
       },
       undo: { none: 'it is the last step and recorded whole or not at all' },
@@ -234,7 +239,7 @@ async function specsOf(ctx: Ctx, made: ServerIds): Promise<Omit<Reserved, keyof 
   return {
     publicAddress: bare((await readServer(ctx, made.server)).address),
     volumeSpec: await volumeSpec(ctx, made.volume), nicSpec: await nicSpec(ctx, made.nic),
-    serverSpec: await serverSpec(ctx, made.server),
+    serverSpec: await serverSpec(ctx, made.server), inside: await insideOf(ctx, made.server),
   };
 }
 

@@ -3,7 +3,6 @@ import type { IdOf } from '../../kernel/ids.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Ctx } from '../../database/index.ts';
 import { findFlavour, serverDefaults } from '../catalogue/index.ts';
-import type { AssignedAddress } from '../network/index.ts';
 import type { Place } from './admit-server.ts';
 
 /** Names of everything a server will consist of, made before anything exists. */
@@ -12,9 +11,11 @@ export interface ServerIds {
   readonly volume: IdOf<'volume'>;
   readonly nic: IdOf<'nic'>;
   readonly address: IdOf<'address'>;
+  /** Of its IPv6 prefix, where one was ordered. */
+  readonly address6?: IdOf<'address'>;
 }
 
-export function newServerIds(ctx: Ctx): ServerIds {
+export function newServerIds(ctx: Ctx): Omit<ServerIds, 'address6'> {
   return {
     server: newId('server', ctx.clock), volume: newId('volume', ctx.clock), nic: newId('nic', ctx.clock),
     address: newId('address', ctx.clock),
@@ -30,17 +31,31 @@ export interface NewServer {
   readonly managed: boolean;
   readonly authorizedKeys: readonly string[];
   readonly engine: string;
+  /** promise C-4.2.8: its public address is its own, or its firewall's. */
+  readonly topology?: 'public' | 'private';
+  /** The private network it joins; a new one unless said. */
+  readonly networkId?: string;
+  /** Whether it gets an IPv6 prefix. */
+  readonly ipv6?: boolean;
+}
+
+/** Where the world reaches a server, and behind a firewall what it is there. */
+export interface NicPlace {
+  readonly id: string;
+  readonly address: string;
+  readonly inside?: { readonly networkId: string; readonly address: string };
 }
 
 /** Writes down what is about to be created: server, volume and network interface with their final ids. */
 export async function planServer(
-  ctx: Ctx, ids: ServerIds, server: NewServer, address: AssignedAddress, place: Place = { groupId: null, poolId: null },
+  ctx: Ctx, ids: ServerIds, server: NewServer, address: NicPlace, place: Place = { groupId: null, poolId: null },
 ): Promise<void> {
   const flavour = findFlavour(server.flavour);
   if (!flavour) throw new Error(`flavour ${server.flavour} passed the order but is not in the catalogue`);
+  const { networkId: _, ipv6: __, ...row } = server;
   const { tenant } = server;
   await ctx.tx.insertInto('server').values({
-    ...server, id: ids.server, groupId: place.groupId, state: 'creating',
+    ...row, id: ids.server, groupId: place.groupId, state: 'creating',
     vcpus: flavour.vcpus, memoryBytes: BigInt(flavour.memoryBytes),
     // promise C-5.admin: where the provider operates the server, no key of the customer opens it.
     authorizedKeys: server.managed ? [] : [...server.authorizedKeys],
@@ -51,7 +66,8 @@ export async function planServer(
   }).execute();
   await ctx.tx.insertInto('nic').values({
     id: ids.nic, tenant, serverId: ids.server, mac: await freeMac(ctx, ids.nic), addressId: address.id,
-    address: address.address, publicAddress: address.address,
+    address: address.inside?.address ?? address.address, publicAddress: address.address,
+    networkId: address.inside?.networkId ?? null,
     bitsPerSecond: BigInt(serverDefaults.bitsPerSecond), state: 'live',
   }).execute();
 }

@@ -2,14 +2,30 @@ import { limits } from '../../kernel/limits.ts';
 import { newId, type IdOf } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
+import { bare, familyOf, lengthOf } from './ip.ts';
 import { networkRefusals } from './refusals.ts';
-import { freeAddress } from './store.ts';
+import { freeBlock } from './store.ts';
 
 export interface AssignedAddress {
   readonly id: string;
   readonly address: string;
+  /** Of the pool's network, which the address is in. */
   readonly prefixLength: number;
   readonly gateway: string;
+  readonly poolId: string;
+}
+
+/** What an address is for: a server's own, one it has beside that, or its IPv6 prefix. */
+export type AddressPurpose = 'primary' | 'additional' | 'ipv6';
+
+export interface BlockWish {
+  readonly tenant: string;
+  readonly family: 4 | 6;
+  /** Of the block: 32 for a single IPv4 address. */
+  readonly prefixLength: number;
+  readonly purpose: AddressPurpose;
+  /** Only of this pool, where what belongs together must be reached by the same gateway. */
+  readonly poolId?: string | undefined;
 }
 
 export async function addPool(ctx: Ctx, tenant: string, network: string, gateway: string): Promise<string> {
@@ -18,35 +34,59 @@ export async function addPool(ctx: Ctx, tenant: string, network: string, gateway
   return id;
 }
 
-/**
- * Gives the lowest free address of the oldest pool that has one to `tenant` under the id the caller made (promise
- * C-4.2.8). A pool is locked while it is looked through, always in the order of their ids, so that fifty at once for
- * the last address make one success and nobody waits in a circle; the unique index stands behind it (I2). The same
- * id again returns the same address. Refuses only when every pool is full.
- */
-export async function assignAddress(
-  ctx: Ctx, addressId: IdOf<'address'>, tenant: string,
+/** Gives the lowest free IPv4 address to `tenant`; see `assignBlock`. */
+export function assignAddress(
+  ctx: Ctx, addressId: IdOf<'address'>, tenant: string, poolId?: string,
 ): Promise<Result<AssignedAddress>> {
-  const pools = await ctx.tx.selectFrom('addressPool').selectAll().orderBy('id').execute();
-  if (pools.length === 0) return refuse(networkRefusals, 'network.no_pool');
-  const had = await ctx.tx.selectFrom('address').select(['address', 'poolId']).where('id', '=', addressId)
-    .executeTakeFirst();
-  for (const pool of pools) {
-    if (had?.poolId === pool.id) return ok(inPool(pool, addressId, had.address));
-    if (had) continue;
-    await ctx.tx.selectFrom('addressPool').select('id').where('id', '=', pool.id).forUpdate().execute();
-    const address = await freeAddress(ctx, pool.id);
-    if (!address) continue;
-    await ctx.tx.insertInto('address').values({ id: addressId, tenant, poolId: pool.id, address, block: `${address}/32`, state: 'assigned' })
-      .execute();
-    return ok(inPool(pool, addressId, address));
-  }
-  return refuse(networkRefusals, 'network.no_free_address', { network: pools.map((pool) => pool.network).join(', ') });
+  return assignBlock(ctx, addressId, { tenant, family: 4, prefixLength: 32, purpose: 'primary', poolId });
 }
 
-function inPool(pool: { network: string; gateway: string }, id: string, address: string): AssignedAddress {
+/**
+ * Gives the lowest free block of the oldest pool that has one to `tenant` under the id the caller made (promise
+ * C-4.2.8); of a pool reserved for a customer only that customer gets any, and before all others (C-3.4.3). A pool is
+ * locked while it is looked through, so that of fifty at once for the last address exactly one succeeds; the exclusion
+ * constraint stands behind it (I2). The same id again returns the same block. Refuses only when every pool is full.
+ */
+export async function assignBlock(
+  ctx: Ctx, addressId: IdOf<'address'>, wish: BlockWish,
+): Promise<Result<AssignedAddress>> {
+  const { tenant, family, prefixLength, purpose, poolId } = wish;
+  const had = await ctx.tx.selectFrom('address').innerJoin('addressPool as pool', 'pool.id', 'address.poolId')
+    .select(['address', 'pool.id', 'pool.network', 'pool.gateway']).where('address.id', '=', addressId)
+    .executeTakeFirst();
+  if (had) return ok(inPool(had, addressId, had.address));
+  const all = await ctx.tx.selectFrom('addressPool').selectAll()
+    .where((eb) => eb.or([eb('reservedFor', 'is', null), eb('reservedFor', '=', tenant)]))
+    .orderBy((eb) => eb('reservedFor', 'is', null)).orderBy('id').execute();
+  const pools = all.filter((pool) => familyOf(pool.network) === family && (poolId === undefined || pool.id === poolId));
+  if (pools.length === 0) {
+    return refuse(networkRefusals, family === 4 ? 'network.no_pool' : 'network.no_ipv6_pool');
+  }
+  for (const pool of pools) {
+    await ctx.tx.selectFrom('addressPool').select('id').where('id', '=', pool.id).forUpdate().execute();
+    const block = await freeBlock(ctx, pool.id, prefixLength);
+    if (block === undefined) continue;
+    const address = firstOf(block);
+    await ctx.tx.insertInto('address')
+      .values({ id: addressId, tenant, poolId: pool.id, address, block, purpose, state: 'assigned' }).execute();
+    return ok(inPool(pool, addressId, address));
+  }
+  return refuse(networkRefusals, 'network.no_free_address', {
+    network: pools.map((pool) => pool.network).join(', '), size: `/${prefixLength}`,
+  });
+}
+
+/** The address a guest bears of its block: of an IPv6 prefix the one behind its first, which means all routers. */
+function firstOf(block: string): string {
+  const first = bare(block);
+  return familyOf(block) === 6 && first.endsWith('::') ? `${first}1` : first;
+}
+
+function inPool(
+  pool: { id: string; network: string; gateway: string }, id: string, address: string,
+): AssignedAddress {
   return {
-    id, address: bare(address), gateway: bare(pool.gateway), prefixLength: Number(pool.network.split('/')[1]),
+    id, address: bare(address), gateway: bare(pool.gateway), prefixLength: lengthOf(pool.network), poolId: pool.id,
   };
 }
 
@@ -55,11 +95,11 @@ export async function bindAddress(ctx: Ctx, addressId: string, serverId: string)
   await ctx.tx.updateTable('address').set({ serverId }).where('id', '=', addressId).execute();
 }
 
-/** The server is gone; the address rests before somebody else gets it and the other's mail and visitors. */
+/** The server is gone; the address rests, without a name, before somebody else gets the other's mail and visitors. */
 export async function releaseAddress(ctx: Ctx, addressId: string): Promise<void> {
-  await ctx.tx.updateTable('address')
-    .set({ state: 'quarantined', freeFrom: ctx.now.add({ hours: 24 * limits.addressQuarantineDays }) })
-    .where('id', '=', addressId).where('state', '=', 'assigned').execute();
+  await ctx.tx.updateTable('address').set({
+    state: 'quarantined', freeFrom: ctx.now.add({ hours: 24 * limits.addressQuarantineDays }), reverseNames: '{}',
+  }).where('id', '=', addressId).where('state', '=', 'assigned').execute();
 }
 
 /** An address that was reserved but never used by anybody is free at once. */
@@ -67,14 +107,14 @@ export async function returnUnusedAddress(ctx: Ctx, addressId: string): Promise<
   await ctx.tx.deleteFrom('address').where('id', '=', addressId).execute();
 }
 
+/** The same of all that was reserved for a server that never came to be. */
+export async function returnUnusedAddresses(ctx: Ctx, serverId: string): Promise<void> {
+  await ctx.tx.deleteFrom('address').where('serverId', '=', serverId).where('state', '=', 'assigned').execute();
+}
+
 /** Addresses whose rest is over are free again. Returns how many. */
 export async function freeRestedAddresses(ctx: Ctx): Promise<number> {
   const { numDeletedRows } = await ctx.tx.deleteFrom('address').where('state', '=', 'quarantined')
     .where('freeFrom', '<=', ctx.now).executeTakeFirst();
   return Number(numDeletedRows);
-}
-
-/** `192.0.2.1/24` as the database may print it, without the length. */
-export function bare(address: string): string {
-  return address.split('/')[0] as string;
 }

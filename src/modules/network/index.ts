@@ -1,8 +1,25 @@
 export {
-  addPool, assignAddress, bare, bindAddress, freeRestedAddresses, releaseAddress, returnUnusedAddress, type AssignedAddress,
+  addPool, assignAddress, bindAddress, freeRestedAddresses, releaseAddress, returnUnusedAddress,
+  returnUnusedAddresses, type AssignedAddress,
 } from './assign-address.ts';
-export { addressesOf, markFirewallDeleted, markNetworkDeleted, networksOf } from './networks-of.ts';
-export { contains } from './ipv4.ts';
+export {
+  checkPlan, listServerAddresses, mayHaveBlock, readExtraAddress, reserveBlock, unitsOf, type BlockOrder,
+  type NetworkPlan,
+} from './blocks.ts';
+export { firewallOf, firewallSpec, networkSpec } from './firewall-rules.ts';
+export {
+  addForward, firstForward, forgetForwards, listForwards, markForward, mayForward, readForward, type NewForward,
+} from './forwards.ts';
+export { bare, contains, familyOf, lengthOf } from './ip.ts';
+export {
+  endIsolation, isolationList, listIsolations, mustBeIsolated, openIsolation, suspicions, type Isolation,
+  type Suspicion,
+} from './isolations.ts';
 export { listPools, poolList, setUpPool } from './list-pools.ts';
-export { gateway, network, networkRoutes } from './routes.ts';
+export { listPrivateNetworks, privateNetworkList } from './list-private-networks.ts';
+export { addressesOf, markFirewallDeleted, markNetworkDeleted, networksOf } from './networks-of.ts';
+export { findPlace, markNetworkLive, type PrivatePlace } from './private-networks.ts';
+export { networkRefusals } from './refusals.ts';
+export { readReverseNames, reverseZone, setReverseNames, type ReverseName } from './reverse-names.ts';
+export { anyAddress, network, networkRoutes } from './routes.ts';
 export type * from './ports.ts';

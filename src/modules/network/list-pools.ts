@@ -3,10 +3,10 @@ import { ok, refuse } from '../../kernel/result.ts';
 import { listRows, searched, type Ctx, type ListTable } from '../../database/index.ts';
 import { readProvider } from '../parties/index.ts';
 import { addPool } from './assign-address.ts';
-import { contains, overlaps } from './ipv4.ts';
+import { bare, contains, overlaps } from './ip.ts';
 import { networkRefusals } from './refusals.ts';
 
-/** Sets up a public IPv4 network of the provider. Its gateway lies inside; it overlaps no other. */
+/** Sets up a public network of the provider, IPv4 or IPv6. Its gateway lies inside; it overlaps no other. */
 export async function setUpPool(ctx: Ctx, network: string, gateway: string) {
   const provider = await readProvider(ctx);
   if (!provider.ok) return provider;
@@ -17,7 +17,10 @@ export async function setUpPool(ctx: Ctx, network: string, gateway: string) {
   const other = others.find((pool) => overlaps(pool.network, network));
   if (other) return refuse(networkRefusals, 'network.overlap', { network, other: other.network }, '/network');
   const id = await addPool(ctx, provider.value.id, network, gateway);
-  return ok({ id, network, gateway, used: 0 });
+  // As the database writes them: of an IPv6 address there are many spellings.
+  const made = await ctx.tx.selectFrom('addressPool').select(['network', 'gateway']).where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return ok({ id, network: made.network, gateway: bare(made.gateway), used: 0 });
 }
 
 export const poolList = {
@@ -37,6 +40,6 @@ export async function listPools(ctx: Ctx, query: ListQuery) {
       .select((count) => count.fn.countAll<bigint>().as('n')).as('used'));
   const { items, next } = await listRows(ctx, poolList, query, pools);
   return {
-    items: items.map((row) => ({ ...row, gateway: row.gateway.split('/')[0] ?? '', used: Number(row.used) })), next,
+    items: items.map((row) => ({ ...row, gateway: bare(row.gateway), used: Number(row.used) })), next,
   };
 }

@@ -1,23 +1,30 @@
 import type { Ctx } from '../../database/index.ts';
-import { bare } from './assign-address.ts';
+import { bare } from './ip.ts';
 
 /**
  * Ids of the interfaces of these servers, of the private networks in which nobody else has one, and of the firewalls of
- * those networks. What was deleted is left out.
+ * those networks; `staying` are the firewalls of networks in which others remain. What was deleted is left out. A
+ * network counts as theirs also after their interfaces are gone: an undo may have come no further.
  */
 export async function networksOf(ctx: Ctx, serverIds: readonly string[]) {
-  const nics = await ctx.tx.selectFrom('nic').select(['id', 'networkId']).where('serverId', 'in', ['', ...serverIds])
+  const ours = ['', ...serverIds];
+  const nics = await ctx.tx.selectFrom('nic').select('id').where('serverId', 'in', ours)
     .where('state', '=', 'live').orderBy('id').execute();
-  const networks = await ctx.tx.selectFrom('privateNetwork').select('id').distinct()
-    .where('id', 'in', ['', ...nics.flatMap(({ networkId }) => networkId ?? [])]).where('state', '<>', 'deleted')
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('nic').select('nic.id')
+  const networks = await ctx.tx.selectFrom('privateNetwork').select('id')
+    .select(({ exists, selectFrom }) => exists(selectFrom('nic').select('nic.id')
       .whereRef('nic.networkId', '=', 'privateNetwork.id').where('nic.state', '=', 'live')
-      .where('nic.serverId', 'not in', ['', ...serverIds]))))
-    .orderBy('id').execute();
-  const networkIds = networks.map(({ id }) => id);
-  const firewalls = await ctx.tx.selectFrom('firewall').select('id').where('networkId', 'in', ['', ...networkIds])
+      .where('nic.serverId', 'not in', ours)).as('stays'))
+    .where('id', 'in', (eb) => eb.selectFrom('nic').select('networkId').where('serverId', 'in', ours)
+      .where('networkId', 'is not', null).$castTo<{ networkId: string }>())
     .where('state', '<>', 'deleted').orderBy('id').execute();
-  return { nics: nics.map(({ id }) => id), networks: networkIds, firewalls: firewalls.map(({ id }) => id) };
+  const firewalls = await ctx.tx.selectFrom('firewall').select(['id', 'networkId'])
+    .where('networkId', 'in', ['', ...networks.map(({ id }) => id)]).where('state', '<>', 'deleted').orderBy('id').execute();
+  const staying = new Set(networks.filter(({ stays }) => stays).map(({ id }) => id));
+  return {
+    nics: nics.map(({ id }) => id), networks: networks.filter(({ stays }) => !stays).map(({ id }) => id),
+    firewalls: firewalls.filter(({ networkId }) => !staying.has(networkId)).map(({ id }) => id),
+    staying: firewalls.filter(({ networkId }) => staying.has(networkId)).map(({ id }) => id),
+  };
 }
 
 /** The addresses these servers hold, the additional ones too. */

@@ -1,37 +1,78 @@
 import { z } from 'zod';
-import { checked, count, id, listQuery, pageOf } from '../../kernel/wire.ts';
+import { checked, count, id, instant, listQuery, oneOf, pageOf, words } from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
 import { partyRefusals } from '../parties/index.ts';
-import { isNetwork } from './ipv4.ts';
+import { contains, isNetwork, lengthOf } from './ip.ts';
 import { listPools, poolList, setUpPool } from './list-pools.ts';
+import { listPrivateNetworks, privateNetworkList } from './list-private-networks.ts';
 import { networkRefusals } from './refusals.ts';
+import { reverseZone } from './reverse-names.ts';
 
 /** A /30 has two addresses for hosts: the gateway and one server. */
 const LONGEST_PREFIX = 30;
 const SHORTEST_PREFIX = 16;
+/** What a registry gives a provider is a /32 or a part of it; the /64 of the gateway goes off, so there must be two. */
+const SHORTEST_IPV6 = 32;
+const LONGEST_IPV6 = 63;
+
+/** Unicast addresses of the world (RFC 4291, 2.4). */
+const GLOBAL_UNICAST = '2000::/3';
+
+function isPublicIpv4(value: string): boolean {
+  const length = lengthOf(value);
+  return isNetwork(value) && length >= SHORTEST_PREFIX && length <= LONGEST_PREFIX;
+}
+
+function isPublicIpv6(value: string): boolean {
+  const length = lengthOf(value);
+  return isNetwork(value) && length >= SHORTEST_IPV6 && length <= LONGEST_IPV6
+    && contains(GLOBAL_UNICAST, value.split('/')[0] ?? '');
+}
 
 /** A network as people write it. */
-export const network = checked(z.cidrv4(), (value) => {
-  const length = Number(value.split('/')[1]);
-  return isNetwork(value) && length >= SHORTEST_PREFIX && length <= LONGEST_PREFIX;
-}, {
+export const network = checked(z.cidrv4(), isPublicIpv4, {
   de: `muss ein IPv4-Netz wie 203.0.113.0/24 sein, /${SHORTEST_PREFIX} bis /${LONGEST_PREFIX}`,
   en: `must be an IPv4 network such as 203.0.113.0/24, /${SHORTEST_PREFIX} to /${LONGEST_PREFIX}`,
 }).meta({ examples: ['203.0.113.0/24'] });
 
-export const gateway = z.ipv4().meta({ examples: ['203.0.113.1'] });
+const NETWORK_CHARACTERS = 50;
+
+const anyNetwork = checked(z.string().max(NETWORK_CHARACTERS), (value) => {
+  if (z.cidrv4().safeParse(value).success) return isPublicIpv4(value);
+  return z.cidrv6().safeParse(value).success && isPublicIpv6(value);
+}, {
+  de: `muss ein Netz wie 203.0.113.0/24 sein (/${SHORTEST_PREFIX} bis /${LONGEST_PREFIX}) oder wie 2001:db8::/32 `
+    + `(/${SHORTEST_IPV6} bis /${LONGEST_IPV6})`,
+  en: `must be a network such as 203.0.113.0/24 (/${SHORTEST_PREFIX} to /${LONGEST_PREFIX}) or 2001:db8::/32 `
+    + `(/${SHORTEST_IPV6} to /${LONGEST_IPV6})`,
+}).meta({ examples: ['203.0.113.0/24'] });
+
+const isAddress = (value: string) => z.ipv4().safeParse(value).success || z.ipv6().safeParse(value).success;
+
+/** An IPv4 or IPv6 address. */
+export const anyAddress = checked(z.string().max(NETWORK_CHARACTERS), isAddress, {
+  de: 'muss eine IP-Adresse sein', en: 'must be an IP address',
+}).meta({ examples: ['203.0.113.1'] });
 
 const pool = z.object({
-  id: id('addressPool'), network, gateway, used: count.describe('Addresses in use or resting.'),
+  id: id('addressPool'), network: words('203.0.113.0/24'), gateway: words('203.0.113.1'),
+  used: count.describe('Addresses and blocks in use or resting.'),
+});
+
+const privateNetwork = z.object({
+  id: id('privateNetwork'), customerId: id('organisation'), customerName: words('Weinkontor Pfalz GmbH'),
+  name: words('weinshop'), cidr: words('10.0.0.0/24'),
+  gateway: words('10.0.0.1').describe("The firewall's address in it."), state: oneOf('creating', 'live', 'quarantined'),
+  servers: count.describe('How many servers are in it.'), createdAt: instant,
 });
 
 export const networkRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'POST', path: '/networks', operationId: 'setUpNetwork',
     permission: 'network:change', tag: 'networks', status: 201,
-    summary: 'Sets up a public IPv4 network', description: 'Servers get their addresses from it (C-4.2.8).',
-    body: z.strictObject({ network, gateway }), answer: pool,
+    summary: 'Sets up a public network, IPv4 or IPv6', description: 'Servers get their addresses from it (C-4.2.8).',
+    body: z.strictObject({ network: anyNetwork, gateway: anyAddress }), answer: pool,
     refusals: {
       ...someOf(partyRefusals, 'parties.no_provider'),
       ...someOf(networkRefusals, 'network.gateway_outside', 'network.overlap'),
@@ -43,5 +84,23 @@ export const networkRoutes: readonly Endpoint[] = [
     permission: 'network:read', tag: 'networks', summary: 'Networks, newest first',
     query: listQuery(poolList, {}), answer: pageOf(pool),
     handle: async (ctx, { query }) => ok(await listPools(ctx, query)),
+  }),
+  endpoint({
+    method: 'GET', path: '/networks/{id}/reverse-zone', operationId: 'readReverseZone',
+    permission: 'network:read', tag: 'networks',
+    summary: "The reverse names of a network's addresses, as records of a zone file",
+    description: 'Owners are written in full (RFC 1035), so that the name server can include the text in its zone.',
+    params: z.object({ id: id('addressPool') }),
+    answer: z.object({
+      network: words('203.0.113.0/24'), text: words('4.113.0.203.in-addr.arpa. 3600 IN PTR shop.weinkontor.example.\n'),
+    }),
+    refusals: someOf(networkRefusals, 'network.unknown_pool'),
+    handle: (ctx, { params }) => reverseZone(ctx, params.id),
+  }),
+  endpoint({
+    method: 'GET', path: '/private-networks', operationId: 'listPrivateNetworks',
+    permission: 'server:read', tag: 'networks', summary: "Customers' private networks behind firewalls, newest first",
+    query: listQuery(privateNetworkList, { customerId: id('organisation').optional() }), answer: pageOf(privateNetwork),
+    handle: async (ctx, { query }) => ok(await listPrivateNetworks(ctx, query)),
   }),
 ];

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import { limits } from '../../kernel/limits.ts';
+import { newId } from '../../kernel/ids.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { lockFor, type Ctx } from '../../database/index.ts';
+import { networkRefusals } from './refusals.ts';
+
+/** Where a server behind a firewall gets its place: the network, its firewall, and its own address in it. */
+export interface PrivatePlace {
+  readonly networkId: string;
+  readonly firewallId: string;
+  readonly address: string;
+  /** Of the public network the firewall's addresses are in; undefined for a new one, which may take any. */
+  readonly poolId: string | undefined;
+}
+
+export interface PlaceWish {
+  readonly tenant: string;
+  /** The customer's network the server joins; without it, it gets a new one. */
+  readonly networkId?: string | undefined;
+  /** What a new network is called. */
+  readonly name: string;
+}
+
+/** promise C-4.2.8: a place in a private network behind a firewall, a new one or one the customer has. */
+export function findPlace(ctx: Ctx, { networkId, ...wish }: PlaceWish): Promise<Result<PrivatePlace>> {
+  return networkId === undefined ? openNetwork(ctx, wish) : joinNetwork(ctx, wish.tenant, networkId);
+}
+
+/** 10.x.0.0/24, the lowest x that overlaps none of the customer's networks; others may have the same. */
+async function openNetwork(ctx: Ctx, { tenant, name }: PlaceWish): Promise<Result<PrivatePlace>> {
+  await lockFor(ctx, `private networks of ${tenant}`);
+  const { rows } = await sql<{ cidr: string; gateway: string; address: string; there: number }>`
+    with mine as (select cidr from private_network where tenant = ${tenant} and state <> 'deleted')
+    select cidr::text, host(cidr::inet + 1) as gateway, host(cidr::inet + 2) as address,
+      (select count(*)::int from mine) as there
+    from (select set_masklen(('10.' || x || '.0.0')::cidr, 24) as cidr, x from generate_series(0, 255) x) free
+    where not exists (select from mine where mine.cidr && free.cidr) order by x limit 1`.execute(ctx.tx);
+  const [free] = rows;
+  const { privateNetworks } = limits;
+  if (!free || free.there >= privateNetworks) {
+    return refuse(networkRefusals, 'network.too_many', { limit: privateNetworks });
+  }
+  const { cidr, gateway, address } = free;
+  const networkId = newId('privateNetwork', ctx.clock);
+  const firewallId = newId('firewall', ctx.clock);
+  await ctx.tx.insertInto('privateNetwork').values({ id: networkId, tenant, name, cidr, gateway, state: 'creating' })
+    .execute();
+  await ctx.tx.insertInto('firewall').values({ id: firewallId, tenant, networkId, state: 'creating' }).execute();
+  return ok({ networkId, firewallId, address, poolId: undefined });
+}
+
+/**
+ * A network can be joined while a server that was handed over lives in it: before that its making may still be undone,
+ * and with the last server it goes. Those servers are locked, so that none of them goes meanwhile.
+ */
+async function joinNetwork(ctx: Ctx, tenant: string, networkId: string): Promise<Result<PrivatePlace>> {
+  const network = await ctx.tx.selectFrom('privateNetwork').innerJoin('firewall', 'firewall.networkId', 'privateNetwork.id')
+    .select(['privateNetwork.name', 'firewall.id as firewallId'])
+    .where('privateNetwork.id', '=', networkId).where('privateNetwork.tenant', '=', tenant)
+    .where('privateNetwork.state', '=', 'live').where('firewall.state', '=', 'live')
+    .forUpdate('privateNetwork').executeTakeFirst();
+  if (!network) return refuse(networkRefusals, 'network.unknown', {}, '/networkId');
+  const living = await ctx.tx.selectFrom('server').innerJoin('nic', 'nic.serverId', 'server.id').select('server.id')
+    .where('nic.networkId', '=', networkId).where('nic.state', '=', 'live').where('server.handedOverAt', 'is not', null)
+    .where('server.state', 'in', ['running', 'stopped']).orderBy('server.id').forUpdate('server').execute();
+  if (living.length === 0) return refuse(networkRefusals, 'network.not_ready', { name: network.name }, '/networkId');
+  const { rows } = await sql<{ address: string; poolId: string }>`
+    select host(net.cidr::inet + n) as address, (select pool.id from nic join address_pool pool
+        on nic.public_address << pool.network where nic.network_id = net.id and nic.state = 'live' limit 1) as pool_id
+    from private_network net, generate_series(1, (broadcast(net.cidr) - net.cidr::inet) - 1) n
+    where net.id = ${networkId} and host(net.cidr::inet + n) <> host(net.gateway) and not exists (
+      select from nic where network_id = net.id and state = 'live' and address = net.cidr::inet + n)
+    order by n limit 1`.execute(ctx.tx);
+  const [free] = rows;
+  if (!free) return refuse(networkRefusals, 'network.full', { name: network.name }, '/networkId');
+  return ok({ networkId, firewallId: network.firewallId, ...free });
+}
+
+/** The engine has it now. */
+export async function markNetworkLive(ctx: Ctx, networkId: string): Promise<void> {
+  await ctx.tx.updateTable('privateNetwork').set({ state: 'live' }).where('id', '=', networkId)
+    .where('state', '=', 'creating').execute();
+  await ctx.tx.updateTable('firewall').set({ state: 'live' }).where('networkId', '=', networkId)
+    .where('state', '=', 'creating').execute();
+}
