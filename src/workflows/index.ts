@@ -54,3 +54,5 @@ export function allWorkflows(workflows: Workflows): Workflow[] {
 export { readRoutes } from './read-routes.ts';
 export { workflowRoutes } from './routes.ts';
 export { accessRoutes } from './access-routes.ts';
+export { CONSOLE_PATH } from './console-routes.ts';
+export { serverFor } from './start-on-server.ts';
