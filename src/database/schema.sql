@@ -945,7 +945,8 @@ create or replace function check_place() returns trigger language plpgsql securi
 declare wrong text;
 begin
   if tg_argv[0] = 'place' then
-    select string_agg(m.id, ', ') into wrong from misplaced() m where m.place = new.id;
+    select string_agg(m.id, ', ') into wrong from misplaced() m
+      where m.place in (select new.id union all select p.id from storage_pool p where p.group_id = new.id);
   else
     select string_agg(m.place, ', ') into wrong from misplaced() m where m.id = new.id;
   end if;
@@ -963,7 +964,7 @@ do $$ declare checked record; begin
     ('address_pool', 'reserved_for', 'place')) as t (name, columns, what) loop
     execute format('drop trigger if exists check_place on %I', checked.name);
     execute format('create constraint trigger check_place after insert or update of %s on %I
-                    for each row execute function check_place(%L)', checked.columns, checked.name, checked.what);
+                    deferrable for each row execute function check_place(%L)', checked.columns, checked.name, checked.what);
   end loop;
 end $$;
 

@@ -2,6 +2,7 @@ import type { RefusalTable } from '../../kernel/result.ts';
 import { auditRoutes } from '../../modules/audit/index.ts';
 import { backupRoutes } from '../../modules/backup/index.ts';
 import { billingRoutes } from '../../modules/billing/index.ts';
+import { capacityRoutes } from '../../modules/capacity/index.ts';
 import { catalogueRoutes, imageRoutes, optionPriceRoutes, placeRoutes } from '../../modules/catalogue/index.ts';
 import { clauseRoutes, contractRoutes, documentRoutes, mfaRoutes } from '../../modules/contracts/index.ts';
 import { deadlineRoutes } from '../../modules/deadlines/index.ts';
@@ -16,7 +17,7 @@ import { accessRoutes, readRoutes, workflowRoutes, type Workflows } from '../../
 /** Every endpoint of the API, in the order in which the documentation lists them. */
 export function allEndpoints(workflows: Workflows, identity: IdentitySettings): readonly Endpoint[] {
   return withApproved([
-    ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...imageRoutes, ...placeRoutes,
+    ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...imageRoutes, ...placeRoutes, ...capacityRoutes,
     ...optionPriceRoutes, ...contractRoutes, ...mfaRoutes,
     ...workflowRoutes(workflows), ...accessRoutes(workflows, identity), ...readRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes,
     ...deadlineRoutes, ...exitRoutes, ...auditRoutes, ...clauseRoutes, ...identityRoutes(identity), ...trustRoutes,

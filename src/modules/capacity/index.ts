@@ -3,5 +3,8 @@ export {
   groupsFor, hasGroups, lockGroup, lockGroupOfPool, lockRoom, poolsFor, type PoolRoom, type Variant, type Wanted,
 } from './places.ts';
 export { checkQuota, usageOf, type Usage } from './quota.ts';
+export { listTargets, readTarget, targetList, type TargetFilter } from './list-places.ts';
+export { noteInventory, stateOf, type Reported } from './note-inventory.ts';
+export { capacityRoutes } from './routes.ts';
 export { capacityRefusals } from './refusals.ts';
 export type * from './ports.ts';

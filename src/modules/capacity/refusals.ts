@@ -60,9 +60,56 @@ export const capacityRefusals = {
       en: 'Delete something else, or ask the provider for a larger quota.',
     },
   },
-  'capacity.unknown_location': {
+  'capacity.unknown_group': {
+    status: 404,
+    message: { de: 'Diese Gruppe von Wirten gibt es nicht.', en: 'There is no such group of hosts.' },
+    next: { de: 'Kennung prüfen: GET /target-groups.', en: 'Check the id: GET /target-groups.' },
+  },
+  'capacity.unknown_target': {
+    status: 404,
+    message: { de: 'Diesen Wirt gibt es nicht.', en: 'There is no such host.' },
+    next: { de: 'Kennung prüfen: GET /targets.', en: 'Check the id: GET /targets.' },
+  },
+  'capacity.unknown_pool': {
+    status: 404,
+    message: { de: 'Diesen Speicherpool gibt es nicht.', en: 'There is no such storage pool.' },
+    next: { de: 'Kennung prüfen: GET /storage-pools.', en: 'Check the id: GET /storage-pools.' },
+  },
+  'capacity.group_known': {
+    status: 409,
+    message: { de: 'Die Gruppe „{name}“ ist schon aufgenommen.', en: 'The group “{name}” is admitted already.' },
+    next: { de: 'Sie ändern: PATCH /target-groups/{id}.', en: 'Change it: PATCH /target-groups/{id}.' },
+  },
+  'capacity.others_there': {
+    status: 409,
+    message: {
+      de: 'Dort liegt, was dann nicht mehr dort liegen dürfte: {things}.',
+      en: 'What lies there would no longer be allowed there: {things}.',
+    },
+    next: {
+      de: 'Es zuerst umziehen oder löschen, dann noch einmal versuchen.', en: 'Move or delete it first, then try again.',
+    },
+  },
+  'capacity.not_a_customer': {
     status: 422,
-    message: { de: 'Diesen Standort gibt es nicht.', en: 'There is no such location.' },
-    next: { de: 'Einen der Standorte wählen: GET /locations.', en: 'Choose one of the locations: GET /locations.' },
+    message: {
+      de: 'Reserviert wird für einen Kunden; „{name}“ ist keiner.', en: 'Things are reserved for a customer; “{name}” is none.',
+    },
+    next: { de: 'Die Kennung eines Kunden angeben.', en: "Give a customer's id." },
+  },
+  'capacity.pool_offline': {
+    status: 409,
+    message: { de: 'Der Speicherpool antwortet nicht.', en: 'The storage pool does not answer.' },
+    next: { de: 'Zuerst den Speicher wieder erreichbar machen.', en: 'Make the storage answer again first.' },
+  },
+  'capacity.target_offline': {
+    status: 409,
+    message: { de: 'Der Wirt antwortet nicht.', en: 'The host does not answer.' },
+    next: { de: 'Er nimmt schon nichts Neues; nachsehen, warum er schweigt.', en: 'It takes nothing new already; find out why it is silent.' },
+  },
+  'capacity.target_busy': {
+    status: 409,
+    message: { de: 'Der Ablauf {runId} ändert diesen Wirt gerade.', en: 'The run {runId} is changing this host.' },
+    next: { de: 'Sein Ende abwarten.', en: 'Wait for its end.' },
   },
 } satisfies RefusalTable<string>;
