@@ -14,6 +14,7 @@ import { apiRefusals } from './api-refusals.ts';
 import { makeAuthenticator, type Authenticator, type Rates, type Visitor } from './authenticate.ts';
 import { addBranding, readBranding, type Branding } from './branding.ts';
 import { addCalendar } from './calendar.ts';
+import { registerConsole, type ConsoleOptions } from './console-broker.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { sessionCookie } from './cookies.ts';
 import { allEndpoints } from './endpoints.ts';
@@ -50,6 +51,9 @@ export interface HttpOptions extends Pick<AnswerOptions, 'db' | 'walledDb' | 'cl
   readonly feed?: ChangeFeed | undefined;
   /** Hafenamt's own, unless said. */
   readonly branding?: Branding | undefined;
+  /** Where servers' screens are found; without it there is no console in the browser. */
+  readonly consoleSocket?: ConsoleOptions['consoleSocket'] | undefined;
+  readonly consoleLimits?: ConsoleOptions['limits'];
   /** Where the built portal and console are; without it only the API is served. */
   readonly web?: string | undefined;
   readonly rates?: Rates | undefined;
@@ -101,6 +105,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     addBranding(api, options.db, options.branding ?? readBranding(''));
     for (const endpoint of endpoints) addEndpoint(api, endpoint, answering);
   }, { prefix: API_PREFIX });
+  const { consoleSocket } = options;
+  if (consoleSocket) registerConsole(app, { ...options, consoleSocket, limits: options.consoleLimits ?? {} });
   if (options.web !== undefined) await registerWeb(app, { directory: options.web });
   return app;
 }

@@ -6,12 +6,13 @@ import { ok } from '../../kernel/result.ts';
 import { APP_ROLE, connect } from '../../database/connect.ts';
 import { forgetOldAnswers, transaction, type Database, type DB } from '../../database/index.ts';
 import type { DocumentArchive, Mailer, ObjectStore } from '../../modules/contracts/index.ts';
+import { expireCredentials, forgetTickets } from '../../modules/compute/index.ts';
 import { expireApprovals, forgetSignIns } from '../../modules/identity/index.ts';
 import { freeRestedAddresses } from '../../modules/network/index.ts';
 import { forgetDeliveries, type WebhookSettings } from '../../modules/webhooks/index.ts';
 import {
-  allWorkflows, deliverWebhooks, fireDeadlines, forgetMail, makeDocumentMover, makeWorkflows, openArchive, probeServers,
-  sendQueuedMail, startWorker, type SecretSettings, type Turn, type Workflows,
+  allWorkflows, checkDrift, deliverWebhooks, fireDeadlines, forgetMail, makeDocumentMover, makeWorkflows, openArchive,
+  probeServers, sendQueuedMail, startWorker, type SecretSettings, type Turn, type Workflows,
 } from '../../workflows/index.ts';
 import type { Engine } from './open-engine.ts';
 
@@ -41,12 +42,16 @@ export interface System {
   readonly walledDb: Database;
   readonly workflows: Workflows;
   readonly archive: DocumentArchive;
+  /** Where a running server's screen is found; null where there is none. */
+  readonly consoleSocket: (serverId: string) => Promise<string | null>;
   /** Stops claiming work, finishes what is in hand, closes the connections. Guests keep running. */
   stop(): Promise<void>;
 }
 
 /** How often each loop looks for work, in real milliseconds. */
-const intervals = { deadlines: 200, mail: 1_000, webhooks: 1_000, documents: 3_000, housekeeping: 60_000 } as const;
+const intervals = {
+  deadlines: 200, mail: 1_000, webhooks: 1_000, documents: 3_000, housekeeping: 60_000, drift: 60_000,
+} as const;
 
 /** Starts everything that works in the background: runs, deadlines, probes, mail. The same for `up` and `demo`. */
 export function openSystem(options: SystemOptions): System {
@@ -66,12 +71,14 @@ export function openSystem(options: SystemOptions): System {
     ...tellWebhooks(db, options, loop),
     ...moveDocuments(db, options, loop),
     loop('housekeeping', intervals.housekeeping, () => keepHouse(db, options)),
+    loop('drift', intervals.drift, () => checkDrift(db, clock, engine)),
   ];
   return {
     db,
     walledDb,
     workflows,
     archive,
+    consoleSocket: (serverId) => engine.consoleSocket(serverId),
     async stop() {
       stopped.abort();
       await Promise.all([worker.stop(), ...loops]);
@@ -120,6 +127,8 @@ async function keepHouse(db: Database, { clock, mailer }: SystemOptions): Promis
   await transaction(db, caller('nobody decided'), async (ctx) => ok(await expireApprovals(ctx)));
   await transaction(db, caller('sign-ins are over'), async (ctx) => ok(await forgetSignIns(ctx)));
   await transaction(db, caller('told long ago'), async (ctx) => ok(await forgetDeliveries(ctx)));
+  await transaction(db, caller('nobody read it'), async (ctx) => ok(await expireCredentials(ctx)));
+  await transaction(db, caller('tickets are old'), async (ctx) => ok(await forgetTickets(ctx)));
   await forgetMail(db, clock, mailer);
 }
 

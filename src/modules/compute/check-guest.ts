@@ -44,8 +44,28 @@ const GIB = 1024 ** 3;
 /** A rate is enforced in bytes; it may differ by the rounding. */
 const RATE_PERCENT = 1;
 
-/** Name, title, clause, ordered, measured, passed. */
-type Row = readonly [string, Text, string, Text, Text | null | undefined, boolean];
+/** What is checked: title in German and English, clause. */
+const lines = {
+  'ping': ['Erreichbar (ICMP)', 'Reachable (ICMP)', 'C-4.4.1'],
+  'ssh': ['SSH-Zugang', 'SSH access', 'C-5.1'],
+  'address': ['IP-Adresse', 'IP address', 'C-5.1'],
+  'cpu': ['Prozessorkerne', 'Processors', 'C-4.2.1'],
+  'memory': ['Arbeitsspeicher', 'Memory', 'C-4.2.1'],
+  'volume': ['Festplatte', 'Volume', 'C-4.2.1'],
+  'filesystem': ['Partition und Dateisystem', 'Partition and file system', 'C-5.1'],
+  'ceiling': ['Obergrenze der Festplatte', 'Ceiling of the volume', 'C-4.6.2'],
+  'rate-in': ['Bandbreite zum Server', 'Rate to the server', 'C-4.2.6'],
+  'rate-out': ['Bandbreite vom Server', 'Rate from the server', 'C-4.2.6'],
+  'anti-spoofing': ['Schutz vor gefälschten Absendern', 'Protection against forged senders', 'C-4.5.1'],
+  'os': ['Betriebssystem', 'Operating system', 'C-5.1'],
+  'hostname': ['Rechnername', 'Host name', 'C-5.1'],
+  'keys': ['SSH-Schlüssel', 'SSH keys', 'C-5.1'],
+  'firewall': ['Firewall des Betriebssystems', 'Operating system firewall', 'C-4.5.1'],
+  'updates': ['Updates und Patches', 'Updates and patches', 'C-5.1'],
+} as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
+
+/** Which line, what was ordered, what was measured, whether that will do. */
+type Row = readonly [keyof typeof lines, Text, Text | null | undefined, boolean];
 
 /**
  * promise C-5.1: every line of what is to be delivered, compared with what the guest says from inside and with what the
@@ -53,85 +73,80 @@ type Row = readonly [string, Text, string, Text, Text | null | undefined, boolea
  * `notChecked` names it.
  */
 export function checkGuest(expected: Expected, measured: Measured): Check[] {
-  return [...reachable(expected, measured), ...resources(expected, measured), ...enforced(expected, measured),
-    ...system(expected, measured)]
-    .map(([name, title, clause, ordered, got, passed]) =>
-      ({ name, title, clause, ordered, measured: got ?? same('–'), passed }));
+  const rows = [...reachable(expected, measured), ...resources(expected, measured), ...enforced(expected, measured),
+    ...system(expected, measured)];
+  return rows.map(([name, ordered, got, passed]) => {
+    const [de, en, clause] = lines[name];
+    return { name, title: { de, en }, clause, ordered, measured: got ?? same('–'), passed };
+  });
 }
 
 function reachable({ address }: Expected, { ping, sshBanner }: Measured): Row[] {
   const isSsh = sshBanner?.startsWith('SSH-2.0') ?? false;
   return [
-    ['ping', { de: 'Erreichbar (ICMP)', en: 'Reachable (ICMP)' }, 'C-4.4.1', answers, reach[ping], ping === 'up'],
-    ['ssh', { de: 'SSH-Zugang', en: 'SSH access' }, 'C-5.1', same('SSH-2.0'), sshBanner ? same(sshBanner) : null, isSsh],
+    ['ping', answers, reach[ping], ping === 'up'],
+    ['ssh', same('SSH-2.0'), sshBanner ? same(sshBanner) : null, isSsh],
     // Its SSH server was asked at this address and no other.
-    ['address', { de: 'IP-Adresse', en: 'IP address' }, 'C-5.1', same(address), isSsh ? same(address) : null, isSsh],
+    ['address', same(address), isSsh ? same(address) : null, isSsh],
   ];
 }
 
 function resources(expected: Expected, { guest }: Measured): Row[] {
+  const { vcpus, diskBytes } = expected;
   const memory = expected.memoryBytes / expected.memoryDivisor;
   return [
-    ['cpu', { de: 'Prozessorkerne', en: 'Processors' }, 'C-4.2.1', same(expected.vcpus), guest && same(guest.cpuCount),
-      guest?.cpuCount === expected.vcpus],
-    ['memory', { de: 'Arbeitsspeicher', en: 'Memory' }, 'C-4.2.1', scaled(expected), guest && gib(guest.memoryBytes),
+    ['cpu', same(vcpus), guest && same(guest.cpuCount), guest?.cpuCount === vcpus],
+    ['memory', scaled(expected), guest && gib(guest.memoryBytes),
       guest !== null && guest.memoryBytes <= memory && guest.memoryBytes >= memory * MEMORY_SHARE],
-    ['volume', { de: 'Festplatte', en: 'Volume' }, 'C-4.2.1', gib(expected.diskBytes), guest && gib(guest.rootDiskBytes),
-      guest?.rootDiskBytes === expected.diskBytes],
-    ['filesystem', { de: 'Partition und Dateisystem', en: 'Partition and file system' }, 'C-5.1', gib(expected.diskBytes),
-      guest && gib(guest.rootFilesystemBytes),
-      guest !== null && guest.rootFilesystemBytes >= expected.diskBytes * FILESYSTEM_SHARE],
+    ['volume', gib(diskBytes), guest && gib(guest.rootDiskBytes), guest?.rootDiskBytes === diskBytes],
+    ['filesystem', gib(diskBytes), guest && gib(guest.rootFilesystemBytes),
+      guest !== null && guest.rootFilesystemBytes >= diskBytes * FILESYSTEM_SHARE],
   ];
 }
 
 /** What holds around the guest, whatever it does itself. */
 function enforced({ iopsLimit, bitsPerSecond }: Expected, { volume, nic }: Measured): Row[] {
+  const isLimited = volume !== null && volume.iopsLimit === iopsLimit;
   return [
-    ['ceiling', { de: 'Obergrenze der Festplatte', en: 'Ceiling of the volume' }, 'C-4.6.2', operations(iopsLimit),
-      volume && operations(volume.iopsLimit), volume !== null && volume.iopsLimit === iopsLimit],
-    ['rate-in', { de: 'Bandbreite zum Server', en: 'Rate to the server' }, 'C-4.2.6', rate(bitsPerSecond),
-      nic && rate(nic.toGuest), isRate(nic?.toGuest, bitsPerSecond)],
-    ['rate-out', { de: 'Bandbreite vom Server', en: 'Rate from the server' }, 'C-4.2.6', rate(bitsPerSecond),
-      nic && rate(nic.fromGuest), isRate(nic?.fromGuest, bitsPerSecond)],
-    ['anti-spoofing', { de: 'Schutz vor gefälschten Absendern', en: 'Protection against forged senders' }, 'C-4.5.1',
-      switched(true), nic && switched(nic.antiSpoof), nic?.antiSpoof ?? false],
+    ['ceiling', operations(iopsLimit), volume && operations(volume.iopsLimit), isLimited],
+    ['rate-in', rate(bitsPerSecond), nic && rate(nic.toGuest), isRate(nic?.toGuest, bitsPerSecond)],
+    ['rate-out', rate(bitsPerSecond), nic && rate(nic.fromGuest), isRate(nic?.fromGuest, bitsPerSecond)],
+    ['anti-spoofing', switched(true), nic && switched(nic.antiSpoof), nic?.antiSpoof ?? false],
   ];
 }
 
-function system(expected: Expected, { guest }: Measured): Row[] {
-  const keys = (list: readonly string[]) => [...list].sort().join('\n');
-  const packages = guest?.packagesFrom;
-  return [
-    ['os', { de: 'Betriebssystem', en: 'Operating system' }, 'C-5.1', same(expected.system), guest && same(guest.osName),
-      guest !== null && isSystem(guest.osName, expected.system)],
-    ['hostname', { de: 'Rechnername', en: 'Host name' }, 'C-5.1', same(expected.hostname), guest && same(guest.hostname),
-      guest?.hostname === expected.hostname],
-    ['keys', { de: 'SSH-Schlüssel', en: 'SSH keys' }, 'C-5.1', same(expected.authorizedKeys.length),
-      guest && same(guest.authorizedKeys.length),
-      guest !== null && keys(guest.authorizedKeys) === keys(expected.authorizedKeys)],
-    ['firewall', { de: 'Firewall des Betriebssystems', en: 'Operating system firewall' }, 'C-4.5.1', switched(true),
-      guest && switched(guest.firewallActive), guest?.firewallActive ?? false],
-    ...(packages ? [['updates', { de: 'Updates und Patches', en: 'Updates and patches' }, 'C-5.1', built,
-      { de: `vom ${packages.split('-').toReversed().join('.')}`, en: `of ${packages}` }, true] as const] : []),
+function system({ system: sold, hostname, authorizedKeys }: Expected, { guest }: Measured): Row[] {
+  const sorted = (list: readonly string[]) => [...list].sort().join('\n');
+  const hasKeys = guest !== null && sorted(guest.authorizedKeys) === sorted(authorizedKeys);
+  const rows: Row[] = [
+    ['os', same(sold), guest && same(guest.osName), guest !== null && isSystem(guest.osName, sold)],
+    ['hostname', same(hostname), guest && same(guest.hostname), guest?.hostname === hostname],
+    ['keys', same(authorizedKeys.length), guest && same(guest.authorizedKeys.length), hasKeys],
+    ['firewall', switched(true), guest && switched(guest.firewallActive), guest?.firewallActive ?? false],
   ];
+  const day = guest?.packagesFrom;
+  return day === undefined ? rows
+    : [...rows, ['updates', built, { de: `vom ${day.split('-').toReversed().join('.')}`, en: `of ${day}` }, true]];
 }
 
-/** Lines of C 5.1 that this version does not deliver or cannot measure, in plain sentences for the protocol. */
+/** Lines of C 5.1 that this version does not deliver or could not measure, in plain sentences for the protocol. */
 export function notChecked(checks: readonly Check[]): Text[] {
-  const lines: (Text | false)[] = [
-    {
-      de: 'Standardbackup (Ziff. 4.4.4 und 5.1): Die nächtliche Sicherung ist noch nicht eingerichtet. Bis dahin wird'
-        + ' gesichert, wenn Sie es im Portal oder über die API verlangen.',
-      en: 'Standard backup (sections 4.4.4 and 5.1): the nightly backup is not set up yet. Until it is, backups are taken'
-        + ' when you ask for them in the portal or through the API.',
-    },
-    !checks.some(({ name }) => name === 'updates') && {
-      de: 'Aktuelle Updates (Ziff. 5.1): Das Betriebssystem nennt den Stand seiner Pakete nicht; er wurde nicht geprüft.',
-      en: 'Current updates (section 5.1): the operating system does not say how recent its packages are; it was not checked.',
-    },
-  ];
-  return lines.filter((sentence) => sentence !== false);
+  return checks.some(({ name }) => name === 'updates') ? [noBackup] : [noBackup, noUpdates];
 }
+
+const noBackup: Text = {
+  de: 'Standardbackup (Ziff. 4.4.4 und 5.1): Die nächtliche Sicherung ist noch nicht eingerichtet. Bis dahin wird'
+    + ' gesichert, wenn Sie es im Portal oder über die API verlangen.',
+  en: 'Standard backup (sections 4.4.4 and 5.1): the nightly backup is not set up yet. Until it is, backups are'
+    + ' taken when you ask for them in the portal or through the API.',
+};
+
+const noUpdates: Text = {
+  de: 'Aktuelle Updates (Ziff. 5.1): Das Betriebssystem nennt den Stand seiner Pakete nicht; er wurde nicht'
+    + ' geprüft.',
+  en: 'Current updates (section 5.1): the operating system does not say how recent its packages are; it was not'
+    + ' checked.',
+};
 
 /** `Debian GNU/Linux 12 (bookworm)` is a `Debian 12`: every word of what was sold is among its own. */
 function isSystem(said: string, sold: string): boolean {
