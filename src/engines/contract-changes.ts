@@ -142,3 +142,12 @@ export function changesAtRest(engineOf: () => Engine): void {
     ]);
   });
 }
+
+/** Asked at the end, because it raises the fence of the server to 7. */
+export function lateRevert(engineOf: () => Engine): void {
+  test('a worker that lost the server cannot take it back to a snapshot', async () => {
+    const engine = engineOf();
+    await engine.stopServer(at(7), server.id);
+    expect(await ending(engine.revertSnapshot(at(6, 'late'), snapshot))).toBe('fenced');
+  });
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changesAtRest, changesUnderWay } from './contract-changes.ts';
+import { changesAtRest, changesUnderWay, lateRevert } from './contract-changes.ts';
 import { networkRules } from './contract-network.ts';
 import {
   at, BOOT_MILLISECONDS, ending, type Engine, five, GIBIBYTE, KEY, nic, server, volume,
@@ -154,6 +154,7 @@ export function engineContract(
     });
 
     changesAtRest(() => engine);
+    lateRevert(() => engine);
 
     test('deleting, twice, leaves nothing; the late worker cannot bring it back', async () => {
       for (let time = 0; time < 2; time++) {

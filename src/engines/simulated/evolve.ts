@@ -14,9 +14,9 @@ export function evolve<Op extends ChangeOp>(world: World, effect: Effect<Op>): v
   if (!effect.again) changes[effect.op](world, effect);
 }
 
-/** What a wish holds on to: its thing, and of a snapshot also the server it belongs to. */
+/** What a wish holds on to: its thing, and what goes back to a snapshot changes its server. */
 export function fencedIds({ op, id, spec }: { op: ChangeOp; id: string; spec: unknown }): string[] {
-  return op.endsWith('-snapshot') ? [id, (spec as { serverId: string }).serverId] : [id];
+  return op === 'revert-snapshot' ? [id, (spec as { serverId: string }).serverId] : [id];
 }
 
 function raiseFence({ fences }: World, id: string, fence: number): void {
