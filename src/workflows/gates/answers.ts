@@ -8,9 +8,11 @@ const disturbances: readonly FaultMode[] = ['drop-answer', 'error-before', 'fail
 
 /** Everything a workflow may ask of the world. */
 const ops: readonly Op[] = [
-  'create-volume', 'delete-volume', 'create-nic', 'delete-nic', 'create-server', 'start-server', 'stop-server',
-  'delete-server', 'create-backup', 'delete-backup', 'read-server', 'list-world', 'read-guest', 'hash-guest-file',
-  'read-backup', 'probe', 'ssh-banner',
+  'create-volume', 'change-volume', 'delete-volume', 'create-network', 'delete-network', 'create-firewall',
+  'change-firewall', 'delete-firewall', 'create-nic', 'change-nic', 'delete-nic', 'create-server', 'change-server',
+  'start-server', 'stop-server', 'delete-server', 'create-snapshot', 'revert-snapshot', 'delete-snapshot',
+  'create-backup', 'delete-backup', 'set-guest-password', 'read-server', 'read-volume', 'read-nic', 'read-firewall',
+  'read-snapshot', 'list-world', 'read-guest', 'hash-guest-file', 'read-backup', 'probe', 'ssh-banner',
 ];
 
 /**
