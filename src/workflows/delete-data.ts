@@ -8,7 +8,7 @@ import { markProved, recordDeleted, type DeletedThing } from '../modules/exit/in
 import {
   addressesOf, markFirewallDeleted, markNetworkDeleted, networksOf, releaseAddress,
 } from '../modules/network/index.ts';
-import { markVolumeDeleted, volumesOf } from '../modules/storage/index.ts';
+import { markVolumeDeleted, volumesOf, volumesOfContract } from '../modules/storage/index.ts';
 import { certifyDeletion } from './certify-deletion.ts';
 import { forgetRunKeys, isUnfinished, runsOnServers } from './runs/store.ts';
 import { output, workflow, type Scope, type Workflow } from './runtime/index.ts';
@@ -144,7 +144,7 @@ function part(on: On, id: string): Command {
 /** Everything there is, once nothing is under way that could add to it. Throws while a run is; it is tried again. */
 async function takeInventory(ctx: Ctx, on: On): Promise<Inventory> {
   const { serverIds } = on.parameters;
-  const things = await thingsOf(ctx, serverIds);
+  const things = await thingsOf(ctx, on.parameters);
   const copies = [];
   for (const id of serverIds) copies.push(...await copiesOf(ctx, id));
   const named = [...serverIds, ...things.volumes, ...copies.map(({ id }) => id)];
@@ -173,10 +173,11 @@ const kindOf = {
 } as const;
 
 /** By their rows, in the order of their ids. A volume that hangs on no server belongs to the contract that paid it. */
-async function thingsOf(ctx: Ctx, serverIds: readonly string[]) {
+async function thingsOf(ctx: Ctx, { contractId, serverIds }: DeleteParameters) {
   const { nics, firewalls, networks } = await networksOf(ctx, serverIds);
   return {
-    servers: serverIds, nics, firewalls, networks, volumes: await volumesOf(ctx, serverIds),
+    servers: serverIds, nics, firewalls, networks,
+    volumes: [...new Set([...await volumesOf(ctx, serverIds), ...await volumesOfContract(ctx, contractId)])].toSorted(),
     snapshots: await snapshotsOf(ctx, serverIds), addresses: await addressesOf(ctx, serverIds),
   };
 }
@@ -191,7 +192,7 @@ async function recordAbsence(ctx: Ctx, on: On, inventory: Inventory, engine: str
     await setServerState(ctx, id, 'deleted');
     await forgetServerKeys(ctx, id);
   }
-  for (const id of inventory.volumes) await markVolumeDeleted(ctx, id);
+  for (const id of [...inventory.volumes, ...inventory.strays]) await markVolumeDeleted(ctx, id);
   for (const id of inventory.firewalls) await markFirewallDeleted(ctx, id);
   for (const id of inventory.networks) await markNetworkDeleted(ctx, id);
   for (const id of inventory.backups) await markBackupDeleted(ctx, id);
