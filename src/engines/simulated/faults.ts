@@ -1,45 +1,30 @@
 import type { EngineErrorKind } from '../../modules/compute/ports.ts';
-import { kindOf, type ChangeOp } from './world.ts';
+import type { ChangeOp } from './world.ts';
 
-const readOps = [
-  'read-server',
-  'read-volume',
-  'read-nic',
-  'read-firewall',
-  'read-snapshot',
-  'read-inventory',
-  'read-images',
-  'list-world',
-  'read-guest',
-  'hash-guest-file',
-  'read-backup',
-  'probe',
-  'ssh-banner',
-  'read-file',
-] as const;
-
-export type ReadOp = (typeof readOps)[number];
+export type ReadOp =
+  | 'read-server'
+  | 'read-volume'
+  | 'read-nic'
+  | 'read-firewall'
+  | 'read-snapshot'
+  | 'read-inventory'
+  | 'read-images'
+  | 'list-world'
+  | 'read-guest'
+  | 'hash-guest-file'
+  | 'read-backup'
+  | 'probe'
+  | 'ssh-banner'
+  | 'read-file';
 
 /** What a change of a server may come to: each can be struck on its own. */
 type AttachOp = 'attach-volume' | 'detach-volume' | 'attach-nic' | 'detach-nic';
 
 /** What nobody asks for. */
-const ownOps = ['raise-fence', 'place-server', 'set-inventory', 'fail-target'] as const;
-
-type OwnOp = (typeof ownOps)[number];
+type OwnOp = 'raise-fence' | 'place-server' | 'set-inventory' | 'fail-target';
 
 /** Everything a fault can strike. */
 export type Op = Exclude<ChangeOp, OwnOp> | ReadOp | AttachOp;
-
-/** Everything that can be asked of the world, each once: what a change of a server comes to is none by itself. */
-export const askedOps: readonly Op[] = [
-  ...(Object.keys(kindOf) as ChangeOp[]).filter((op): op is Exclude<ChangeOp, OwnOp> => !isOwn(op)),
-  ...readOps,
-];
-
-function isOwn(op: ChangeOp): op is OwnOp {
-  return (ownOps as readonly ChangeOp[]).includes(op);
-}
 
 /** What a fault does to the work and to its answer. */
 interface Mode {

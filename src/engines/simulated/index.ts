@@ -15,7 +15,7 @@ import { hashPassword } from './secrets.ts';
 import type { Effect } from './world.ts';
 
 export type { NetEffect } from './effect-log.ts';
-export { askedOps, type Fault, type FaultMode, type Op } from './faults.ts';
+export type { Fault, FaultMode, Op } from './faults.ts';
 export type { Thing } from './guest.ts';
 export type { PretendedInventory } from './inventory.ts';
 export type { Effect } from './world.ts';
