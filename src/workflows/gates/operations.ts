@@ -1,6 +1,7 @@
 import { backUpServer } from '../back-up-server.ts';
 import { checkRestore } from '../check-restore.ts';
 import { endService, serversOf } from '../end-service.ts';
+import { issueCredentials } from '../issue-credentials.ts';
 import { provisionServer } from '../provision-server.ts';
 import { testSecrets } from '../test-secrets.ts';
 import { restartServer } from '../restart-server.ts';
@@ -51,6 +52,12 @@ const operations = {
     at: '2027-07-13T22:00:00Z',
     workflow: ({ engine }) => endService({ engine }),
     start: prepareEnd,
+    memory: {},
+  },
+  'issue-credentials': {
+    at: PROVISIONED_AT,
+    workflow: ({ engine }) => issueCredentials({ engine, secrets: testSecrets }),
+    start: async ({ serverId }) => ({ parameters: { serverId } }),
     memory: {},
   },
 } satisfies Record<string, Operation>;
