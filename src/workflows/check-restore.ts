@@ -11,6 +11,9 @@ interface RestoreParameters {
   readonly vcpus: number;
   readonly memoryBytes: number;
   readonly hostname: string;
+  /** Where the original is: what is reserved for a customer holds its test server, too (C-1). */
+  readonly group?: string | null;
+  readonly pool?: string | null;
   /** Files to compare, absolute paths in the guest. */
   readonly paths: readonly string[];
 }
@@ -45,7 +48,7 @@ export function checkRestore({ engine }: Services): CheckRestore {
         name: 'restore-volume', stage: 'restore', clause: 'C-4.6.7',
         title: { de: 'Festplatte wiederherstellen', en: 'Restore the volume' },
         act: (on) => engine.createVolume(on.command, {
-          id: ids(on).volume, pool: null, bytes: on.parameters.bytes, iopsLimit: null,
+          id: ids(on).volume, pool: on.parameters.pool ?? null, bytes: on.parameters.bytes, iopsLimit: null,
           source: { backup: on.parameters.backupId },
         }),
         undo: { act: (on) => engine.deleteVolume(on.command, ids(on).volume) },
@@ -55,8 +58,8 @@ export function checkRestore({ engine }: Services): CheckRestore {
         title: { de: 'Prüfserver anlegen', en: 'Create the test server' },
         act: (on) => engine.createServer(on.command, {
           id: ids(on).server, hostname: on.parameters.hostname, vcpus: on.parameters.vcpus,
-          memoryBytes: on.parameters.memoryBytes, group: null, volumeIds: [ids(on).volume], nicIds: [],
-          authorizedKeys: [], boot: 'volume',
+          memoryBytes: on.parameters.memoryBytes, group: on.parameters.group ?? null,
+          volumeIds: [ids(on).volume], nicIds: [], authorizedKeys: [], boot: 'volume',
         }),
         undo: { act: (on) => engine.deleteServer(on.command, ids(on).server) },
       },

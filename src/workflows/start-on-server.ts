@@ -1,7 +1,9 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import { backupRefusals, readBackup } from '../modules/backup/index.ts';
-import { lockServer, readServer, serverActions, type ServerActionName } from '../modules/compute/index.ts';
+import {
+  lockServer, readServer, serverActions, serverSpec, volumeSpec, type ServerActionName,
+} from '../modules/compute/index.ts';
 import type { BackUpServer } from './back-up-server.ts';
 import type { CheckRestore } from './check-restore.ts';
 import { workflowRefusals } from './refusals.ts';
@@ -57,6 +59,7 @@ export async function requestRestoreCheck(
     parameters: {
       backupId, bytes: Number(server.diskBytes), vcpus: server.vcpus, memoryBytes: Number(server.memoryBytes),
       hostname: server.hostname, paths,
+      group: (await serverSpec(ctx, server.id)).group, pool: (await volumeSpec(ctx, server.volumeId)).pool,
     },
   }));
 }
