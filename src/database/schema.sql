@@ -364,7 +364,7 @@ create table if not exists storage_pool (
   media              text not null check (media in ('flash', 'disk')),
   bytes              bigint not null check (bytes > 0),
   used_bytes         bigint not null,
-  overcommit_percent integer not null check (overcommit_percent between 100 and 500),
+  overcommit_percent integer not null check (overcommit_percent between 100 and 2000),
   state              text not null check (state in ('available', 'maintenance', 'offline')),
   seen_at            timestamptz not null,
   created_at         timestamptz not null default hafenamt_now(),

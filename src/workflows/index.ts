@@ -1,15 +1,29 @@
+import { addAddress } from './add-address.ts';
+import { attachVolume } from './attach-volume.ts';
 import { backUpServer } from './back-up-server.ts';
+import { changeForwards } from './change-forwards.ts';
+import { changeRate } from './change-nic.ts';
+import { changeVolumeClass, growVolume } from './change-volume.ts';
 import { checkRestore } from './check-restore.ts';
+import { createVolume } from './create-volume.ts';
 import { deleteData } from './delete-data.ts';
+import { deleteSnapshot } from './delete-snapshot.ts';
+import { deleteVolume } from './delete-volume.ts';
+import { detachVolume } from './detach-volume.ts';
 import { endService } from './end-service.ts';
-import { keepOff } from './keep-off.ts';
+import { isolateServer } from './isolate-server.ts';
+import { removeNetwork } from './leave-networks.ts';
 import { powerOffServer, startServer, stopServer } from './power-server.ts';
 import { issueCredentials } from './issue-credentials.ts';
 import { provisionServer } from './provision-server.ts';
+import { reconnectServer } from './reconnect-server.ts';
+import { removeAddress } from './remove-address.ts';
 import { resizeServer } from './resize-server.ts';
 import { restartServer } from './restart-server.ts';
+import { revertSnapshot } from './revert-snapshot.ts';
 import type { Workflow } from './runtime/index.ts';
 import type { SecretServices } from './services.ts';
+import { takeSnapshot } from './take-snapshot.ts';
 
 export { openArchive } from './document-archive.ts';
 export { checkDrift } from './check-drift.ts';
@@ -20,6 +34,7 @@ export { makeDocumentMover, type MoveOptions } from './move-documents.ts';
 export { offerServer } from './offer-server.ts';
 export { orderServer } from './order-server.ts';
 export { probeServers, type Turn } from './probe-servers.ts';
+export { syncInventory } from './sync-inventory.ts';
 export { sendQueuedMail } from './send-queued-mail.ts';
 export { requestRestart } from './request-power.ts';
 export { requestBackup, requestRestoreCheck } from './start-on-server.ts';
@@ -36,8 +51,23 @@ export function makeWorkflows(services: SecretServices) {
     stopServer: stopServer(services),
     powerOffServer: powerOffServer(services),
     restartServer: restartServer(services),
-    keepOff: keepOff(services.engine),
     resizeServer: resizeServer(services),
+    changeRate: changeRate(services),
+    addAddress: addAddress(services),
+    removeAddress: removeAddress(services),
+    changeForwards: changeForwards(services),
+    isolateServer: isolateServer(services),
+    reconnectServer: reconnectServer(services),
+    removeNetwork: removeNetwork(services),
+    createVolume: createVolume(services),
+    growVolume: growVolume(services),
+    changeVolumeClass: changeVolumeClass(services),
+    attachVolume: attachVolume(services),
+    detachVolume: detachVolume(services),
+    deleteVolume: deleteVolume(services),
+    takeSnapshot: takeSnapshot(services),
+    revertSnapshot: revertSnapshot(services),
+    deleteSnapshot: deleteSnapshot(services),
     backUpServer: backUpServer(services),
     checkRestore: checkRestore(services),
     endService: endService(services),

@@ -23,7 +23,7 @@ export async function admitGroup(ctx: Ctx, name: string, locationId: string) {
   if (!located.ok) return located;
   const { tenant } = await ctx.tx.selectFrom('location').select('tenant').where('id', '=', locationId)
     .executeTakeFirstOrThrow();
-  return readGroup(ctx, await addGroup(ctx, tenant, name, locationId));
+  return readGroup(ctx, await addGroup(ctx, { tenant, name, locationId }));
 }
 
 /**

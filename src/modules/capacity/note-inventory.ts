@@ -5,9 +5,17 @@ import { raiseAlarm, settleAlarmOf, type Alarm } from '../deadlines/index.ts';
 import { readProvider } from '../parties/index.ts';
 import type { Inventory, PoolReading, TargetReading } from './ports.ts';
 
-/** How often a new group's processors are promised, in percent, until staff says otherwise; memory once. */
-const CPU_OVERCOMMIT_PERCENT = 400;
 const WHOLE_PERCENT = 100;
+/**
+ * How often what is new is promised, in percent, until staff says otherwise; memory always once. Volumes take what is
+ * written to them, not what they are sold as; how full a pool really is, is watched.
+ */
+const usual = { cpuOvercommitPercent: 400, poolOvercommitPercent: 400 } as const;
+/**
+ * On a host so small that guests get a part of their memory only (a demo's, a developer's), nothing is as large as it
+ * was sold: its processors and its disk must not be the reason why nothing can be tried.
+ */
+const small = { cpuOvercommitPercent: 2000, poolOvercommitPercent: 2000 } as const;
 /** Used share of a pool, in percent, from which a person must look. */
 const FULL_PERCENT = 85;
 
@@ -32,15 +40,17 @@ export async function noteInventory(ctx: Ctx, reported: Reported): Promise<void>
 }
 
 /** Ids of the groups by the engine's names for them; those that wait for a location are left out. */
-async function noteGroups(ctx: Ctx, tenant: string, { targets, pools }: Reported): Promise<Map<string, string>> {
+async function noteGroups(ctx: Ctx, tenant: string, reported: Reported): Promise<Map<string, string>> {
   const rows = await ctx.tx.selectFrom('targetGroup').select(['id', 'name']).execute();
+  const { targets, pools } = reported;
   const known = new Map(rows.map(({ id, name }) => [name, id]));
   const news = new Set([...targets, ...pools].map(({ group }) => group).filter((name) => !known.has(name)));
   if (news.size === 0) return known;
   const locationId = await onlyLocation(ctx);
   for (const name of news) {
-    if (locationId !== null) known.set(name, await addGroup(ctx, tenant, name, locationId));
-    else {
+    if (locationId !== null) {
+      known.set(name, await addGroup(ctx, { tenant, name, locationId, ...settingsOf(reported) }));
+    } else {
       await raiseAlarm(ctx, {
         tenant, kind: 'group-unassigned', subjectId: name,
         sentence: `The engine reports a group of hosts, “${name}”, and there is no only location. Say where it is:`
@@ -51,10 +61,20 @@ async function noteGroups(ctx: Ctx, tenant: string, { targets, pools }: Reported
   return known;
 }
 
-export async function addGroup(ctx: Ctx, tenant: string, name: string, locationId: string): Promise<string> {
+const settingsOf = ({ memoryDivisor }: Reported) => (memoryDivisor > 1 ? small : usual);
+
+interface NewGroup {
+  readonly tenant: string;
+  readonly name: string;
+  readonly locationId: string;
+  readonly cpuOvercommitPercent?: number;
+}
+
+export async function addGroup(ctx: Ctx, { tenant, name, locationId, cpuOvercommitPercent }: NewGroup): Promise<string> {
   const id = newId('targetGroup', ctx.clock);
   await ctx.tx.insertInto('targetGroup').values({
-    id, tenant, name, locationId, cpuOvercommitPercent: CPU_OVERCOMMIT_PERCENT, memoryOvercommitPercent: WHOLE_PERCENT,
+    id, tenant, name, locationId, memoryOvercommitPercent: WHOLE_PERCENT,
+    cpuOvercommitPercent: cpuOvercommitPercent ?? usual.cpuOvercommitPercent,
   }).execute();
   await settleAlarmOf(ctx, 'group-unassigned', name);
   return id;
@@ -102,7 +122,8 @@ async function tellOfTarget(ctx: Ctx, target: { id: string; tenant: string; name
     + ' engine has started them elsewhere; look at the host, and at what ran on it.');
 }
 
-async function notePools(ctx: Ctx, tenant: string, groups: Map<string, string>, { pools }: Reported): Promise<void> {
+async function notePools(ctx: Ctx, tenant: string, groups: Map<string, string>, reported: Reported): Promise<void> {
+  const { pools } = reported;
   const rows = await ctx.tx.selectFrom('storagePool').selectAll().execute();
   for (const reading of pools) {
     const groupId = groups.get(reading.group);
@@ -117,7 +138,7 @@ async function notePools(ctx: Ctx, tenant: string, groups: Map<string, string>, 
     if (row) await ctx.tx.updateTable('storagePool').set(values).where('id', '=', id).execute();
     else {
       await ctx.tx.insertInto('storagePool')
-        .values({ id, tenant, name: reading.name, overcommitPercent: WHOLE_PERCENT, ...values }).execute();
+        .values({ id, tenant, name: reading.name, overcommitPercent: settingsOf(reported).poolOvercommitPercent, ...values }).execute();
     }
     if (row && state !== row.state) await tellOfPool(ctx, { ...row, state });
     await tellIfFull(ctx, { id, tenant }, reading);

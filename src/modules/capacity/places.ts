@@ -53,6 +53,9 @@ async function promisedIn(ctx: Ctx, groupId: string, except: string | null): Pro
   return rows;
 }
 
+/** A pool used up to here takes nothing new, whatever is promised of it: volumes in it still grow into their sizes. */
+const FULL_SHARE = 0.98;
+
 export interface PoolRoom {
   readonly id: string;
   readonly freeBytes: number;
@@ -72,6 +75,7 @@ export async function poolsFor(
       where volume.pool_id = pool.id and volume.state <> 'deleted'), 0)::float8 as free_bytes
     from storage_pool pool join target_group owner on owner.id = pool.group_id
     where pool.group_id = ${groupId} and pool.state = 'available' and pool.media = 'flash'
+      and pool.used_bytes < pool.bytes * ${FULL_SHARE}
       and (owner.reserved_for is null or owner.reserved_for = ${tenant})
       and case when ${variant} = 'dedicated' then ${tenant} in (pool.reserved_for, owner.reserved_for)
         else pool.reserved_for is null end

@@ -29,7 +29,7 @@ const group = z.object({
   createdAt: instant,
 });
 
-const poolSettings = { reservedFor, overcommitPercent: percent(500), state: oneOf('available', 'maintenance') };
+const poolSettings = { reservedFor, overcommitPercent: percent(2000), state: oneOf('available', 'maintenance') };
 
 const pool = z.object({
   id: id('storagePool'), name: words('flash-1'), groupId: id('targetGroup'), groupName: words('standard'),

@@ -2,6 +2,7 @@ export { admitResize, checkResize, placeServer, type Place, type ServerWish } fr
 export {
   forgetServerKeys, markHandedOver, markPartsDeleted, releaseServers, setServerState,
 } from './change-server.ts';
+export { notePlacement, notePool, unplaced } from './placements.ts';
 export { newServerIds, planServer, type NewServer, type ServerIds } from './plan-server.ts';
 export {
   lockServer, peekServer, nicSpec, partsOf, readServer, serverSpec, serversOfItems, snapshotsOf, volumeSpec,
@@ -18,3 +19,8 @@ export { serverActionNames, serverActions, type ServerActionName } from './serve
 export { serverTransitions, mayBecome, type ServerState } from './server-states.ts';
 export type * from './ports.ts';
 export { EngineError } from './ports.ts';
+export { snapshotRefusals } from './snapshot-refusals.ts';
+export {
+  lockSnapshot, markSnapshotDeleted, planSnapshot, quarantineSnapshot, recordRevert, recordSnapshot, settingsDiffer,
+  settingsOf, SNAPSHOT_WARNING_DAYS, SNAPSHOTS_PER_SERVER, snapshotsOn, type SnapshotSettings,
+} from './snapshots.ts';
