@@ -28,18 +28,29 @@ function endsInPresentState(table: string): RawBuilder<Violation> {
  */
 const invariants: Readonly<Record<string, RawBuilder<Violation>>> = {
   'I2 an address or MAC belongs to at most one live interface': sql`
-    select address::text as subject from nic where state = 'live' group by address having count(*) > 1
+    select address::text as subject from nic where state = 'live' group by network_id, address having count(*) > 1
+    union all select public_address::text from nic where state = 'live' group by public_address having count(*) > 1
     union all select mac::text from nic where state = 'live' group by mac having count(*) > 1
     union all select nic.id from nic left join address on address.id = nic.address_id and address.state = 'assigned'
       where nic.state = 'live' and (address.address is distinct from nic.public_address
         or nic.network_id is null and nic.address <> nic.public_address)
     union all select address.id from address join address_pool pool on pool.id = address.pool_id
-      where host(address.address) = host(pool.gateway) or not address.address << pool.network
+      where block >>= host(pool.gateway)::inet or not block << pool.network or not address <<= block
+    union all select a.id from address a join address b on a.block && b.block and a.id <> b.id
     union all select address.id from address left join nic on nic.server_id = address.server_id and nic.state = 'live'
       where address.state = 'assigned' and nic.id is null
-    union all select nic.id from nic left join private_network network on network.id = nic.network_id
-      and network.state = 'live'
-      where nic.state = 'live' and nic.network_id is not null and (not nic.address << network.cidr) is not false`,
+    union all select nic.id from nic join server on server.id = nic.server_id
+      left join private_network network on network.id = nic.network_id and network.state = 'live'
+      where nic.state = 'live' and server.state in ('running', 'stopped') and nic.network_id is not null
+        and (not nic.address << network.cidr) is not false`,
+  'I2 what is let in and what is cut off is what the rows of its server say': sql`
+    select forward.id as subject from port_forward forward join firewall on firewall.id = forward.firewall_id
+      left join nic on nic.server_id = forward.server_id and nic.state = 'live'
+      where forward.state = 'live' and nic.network_id is distinct from firewall.network_id
+    union all select nic.id from nic left join isolation on isolation.server_id = nic.server_id and until_at is null
+      where nic.state = 'live' and nic.connected <> (isolation.id is null)
+    union all select isolation.id from isolation left join nic on nic.server_id = isolation.server_id
+      and nic.state = 'live' where until_at is null and nic.id is null`,
   'I4 nothing deleted is billed, nothing handed over lacks an item': sql`
     select server.id as subject from server join contract_item item on item.id = server.contract_item_id
       join contract on contract.id = item.contract_id
@@ -125,9 +136,11 @@ async function compareWorld(db: Database, world: readonly WorldThing[]): Promise
         part join server on server.id = part.server_id
     union all select id, case when state = 'live' and held_by is null then 'live' else 'maybe' end
       from volume where server_id is null and state <> 'deleted'
-    union all select id, case state when 'live' then 'live' else 'maybe' end
-      from (select id, state from private_network
-        union all select id, state from firewall) part where state <> 'deleted'
+    union all select id, case when state = 'live' and exists (select from nic join server on server.id = nic.server_id
+        where nic.network_id = part.network_id and nic.state = 'live' and server.state in ('running', 'stopped')
+          and server.held_by is null) then 'live' else 'maybe' end
+      from (select id, id as network_id, state from private_network
+        union all select id, network_id, state from firewall) part where state <> 'deleted'
     union all select backup.id, case when backup.state = 'verified' and server.state <> 'deleting' then 'live'
         else 'maybe' end
       from backup join server on server.id = backup.server_id where backup.state <> 'deleted'

@@ -6,10 +6,11 @@ import {
 import { forgetOrderKeys } from '../modules/contracts/index.ts';
 import { markProved, recordDeleted, type DeletedThing } from '../modules/exit/index.ts';
 import {
-  addressesOf, markFirewallDeleted, markNetworkDeleted, networksOf, releaseAddress,
+  addressesOf, forgetServer, markFirewallDeleted, markNetworkDeleted, networksOf, releaseAddress,
 } from '../modules/network/index.ts';
 import { markVolumeDeleted, volumesOf, volumesOfContract } from '../modules/storage/index.ts';
 import { certifyDeletion } from './certify-deletion.ts';
+import { keepLeaving, leaveNetworks, readLeaving, removeEmptyNetworks, type Leaving } from './leave-networks.ts';
 import { forgetRunKeys, isUnfinished, runsOnServers } from './runs/store.ts';
 import { output, workflow, type Scope, type Workflow } from './runtime/index.ts';
 import type { Services } from './services.ts';
@@ -78,12 +79,16 @@ export function deleteData({ engine }: Services): DeleteData {
       {
         name: 'delete-servers', stage: 'delete', clause: 'D5.1',
         title: { de: 'Server und Netzanschlüsse löschen', en: 'Delete servers and interfaces' },
+        // Where others stay behind a firewall, nothing of theirs may lead to these servers any more.
+        prepare: (ctx, on) => readLeaving(ctx, on.parameters.serverIds),
         act: async (on) => {
           for (const id of all(on, 'servers', 'srv')) await engine.deleteServer(part(on, id), id);
           for (const id of all(on, 'nics', 'nic')) await engine.deleteNic(part(on, id), id);
-          for (const id of all(on, 'firewalls', 'fwl')) await engine.deleteFirewall(part(on, id), id);
-          for (const id of all(on, 'networks', 'pnw')) await engine.deleteNetwork(part(on, id), id);
+          const { staying } = on.prepared as Leaving;
+          const [firewalls, networks] = [all(on, 'firewalls', 'fwl'), all(on, 'networks', 'pnw')];
+          await leaveNetworks(engine, on.command, { staying, firewalls, networks });
         },
+        record: (ctx, on) => keepLeaving(ctx, on.prepared as Leaving),
         undo: gone,
       },
       {
@@ -115,6 +120,7 @@ export function deleteData({ engine }: Services): DeleteData {
         },
         record: async (ctx, on, proof) => {
           await recordAbsence(ctx, on, things(on), (proof as { engine: string }).engine);
+          await removeEmptyNetworks(ctx, engine, on.tenant, on.parameters.serverIds);
           return proof;
         },
         undo: gone,
@@ -189,6 +195,7 @@ async function recordAbsence(ctx: Ctx, on: On, inventory: Inventory, engine: str
     recordDeleted(ctx, deletion, { kind, id, proof });
   for (const id of inventory.servers) {
     await markPartsDeleted(ctx, id);
+    await forgetServer(ctx, id);
     await setServerState(ctx, id, 'deleted');
     await forgetServerKeys(ctx, id);
   }

@@ -6,7 +6,7 @@ import {
   markPartsDeleted, newServerIds, placeServer, planServer, setServerState, type NewServer, type ServerIds,
 } from '../modules/compute/index.ts';
 import {
-  addForward, assignAddress, bindAddress, findPlace, firstForward, forgetForwards, networkRefusals, reserveBlock,
+  addForward, assignAddress, bindAddress, findPlace, firstForward, forgetServer, networkRefusals, reserveBlock,
   returnUnusedAddresses, type PrivatePlace,
 } from '../modules/network/index.ts';
 
@@ -67,7 +67,7 @@ export async function returnReservation(ctx: Ctx, ids: ServerIds): Promise<void>
   const planned = await ctx.tx.selectFrom('server').select('id').where('id', '=', ids.server).executeTakeFirst();
   if (!planned) return;
   await markPartsDeleted(ctx, ids.server);
-  await forgetForwards(ctx, ids.server);
+  await forgetServer(ctx, ids.server);
   await setServerState(ctx, ids.server, 'deleted');
   await returnUnusedAddresses(ctx, ids.server);
 }

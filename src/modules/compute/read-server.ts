@@ -1,5 +1,5 @@
 import type { Ctx } from '../../database/index.ts';
-import { bare } from '../network/index.ts';
+import { bare, familyOf, lengthOf } from '../network/index.ts';
 import type { NicSpec, ServerSpec, VolumeSpec } from './ports.ts';
 
 /** A server with its first volume and its interface; `address` is the one the world reaches it by. */
@@ -77,11 +77,10 @@ export async function nicSpec(ctx: Ctx, nicId: string): Promise<NicSpec> {
     .select(['address.address', 'address.block', 'address.purpose', 'pool.network', 'pool.gateway'])
     .where('address.serverId', '=', nic.serverId).where('address.state', '=', 'assigned').orderBy('address.id').execute();
   const own = assigned.find(({ purpose }) => purpose === 'primary');
-  const v6 = assigned.find(({ purpose }) => purpose === 'ipv6');
+  const v6 = assigned.find(({ address }) => familyOf(address) === 6);
   const range = network?.cidr ?? own?.network;
   const gateway = network?.gateway ?? own?.gateway;
   if (range === undefined || gateway === undefined) throw new Error(`nic ${nicId} has neither a network nor an address`);
-  const lengthOf = (text: string) => Number(text.split('/')[1]);
   return {
     id: nic.id, mac: nic.mac, networkId: nic.networkId, gateway: bare(gateway), gateway6: v6 ? bare(v6.gateway) : null,
     addresses: [

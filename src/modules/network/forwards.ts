@@ -53,9 +53,3 @@ export async function readForward(ctx: Ctx, serverId: string, forwardId: string)
     .where('serverId', '=', serverId).where('state', '=', 'live').executeTakeFirst();
   return forward ? ok(forward) : refuse(networkRefusals, 'network.unknown_forward');
 }
-
-/** The server is gone: nothing leads to it any more. */
-export async function forgetForwards(ctx: Ctx, serverId: string): Promise<void> {
-  await ctx.tx.updateTable('portForward').set({ state: 'deleted' }).where('serverId', '=', serverId)
-    .where('state', '=', 'live').execute();
-}

@@ -8,16 +8,16 @@ export {
 } from './blocks.ts';
 export { firewallOf, firewallSpec, networkSpec } from './firewall-rules.ts';
 export {
-  addForward, firstForward, forgetForwards, listForwards, markForward, mayForward, readForward, type NewForward,
+  addForward, firstForward, listForwards, markForward, mayForward, readForward, type NewForward,
 } from './forwards.ts';
 export { bare, contains, familyOf, lengthOf } from './ip.ts';
 export {
-  endIsolation, isolationList, listIsolations, mustBeIsolated, openIsolation, suspicions, type Isolation,
+  endIsolation, forgetServer, isolationList, listIsolations, mustBeIsolated, openIsolation, suspicions, type Isolation,
   type Suspicion,
 } from './isolations.ts';
 export { listPools, poolList, setUpPool } from './list-pools.ts';
 export { listPrivateNetworks, privateNetworkList } from './list-private-networks.ts';
-export { addressesOf, markFirewallDeleted, markNetworkDeleted, networksOf } from './networks-of.ts';
+export { addressesOf, emptyNetworksOf, markFirewallDeleted, markNetworkDeleted, networksOf } from './networks-of.ts';
 export { findPlace, markNetworkLive, type PrivatePlace } from './private-networks.ts';
 export { networkRefusals } from './refusals.ts';
 export { readReverseNames, reverseZone, setReverseNames, type ReverseName } from './reverse-names.ts';

@@ -29,6 +29,13 @@ export async function endIsolation(ctx: Ctx, serverId: string, liftedBecause: st
     .where('untilAt', 'is', null).execute();
 }
 
+/** The server is gone: nothing leads to it any more, and nobody is cut off. */
+export async function forgetServer(ctx: Ctx, serverId: string): Promise<void> {
+  await ctx.tx.updateTable('portForward').set({ state: 'deleted' }).where('serverId', '=', serverId)
+    .where('state', '=', 'live').execute();
+  await endIsolation(ctx, serverId, 'Der Server ist gelöscht.');
+}
+
 /** Whether the server is cut off now, as `wanted`; if not, the refusal says so. */
 export async function mustBeIsolated(ctx: Ctx, serverId: string, wanted: boolean): Promise<Result<void>> {
   const open = await ctx.tx.selectFrom('isolation').select('id').where('serverId', '=', serverId)

@@ -27,6 +27,26 @@ export async function networksOf(ctx: Ctx, serverIds: readonly string[]) {
   };
 }
 
+/**
+ * Networks of these servers that are still there although nobody has an interface in them any more. They are locked, so
+ * that of several that leave at the same time the last one sees it.
+ */
+export async function emptyNetworksOf(ctx: Ctx, serverIds: readonly string[]) {
+  const networks = await ctx.tx.selectFrom('privateNetwork').select('id')
+    .where('id', 'in', (eb) => eb.selectFrom('nic').select('networkId').where('serverId', 'in', ['', ...serverIds])
+      .where('networkId', 'is not', null).$castTo<{ networkId: string }>())
+    .where('state', '<>', 'deleted').orderBy('id').forUpdate().execute();
+  const empty = [];
+  for (const { id: networkId } of networks) {
+    const member = await ctx.tx.selectFrom('nic').select('id').where('networkId', '=', networkId)
+      .where('state', '=', 'live').limit(1).executeTakeFirst();
+    const firewalls = await ctx.tx.selectFrom('firewall').select('id').where('networkId', '=', networkId)
+      .where('state', '<>', 'deleted').orderBy('id').execute();
+    if (!member) empty.push({ networkId, firewallIds: firewalls.map(({ id }) => id) });
+  }
+  return empty;
+}
+
 /** The addresses these servers hold, the additional ones too. */
 export async function addressesOf(ctx: Ctx, serverIds: readonly string[]) {
   const rows = await ctx.tx.selectFrom('address').select(['id', 'address']).where('serverId', 'in', ['', ...serverIds])

@@ -1,0 +1,101 @@
+import type { Ctx } from '../database/index.ts';
+import { EngineError, nicSpec, readServer, type Command, type NicReading, type NicSpec } from '../modules/compute/index.ts';
+import { enterServer, type OnServer } from './change-server.ts';
+import { output, workflow, type Scope, type Step, type Workflow } from './runtime/index.ts';
+import type { Services } from './services.ts';
+
+/** An interface as it is and as it is to be; only the run that holds the server changes either. */
+export interface NicChange {
+  readonly was: NicSpec;
+  readonly wanted: NicSpec;
+}
+
+/** What a server's interface is, by its rows. */
+export async function nicOf(ctx: Ctx, serverId: string): Promise<NicSpec> {
+  return nicSpec(ctx, (await readServer(ctx, serverId)).nicId);
+}
+
+/** The interface without one of its addresses; without its last IPv6 address it has no way out for those either. */
+export function withoutAddress(nic: NicSpec, address: string): NicSpec {
+  const addresses = nic.addresses.filter((one) => one.address !== address);
+  return { ...nic, addresses, gateway6: addresses.some((one) => one.address.includes(':')) ? nic.gateway6 : null };
+}
+
+interface StepWords {
+  readonly stage: string;
+  readonly clause: string;
+  readonly title: Step<unknown, unknown>['title'];
+}
+
+/**
+ * Makes an interface as wanted and reads it back; nothing is recorded that the engine does not enforce. Its undo makes
+ * it what it was.
+ */
+export function changeNicStep<P, O>(
+  engine: Services['engine'], words: StepWords, change: (on: Scope<P, O>) => NicChange,
+  record: (ctx: Ctx, on: Scope<P, O>) => Promise<unknown>,
+): Step<P, O> {
+  return {
+    ...words, name: 'change-nic', act: (on) => makeNic(engine, on.command, change(on).wanted),
+    record: async (ctx, on) => (await record(ctx, on)) ?? {},
+    undo: { act: (on) => makeNic(engine, on.command, change(on).was) },
+  };
+}
+
+async function makeNic(engine: Services['engine'], command: Command, nic: NicSpec): Promise<void> {
+  await engine.changeNic(command, nic);
+  const differs = differenceOf(nic, await engine.readNic(nic.id));
+  if (differs !== null) throw new EngineError('failed', `${nic.id} is not as it was told: ${differs}`);
+}
+
+/** What the engine enforces otherwise than wanted; null if nothing. Pure. */
+export function differenceOf(nic: NicSpec, read: NicReading | null): string | null {
+  if (read === null) return 'it is not there';
+  const rows: readonly (readonly [string, unknown, unknown])[] = [
+    ['network', nic.networkId, read.networkId],
+    ['towards the guest', nic.bitsPerSecond, read.toGuest],
+    ['from the guest', nic.bitsPerSecond, read.fromGuest],
+    ['anti-spoofing', true, read.antiSpoof],
+    ['connected', nic.connected, read.connected],
+    ['addresses', nic.addresses.map(({ address }) => address).toSorted().join(' '), read.addresses.toSorted().join(' ')],
+  ];
+  const other = rows.find(([, wanted, enforced]) => wanted !== enforced);
+  return other ? `${other[0]} ${String(other[2])} instead of ${String(other[1])}` : null;
+}
+
+/** In each direction, in bits per second. */
+interface RateParameters extends OnServer {
+  readonly bitsPerSecond: number;
+}
+
+interface RateOutputs {
+  'check-server': NicChange;
+}
+
+export type ChangeRate = Workflow<RateParameters, RateOutputs>;
+
+/** promise C-4.2.6: another limit of a server's interface, enforced in both directions and read back. */
+export function changeRate({ engine }: Services): ChangeRate {
+  const words = { stage: 'network', clause: 'C-4.2.6' } as const;
+  return workflow<RateParameters, RateOutputs>({
+    name: 'change-rate',
+    version: 1,
+    steps: [
+      {
+        ...words, name: 'check-server', title: { de: 'Server prüfen', en: 'Check the server' },
+        record: async (ctx, on) => {
+          await enterServer(ctx, on, 'network');
+          const was = await nicOf(ctx, on.parameters.serverId);
+          return { was, wanted: { ...was, bitsPerSecond: on.parameters.bitsPerSecond } };
+        },
+        undo: { none: 'looking changes nothing' },
+      },
+      changeNicStep(
+        engine, { ...words, title: { de: 'Bandbreite setzen und zurücklesen', en: 'Set the rate and read it back' } },
+        (on) => output(on, 'check-server'),
+        (ctx, on) => ctx.tx.updateTable('nic').set({ bitsPerSecond: BigInt(on.parameters.bitsPerSecond) })
+          .where('id', '=', output(on, 'check-server').was.id).execute().then(() => undefined),
+      ),
+    ],
+  });
+}
