@@ -7,9 +7,8 @@ import {
 import { contractOfItem } from '../modules/contracts/index.ts';
 import { isDown, pauseWatch, resumeWatch, type OutageCause } from '../modules/monitoring/index.ts';
 import { bare } from '../modules/network/index.ts';
-import { keepOff } from './keep-off.ts';
 import { workflowRefusals } from './refusals.ts';
-import { output, startRun, type Scope, type Step } from './runtime/index.ts';
+import { output, type Scope, type Step } from './runtime/index.ts';
 import { objection } from './server-objections.ts';
 import type { Services } from './services.ts';
 
@@ -90,46 +89,31 @@ interface StepWords {
 
 /** Stops it if it ran: guest agent, ACPI, power. On the way back it runs again, unless its term ended meanwhile. */
 export function stopStep(engine: Engine, words: StepWords): ChangeStep {
+  const wanted = (on: On<OnServer>) => before(on).wasRunning;
   return {
     ...words, name: 'stop-server', title: { de: 'Server herunterfahren', en: 'Shut the server down' },
     act: async (on: On<OnServer>) => {
-      if (before(on).wasRunning) await engine.stopServer(on.command, on.parameters.serverId);
+      if (wanted(on)) await engine.stopServer(on.command, on.parameters.serverId);
     },
     record: async (ctx: Ctx, on: On<OnServer>) => {
-      if (before(on).wasRunning) await setServerState(ctx, on.parameters.serverId, 'stopped');
+      if (wanted(on)) await setServerState(ctx, on.parameters.serverId, 'stopped');
       return {};
     },
-    undo: {
-      act: async (on: On<OnServer>) => {
-        if (before(on).wasRunning) await engine.startServer(on.command, on.parameters.serverId);
-      },
-      record: async (ctx: Ctx, on: On<OnServer>) => {
-        if (!before(on).wasRunning) return;
-        const { serverId } = on.parameters;
-        await setServerState(ctx, serverId, 'running');
-        if (await isInService(ctx, serverId)) return;
-        await startRun(ctx, keepOff(engine), {
-          key: `keep-off:${serverId}:${on.runId}`, tenant: on.tenant, parameters: { serverId },
-        });
-      },
-    },
+    undo: runAgain(engine, wanted),
   };
 }
 
-/** Starts it where `wanted`; the contract is looked at under the server's lock after it. */
+/** Starts it where `wanted`, unless its term is over. */
 export function startStep(
   engine: Engine, words: StepWords, wanted: (on: On<OnServer>) => boolean = (on) => before(on).wasRunning,
 ): ChangeStep {
+  const { prepare, act, record } = runAgain(engine, wanted);
   return {
     ...words, name: 'start-server', title: { de: 'Server starten', en: 'Start the server' },
-    act: async (on: On<OnServer>) => {
-      if (wanted(on)) await engine.startServer(on.command, on.parameters.serverId);
-    },
+    prepare, act,
     record: async (ctx: Ctx, on: On<OnServer>) => {
-      const { serverId } = on.parameters;
-      const inService = await isInService(ctx, serverId);
-      if (inService && wanted(on)) await setServerState(ctx, serverId, 'running');
-      return { inService };
+      await record(ctx, on);
+      return { inService: on.prepared };
     },
     undo: {
       act: async (on: On<OnServer>) => {
@@ -142,15 +126,23 @@ export function startStep(
   };
 }
 
-/** A request may come too late: a server whose contract ended meanwhile is off again at once (A10.3). */
-export function keepStoppedStep(engine: Engine, { stage }: Pick<StepWords, 'stage'>): ChangeStep {
+/**
+ * A start that heeds the term (A10.3): whether the contract is in service is looked at before it and once more, under
+ * the server's lock, after it. If it ended in between, the step is tried again and finds that it is to be off.
+ */
+function runAgain(engine: Engine, wanted: (on: On<OnServer>) => boolean) {
   return {
-    stage, clause: 'A10.3', name: 'keep-stopped',
-    title: { de: 'Beendeten Vertrag beachten', en: 'Heed a contract that has ended' },
+    prepare: (ctx: Ctx, on: On<OnServer>) => isInService(ctx, on.parameters.serverId),
     act: async (on: On<OnServer>) => {
-      if (!output(on, 'start-server').inService) await engine.stopServer(on.command, on.parameters.serverId);
+      if (!wanted(on)) return;
+      const { serverId } = on.parameters;
+      await (on.prepared === true ? engine.startServer(on.command, serverId) : engine.stopServer(on.command, serverId));
     },
-    undo: { none: 'a server without a contract stays off' },
+    record: async (ctx: Ctx, on: On<OnServer>) => {
+      const { serverId } = on.parameters;
+      if (await isInService(ctx, serverId) !== on.prepared) throw new Error('the contract ended meanwhile');
+      if (wanted(on)) await setServerState(ctx, serverId, on.prepared === true ? 'running' : 'stopped');
+    },
   };
 }
 

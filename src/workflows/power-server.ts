@@ -1,7 +1,7 @@
 import { setServerState } from '../modules/compute/index.ts';
 import { pauseWatch, type OutageCause } from '../modules/monitoring/index.ts';
 import {
-  answerStep, enterServer, keepStoppedStep, startStep, type ChangeOutputs, type OnServer,
+  answerStep, enterServer, startStep, type ChangeOutputs, type OnServer,
 } from './change-server.ts';
 import { workflow, type Workflow } from './runtime/index.ts';
 import type { Services } from './services.ts';
@@ -29,7 +29,6 @@ export function startServer({ engine }: Services): StartServer {
         undo: { none: 'looking changes nothing' },
       },
       startStep(engine, words, () => true),
-      keepStoppedStep(engine, words),
       answerStep(engine, words),
     ],
   });

@@ -6,7 +6,7 @@ import { admitResize, checkSize, EngineError, lockServer, type Measurement } fro
 import { changeItem } from '../modules/contracts/index.ts';
 import { awaitGuest } from './await-guest.ts';
 import {
-  changeStep, enterServer, keepStoppedStep, pauseUnlessDown, resumeIfReachable, startStep, stopStep, watchAgain,
+  changeStep, enterServer, pauseUnlessDown, resumeIfReachable, startStep, stopStep, watchAgain,
   type Before, type ChangeOutputs, type OnServer,
 } from './change-server.ts';
 import { confirmResize } from './confirm-resize.ts';
@@ -57,7 +57,6 @@ export function resizeServer({ engine }: Services): ResizeServer {
         return { ...output(on, 'check-server').was, vcpus, memoryBytes };
       }),
       startStep(engine, words),
-      keepStoppedStep(engine, words),
       ...measureSteps(engine),
       {
         ...words, name: 'record-size', clause: 'C-4.2.1',

@@ -1,7 +1,7 @@
 import { setServerState } from '../modules/compute/index.ts';
 import type { OutageCause } from '../modules/monitoring/index.ts';
 import {
-  answerStep, enterServer, keepStoppedStep, pauseUnlessDown, startStep, type ChangeOutputs, type OnServer,
+  answerStep, enterServer, pauseUnlessDown, startStep, type ChangeOutputs, type OnServer,
 } from './change-server.ts';
 import { workflow, type Workflow } from './runtime/index.ts';
 import type { Services } from './services.ts';
@@ -50,7 +50,6 @@ export function restartServer({ engine }: Services): RestartServer {
         undo: { none: 'a server that will not start needs a person' },
       },
       startStep(engine, words, () => true),
-      keepStoppedStep(engine, words),
       answerStep(engine, words),
     ],
   });
