@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { checkGuest, notChecked, type Expected, type Measured } from './check-guest.ts';
+
+const GIB = 1024 ** 3;
+
+const expected: Expected = {
+  hostname: 'weinshop', address: '203.0.113.2', system: 'Debian 12', vcpus: 2, memoryBytes: 8 * GIB, memoryDivisor: 8,
+  diskBytes: 100 * GIB, iopsLimit: 1_000, bitsPerSecond: 1_000_000_000, authorizedKeys: ['ssh-ed25519 AAAA b', 'ssh-ed25519 AAAA a'],
+};
+
+const guest: NonNullable<Measured['guest']> = {
+  hostname: 'weinshop', cpuCount: 2, memoryBytes: 0.95 * GIB, rootDiskBytes: 100 * GIB, rootFilesystemBytes: 98 * GIB,
+  volumes: [], firewallActive: true, firewallHash: 'a'.repeat(64), osName: 'Debian GNU/Linux 12 (bookworm)',
+  authorizedKeys: ['ssh-ed25519 AAAA a', 'ssh-ed25519 AAAA b'], packagesFrom: '2026-07-06',
+};
+const volume: NonNullable<Measured['volume']> = { id: 'dsk_1', pool: 'local', bytes: 100 * GIB, iopsLimit: 1_000, serverId: 'srv_1' };
+const nic: NonNullable<Measured['nic']> = {
+  id: 'nic_1', networkId: null, toGuest: 1_000_000_000, fromGuest: 1_000_000_000, antiSpoof: true, addresses: ['203.0.113.2'],
+  connected: true,
+};
+const measured: Measured = { guest, volume, nic, ping: 'up', sshBanner: 'SSH-2.0-dropbear_2022.83' };
+
+const failed = (what: Partial<Measured>) =>
+  checkGuest(expected, { ...measured, ...what }).filter(({ passed }) => !passed).map(({ name }) => name);
+
+test('C-5.1 every line of the scope is checked, each against its clause', () => {
+  expect(checkGuest(expected, measured).map(({ name, clause, passed }) => [name, clause, passed])).toEqual([
+    ['ping', 'C-4.4.1', true], ['ssh', 'C-5.1', true], ['address', 'C-5.1', true],
+    ['cpu', 'C-4.2.1', true], ['memory', 'C-4.2.1', true], ['volume', 'C-4.2.1', true], ['filesystem', 'C-5.1', true],
+    ['ceiling', 'C-4.6.2', true], ['rate-in', 'C-4.2.6', true], ['rate-out', 'C-4.2.6', true],
+    ['anti-spoofing', 'C-4.5.1', true], ['os', 'C-5.1', true], ['hostname', 'C-5.1', true], ['keys', 'C-5.1', true],
+    ['firewall', 'C-4.5.1', true], ['updates', 'C-5.1', true],
+  ]);
+});
+
+// line that fails            what is measured instead
+test.each<[string[], Partial<Measured>]>([
+  [['ping'],                  { ping: 'down' }],
+  [['ping'],                  { ping: 'unknown' }],
+  [['ssh', 'address'],        { sshBanner: null }],
+  [['ssh', 'address'],        { sshBanner: 'HTTP/1.1 400' }],
+  [['cpu'],                   { guest: { ...guest, cpuCount: 1 } }],
+  [['memory'],                { guest: { ...guest, memoryBytes: 0.87 * GIB } }],
+  [['memory'],                { guest: { ...guest, memoryBytes: 8 * GIB } }],
+  [['volume'],                { guest: { ...guest, rootDiskBytes: 99 * GIB } }],
+  [['filesystem'],            { guest: { ...guest, rootFilesystemBytes: 1 * GIB } }],
+  [['ceiling'],               { volume: { ...volume, iopsLimit: null } }],
+  [['ceiling'],               { volume: { ...volume, iopsLimit: 5_000 } }],
+  [['ceiling'],               { volume: null }],
+  [['rate-in'],               { nic: { ...nic, toGuest: null } }],
+  [['rate-out'],              { nic: { ...nic, fromGuest: 980_000_000 } }],
+  [['anti-spoofing'],         { nic: { ...nic, antiSpoof: false } }],
+  [['os'],                    { guest: { ...guest, osName: 'Debian GNU/Linux 13 (trixie)' } }],
+  [['hostname'],              { guest: { ...guest, hostname: 'debian' } }],
+  [['keys'],                  { guest: { ...guest, authorizedKeys: ['ssh-ed25519 AAAA a'] } }],
+  [['firewall'],              { guest: { ...guest, firewallActive: false } }],
+])('C-5.1 %j fails', (names, what) => {
+  expect(failed(what)).toEqual(names);
+});
+
+test('C-5.1 a guest that says nothing fails every line that only it can tell', () => {
+  expect(failed({ guest: null })).toEqual(['cpu', 'memory', 'volume', 'filesystem', 'os', 'hostname', 'keys', 'firewall']);
+});
+
+test('C-5.1 a rate may differ by its rounding, and the words name both sides in both languages', () => {
+  expect(failed({ nic: { ...nic, toGuest: 999_999_992 } })).toEqual([]);
+  const row = checkGuest(expected, measured).find(({ name }) => name === 'rate-in');
+  expect(row).toMatchObject({
+    title: { de: 'Bandbreite zum Server', en: 'Rate to the server' },
+    ordered: { de: '1.000 Mbit/s', en: '1,000 Mbit/s' }, measured: { de: '1.000 Mbit/s', en: '1,000 Mbit/s' },
+  });
+});
+
+test('C-5.1 what is not delivered or not measured is named instead of passed', () => {
+  const { packagesFrom: _, ...silent } = guest;
+  const sentences = (what: Partial<Measured>) => notChecked(checkGuest(expected, { ...measured, ...what })).map(({ de }) => de);
+  expect(sentences({})).toEqual([expect.stringContaining('Standardbackup')]);
+  expect(sentences({ guest: silent })).toEqual([
+    expect.stringContaining('Standardbackup'), expect.stringContaining('Aktuelle Updates'),
+  ]);
+});
