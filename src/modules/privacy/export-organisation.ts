@@ -58,6 +58,11 @@ export const exported: Readonly<Record<string, Table>> = {
   server: { de: 'Server', en: 'Servers' },
   volume: { de: 'Festplatten', en: 'Volumes' },
   nic: { de: 'Netzanschlüsse', en: 'Interfaces' },
+  credential: {
+    de: 'Ausgegebene Zugangsdaten von Servern (nie das Kennwort)',
+    en: 'Credentials issued for servers (never the password)', hidden: ['sealed', 'token_hash'],
+  },
+  console_ticket: { de: 'Geöffnete Konsolen', en: 'Consoles that were opened', hidden: ['token_hash'] },
   backup: { de: 'Sicherungen', en: 'Backups' },
   monitor: { de: 'Überwachung', en: 'Monitoring' },
   outage: { de: 'Ausfälle', en: 'Outages' },
