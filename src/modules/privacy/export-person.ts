@@ -47,6 +47,10 @@ const places: readonly Place[] = [
     de: 'Ihre Anmeldungen mit Adresse und Browser', en: 'Your sign-ins with address and browser',
   },
   {
+    table: 'console_ticket', column: 'account_id', values: accounts, hidden: ['token_hash'],
+    de: 'Konsolen von Servern, die Sie geöffnet haben', en: 'Consoles of servers that you opened',
+  },
+  {
     table: 'passkey', column: 'account_id', values: accounts, hidden: ['public_key'],
     de: 'Ihre Passkeys', en: 'Your passkeys',
   },
