@@ -60,6 +60,9 @@ const wipes: Readonly<Record<string, Wipe>> = {
   challenge: async (ctx, { accountIds }) => Number((await ctx.tx.deleteFrom('challenge')
     .where('accountId', 'in', some(accountIds)).executeTakeFirst()).numDeletedRows),
 
+  console_ticket: async (ctx, { accountIds }) => Number((await ctx.tx.deleteFrom('consoleTicket')
+    .where('accountId', 'in', some(accountIds)).executeTakeFirst()).numDeletedRows),
+
   contact: (ctx, { contactIds }) => changed(ctx.tx.updateTable('contact').set((eb) => ({
     name: ERASED, email: ERASED_EMAIL, phone: ERASED, leftAt: eb.fn.coalesce('leftAt', eb.val(ctx.now)),
   })).where('id', 'in', some(contactIds))),
