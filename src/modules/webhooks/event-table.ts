@@ -16,6 +16,7 @@ const rows: readonly (readonly [type: string, entity: string, on: string, fields
   ['hafenamt.server.created', 'server', 'insert', 'contract_item_id flavour vcpus memory_bytes image managed state'],
   ['hafenamt.server.handed-over', 'server', 'handed_over_at', 'handed_over_at state'],
   ['hafenamt.server.state-changed', 'server', 'state', 'state deleted_at'],
+  ['hafenamt.server.firewall-changed', 'server', 'firewall_changed_at', 'firewall_changed_at'],
   ['hafenamt.server.reachability-changed', 'monitor', 'state', 'state changed_at'],
   ['hafenamt.outage.began', 'outage', 'insert', 'server_id from_at until_at cause'],
   ['hafenamt.outage.ended', 'outage', 'until_at', 'until_at cause'],
