@@ -35,6 +35,8 @@ const check = z.object({
 });
 
 const serverInDetail = server.extend({
+  firewallChangedAt: instant.nullable()
+    .describe('Since when its rules are others than handed over; the protection is not guaranteed then (C 4.5.3).'),
   diskBytes: bytes, iopsLimit: count.nullable(),
   monitor: z.object({
     state: monitorState, changedAt: instant.nullable(), probedAt: instant.nullable(), watchedFrom: instant,
