@@ -21,6 +21,7 @@ export const declarationKinds = {
   'order-confirmation': { de: 'Auftragsbestätigung', en: 'Order confirmation' },
   'ready-notice': { de: 'Bereitstellungsanzeige', en: 'Ready-for-service notice' },
   'invoice': { de: 'Rechnung', en: 'Invoice' },
+  'protection-notice': { de: 'Hinweis zum Schutz', en: 'Notice on protection' },
   'change': { de: 'Änderungsauftrag', en: 'Order of a change' },
   'change-confirmation': { de: 'Bestätigung einer Änderung', en: 'Confirmation of a change' },
   'termination': { de: 'Kündigung', en: 'Notice of termination' },
