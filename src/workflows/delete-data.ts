@@ -1,7 +1,8 @@
 import type { Ctx } from '../database/index.ts';
 import { copiesOf, markBackupDeleted } from '../modules/backup/index.ts';
 import {
-  EngineError, forgetServerKeys, markPartsDeleted, setServerState, snapshotsOf, type Command,
+  EngineError, forgetServerKeys, markPartsDeleted, setServerState, snapshotsOf, wipeCredentialsOf,
+  type Command,
 } from '../modules/compute/index.ts';
 import { forgetOrderKeys } from '../modules/contracts/index.ts';
 import { markProved, recordDeleted, type DeletedThing } from '../modules/exit/index.ts';
@@ -198,6 +199,9 @@ async function recordAbsence(ctx: Ctx, on: On, inventory: Inventory, engine: str
     await forgetServer(ctx, id);
     await setServerState(ctx, id, 'deleted');
     await forgetServerKeys(ctx, id);
+    for (const credential of await wipeCredentialsOf(ctx, id)) {
+      await note('credential', credential, 'ungelesenes Kennwort gelöscht, sein Link gilt nicht mehr');
+    }
   }
   for (const id of [...inventory.volumes, ...inventory.strays]) await markVolumeDeleted(ctx, id);
   for (const id of inventory.firewalls) await markFirewallDeleted(ctx, id);
