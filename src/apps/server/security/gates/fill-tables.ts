@@ -120,6 +120,14 @@ async function fillCustomer(place: Place): Promise<void> {
   await insert(place, ['outage', 'outage', () => ({
     serverId: server.id, fromAt: ctx.now.subtract({ hours: 2 }), untilAt: ctx.now, cause: 'provider',
   })]);
+  await insert(place, ['credential', 'credential', (at, id) => ({
+    serverId: server.id, username: 'root', sealed: sealed(`credential ${id}`), tokenHash: hashToken(secret()),
+    expiresAt: later(at, 100),
+  })]);
+  await insert(place, ['consoleTicket', 'consoleTicket', (at) => ({
+    serverId: server.id, accountId: at.account, sessionId: newId('session', at.ctx.clock), address: '192.0.2.9',
+    tokenHash: hashToken(secret()), expiresAt: later(at, 1),
+  })]);
   await insert(place, ['deletionItem', null, () => ({
     id: server.id, deletionId: deletion.id, kind: 'server', deletedAt: ctx.now, proof: 'Die Maschine ist gelöscht.',
   })]);
