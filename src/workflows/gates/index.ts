@@ -7,6 +7,7 @@ import { makeReference, type Complaint, type Reference } from './run.ts';
 import { sample } from './sample.ts';
 import { openStage, type Stage } from './stage.ts';
 import { runStranded, runStuck } from './stuck.ts';
+import { placesOfNoReturn } from './tamper.ts';
 import type { Subject } from './subject.ts';
 import { fencedOnly, freezes, runTwoWorkers } from './two-workers.ts';
 import { killedUndos, repeatedUndos, runUnwindings, singleFailures } from './unwind.ts';
@@ -25,6 +26,8 @@ const SEEDS = 2 ** 31;
 export interface GateOptions {
   /** The workflow says `noWayBack`: the gates of the way back (G4 to G6) give way to one of the way forward. */
   readonly noWayBack?: boolean;
+  /** Some of its last steps say `noWayBack`: from those on it is asked for the way forward. */
+  readonly stepsOfNoReturn?: boolean;
   /** Kills are sampled in G1 and G5, too, unless everything runs. */
   readonly sampled?: boolean;
 }
@@ -33,7 +36,7 @@ export interface GateOptions {
  * Registers the gates G1 to G7 for one workflow as tests, on real databases and real processes. Each passes when it
  * has nothing to complain of. A sampled gate names its seed in its title; HAFENAMT_SEED repeats that sample.
  */
-export function gates(subject: Subject, { noWayBack = false, sampled = false }: GateOptions = {}): void {
+export function gates(subject: Subject, { noWayBack = false, stepsOfNoReturn = false, sampled = false }: GateOptions = {}): void {
   const seed = Number(process.env.HAFENAMT_SEED ?? randomInt(SEEDS));
   const choose = <T>(cases: readonly T[]): readonly T[] => (ALL ? cases : sample(cases, SAMPLED, seed));
   const chooseKills = <T>(cases: readonly T[]): readonly T[] => (sampled ? choose(cases) : cases);
@@ -47,6 +50,8 @@ export function gates(subject: Subject, { noWayBack = false, sampled = false }: 
     beforeAll(async () => {
       stage = await openStage(subject);
       if ((stage.workflow.noWayBack !== undefined) !== noWayBack) throw new Error('noWayBack is not what it says');
+      const forward = stage.workflow.steps.some((step) => step.noWayBack !== undefined);
+      if (forward !== stepsOfNoReturn) throw new Error('stepsOfNoReturn is not what it says');
       reference = await makeReference(stage);
     }, GATE_MILLISECONDS);
     afterAll(() => stage.close());
@@ -65,6 +70,10 @@ export function gates(subject: Subject, { noWayBack = false, sampled = false }: 
     if (noWayBack) {
       gate('G4 a failure at each step waits for a person, then goes on', () => runStranded(stage, reference, LANES));
       return;
+    }
+    if (stepsOfNoReturn) {
+      gate('G4 a failure at a step of no return waits for a person, then goes on', () =>
+        runStranded(stage, reference, LANES, placesOfNoReturn(stage.workflow)));
     }
     gate('G4 a failure at each step is undone', () => runUnwindings(stage, singleFailures(stage.workflow), LANES));
     gate('G5 each undo repeated after each failure', () =>

@@ -14,15 +14,18 @@ import {
   type Reference,
 } from './run.ts';
 import type { Scene, Stage } from './stage.ts';
-import { placesOf, tampered, type Tamper } from './tamper.ts';
+import { placesOf, placesOfReturn, tampered, type Place, type Tamper } from './tamper.ts';
 import { complainResidue, undoable } from './unwind.ts';
 
 /**
  * G4 where there is no way back: a failure at each place leaves the run stuck with one alarm. Once the cause is gone
  * an operator lets it go on, and it ends as an undisturbed run.
  */
-export function runStranded(stage: Stage, reference: Reference, lanes: number): Promise<Complaint[]> {
-  return inLanes(lanes, placesOf(stage.workflow), (failAt) =>
+export function runStranded(
+  stage: Stage, reference: Reference, lanes: number,
+  places: readonly { readonly step: string; readonly place: Place }[] = placesOf(stage.workflow),
+): Promise<Complaint[]> {
+  return inLanes(lanes, places, (failAt) =>
     onScene(stage, `fails ${failAt.place} ${failAt.step}`, async (scene) => {
       const runId = await scene.start();
       const workflow = workflowOn(stage, scene);
@@ -44,7 +47,7 @@ export function runStranded(stage: Stage, reference: Reference, lanes: number): 
  * held is quarantined and not billed. Once the cause is gone an operator lets it go on, and nothing is left.
  */
 export function runStuck(stage: Stage, lanes: number): Promise<Complaint[]> {
-  const failAt = placesOf(stage.workflow).at(-1);
+  const failAt = placesOfReturn(stage.workflow).at(-1);
   if (failAt === undefined) return Promise.resolve([]);
   return inLanes(lanes, undoable(stage.workflow.steps), (breakUndo) =>
     onScene(stage, `the undo of ${breakUndo} fails for good`, (scene) => stick(stage, scene, { failAt, breakUndo })),

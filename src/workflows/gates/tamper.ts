@@ -24,6 +24,16 @@ export function placesOf(workflow: Workflow): { step: string; place: Place }[] {
   ]);
 }
 
+/** Those from which a run goes back. */
+export function placesOfReturn(workflow: Workflow): ReturnType<typeof placesOf> {
+  return placesOf({ ...workflow, steps: workflow.steps.filter(({ noWayBack }) => noWayBack === undefined) });
+}
+
+/** Those from which it only goes on forward, though it could go back before them. */
+export function placesOfNoReturn(workflow: Workflow): ReturnType<typeof placesOf> {
+  return placesOf({ ...workflow, steps: workflow.steps.filter(({ noWayBack }) => noWayBack !== undefined) });
+}
+
 export function tampered(workflow: Workflow, tamper: Tamper): Workflow {
   return { ...workflow, steps: workflow.steps.map((step) => tamperStep(step, tamper)) };
 }

@@ -25,8 +25,10 @@ export interface Freeze {
 /** All cases: the points at which a frozen worker still has something to write when it wakes. */
 export function freezes(workflow: Workflow): Freeze[] {
   const points = shotsOf(workflow).filter(({ point }) => point !== 'after-commit');
-  const seconds = workflow.noWayBack === undefined ? (['finishes', 'undoes'] as const) : (['finishes'] as const);
-  return points.flatMap((point) => seconds.map((second) => ({ point, second })));
+  const forward = new Set(workflow.steps.filter((step) => (workflow.noWayBack ?? step.noWayBack) !== undefined)
+    .map(({ name }) => name));
+  return points.flatMap((point) => (forward.has(point.step) ? (['finishes'] as const) : (['finishes', 'undoes'] as const))
+    .map((second) => ({ point, second })));
 }
 
 /** The cases in which only the world's fence stands between the late worker and a thing nobody owns. */

@@ -3,7 +3,7 @@ import { sorted, compareLines, type Row } from './dump.ts';
 import { nameOf, startChild, type Shot } from './job.ts';
 import { expireLeases, finish, inLanes, onScene, show, workflowOn, type Complaint, type Ended } from './run.ts';
 import type { Scene, Stage } from './stage.ts';
-import { placesOf, tampered, type Tamper } from './tamper.ts';
+import { placesOfReturn, tampered, type Tamper } from './tamper.ts';
 import type { Workflow } from '../runtime/index.ts';
 
 /** One failure to be undone: where it fails, what is done to the undos, and perhaps a kill on the way back. */
@@ -15,12 +15,12 @@ export interface Unwinding {
 
 /** G4: a failure at each place of each step. */
 export function singleFailures(workflow: Workflow): Unwinding[] {
-  return placesOf(workflow).map((failAt) => ({ name: `fails ${failAt.place} ${failAt.step}`, tamper: { failAt } }));
+  return placesOfReturn(workflow).map((failAt) => ({ name: `fails ${failAt.place} ${failAt.step}`, tamper: { failAt } }));
 }
 
 /** G5: all pairs of a failing step and an undo that is done twice. */
 export function repeatedUndos(workflow: Workflow): Unwinding[] {
-  return placesOf(workflow)
+  return placesOfReturn(workflow)
     .filter(({ place }) => place !== 'before')
     .flatMap((failAt) => {
       const begun = workflow.steps.slice(0, workflow.steps.findIndex(({ name }) => name === failAt.step) + 1);
@@ -33,9 +33,9 @@ export function repeatedUndos(workflow: Workflow): Unwinding[] {
 
 /** G5: a kill in each undo, at each point, after a failure at the end. */
 export function killedUndos(workflow: Workflow): Unwinding[] {
-  const failAt = placesOf(workflow).at(-1);
+  const failAt = placesOfReturn(workflow).at(-1);
   if (failAt === undefined) return [];
-  return undoable(workflow.steps).flatMap((step) =>
+  return undoable(workflow.steps.filter(({ noWayBack }) => noWayBack === undefined)).flatMap((step) =>
     (['before-effect', 'after-effect', 'after-commit'] as const).map((point) => {
       const kill: Shot = { point, step, direction: 'undo' };
       return { name: `fails ${failAt.place} ${failAt.step}, killed at ${nameOf(kill)}`, tamper: { failAt }, kill };

@@ -32,6 +32,12 @@ export interface Step<P, O> {
   readonly act?: (scope: Scope<P, O>) => Promise<unknown>;
   readonly record?: (ctx: Ctx, scope: Scope<P, O>, acted: unknown) => Promise<unknown>;
   readonly undo: Undo<P, O>;
+  /**
+   * Why there is no way back once this step has begun, nor from any after it (the old is deleted, the new one stays). A
+   * failure for good then leaves the run stuck with an alarm, and an operator's retry goes on forward. What comes before
+   * it must be true already when it begins.
+   */
+  readonly noWayBack?: string;
 }
 
 /** Either the way back, or the reason why there is none. */
@@ -74,6 +80,9 @@ export interface Workflow<P = any, O = any> {
 export function workflow<P, O>(definition: Workflow<P, O>): Workflow<P, O> {
   const names = definition.steps.map((step) => step.name);
   if (new Set(names).size !== names.length) throw new Error(`workflow ${definition.name} names a step twice`);
+  const turn = definition.steps.findIndex((step) => step.noWayBack !== undefined);
+  const back = turn === -1 ? undefined : definition.steps.slice(turn).find((step) => step.noWayBack === undefined);
+  if (back) throw new Error(`workflow ${definition.name} cannot go back at ${back.name}, after a step of no return`);
   return definition;
 }
 

@@ -89,7 +89,7 @@ async function turnBackOrWait(
   const { workflow, run } = held;
   const patience = isFinal(error) ? 1 : step.attempts ?? limits.attempts;
   return countFailure(held, at, patience, error, async (ctx, reason) => {
-    if (workflow.noWayBack !== undefined) {
+    if ((workflow.noWayBack ?? step.noWayBack) !== undefined) {
       await strand(ctx, held, scope, 'do', step.name, reason);
       return 'pause';
     }

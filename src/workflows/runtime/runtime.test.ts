@@ -4,8 +4,9 @@ import { transaction, type Ctx } from '../../database/index.ts';
 import { testDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { must, ok, RefusalError } from '../../kernel/result.ts';
+import { EngineError } from '../../modules/compute/index.ts';
 import {
-  repeatUndoneRun, startRun, startWorker, waitForRun, workflow, type Step, type Worker, type Workflow,
+  repeatUndoneRun, retryStuckRun, startRun, startWorker, waitForRun, workflow, type Step, type Worker, type Workflow,
 } from './index.ts';
 
 const RUN_MILLISECONDS = 20_000;
@@ -111,4 +112,28 @@ test('G9 a run of a version that this program does not know waits for a person a
   });
   expect((await waitForRun(database.db, runId, RUN_MILLISECONDS)).state).toBe('stuck');
   expect(await openAlarms(runId)).toMatchObject([{ kind: 'run-stuck' }]);
+});
+
+test('from a step of no return on a run that fails waits for a person and then goes on, and nothing is undone', async () => {
+  let broken = true;
+  const undone: string[] = [];
+  const { runId, state } = await play('turns-no-more', [
+    step('make-new', { undo: { act: async () => { undone.push('make-new'); } } }),
+    step('delete-old', {
+      noWayBack: 'the old one is gone',
+      act: async () => { if (broken) throw new EngineError('conflict', 'not now'); },
+      undo: { none: 'the old one is gone' },
+    }),
+  ]);
+  expect([state, undone]).toEqual(['stuck', []]);
+  expect(await openAlarms(runId)).toMatchObject([{ kind: 'run-stuck' }]);
+  broken = false;
+  expect(await change((ctx) => retryStuckRun(ctx, runId))).toBe(true);
+  expect(await waitForRun(database.db, runId, RUN_MILLISECONDS)).toMatchObject({ state: 'done' });
+  expect(undone).toEqual([]);
+});
+
+test('a workflow that could go back after a step of no return is a defect', () => {
+  const steps = [step('delete-old', { noWayBack: 'gone' }), step('tell', {})];
+  expect(() => workflow<object, object>({ name: 'confused', version: 1, steps })).toThrow('cannot go back at tell');
 });
