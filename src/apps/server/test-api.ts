@@ -62,7 +62,8 @@ const START = '2026-07-01T09:00:00+02:00';
 const PROBE_MILLISECONDS = 30;
 
 export async function openTestApi(
-  given: Pick<SystemOptions, 'objectStore'> & Pick<HttpOptions, 'rates' | 'web'> & { readonly origin?: string } = {},
+  given: Pick<SystemOptions, 'objectStore'> & Pick<HttpOptions, 'rates' | 'web' | 'consoleSocket'>
+    & { readonly origin?: string } = {},
 ): Promise<TestApi> {
   const directory = mkdtempSync(join(tmpdir(), 'hafenamt-api-'));
   const database = await testDatabase();
@@ -75,9 +76,9 @@ export async function openTestApi(
     log: (line) => log.push(line),
   });
   const feed = await openChangeFeed({ databaseUrl: database.url, log: (line) => log.push(line) });
-  const { rates, web, origin = testIdentity.origin } = given;
+  const { rates, web, origin = testIdentity.origin, consoleSocket = system.consoleSocket } = given;
   const app = await openHttp({
-    ...system, clock, feed, rates, web, identity: { ...testIdentity, origin }, log: (line) => log.push(line),
+    ...system, clock, feed, rates, web, consoleSocket, identity: { ...testIdentity, origin }, log: (line) => log.push(line),
   });
   const succeeded = new Set<string>();
   app.addHook('onResponse', async (request, reply) => {
