@@ -62,6 +62,7 @@ export const coveredIn: Readonly<Record<string, string>> = {
   tiers: 'trust.test.ts', 'support accesses': 'trust.test.ts', approvals: 'trust.test.ts',
   'second factor': 'trust.test.ts', privacy: 'privacy.test.ts', prices: 'selling.test.ts',
   contacts: 'selling.test.ts', overviews: 'selling.test.ts', webhooks: 'webhook-routes.test.ts',
+  'server access': 'server-access.test.ts',
 };
 
 /** What is no endpoint of the table, because its answer is none of a use case, and the tests that call it. */
