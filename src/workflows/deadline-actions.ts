@@ -9,6 +9,7 @@ import type { DeleteData } from './delete-data.ts';
 import { serversOf, type EndService } from './end-service.ts';
 import { invoiceMonth } from './invoice-month.ts';
 import { startRun } from './runtime/index.ts';
+import { tellOfOldSnapshot } from './snapshot-ages.ts';
 
 export interface StartableWorkflows {
   readonly endService: EndService;
@@ -42,6 +43,9 @@ export const deadlineActions: Readonly<Record<DeadlineAction, Handler>> = {
       key: `end:${subjectId}`, tenant, parameters: { contractId: subjectId, serverIds },
     });
   },
+
+  // promise C-4.6.11
+  'snapshot-ages': (ctx, { subjectId }) => tellOfOldSnapshot(ctx, subjectId),
 
   // promise D5.1
   'delete-data': async (ctx, { subjectId, tenant }, { deleteData }) => {

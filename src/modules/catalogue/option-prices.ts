@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import type { Cents } from '../../kernel/money.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
@@ -7,15 +5,7 @@ import { readOrganisation } from '../parties/index.ts';
 import { options, pricedOptions, type Option } from './options.ts';
 import { readSeller } from './prices.ts';
 import { catalogueRefusals } from './refusals.ts';
-import { sellerOf, type Seller } from './store.ts';
-
-/** What a piece of an option costs a month, and once. Net. */
-export interface OptionPrice {
-  readonly option: string;
-  readonly monthlyNet: Cents;
-  readonly setupNet: Cents;
-  readonly validFrom: string;
-}
+import { optionPricesForCustomer, optionPricesOn, sellerOf, type OptionPrice, type Seller } from './store.ts';
 
 export type NewOptionPrice = Omit<OptionPrice, 'validFrom'>;
 
@@ -24,17 +14,9 @@ const inOrder = (prices: readonly OptionPrice[]) => prices.toSorted((a, b) =>
 
 /** What an option costs this customer today, from whoever sells to it, or why it can't be had at a list's price. */
 export async function optionPriceOf(ctx: Ctx, customerId: string, option: Option): Promise<Result<OptionPrice>> {
-  const price = (await pricesFor(ctx, customerId)).find((one) => one.option === option);
+  const price = (await optionPricesForCustomer(ctx, customerId)).find((one) => one.option === option);
   const { de, en } = options[option];
   return price ? ok(price) : refuse(catalogueRefusals, 'catalogue.no_option_price', { option: de, optionEn: en });
-}
-
-/** The prices a customer's seller asks today; the database knows the seller, whom the customer can't see into. */
-async function pricesFor(ctx: Ctx, customerId: string): Promise<OptionPrice[]> {
-  const { rows } = await sql<OptionPrice>`
-    select option, monthly_net, setup_net, valid_from
-    from option_prices_for(${customerId}, ${ctx.today}::date)`.execute(ctx.tx);
-  return inOrder(rows);
 }
 
 export interface CustomerOptionPrices {
@@ -49,7 +31,7 @@ export async function readCustomerOptionPrices(ctx: Ctx, customerId: string): Pr
   if (!customer.ok) return customer;
   const seller = await sellerOf(ctx, customerId);
   if (!seller) throw new Error(`${customerId} has no seller, although every customer has`);
-  return ok({ on: ctx.today, seller, items: await pricesFor(ctx, customerId) });
+  return ok({ on: ctx.today, seller, items: inOrder(await optionPricesForCustomer(ctx, customerId)) });
 }
 
 export interface OptionPriceList {
@@ -66,13 +48,10 @@ const COMING_AT_MOST = 1_000;
 export async function readOptionPriceList(ctx: Ctx, sellerId: string): Promise<Result<OptionPriceList>> {
   const seller = await readSeller(ctx, sellerId);
   if (!seller.ok) return seller;
-  const { rows } = await sql<OptionPrice>`
-    select distinct on (option) option, monthly_net, setup_net, valid_from from option_price
-    where tenant = ${sellerId} and valid_from <= ${ctx.today}::date order by option, valid_from desc`.execute(ctx.tx);
   const coming = await ctx.tx.selectFrom('optionPrice').select(['option', 'monthlyNet', 'setupNet', 'validFrom'])
     .where('tenant', '=', sellerId).where('validFrom', '>', ctx.today).orderBy('validFrom').orderBy('option')
     .limit(COMING_AT_MOST).execute();
-  return ok({ on: ctx.today, items: inOrder(rows), coming });
+  return ok({ on: ctx.today, items: inOrder(await optionPricesOn(ctx, sellerId)), coming });
 }
 
 /** A seller's prices of options from a day on, today or later; like all prices only added, never changed. */

@@ -43,3 +43,27 @@ export async function pricesOn(ctx: Ctx, sellerId: string, day: string): Promise
     order by flavour, managed, availability_class, valid_from desc`.execute(ctx.tx);
   return rows;
 }
+
+/** What a piece of an option costs a month, and once. Net. */
+export interface OptionPrice {
+  readonly option: string;
+  readonly monthlyNet: Cents;
+  readonly setupNet: Cents;
+  readonly validFrom: string;
+}
+
+/** What a customer's seller asks for options today. */
+export async function optionPricesForCustomer(ctx: Ctx, customerId: string): Promise<OptionPrice[]> {
+  const { rows } = await sql<OptionPrice>`
+    select option, monthly_net, setup_net, valid_from
+    from option_prices_for(${customerId}, ${ctx.today}::date)`.execute(ctx.tx);
+  return rows;
+}
+
+/** A seller's own prices of options as they hold today. */
+export async function optionPricesOn(ctx: Ctx, sellerId: string): Promise<OptionPrice[]> {
+  const { rows } = await sql<OptionPrice>`
+    select distinct on (option) option, monthly_net, setup_net, valid_from from option_price
+    where tenant = ${sellerId} and valid_from <= ${ctx.today}::date order by option, valid_from desc`.execute(ctx.tx);
+  return rows;
+}

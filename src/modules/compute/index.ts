@@ -1,6 +1,6 @@
 export { admitResize, checkResize, placeServer, type Place, type ServerWish } from './admit-server.ts';
 export {
-  forgetServerKeys, markHandedOver, markPartsDeleted, releaseServers, setServerState,
+  changeSettings, forgetServerKeys, markHandedOver, markPartsDeleted, releaseServers, renameTo, setBoot, setServerState,
 } from './change-server.ts';
 export { notePlacement, notePool, unplaced } from './placements.ts';
 export { newServerIds, planServer, type NewServer, type ServerIds } from './plan-server.ts';
@@ -13,6 +13,7 @@ export {
 export { recordFirewall, serversToRead } from './firewall-drift.ts';
 export { forgetTickets, issueTicket, TICKET_SECONDS, useTicket, type TicketHolder } from './console-tickets.ts';
 export { credentialRefusals } from './credential-refusals.ts';
+export { markRebuilt, planRootVolume, startsFrom } from './rebuild.ts';
 export { checkSize, type Measurement } from './check-size.ts';
 export { checkGuest, notChecked, type Check, type Expected, type Measured } from './check-guest.ts';
 export { serverActionNames, serverActions, type ServerActionName } from './server-actions.ts';

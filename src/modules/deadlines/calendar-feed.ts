@@ -28,6 +28,7 @@ const titles: Readonly<Record<DeadlineAction | 'notice-ends', Text>> = {
   'contract-ends': { de: 'Vertrag endet', en: 'Contract ends' },
   'delete-data': { de: 'Daten werden gelöscht', en: 'Data is deleted' },
   'certificate-expires': { de: 'Zertifikat läuft ab', en: 'Certificate expires' },
+  'snapshot-ages': { de: 'Snapshot veraltet', en: 'Snapshot ages' },
   'image-ages': { de: 'Betriebssystem veraltet', en: 'Operating system ages' },
 };
 

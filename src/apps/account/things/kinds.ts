@@ -47,6 +47,7 @@ export const deadlineActions = {
   'contract-ends': { de: 'Vertrag endet', en: 'Contract ends' },
   'delete-data': { de: 'Daten werden gelöscht', en: 'Data are deleted' },
   'certificate-expires': { de: 'Zertifikat läuft ab', en: 'Certificate expires' },
+  'snapshot-ages': { de: 'Snapshot veraltet', en: 'Snapshot ages' },
   'image-ages': { de: 'Betriebssystem veraltet', en: 'Operating system ages' },
   'notice-ends': { de: 'Letzter Tag für eine Kündigung', en: 'Last day for a notice of termination' },
 } as const satisfies Kinds;
