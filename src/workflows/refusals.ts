@@ -75,6 +75,14 @@ export const workflowRefusals = {
     },
     next: { de: 'Den Rechnernamen des Servers genau eingeben.', en: 'Give the server’s host name exactly.' },
   },
+  'servers.cut_off': {
+    status: 409,
+    message: {
+      de: 'Der Server ist vom Netz getrennt; so lässt er sich nicht prüfen.',
+      en: 'The server is cut off from the network; it could not be tested.',
+    },
+    next: { de: 'Zuerst wieder verbinden lassen.', en: 'Have it reconnected first.' },
+  },
   'servers.cause_needed': {
     status: 422,
     message: {
@@ -108,5 +116,31 @@ export const workflowRefusals = {
       en: 'The run is “{state}”; only a stuck or an undone one is tried again, and that only once.',
     },
     next: { de: 'Nichts zu tun: er geht von selbst weiter oder ist zu Ende.', en: 'Nothing to do: it goes on by itself or has ended.' },
+  },
+  'findings.unknown': {
+    status: 404,
+    message: { de: 'Diese Abweichung gibt es nicht.', en: 'There is no such finding.' },
+    next: { de: 'Kennung prüfen.', en: 'Check the id.' },
+  },
+  'findings.settled': {
+    status: 409,
+    message: { de: 'Die Abweichung ist schon im Zustand „{state}“.', en: 'The finding is “{state}” already.' },
+    next: { de: 'Nichts zu tun.', en: 'Nothing to do.' },
+  },
+  'findings.not_offered': {
+    status: 409,
+    message: {
+      de: 'Das geht bei dieser Abweichung nicht; möglich ist: {offered}.',
+      en: 'That can’t be done about this finding; what can: {offered}.',
+    },
+    next: {
+      de: 'Eines davon wählen, oder die Ursache beheben und noch einmal prüfen lassen.',
+      en: 'Choose one of these, or mend the cause and audit again.',
+    },
+  },
+  'findings.owned': {
+    status: 409,
+    message: { de: 'Inzwischen gehört es jemandem.', en: 'Somebody owns it by now.' },
+    next: { de: 'Noch einmal prüfen lassen.', en: 'Audit again.' },
   },
 } satisfies RefusalTable<string>;

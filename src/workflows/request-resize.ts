@@ -8,7 +8,7 @@ import { actsForItself } from '../modules/identity/index.ts';
 import { workflowRefusals } from './refusals.ts';
 import { resizePrice } from './resize-price.ts';
 import type { ResizeServer } from './resize-server.ts';
-import { requestOnServer, serverFor } from './start-on-server.ts';
+import { requestOnServer, runOfRequest, serverFor } from './start-on-server.ts';
 
 /** How the customer ordered the change, where somebody else enters it. */
 export interface Declared {
@@ -33,8 +33,8 @@ export interface ResizeWish {
  */
 export async function requestResize(ctx: Ctx, wish: ResizeWish, resize: ResizeServer): Promise<Result<string>> {
   const { serverId, flavour, agreedMonthlyNet } = wish;
-  const had = await runOf(ctx, serverId);
-  if (had) return ok(had);
+  const had = await runOfRequest(ctx, 'resize', serverId);
+  if (had !== null) return ok(had);
   const server = await serverFor(ctx, serverId, 'resize');
   if (!server.ok) return server;
   const { tenant, contractItemId } = server.value;
@@ -55,13 +55,6 @@ export async function requestResize(ctx: Ctx, wish: ResizeWish, resize: ResizeSe
     tenant, kind: 'change', subjectId: contract.id, ...declarationOf(wish, await callerName(ctx), server.value.hostname),
   });
   return requestOnServer(ctx, 'resize', resize, { serverId, flavour, monthlyNet });
-}
-
-/** The same request once more is the same run. */
-async function runOf({ tx, correlation }: Ctx, serverId: string): Promise<string | undefined> {
-  const run = await tx.selectFrom('run').select('id').where('key', '=', `resize:${serverId}:${correlation}`)
-    .executeTakeFirst();
-  return run?.id;
 }
 
 /** promise C-4.6.1: within the table, and another one than it has. */

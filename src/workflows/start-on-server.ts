@@ -18,6 +18,17 @@ export async function serverFor(ctx: Ctx, serverId: string, action: ServerAction
   return against ? { ok: false, refusal: against } : ok(server);
 }
 
+/** The run that this request has started already; null the first time. */
+export async function runOfRequest(ctx: Ctx, action: ServerActionName, serverId: string): Promise<string | null> {
+  const had = await ctx.tx.selectFrom('run').select('id').where('key', '=', keyOf(ctx, action, serverId))
+    .executeTakeFirst();
+  return had?.id ?? null;
+}
+
+function keyOf({ correlation }: Ctx, action: ServerActionName, serverId: string): string {
+  return `${action}:${serverId}:${correlation}`;
+}
+
 /**
  * Starts `workflow` on a server that may be acted on so, and holds the server for it where the action needs that. The
  * request's correlation makes one run of it, however often it is sent.
@@ -26,11 +37,11 @@ export async function requestOnServer<P extends { readonly serverId: string }>(
   ctx: Ctx, action: ServerActionName, workflow: Workflow<P>, parameters: P,
 ): Promise<Result<string>> {
   const { serverId } = parameters;
-  const key = `${action}:${serverId}:${ctx.correlation}`;
-  const had = await ctx.tx.selectFrom('run').select('id').where('key', '=', key).executeTakeFirst();
-  if (had) return ok(had.id);
+  const had = await runOfRequest(ctx, action, serverId);
+  if (had !== null) return ok(had);
   const server = await serverFor(ctx, serverId, action);
   if (!server.ok) return server;
+  const key = keyOf(ctx, action, serverId);
   const runId = await startRun(ctx, workflow, { key, tenant: server.value.tenant, parameters });
   if (serverActions[action].holds) {
     await ctx.tx.updateTable('server').set({ heldBy: runId }).where('id', '=', serverId).execute();

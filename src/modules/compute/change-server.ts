@@ -37,3 +37,22 @@ export async function releaseServers(ctx: Ctx, runId: string): Promise<void> {
   await ctx.tx.updateTable('server').set({ heldBy: null, promisedVcpus: null, promisedMemoryBytes: null })
     .where('heldBy', '=', runId).execute();
 }
+
+/** What it boots from, as the engine now has it. */
+export async function setBoot(ctx: Ctx, serverId: string, boot: 'volume' | 'rescue'): Promise<void> {
+  await ctx.tx.updateTable('server').set({ boot }).where('id', '=', serverId).execute();
+}
+
+export async function renameTo(ctx: Ctx, serverId: string, hostname: string): Promise<void> {
+  await ctx.tx.updateTable('server').set({ hostname }).where('id', '=', serverId).execute();
+}
+
+/** What people tell servers apart by, and whether one may be deleted. What is left out stays as it is. */
+export async function changeSettings(
+  ctx: Ctx, serverId: string, settings: { readonly tags?: readonly string[]; readonly protected?: boolean },
+): Promise<void> {
+  const { tags, ...rest } = settings;
+  const changed = { ...rest, ...(tags ? { tags: [...tags] } : {}) };
+  if (Object.keys(changed).length === 0) return;
+  await ctx.tx.updateTable('server').set(changed).where('id', '=', serverId).execute();
+}
