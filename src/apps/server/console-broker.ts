@@ -21,7 +21,7 @@ export interface ConsoleOptions {
   readonly feed?: ChangeFeed | undefined;
   /** Path of a unix socket that speaks RFB for a running server; null where there is no screen. */
   readonly consoleSocket: (serverId: string) => Promise<string | null>;
-  readonly limits?: Partial<typeof consoleLimits>;
+  readonly limits?: Partial<Record<keyof typeof consoleLimits, number>>;
 }
 
 export const consoleLimits = {
