@@ -1,5 +1,5 @@
 import { EngineError, type NicSpec, type ServerSpec } from '../../modules/compute/ports.ts';
-import { blockNodes } from './block-nodes.ts';
+import { removeNode } from './block-nodes.ts';
 import { volumeDevice, volumeNodes } from './command-line.ts';
 import type { Layout } from './layout.ts';
 import { engineLimits } from './limits.ts';
@@ -57,10 +57,7 @@ async function detachVolume(monitor: Monitor, id: string): Promise<void> {
 
 async function removeNodes(monitor: Monitor, id: string): Promise<void> {
   const { limit, volume, ceiling } = qemuNames(id);
-  for (const name of [limit, volume]) {
-    const present = (await blockNodes(monitor)).some((node) => node['node-name'] === name);
-    if (present) await monitor.execute('blockdev-del', { 'node-name': name });
-  }
+  for (const name of [limit, volume]) await removeNode(monitor, name);
   if ((await objectNames(monitor, '/objects')).has(ceiling)) await monitor.execute('object-del', { id: ceiling });
 }
 

@@ -20,3 +20,9 @@ export async function findVolumeNode(monitor: Monitor, volumeId: string): Promis
 export async function blockNodes(monitor: Monitor): Promise<readonly BlockNode[]> {
   return (await monitor.execute('query-named-block-nodes', { flat: true })) as readonly BlockNode[];
 }
+
+/** Removes a node nothing stands on; one that is not there is gone. */
+export async function removeNode(monitor: Monitor, name: string): Promise<void> {
+  const present = (await blockNodes(monitor)).some((node) => node['node-name'] === name);
+  if (present) await monitor.execute('blockdev-del', { 'node-name': name });
+}

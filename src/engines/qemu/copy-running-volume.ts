@@ -1,6 +1,6 @@
 import type { BackupReading } from '../../modules/backup/ports.ts';
 import type { ServerSpec } from '../../modules/compute/ports.ts';
-import { findVolumeNode } from './block-nodes.ts';
+import { findVolumeNode, removeNode } from './block-nodes.ts';
 import { frozenWhile } from './freeze.ts';
 import { withGuestAgent } from './guest-agent.ts';
 import { endJob, runJob } from './jobs.ts';
@@ -64,8 +64,5 @@ async function startJob(monitor: Monitor, volume: string): Promise<void> {
 /** Ends and removes this copy's job and target, or those of a worker that was killed. */
 async function clearAway(monitor: Monitor): Promise<void> {
   await endJob(monitor, JOB);
-  const known = (await monitor.execute('query-named-block-nodes', { flat: true })) as { 'node-name': string }[];
-  if (known.some((node) => node['node-name'] === TARGET)) {
-    await monitor.execute('blockdev-del', { 'node-name': TARGET });
-  }
+  await removeNode(monitor, TARGET);
 }

@@ -27,6 +27,8 @@ export interface Layout {
   record(kind: RecordKind, id: string): string;
   volumeFile(volumeId: string): string;
   backupFile(backupId: string): string;
+  /** The memory of a guest, as a snapshot keeps it. */
+  memoryFile(snapshotId: string): string;
   seedFile(serverId: string): string;
   /** The throw-away volume a rescue boot runs from. */
   rescueFile(serverId: string): string;
@@ -87,6 +89,7 @@ export function layoutOf(options: InstanceOptions): Layout {
     record: (kind, id) => join(root, FOLDERS[kind], `${checkId(id)}.json`),
     volumeFile: (id) => join(root, FOLDERS.volume, `${checkId(id)}.qcow2`),
     backupFile: (id) => join(root, FOLDERS.backup, `${checkId(id)}.qcow2`),
+    memoryFile: (id) => join(root, FOLDERS.snapshot, `${checkId(id)}.qcow2`),
     seedFile: (id) => join(root, FOLDERS.server, `${checkId(id)}.seed`),
     rescueFile: (id) => join(root, FOLDERS.server, `${checkId(id)}.rescue`),
     sockets: (id) => socketDirectory(runtime, checkId(id)),

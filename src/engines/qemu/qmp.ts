@@ -4,7 +4,7 @@ import { engineLimits } from './limits.ts';
 
 export interface Monitor {
   /** The `return` of a QMP command; an error answer is `EngineError('failed')`, silence `EngineError('unknown')`. */
-  execute(command: string, commandArguments?: Message): Promise<unknown>;
+  execute(command: string, commandArguments?: Message, timeoutMilliseconds?: number): Promise<unknown>;
 }
 
 /** Talks to QEMU's monitor at `path` for as long as `work` takes. A monitor serves one client at a time. */
@@ -14,20 +14,32 @@ export async function withMonitor<T>(path: string, work: (monitor: Monitor) => P
   });
   try {
     if (!(await socket.next(engineLimits.monitorMilliseconds))) throw new EngineError('failed', 'QEMU did not greet');
-    await execute(socket, 'qmp_capabilities', {});
-    return await work({ execute: (command, commandArguments = {}) => execute(socket, command, commandArguments) });
+    await execute(socket, 'qmp_capabilities', {}, engineLimits.monitorMilliseconds);
+    return await work({
+      execute: (command, commandArguments = {}, timeoutMilliseconds = engineLimits.monitorMilliseconds) =>
+        execute(socket, command, commandArguments, timeoutMilliseconds),
+    });
   } finally {
     socket.close();
   }
 }
 
-async function execute(socket: JsonSocket, command: string, commandArguments: Message): Promise<unknown> {
-  socket.send({ execute: command, arguments: commandArguments });
-  const end = performance.now() + engineLimits.monitorMilliseconds;
+let commands = 0;
+
+async function execute(
+  socket: JsonSocket,
+  command: string,
+  commandArguments: Message,
+  timeoutMilliseconds: number,
+): Promise<unknown> {
+  const id = ++commands;
+  socket.send({ execute: command, arguments: commandArguments, id });
+  const end = performance.now() + timeoutMilliseconds;
   for (;;) {
     const message = await socket.next(Math.max(1, end - performance.now()));
     if (message === null) throw new EngineError('unknown', `QEMU did not answer ${command}`);
-    if ('event' in message) continue;
+    // Events, and the late answer to a command that was given up, perhaps by another client.
+    if (message['id'] !== id) continue;
     if ('error' in message) {
       const { desc } = message['error'] as { desc?: string };
       throw new EngineError('failed', `QEMU refused ${command}: ${desc}`);

@@ -2,8 +2,8 @@ import { type Command, EngineError, type SnapshotSpec } from '../../modules/comp
 import { findVolumeNode } from './block-nodes.ts';
 import type { Context } from './context.ts';
 import { fenced } from './fence.ts';
-import { runJob } from './jobs.ts';
 import type { Layout } from './layout.ts';
+import { moveMemory } from './memory-file.ts';
 import { claim, type Parts, readParts, removeRescue, startGuest, thingsOf } from './parts.ts';
 import { guestPid, kill } from './process.ts';
 import { applySnapshot } from './qcow2.ts';
@@ -13,8 +13,6 @@ import { readServerRecord } from './servers.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import { stop } from './stop.ts';
 import type { VolumeRecord } from './volumes.ts';
-
-const JOB = 'snapshot';
 
 /**
  * Ends the guest, takes volumes, sizes and settings back, and lets a machine of the same build go on from the kept
@@ -71,11 +69,9 @@ async function goOn(
   await startGuest({ layout, ...rest }, server, parts, { machine: machine.name, seats: machine.seats });
   try {
     await withMonitor(`${layout.sockets(server.id)}/qmp`, async (monitor) => {
-      const devices: string[] = [];
-      for (const volumeId of server.volumeIds) devices.push(await findVolumeNode(monitor, volumeId));
-      await runJob(monitor, JOB, () =>
-        monitor.execute('snapshot-load', { 'job-id': JOB, tag: id, vmstate: devices[0], devices }),
-      );
+      const volumes: string[] = [];
+      for (const volumeId of server.volumeIds) volumes.push(await findVolumeNode(monitor, volumeId));
+      await moveMemory(monitor, 'snapshot-load', layout.memoryFile(id), id, volumes);
       await monitor.execute('cont');
     });
   } catch (failure) {

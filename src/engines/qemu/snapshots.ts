@@ -1,16 +1,18 @@
-import { rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { EngineError, type Command, type ServerSpec, type SnapshotReading, type SnapshotSpec } from '../../modules/compute/ports.ts';
 import { blockNodes, findVolumeNode } from './block-nodes.ts';
+import { moveMemory } from './memory-file.ts';
 import type { Context } from './context.ts';
 import { fenced } from './fence.ts';
-import { runJob } from './jobs.ts';
+import { endJob, runJob } from './jobs.ts';
 import type { Layout } from './layout.ts';
 import { guestPid } from './process.ts';
 import { dropSnapshot, readHeader, snapshotsIn, takeSnapshot } from './qcow2.ts';
 import { type Monitor, withMonitor } from './qmp.ts';
 import { list, readRecord, readRecords, removeTemporaries, writeRecord } from './records.ts';
+import { runOk } from './run.ts';
 import { livingPid, readStarted } from './running.ts';
 import { readSeating, type Seats } from './seats.ts';
 import { serverOf } from './volumes.ts';
@@ -24,11 +26,13 @@ export interface SnapshotRecord {
 }
 
 const JOB = 'snapshot';
+/** Memory is written behind the end of what a file holds as a volume; it may be as small as can be. */
+const MEMORY_FILE_SIZE = '64K';
 
 /**
- * QEMU keeps a snapshot inside the volumes' own files, under our id: with memory through a job while the guest runs,
- * without it from outside while it does not. The record follows; whatever stands in the files under this id before is
- * from a worker that was killed, and is made anew.
+ * QEMU keeps a snapshot inside the volumes' own files, under our id: through a job while the guest runs, its memory in
+ * a file beside; from outside while it does not. The record follows; whatever stands in the files under this id before
+ * is from a worker that was killed, and is made anew.
  */
 export async function createSnapshot(context: Context, command: Command, snapshot: SnapshotSpec): Promise<void> {
   const { layout } = context;
@@ -64,12 +68,14 @@ async function saveRunning(layout: Layout, id: string, server: ServerSpec): Prom
     if (seating === null)
       throw new EngineError('conflict', `server ${server.id} was started by an earlier version: stop and start it first`);
     const type = (await monitor.execute('qom-get', { path: '/machine', property: 'type' })) as string;
-    const devices: string[] = [];
-    for (const volumeId of server.volumeIds) devices.push(await findVolumeNode(monitor, volumeId));
-    await dropRunning(monitor, id, devices);
-    await runJob(monitor, JOB, () =>
-      monitor.execute('snapshot-save', { 'job-id': JOB, tag: id, vmstate: devices[0], devices }),
-    );
+    const volumes: string[] = [];
+    for (const volumeId of server.volumeIds) volumes.push(await findVolumeNode(monitor, volumeId));
+    await endJob(monitor, JOB);
+    await dropRunning(monitor, id, volumes);
+    await rm(layout.memoryFile(id), { force: true });
+    await mkdir(layout.directory('snapshot'), { recursive: true });
+    await runOk(['qemu-img', 'create', '-q', '-f', 'qcow2', layout.memoryFile(id), MEMORY_FILE_SIZE]);
+    await moveMemory(monitor, 'snapshot-save', layout.memoryFile(id), id, volumes);
     return { name: type.replace(/-machine$/, ''), seats: seating.seats };
   });
 }
@@ -102,6 +108,7 @@ async function remove(layout: Layout, id: string, serverId: string, known: Snaps
   const server = await readRecord<ServerSpec>(layout.record('server', serverId));
   const volumeIds = new Set([...(known?.reading.volumes ?? []).map((volume) => volume.id), ...(server?.volumeIds ?? [])]);
   for (const volumeId of volumeIds) await removeFrom(layout, volumeId, id);
+  await rm(layout.memoryFile(id), { force: true });
   await rm(layout.record('snapshot', id), { force: true });
   await removeTemporaries(layout.record('snapshot', id));
 }
@@ -128,10 +135,11 @@ async function dropRunning(monitor: Monitor, id: string, devices: readonly strin
   }
 }
 
-/** Null also when a volume that is still there no longer holds it. */
+/** Null also when its memory is gone, or a volume that is still there no longer holds it. */
 export async function readSnapshot({ layout }: Context, snapshot: SnapshotSpec): Promise<SnapshotReading | null> {
   const known = await readRecord<SnapshotRecord>(layout.record('snapshot', snapshot.id));
   if (known?.reading.serverId !== snapshot.serverId) return null;
+  if (known.reading.memory && !(await readHeader(layout.memoryFile(snapshot.id)))) return null;
   for (const { id } of known.reading.volumes) {
     const path = layout.volumeFile(id);
     if ((await readHeader(path)) && !(await snapshotsIn(path)).has(snapshot.id)) return null;
