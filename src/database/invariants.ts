@@ -51,11 +51,19 @@ const invariants: Readonly<Record<string, RawBuilder<Violation>>> = {
       where nic.state = 'live' and nic.connected <> (isolation.id is null)
     union all select isolation.id from isolation left join nic on nic.server_id = isolation.server_id
       and nic.state = 'live' where until_at is null and nic.id is null`,
-  'I4 nothing deleted is billed, nothing handed over lacks an item': sql`
+  // Whoever deletes a server is bound by its contract on: A10.3, docs/decisions/0010-deleted-and-billed.md.
+  'I4 nothing deleted is billed but what its customer deleted, nothing handed over lacks an item': sql`
     select server.id as subject from server join contract_item item on item.id = server.contract_item_id
       join contract on contract.id = item.contract_id
       where server.state = 'deleted' and contract.state = 'active' and item.live_until is null
-        and server.handed_over_at is not null
+        and server.handed_over_at is not null and not exists (select from run
+          where run.tenant = server.tenant and run.workflow = 'delete-server'
+            and run.parameters ->> 'serverId' = server.id)
+    union all select volume.id from volume join contract_item item on item.id = volume.contract_item_id
+      where volume.state = 'deleted' and item.live_from is not null and item.live_until is null and not exists (select from volume other
+        where other.contract_item_id = item.id and other.state <> 'deleted')
+    union all select item.id from contract_item item join contract_item old on old.id = item.replaces_id
+      where old.live_until is distinct from item.live_from
     union all select server.id from server join contract_item item on item.id = server.contract_item_id
       where server.handed_over_at is not null and item.live_from is null`,
   'I6 each item and period is invoiced once, within the time it was live': sql`

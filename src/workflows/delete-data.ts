@@ -1,7 +1,7 @@
 import type { Ctx } from '../database/index.ts';
 import { copiesOf, markBackupDeleted } from '../modules/backup/index.ts';
 import {
-  EngineError, forgetServerKeys, markPartsDeleted, setServerState, snapshotsOf, wipeCredentialsOf,
+  EngineError, forgetServerKeys, lockServer, markPartsDeleted, setServerState, snapshotsOf, wipeCredentialsOf,
   type Command,
 } from '../modules/compute/index.ts';
 import { forgetOrderKeys } from '../modules/contracts/index.ts';
@@ -67,7 +67,7 @@ export function deleteData({ engine }: Services): DeleteData {
         name: 'close-servers', stage: 'delete', clause: 'D5.1',
         title: { de: 'Server sperren', en: 'Close the servers' },
         record: async (ctx, on) => {
-          for (const id of on.parameters.serverIds) await setServerState(ctx, id, 'deleting');
+          for (const id of on.parameters.serverIds) await closeServer(ctx, id);
         },
         undo: gone,
       },
@@ -134,6 +134,12 @@ export function deleteData({ engine }: Services): DeleteData {
       },
     ],
   });
+}
+
+/** One that was deleted on its customer's wish is closed for good; only its backups are left to go. */
+async function closeServer(ctx: Ctx, serverId: string): Promise<void> {
+  const server = await lockServer(ctx, serverId);
+  if (server?.state !== 'deleted') await setServerState(ctx, serverId, 'deleting');
 }
 
 const things = (on: On) => output(on, 'list-things');

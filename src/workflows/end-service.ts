@@ -71,9 +71,12 @@ async function notPastStopped(ctx: Ctx, serverIds: readonly string[]): Promise<s
   return kept;
 }
 
-/** Servers of a contract that still exist. */
+/**
+ * Servers of a contract of which something may be left: those that exist, and those that were deleted on the customer's
+ * wish, whose backups are kept until all data goes (D5.1). One that was never handed over left nothing.
+ */
 export async function serversOf(ctx: Ctx, contractId: string): Promise<string[]> {
   const items = await readItems(ctx, contractId);
   const servers = await serversOfItems(ctx, items.map(({ id }) => id));
-  return servers.filter(({ state }) => state !== 'deleted').map(({ id }) => id);
+  return servers.filter(({ state, handedOverAt }) => state !== 'deleted' || handedOverAt !== null).map(({ id }) => id);
 }

@@ -78,8 +78,8 @@ export const workflowRefusals = {
   'servers.cut_off': {
     status: 409,
     message: {
-      de: 'Der Server ist vom Netz getrennt; so lässt er sich nicht prüfen.',
-      en: 'The server is cut off from the network; it could not be tested.',
+      de: 'Der Server ist vom Netz getrennt; so wird er weder neu aufgesetzt noch gelöscht.',
+      en: 'The server is cut off from the network; like that it is neither set up anew nor deleted.',
     },
     next: { de: 'Zuerst wieder verbinden lassen.', en: 'Have it reconnected first.' },
   },

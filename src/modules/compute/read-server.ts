@@ -17,7 +17,7 @@ export async function readServer(ctx: Ctx, serverId: string) {
 
 /** The servers that were ever made for these items of a contract, in the order of their ids. */
 export async function serversOfItems(ctx: Ctx, itemIds: readonly string[]) {
-  return ctx.tx.selectFrom('server').select(['id', 'hostname', 'state']).where('contractItemId', 'in', ['', ...itemIds])
+  return ctx.tx.selectFrom('server').select(['id', 'hostname', 'state', 'handedOverAt']).where('contractItemId', 'in', ['', ...itemIds])
     .orderBy('id').execute();
 }
 

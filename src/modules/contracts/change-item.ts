@@ -49,6 +49,17 @@ export async function endItem(ctx: Ctx, itemId: string): Promise<void> {
   await ctx.tx.updateTable('contractItem').set({ liveUntil }).where('id', '=', itemId).execute();
 }
 
+/** Whether an item is billed for today. */
+export async function isItemLive(ctx: Ctx, itemId: string): Promise<boolean> {
+  const { liveFrom, liveUntil } = await ctx.tx.selectFrom('contractItem').select(['liveFrom', 'liveUntil'])
+    .where('id', '=', itemId).executeTakeFirstOrThrow();
+  return isLive(ctx.today, liveFrom, liveUntil);
+}
+
+function isLive(today: string, from: string | null, until: string | null): boolean {
+  return from !== null && from <= today && (until === null || until > today);
+}
+
 /** The item that a changed one was in the beginning: what was ordered, tested and handed over. */
 export async function firstItem(ctx: Ctx, itemId: string): Promise<string> {
   const chain = await itemHistory(ctx, itemId);
@@ -70,8 +81,6 @@ export async function lockLiveItem(ctx: Ctx, itemId: string) {
   await readContract(ctx, contractId);
   const item = await ctx.tx.selectFrom('contractItem').selectAll().where('id', '=', itemId).executeTakeFirstOrThrow();
   const { today } = ctx;
-  if (item.liveFrom === null || item.liveFrom > today || (item.liveUntil !== null && item.liveUntil <= today)) {
-    throw new Error(`item ${itemId} is not live on ${today}`);
-  }
+  if (!isLive(today, item.liveFrom, item.liveUntil)) throw new Error(`item ${itemId} is not live on ${today}`);
   return item;
 }
