@@ -21,7 +21,7 @@ export async function generateApi(): Promise<Readonly<Record<string, string>>> {
   const app = await openHttp({
     // Describing calls no use case, so nothing of these is touched.
     db: undefined as never, walledDb: undefined as never, clock: systemClock,
-    workflows: makeWorkflows({ engine: undefined as never, secrets: undefined as never }),
+    workflows: makeWorkflows({ engine: { name: 'simulated' } as never, secrets: undefined as never }),
     archive: undefined as never, log: () => undefined,
     identity: { origin: 'http://localhost', rpName: '', sealKey: Buffer.alloc(0) },
   });

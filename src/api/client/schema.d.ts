@@ -295,12 +295,54 @@ export interface paths {
         get: operations["listNetworks"];
         put?: never;
         /**
-         * Sets up a public IPv4 network
+         * Sets up a public network, IPv4 or IPv6
          * @description Servers get their addresses from it (C-4.2.8).
          *
          *     Needs the permission `network:change`.
          */
         post: operations["setUpNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{id}/reverse-zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reverse names of a network's addresses, as records of a zone file
+         * @description Owners are written in full (RFC 1035), so that the name server can include the text in its zone.
+         *
+         *     Needs the permission `network:read`.
+         */
+        get: operations["readReverseZone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/private-networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers' private networks behind firewalls, newest first
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["listPrivateNetworks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -367,6 +409,322 @@ export interface paths {
          *     Needs the permission `price:change`.
          */
         post: operations["addPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Operating systems: those that come with the program, and those imported
+         * @description A provider imports one with ./hafenamt admin image import FILE (C 4.1).
+         *
+         *     Needs the permission `catalogue:read`.
+         */
+        get: operations["listImages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An imported operating system
+         * @description Needs the permission `catalogue:read`.
+         */
+        get: operations["readImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Corrects an imported operating system, or withdraws it from sale; servers that have it keep it
+         * @description Needs the permission `capacity:change`.
+         */
+        patch: operations["changeImage"];
+        trace?: never;
+    };
+    "/api/v1/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Data centres, each with the certificates valid today
+         * @description Needs the permission `catalogue:read`.
+         */
+        get: operations["listLocations"];
+        put?: never;
+        /**
+         * Adds a data centre in Germany (C 4.3)
+         * @description Needs the permission `capacity:change`.
+         */
+        post: operations["addLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A data centre
+         * @description Needs the permission `catalogue:read`.
+         */
+        get: operations["readLocation"];
+        /**
+         * Corrects the name of a data centre
+         * @description Needs the permission `capacity:change`.
+         */
+        put: operations["changeLocation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every certificate on record, the next to end first
+         * @description Needs the permission `capacity:read`.
+         */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters a certificate; an alarm comes 60 and 14 days before its end, and after it
+         * @description Needs the permission `capacity:change`.
+         */
+        post: operations["addCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a certificate back before its end; customers no longer see it
+         * @description Needs the permission `capacity:change`.
+         */
+        post: operations["withdrawCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Groups of hosts, with what they have and what is promised
+         * @description Needs the permission `capacity:read`.
+         */
+        get: operations["listTargetGroups"];
+        put?: never;
+        /**
+         * Says where a group is that the engine reported; its hosts come with the next report
+         * @description Needs the permission `capacity:change`.
+         */
+        post: operations["admitTargetGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A group of hosts
+         * @description Needs the permission `capacity:read`.
+         */
+        get: operations["readTargetGroup"];
+        /**
+         * Changes where a group is, for whom it is reserved (C 1), and how often it is promised
+         * @description Needs the permission `capacity:change`.
+         */
+        put: operations["changeTargetGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storage-pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Storage pools, with what they have and what is promised
+         * @description Needs the permission `capacity:read`.
+         */
+        get: operations["listStoragePools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storage-pools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A storage pool
+         * @description Needs the permission `capacity:read`.
+         */
+        get: operations["readStoragePool"];
+        /**
+         * Reserves a storage pool (C 3.4.3), takes it out of use, says how often it is promised
+         * @description Needs the permission `capacity:change`.
+         */
+        put: operations["changeStoragePool"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a customer may have, and what it has
+         * @description Needs the permission `quota:read`.
+         */
+        get: operations["readQuota"];
+        /**
+         * Limits what a customer may have; what it has already stays
+         * @description Needs the permission `quota:change`.
+         */
+        put: operations["setQuota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/option-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What volumes and addresses cost this customer today, and whose prices they are
+         * @description Needs the permission `price:read`.
+         */
+        get: operations["readCustomerOptionPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/option-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A seller's prices of volumes and addresses: what holds today and what will
+         * @description Needs the permission `price:read`.
+         */
+        get: operations["readOptionPriceList"];
+        put?: never;
+        /**
+         * Adds a seller's prices of volumes and addresses from a day on, today or later
+         * @description By the piece: a hundred gigabytes of a class (C 4.6.2), an address, a prefix, a product. What was agreed before keeps its price: it stands in the contract.
+         *
+         *     Needs the permission `price:change`.
+         */
+        post: operations["addOptionPrices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -779,26 +1137,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/servers/{id}/restart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Starts a server that stopped without being asked to
-         * @description Needs the permission `server:operate`.
-         */
-        post: operations["restartServer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/servers/{id}/backups": {
         parameters: {
             query?: never;
@@ -841,6 +1179,624 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/servers/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts a server
+         * @description Needs the permission `server:operate`.
+         */
+        post: operations["startServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shuts a server down: guest agent first, then ACPI, then power
+         * @description Needs the permission `server:operate`.
+         */
+        post: operations["stopServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/power-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the power from a server at once; what it had not written is lost
+         * @description Needs the permission `server:operate`.
+         */
+        post: operations["powerOffServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shuts a server down and starts it again; starts one that died
+         * @description One that died stays an outage until it answers, whoever asks (A4 (3)).
+         *
+         *     Needs the permission `server:operate`.
+         */
+        post: operations["restartServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/resize-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What another size would mean: whether it fits, restarts the server, and costs
+         * @description Needs the permission `price:read`.
+         */
+        post: operations["previewResize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/resize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Orders another size: one of the table (C-4.6.1)
+         * @description A running server is restarted. The day on which it is done is billed at the new price, the days before at the old one (A9 (3)); the customer gets a confirmation. What doesn’t come up is taken back.
+         *
+         *     Needs the permission `order:place`.
+         */
+        post: operations["resizeServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The addresses of a server, its own first
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["listServerAddresses"];
+        put?: never;
+        /**
+         * Orders addresses beside the one a server has, with a network plan
+         * @description IPv4 up to /30, IPv6 a /64 (C 4.6.3). The plan says why, and what each address is for. Billed from the day they are there, at the price that was shown.
+         *
+         *     Needs the permission `volume:order`.
+         */
+        post: operations["orderAddresses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/ipv6": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a server an IPv6 prefix of its own, a /64
+         * @description On request (C 4.2.8), without a price of its own. The guest configures it at its next start.
+         *
+         *     Needs the permission `server:operate`.
+         */
+        post: operations["addIpv6"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Gives addresses back that a server has beside its own
+         * @description They rest before somebody else gets them, and are billed up to today.
+         *
+         *     Needs the permission `volume:order`.
+         */
+        delete: operations["removeAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/addresses/{id}/reverse-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What DNS calls the addresses of a block
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["readReverseNames"];
+        /**
+         * Names the addresses of a block; who is not named loses its name
+         * @description The provider’s name server takes them from the zone text of the network.
+         *
+         *     Needs the permission `server:operate`.
+         */
+        put: operations["setReverseNames"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/forwards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is let in to a server behind a firewall, by port
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["listForwards"];
+        put?: never;
+        /**
+         * Lets something in to a server behind a firewall
+         * @description It is there once the run has read it back from the firewall.
+         *
+         *     Needs the permission `server:operate`.
+         */
+        post: operations["addForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/forwards/{forwardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lets it in no longer
+         * @description Needs the permission `server:operate`.
+         */
+        delete: operations["removeForward"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/isolation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cuts a server off from the network on suspicion of a violation (D4 (4))
+         * @description It goes on running. Its customer is told by e-mail at once; the time counts as caused by the customer.
+         *
+         *     Needs the permission `server:isolate`.
+         */
+        post: operations["isolateServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/reconnection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connects a server again that was cut off
+         * @description Its customer is told by e-mail.
+         *
+         *     Needs the permission `server:isolate`.
+         */
+        post: operations["reconnectServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/isolations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Servers that were cut off and why, newest first
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["listIsolations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/rate-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets the limit of a server's interface, in both directions (C-4.2.6)
+         * @description The engine enforces it at once; it is recorded once the engine reads it back.
+         *
+         *     Needs the permission `network:change`.
+         */
+        post: operations["limitServerRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Volumes, newest first: those servers boot from, those beside them, and those attached to none
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["listVolumes"];
+        put?: never;
+        /**
+         * Orders a volume beside a server, in its contract, and attaches it there unless told otherwise
+         * @description At the prices of the customer’s seller, which must be those that were shown; billed from the day it is there (C 4.2.4). Follow the run under /runs/{id}.
+         *
+         *     Needs the permission `volume:order`.
+         */
+        post: operations["orderVolume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volumes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One volume, with what may be done with it now
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["readVolume"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a volume that is attached to no server; its billing ends with this day
+         * @description Needs the permission `volume:order`.
+         */
+        delete: operations["deleteVolume"];
+        options?: never;
+        head?: never;
+        /**
+         * Renames a volume or protects it against deletion
+         * @description Needs the permission `server:operate`.
+         */
+        patch: operations["changeVolume"];
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/volume-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a new volume beside this server would be and cost, before anything is ordered
+         * @description Needs the permission `price:read`.
+         */
+        post: operations["previewVolume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volumes/{id}/grow-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a larger volume would cost, and that no restart is needed
+         * @description Needs the permission `price:read`.
+         */
+        post: operations["previewGrowth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volumes/{id}/class-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a volume would cost in another class, and that no restart is needed
+         * @description Needs the permission `price:read`.
+         */
+        post: operations["previewClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volumes/{id}/grow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grows a volume while its server runs, in steps of 100 GB (C 4.6.2)
+         * @description The file system of a server’s own volume grows with it. It never shrinks.
+         *
+         *     Needs the permission `volume:order`.
+         */
+        post: operations["growVolume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volumes/{id}/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a volume another class, and with it another IOPS limit, while its server runs
+         * @description Needs the permission `volume:order`.
+         */
+        post: operations["changeVolumeClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volumes/{id}/attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attaches a volume to a server of the same customer, also while that runs
+         * @description From then on it belongs to that server’s contract: it is billed with it and ends with it.
+         *
+         *     Needs the permission `server:operate`.
+         */
+        post: operations["attachVolume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volumes/{id}/detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a volume off its server, also while that runs; unmount it there before
+         * @description Needs the permission `server:operate`.
+         */
+        post: operations["detachVolume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The snapshots of a server, the oldest first, and what a revert to each would lose
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["listSnapshots"];
+        put?: never;
+        /**
+         * Takes a snapshot of memory, volumes and settings of a server (C 4.6.11)
+         * @description A server has at most five. It is no backup: its owner is told when it is seven days old.
+         *
+         *     Needs the permission `server:operate`.
+         */
+        post: operations["takeSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/snapshots/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a server back to a snapshot; all since then is lost
+         * @description Refused while the server has another size or other volumes than then: a paid change is not taken back by the way. Its name, its network and its limits stay as they are.
+         *
+         *     Needs the permission `server:administer`.
+         */
+        post: operations["revertSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/snapshots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a snapshot; the server goes on as it is
+         * @description Needs the permission `server:administer`.
+         */
+        delete: operations["deleteSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows": {
         parameters: {
             query?: never;
@@ -855,6 +1811,72 @@ export interface paths {
         get: operations["listWorkflows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets another password in an unmanaged server and mails the link that shows it once
+         * @description The link goes to the customer’s named contact, works for 14 days and voids those sent before. The password is for the console; SSH takes keys only. A managed server has none (C 5).
+         *
+         *     Needs the permission `server:administer`.
+         */
+        post: operations["issueCredentials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/secrets/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows, once, what a link was made for
+         * @description The password is gone from here with the answer; who asked for it, and when, is kept.
+         *
+         *     For anybody.
+         */
+        post: operations["openSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/console-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A ticket for the console of a running server
+         * @description The WebSocket at `url` speaks RFB (VNC). A ticket works once, within 30 seconds, in the same browser session from the same address; API keys get none. Of a managed server only whoever operates it sees the console (C 5).
+         *
+         *     Needs the permission `server:administer`.
+         */
+        post: operations["openConsole"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5806,18 +6828,12 @@ export interface operations {
                         items: {
                             /** @example net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             id: string;
-                            /**
-                             * Format: cidrv4
-                             * @example 203.0.113.0/24
-                             */
+                            /** @example 203.0.113.0/24 */
                             network: string;
-                            /**
-                             * Format: ipv4
-                             * @example 203.0.113.1
-                             */
+                            /** @example 203.0.113.1 */
                             gateway: string;
                             /**
-                             * @description Addresses in use or resting.
+                             * @description Addresses and blocks in use or resting.
                              * @example 1
                              */
                             used: number;
@@ -5924,15 +6940,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /**
-                     * Format: cidrv4
-                     * @example 203.0.113.0/24
-                     */
+                    /** @example 203.0.113.0/24 */
                     network: string;
-                    /**
-                     * Format: ipv4
-                     * @example 203.0.113.1
-                     */
+                    /** @example 203.0.113.1 */
                     gateway: string;
                 };
             };
@@ -5955,18 +6965,12 @@ export interface operations {
                     "application/json": {
                         /** @example net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         id: string;
-                        /**
-                         * Format: cidrv4
-                         * @example 203.0.113.0/24
-                         */
+                        /** @example 203.0.113.0/24 */
                         network: string;
-                        /**
-                         * Format: ipv4
-                         * @example 203.0.113.1
-                         */
+                        /** @example 203.0.113.1 */
                         gateway: string;
                         /**
-                         * @description Addresses in use or resting.
+                         * @description Addresses and blocks in use or resting.
                          * @example 1
                          */
                         used: number;
@@ -6095,6 +7099,289 @@ export interface operations {
             };
         };
     };
+    readReverseZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "network": "203.0.113.0/24",
+                     *       "text": "4.113.0.203.in-addr.arpa. 3600 IN PTR shop.weinkontor.example.\n"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 203.0.113.0/24 */
+                        network: string;
+                        /** @example 4.113.0.203.in-addr.arpa. 3600 IN PTR shop.weinkontor.example. */
+                        text: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `network.unknown_pool`: There is no such address network.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPrivateNetworks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "cidr" | "-cidr";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "pnw_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "name": "weinshop",
+                     *           "cidr": "10.0.0.0/24",
+                     *           "gateway": "10.0.0.1",
+                     *           "state": "creating",
+                     *           "servers": 1,
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example pnw_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /** @example weinshop */
+                            name: string;
+                            /** @example 10.0.0.0/24 */
+                            cidr: string;
+                            /**
+                             * @description The firewall's address in it.
+                             * @example 10.0.0.1
+                             */
+                            gateway: string;
+                            /** @enum {string} */
+                            state: "creating" | "live" | "quarantined";
+                            /**
+                             * @description How many servers are in it.
+                             * @example 1
+                             */
+                            servers: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readCatalogue: {
         parameters: {
             query?: never;
@@ -6125,8 +7412,10 @@ export interface operations {
                      *         {
                      *           "name": "debian-12",
                      *           "title": "Debian 12",
+                     *           "os": "linux",
+                     *           "licence": "none",
                      *           "longTermSupport": true,
-                     *           "endOfLife": "2026-07-14",
+                     *           "endOfLife": "2028-06-30",
                      *           "warning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates."
                      *         }
                      *       ],
@@ -6149,18 +7438,30 @@ export interface operations {
                             /** @example 8589934592 */
                             diskBytes: number;
                         }[];
+                        /** @description Those that can be ordered today. */
                         images: {
                             /** @example debian-12 */
                             name: string;
                             /** @example Debian 12 */
                             title: string;
+                            /**
+                             * @example linux
+                             * @enum {string}
+                             */
+                            os: "linux" | "windows";
+                            /**
+                             * @description What the provider reports and bills for it (C 4.1).
+                             * @example none
+                             * @enum {string}
+                             */
+                            licence: "none" | "spla" | "own" | "commercial-linux";
                             /** @example true */
                             longTermSupport: boolean;
                             /**
-                             * Format: date
-                             * @example 2026-07-14
+                             * @description Last day with security updates; null where its maker names none.
+                             * @example 2028-06-30
                              */
-                            endOfLife: string;
+                            endOfLife: string | null;
                             /** @description What to know of its end of life; null while that is far away. */
                             warning: string | null;
                         }[];
@@ -6905,6 +8206,4392 @@ export interface operations {
             };
         };
     };
+    listImages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "img_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "debian-12",
+                     *           "title": "Debian 12",
+                     *           "os": "linux",
+                     *           "licence": "none",
+                     *           "longTermSupport": true,
+                     *           "endOfLife": "2028-06-30",
+                     *           "warning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.",
+                     *           "state": "offered",
+                     *           "bytes": 8589934592,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Null for those that come with the program. */
+                            id: string | null;
+                            /** @example debian-12 */
+                            name: string;
+                            /** @example Debian 12 */
+                            title: string;
+                            /**
+                             * @example linux
+                             * @enum {string}
+                             */
+                            os: "linux" | "windows";
+                            /**
+                             * @description What the provider reports and bills for it (C 4.1).
+                             * @example none
+                             * @enum {string}
+                             */
+                            licence: "none" | "spla" | "own" | "commercial-linux";
+                            /** @example true */
+                            longTermSupport: boolean;
+                            /**
+                             * @description Last day with security updates; null where its maker names none.
+                             * @example 2028-06-30
+                             */
+                            endOfLife: string | null;
+                            /** @description What to know of its end of life; null while that is far away. */
+                            warning: string | null;
+                            /**
+                             * @example offered
+                             * @enum {string}
+                             */
+                            state: "offered" | "withdrawn";
+                            bytes: number | null;
+                            sha256: string | null;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example img_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "img_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "debian-12",
+                     *       "title": "Debian 12",
+                     *       "os": "linux",
+                     *       "licence": "none",
+                     *       "longTermSupport": true,
+                     *       "endOfLife": "2028-06-30",
+                     *       "warning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.",
+                     *       "state": "offered",
+                     *       "bytes": 8589934592,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Null for those that come with the program. */
+                        id: string | null;
+                        /** @example debian-12 */
+                        name: string;
+                        /** @example Debian 12 */
+                        title: string;
+                        /**
+                         * @example linux
+                         * @enum {string}
+                         */
+                        os: "linux" | "windows";
+                        /**
+                         * @description What the provider reports and bills for it (C 4.1).
+                         * @example none
+                         * @enum {string}
+                         */
+                        licence: "none" | "spla" | "own" | "commercial-linux";
+                        /** @example true */
+                        longTermSupport: boolean;
+                        /**
+                         * @description Last day with security updates; null where its maker names none.
+                         * @example 2028-06-30
+                         */
+                        endOfLife: string | null;
+                        /** @description What to know of its end of life; null while that is far away. */
+                        warning: string | null;
+                        /**
+                         * @example offered
+                         * @enum {string}
+                         */
+                        state: "offered" | "withdrawn";
+                        bytes: number | null;
+                        sha256: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.unknown_image`: There is no such imported image.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeImage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example img_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Windows Server 2022",
+                 *       "endOfLife": "2026-07-14",
+                 *       "state": "withdrawn"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Windows Server 2022 */
+                    title?: string;
+                    endOfLife?: string | null;
+                    /**
+                     * @example withdrawn
+                     * @enum {string}
+                     */
+                    state?: "offered" | "withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "img_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "debian-12",
+                     *       "title": "Debian 12",
+                     *       "os": "linux",
+                     *       "licence": "none",
+                     *       "longTermSupport": true,
+                     *       "endOfLife": "2028-06-30",
+                     *       "warning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.",
+                     *       "state": "offered",
+                     *       "bytes": 8589934592,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Null for those that come with the program. */
+                        id: string | null;
+                        /** @example debian-12 */
+                        name: string;
+                        /** @example Debian 12 */
+                        title: string;
+                        /**
+                         * @example linux
+                         * @enum {string}
+                         */
+                        os: "linux" | "windows";
+                        /**
+                         * @description What the provider reports and bills for it (C 4.1).
+                         * @example none
+                         * @enum {string}
+                         */
+                        licence: "none" | "spla" | "own" | "commercial-linux";
+                        /** @example true */
+                        longTermSupport: boolean;
+                        /**
+                         * @description Last day with security updates; null where its maker names none.
+                         * @example 2028-06-30
+                         */
+                        endOfLife: string | null;
+                        /** @description What to know of its end of life; null while that is far away. */
+                        warning: string | null;
+                        /**
+                         * @example offered
+                         * @enum {string}
+                         */
+                        state: "offered" | "withdrawn";
+                        bytes: number | null;
+                        sha256: string | null;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.unknown_image`: There is no such imported image.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLocations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else name.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "Rechenzentrum Ludwigshafen",
+                     *           "city": "Ludwigshafen am Rhein",
+                     *           "country": "DE",
+                     *           "createdAt": "2026-07-14T08:00:00Z",
+                     *           "certificates": [
+                     *             {
+                     *               "id": "cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *               "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *               "standard": "ISO/IEC 27001:2022",
+                     *               "number": "27001-4711",
+                     *               "issuer": "TÜV Musterland GmbH",
+                     *               "validFrom": "2026-07-14",
+                     *               "validUntil": "2029-07-13",
+                     *               "withdrawnAt": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example Rechenzentrum Ludwigshafen */
+                            name: string;
+                            /** @example Ludwigshafen am Rhein */
+                            city: string;
+                            /** @example DE */
+                            country: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                            /** @description Those valid today (C 3.1). */
+                            certificates: {
+                                /** @example cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                                id: string;
+                                /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                                locationId: string;
+                                /** @example ISO/IEC 27001:2022 */
+                                standard: string;
+                                /** @example 27001-4711 */
+                                number: string;
+                                /** @example TÜV Musterland GmbH */
+                                issuer: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-07-14
+                                 */
+                                validFrom: string;
+                                /**
+                                 * Format: date
+                                 * @description The last day on which it is valid.
+                                 * @example 2029-07-13
+                                 */
+                                validUntil: string;
+                                /** @example null */
+                                withdrawnAt: string | null;
+                            }[];
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Rechenzentrum Ludwigshafen",
+                 *       "city": "Ludwigshafen am Rhein"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Rechenzentrum Ludwigshafen */
+                    name: string;
+                    /** @example Ludwigshafen am Rhein */
+                    city: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "Rechenzentrum Ludwigshafen",
+                     *       "city": "Ludwigshafen am Rhein",
+                     *       "country": "DE",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "certificates": [
+                     *         {
+                     *           "id": "cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "standard": "ISO/IEC 27001:2022",
+                     *           "number": "27001-4711",
+                     *           "issuer": "TÜV Musterland GmbH",
+                     *           "validFrom": "2026-07-14",
+                     *           "validUntil": "2029-07-13",
+                     *           "withdrawnAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example Rechenzentrum Ludwigshafen */
+                        name: string;
+                        /** @example Ludwigshafen am Rhein */
+                        city: string;
+                        /** @example DE */
+                        country: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /** @description Those valid today (C 3.1). */
+                        certificates: {
+                            /** @example cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            locationId: string;
+                            /** @example ISO/IEC 27001:2022 */
+                            standard: string;
+                            /** @example 27001-4711 */
+                            number: string;
+                            /** @example TÜV Musterland GmbH */
+                            issuer: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                            /**
+                             * Format: date
+                             * @description The last day on which it is valid.
+                             * @example 2029-07-13
+                             */
+                            validUntil: string;
+                            /** @example null */
+                            withdrawnAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.no_provider`: No provider has been set up yet.
+             *
+             *     `catalogue.location_exists`: There is a location “{name}” already.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "Rechenzentrum Ludwigshafen",
+                     *       "city": "Ludwigshafen am Rhein",
+                     *       "country": "DE",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "certificates": [
+                     *         {
+                     *           "id": "cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "standard": "ISO/IEC 27001:2022",
+                     *           "number": "27001-4711",
+                     *           "issuer": "TÜV Musterland GmbH",
+                     *           "validFrom": "2026-07-14",
+                     *           "validUntil": "2029-07-13",
+                     *           "withdrawnAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example Rechenzentrum Ludwigshafen */
+                        name: string;
+                        /** @example Ludwigshafen am Rhein */
+                        city: string;
+                        /** @example DE */
+                        country: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /** @description Those valid today (C 3.1). */
+                        certificates: {
+                            /** @example cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            locationId: string;
+                            /** @example ISO/IEC 27001:2022 */
+                            standard: string;
+                            /** @example 27001-4711 */
+                            number: string;
+                            /** @example TÜV Musterland GmbH */
+                            issuer: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                            /**
+                             * Format: date
+                             * @description The last day on which it is valid.
+                             * @example 2029-07-13
+                             */
+                            validUntil: string;
+                            /** @example null */
+                            withdrawnAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.unknown_location`: There is no such location.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Rechenzentrum Ludwigshafen",
+                 *       "city": "Ludwigshafen am Rhein"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Rechenzentrum Ludwigshafen */
+                    name: string;
+                    /** @example Ludwigshafen am Rhein */
+                    city: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "Rechenzentrum Ludwigshafen",
+                     *       "city": "Ludwigshafen am Rhein",
+                     *       "country": "DE",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "certificates": [
+                     *         {
+                     *           "id": "cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "standard": "ISO/IEC 27001:2022",
+                     *           "number": "27001-4711",
+                     *           "issuer": "TÜV Musterland GmbH",
+                     *           "validFrom": "2026-07-14",
+                     *           "validUntil": "2029-07-13",
+                     *           "withdrawnAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example Rechenzentrum Ludwigshafen */
+                        name: string;
+                        /** @example Ludwigshafen am Rhein */
+                        city: string;
+                        /** @example DE */
+                        country: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /** @description Those valid today (C 3.1). */
+                        certificates: {
+                            /** @example cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            locationId: string;
+                            /** @example ISO/IEC 27001:2022 */
+                            standard: string;
+                            /** @example 27001-4711 */
+                            number: string;
+                            /** @example TÜV Musterland GmbH */
+                            issuer: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                            /**
+                             * Format: date
+                             * @description The last day on which it is valid.
+                             * @example 2029-07-13
+                             */
+                            validUntil: string;
+                            /** @example null */
+                            withdrawnAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.unknown_location`: There is no such location.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.location_exists`: There is a location “{name}” already.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else validUntil.
+                 * @example validUntil
+                 */
+                sort?: "validUntil" | "-validUntil" | "standard" | "-standard" | "locationName" | "-locationName";
+                /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                locationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "standard": "ISO/IEC 27001:2022",
+                     *           "number": "27001-4711",
+                     *           "issuer": "TÜV Musterland GmbH",
+                     *           "validFrom": "2026-07-14",
+                     *           "validUntil": "2029-07-13",
+                     *           "withdrawnAt": null,
+                     *           "locationName": "Rechenzentrum Ludwigshafen"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            locationId: string;
+                            /** @example ISO/IEC 27001:2022 */
+                            standard: string;
+                            /** @example 27001-4711 */
+                            number: string;
+                            /** @example TÜV Musterland GmbH */
+                            issuer: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                            /**
+                             * Format: date
+                             * @description The last day on which it is valid.
+                             * @example 2029-07-13
+                             */
+                            validUntil: string;
+                            /** @example null */
+                            withdrawnAt: string | null;
+                            /** @example Rechenzentrum Ludwigshafen */
+                            locationName: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "standard": "ISO/IEC 27001:2022",
+                 *       "number": "27001-4711",
+                 *       "issuer": "TÜV Musterland GmbH",
+                 *       "validFrom": "2026-07-14",
+                 *       "validUntil": "2029-07-13"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example ISO/IEC 27001:2022 */
+                    standard: string;
+                    /** @example 27001-4711 */
+                    number: string;
+                    /** @example TÜV Musterland GmbH */
+                    issuer: string;
+                    /**
+                     * Format: date
+                     * @example 2026-07-14
+                     */
+                    validFrom: string;
+                    /**
+                     * Format: date
+                     * @description The last day on which it is valid.
+                     * @example 2029-07-13
+                     */
+                    validUntil: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "standard": "ISO/IEC 27001:2022",
+                     *       "number": "27001-4711",
+                     *       "issuer": "TÜV Musterland GmbH",
+                     *       "validFrom": "2026-07-14",
+                     *       "validUntil": "2029-07-13",
+                     *       "withdrawnAt": null,
+                     *       "locationName": "Rechenzentrum Ludwigshafen"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        locationId: string;
+                        /** @example ISO/IEC 27001:2022 */
+                        standard: string;
+                        /** @example 27001-4711 */
+                        number: string;
+                        /** @example TÜV Musterland GmbH */
+                        issuer: string;
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        validFrom: string;
+                        /**
+                         * Format: date
+                         * @description The last day on which it is valid.
+                         * @example 2029-07-13
+                         */
+                        validUntil: string;
+                        /** @example null */
+                        withdrawnAt: string | null;
+                        /** @example Rechenzentrum Ludwigshafen */
+                        locationName: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.unknown_location`: There is no such location.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.certificate_ends_early`: A certificate ends after the day on which it begins.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "standard": "ISO/IEC 27001:2022",
+                     *       "number": "27001-4711",
+                     *       "issuer": "TÜV Musterland GmbH",
+                     *       "validFrom": "2026-07-14",
+                     *       "validUntil": "2029-07-13",
+                     *       "withdrawnAt": null,
+                     *       "locationName": "Rechenzentrum Ludwigshafen"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example cer_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        locationId: string;
+                        /** @example ISO/IEC 27001:2022 */
+                        standard: string;
+                        /** @example 27001-4711 */
+                        number: string;
+                        /** @example TÜV Musterland GmbH */
+                        issuer: string;
+                        /**
+                         * Format: date
+                         * @example 2026-07-14
+                         */
+                        validFrom: string;
+                        /**
+                         * Format: date
+                         * @description The last day on which it is valid.
+                         * @example 2029-07-13
+                         */
+                        validUntil: string;
+                        /** @example null */
+                        withdrawnAt: string | null;
+                        /** @example Rechenzentrum Ludwigshafen */
+                        locationName: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.unknown_certificate`: There is no such certificate.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTargetGroups: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else name.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "locationName" | "-locationName";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "standard",
+                     *           "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "reservedFor": null,
+                     *           "cpuOvercommitPercent": 400,
+                     *           "memoryOvercommitPercent": 100,
+                     *           "locationName": "Ludwigshafen",
+                     *           "reservedForName": "Weinkontor Pfalz GmbH",
+                     *           "servers": 1,
+                     *           "vcpus": 1,
+                     *           "memoryBytes": 8589934592,
+                     *           "promisedVcpus": 1,
+                     *           "promisedMemoryBytes": 8589934592,
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /**
+                             * @description As the engine reports it.
+                             * @example standard
+                             */
+                            name: string;
+                            /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            locationId: string;
+                            /**
+                             * @description The one customer who has it to itself (C 1); null: shared.
+                             * @example null
+                             */
+                            reservedFor: string | null;
+                            /**
+                             * @description How often a processor is promised.
+                             * @example 400
+                             */
+                            cpuOvercommitPercent: number;
+                            /** @example 100 */
+                            memoryOvercommitPercent: number;
+                            /** @example Ludwigshafen */
+                            locationName: string;
+                            reservedForName: string | null;
+                            /** @example 1 */
+                            servers: number;
+                            /**
+                             * @description Of the hosts that take something new, with overcommit.
+                             * @example 1
+                             */
+                            vcpus: number;
+                            /** @example 8589934592 */
+                            memoryBytes: number;
+                            /**
+                             * @description Of the servers in it, whether they run or not.
+                             * @example 1
+                             */
+                            promisedVcpus: number;
+                            /** @example 8589934592 */
+                            promisedMemoryBytes: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitTargetGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "standard",
+                 *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example standard */
+                    name: string;
+                    /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                    locationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "standard",
+                     *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "reservedFor": null,
+                     *       "cpuOvercommitPercent": 400,
+                     *       "memoryOvercommitPercent": 100,
+                     *       "locationName": "Ludwigshafen",
+                     *       "reservedForName": "Weinkontor Pfalz GmbH",
+                     *       "servers": 1,
+                     *       "vcpus": 1,
+                     *       "memoryBytes": 8589934592,
+                     *       "promisedVcpus": 1,
+                     *       "promisedMemoryBytes": 8589934592,
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /**
+                         * @description As the engine reports it.
+                         * @example standard
+                         */
+                        name: string;
+                        /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        locationId: string;
+                        /**
+                         * @description The one customer who has it to itself (C 1); null: shared.
+                         * @example null
+                         */
+                        reservedFor: string | null;
+                        /**
+                         * @description How often a processor is promised.
+                         * @example 400
+                         */
+                        cpuOvercommitPercent: number;
+                        /** @example 100 */
+                        memoryOvercommitPercent: number;
+                        /** @example Ludwigshafen */
+                        locationName: string;
+                        reservedForName: string | null;
+                        /** @example 1 */
+                        servers: number;
+                        /**
+                         * @description Of the hosts that take something new, with overcommit.
+                         * @example 1
+                         */
+                        vcpus: number;
+                        /** @example 8589934592 */
+                        memoryBytes: number;
+                        /**
+                         * @description Of the servers in it, whether they run or not.
+                         * @example 1
+                         */
+                        promisedVcpus: number;
+                        /** @example 8589934592 */
+                        promisedMemoryBytes: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `catalogue.unknown_location`: There is no such location. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.group_known`: The group “{name}” is admitted already.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTargetGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "standard",
+                     *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "reservedFor": null,
+                     *       "cpuOvercommitPercent": 400,
+                     *       "memoryOvercommitPercent": 100,
+                     *       "locationName": "Ludwigshafen",
+                     *       "reservedForName": "Weinkontor Pfalz GmbH",
+                     *       "servers": 1,
+                     *       "vcpus": 1,
+                     *       "memoryBytes": 8589934592,
+                     *       "promisedVcpus": 1,
+                     *       "promisedMemoryBytes": 8589934592,
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /**
+                         * @description As the engine reports it.
+                         * @example standard
+                         */
+                        name: string;
+                        /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        locationId: string;
+                        /**
+                         * @description The one customer who has it to itself (C 1); null: shared.
+                         * @example null
+                         */
+                        reservedFor: string | null;
+                        /**
+                         * @description How often a processor is promised.
+                         * @example 400
+                         */
+                        cpuOvercommitPercent: number;
+                        /** @example 100 */
+                        memoryOvercommitPercent: number;
+                        /** @example Ludwigshafen */
+                        locationName: string;
+                        reservedForName: string | null;
+                        /** @example 1 */
+                        servers: number;
+                        /**
+                         * @description Of the hosts that take something new, with overcommit.
+                         * @example 1
+                         */
+                        vcpus: number;
+                        /** @example 8589934592 */
+                        memoryBytes: number;
+                        /**
+                         * @description Of the servers in it, whether they run or not.
+                         * @example 1
+                         */
+                        promisedVcpus: number;
+                        /** @example 8589934592 */
+                        promisedMemoryBytes: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.unknown_group`: There is no such group of hosts.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTargetGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "reservedFor": null,
+                 *       "cpuOvercommitPercent": 400,
+                 *       "memoryOvercommitPercent": 100
+                 *     }
+                 */
+                "application/json": {
+                    /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                    locationId: string;
+                    /**
+                     * @description The one customer who has it to itself (C 1); null: shared.
+                     * @example null
+                     */
+                    reservedFor: string | null;
+                    /**
+                     * @description How often a processor is promised.
+                     * @example 400
+                     */
+                    cpuOvercommitPercent: number;
+                    /** @example 100 */
+                    memoryOvercommitPercent: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "standard",
+                     *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "reservedFor": null,
+                     *       "cpuOvercommitPercent": 400,
+                     *       "memoryOvercommitPercent": 100,
+                     *       "locationName": "Ludwigshafen",
+                     *       "reservedForName": "Weinkontor Pfalz GmbH",
+                     *       "servers": 1,
+                     *       "vcpus": 1,
+                     *       "memoryBytes": 8589934592,
+                     *       "promisedVcpus": 1,
+                     *       "promisedMemoryBytes": 8589934592,
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /**
+                         * @description As the engine reports it.
+                         * @example standard
+                         */
+                        name: string;
+                        /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        locationId: string;
+                        /**
+                         * @description The one customer who has it to itself (C 1); null: shared.
+                         * @example null
+                         */
+                        reservedFor: string | null;
+                        /**
+                         * @description How often a processor is promised.
+                         * @example 400
+                         */
+                        cpuOvercommitPercent: number;
+                        /** @example 100 */
+                        memoryOvercommitPercent: number;
+                        /** @example Ludwigshafen */
+                        locationName: string;
+                        reservedForName: string | null;
+                        /** @example 1 */
+                        servers: number;
+                        /**
+                         * @description Of the hosts that take something new, with overcommit.
+                         * @example 1
+                         */
+                        vcpus: number;
+                        /** @example 8589934592 */
+                        memoryBytes: number;
+                        /**
+                         * @description Of the servers in it, whether they run or not.
+                         * @example 1
+                         */
+                        promisedVcpus: number;
+                        /** @example 8589934592 */
+                        promisedMemoryBytes: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.unknown_group`: There is no such group of hosts.
+             *
+             *     `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `catalogue.unknown_location`: There is no such location.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.others_there`: What lies there would no longer be allowed there: {things}.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.not_a_customer`: Things are reserved for a customer; “{name}” is none.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStoragePools: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else name.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "state" | "-state" | "groupName" | "-groupName";
+                state?: "available" | "maintenance" | "offline";
+                /** @example tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                groupId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "pol_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "flash-1",
+                     *           "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "groupName": "standard",
+                     *           "media": "flash",
+                     *           "reservedFor": null,
+                     *           "overcommitPercent": 100,
+                     *           "state": "available",
+                     *           "reservedForName": "Weinkontor Pfalz GmbH",
+                     *           "bytes": 8589934592,
+                     *           "usedBytes": 8589934592,
+                     *           "promisedBytes": 8589934592,
+                     *           "seenAt": "2026-07-14T08:00:00Z",
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example pol_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example flash-1 */
+                            name: string;
+                            /** @example tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            groupId: string;
+                            /** @example standard */
+                            groupName: string;
+                            /**
+                             * @example flash
+                             * @enum {string}
+                             */
+                            media: "flash" | "disk";
+                            /**
+                             * @description The one customer who has it to itself (C 1); null: shared.
+                             * @example null
+                             */
+                            reservedFor: string | null;
+                            /** @example 100 */
+                            overcommitPercent: number;
+                            /**
+                             * @example available
+                             * @enum {string}
+                             */
+                            state: "available" | "maintenance" | "offline";
+                            /** @description Its own, or that of its group. */
+                            reservedForName: string | null;
+                            /** @example 8589934592 */
+                            bytes: number;
+                            /** @example 8589934592 */
+                            usedBytes: number;
+                            /** @example 8589934592 */
+                            promisedBytes: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            seenAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStoragePool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pol_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pol_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "flash-1",
+                     *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "groupName": "standard",
+                     *       "media": "flash",
+                     *       "reservedFor": null,
+                     *       "overcommitPercent": 100,
+                     *       "state": "available",
+                     *       "reservedForName": "Weinkontor Pfalz GmbH",
+                     *       "bytes": 8589934592,
+                     *       "usedBytes": 8589934592,
+                     *       "promisedBytes": 8589934592,
+                     *       "seenAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example pol_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example flash-1 */
+                        name: string;
+                        /** @example tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        groupId: string;
+                        /** @example standard */
+                        groupName: string;
+                        /**
+                         * @example flash
+                         * @enum {string}
+                         */
+                        media: "flash" | "disk";
+                        /**
+                         * @description The one customer who has it to itself (C 1); null: shared.
+                         * @example null
+                         */
+                        reservedFor: string | null;
+                        /** @example 100 */
+                        overcommitPercent: number;
+                        /**
+                         * @example available
+                         * @enum {string}
+                         */
+                        state: "available" | "maintenance" | "offline";
+                        /** @description Its own, or that of its group. */
+                        reservedForName: string | null;
+                        /** @example 8589934592 */
+                        bytes: number;
+                        /** @example 8589934592 */
+                        usedBytes: number;
+                        /** @example 8589934592 */
+                        promisedBytes: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        seenAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.unknown_pool`: There is no such storage pool.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStoragePool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example pol_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reservedFor": null,
+                 *       "overcommitPercent": 100,
+                 *       "state": "available"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The one customer who has it to itself (C 1); null: shared.
+                     * @example null
+                     */
+                    reservedFor: string | null;
+                    /** @example 100 */
+                    overcommitPercent: number;
+                    /** @enum {string} */
+                    state: "available" | "maintenance";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pol_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "flash-1",
+                     *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "groupName": "standard",
+                     *       "media": "flash",
+                     *       "reservedFor": null,
+                     *       "overcommitPercent": 100,
+                     *       "state": "available",
+                     *       "reservedForName": "Weinkontor Pfalz GmbH",
+                     *       "bytes": 8589934592,
+                     *       "usedBytes": 8589934592,
+                     *       "promisedBytes": 8589934592,
+                     *       "seenAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example pol_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example flash-1 */
+                        name: string;
+                        /** @example tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        groupId: string;
+                        /** @example standard */
+                        groupName: string;
+                        /**
+                         * @example flash
+                         * @enum {string}
+                         */
+                        media: "flash" | "disk";
+                        /**
+                         * @description The one customer who has it to itself (C 1); null: shared.
+                         * @example null
+                         */
+                        reservedFor: string | null;
+                        /** @example 100 */
+                        overcommitPercent: number;
+                        /**
+                         * @example available
+                         * @enum {string}
+                         */
+                        state: "available" | "maintenance" | "offline";
+                        /** @description Its own, or that of its group. */
+                        reservedForName: string | null;
+                        /** @example 8589934592 */
+                        bytes: number;
+                        /** @example 8589934592 */
+                        usedBytes: number;
+                        /** @example 8589934592 */
+                        promisedBytes: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        seenAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.unknown_pool`: There is no such storage pool.
+             *
+             *     `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.pool_offline`: The storage pool does not answer.
+             *
+             *     `capacity.others_there`: What lies there would no longer be allowed there: {things}.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.not_a_customer`: Things are reserved for a customer; “{name}” is none.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "granted": {
+                     *         "servers": 100,
+                     *         "vcpus": 100,
+                     *         "memoryBytes": 8589934592,
+                     *         "volumeBytes": 8589934592,
+                     *         "addresses": 100
+                     *       },
+                     *       "used": {
+                     *         "servers": 1,
+                     *         "vcpus": 1,
+                     *         "memoryBytes": 8589934592,
+                     *         "volumeBytes": 8589934592,
+                     *         "addresses": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Null: no limit but what there is. */
+                        granted: {
+                            /** @example 100 */
+                            servers: number;
+                            /** @example 100 */
+                            vcpus: number;
+                            /** @example 8589934592 */
+                            memoryBytes: number;
+                            /** @example 8589934592 */
+                            volumeBytes: number;
+                            /** @example 100 */
+                            addresses: number;
+                        } | null;
+                        /** @description Derived from what lives. */
+                        used: {
+                            /** @example 1 */
+                            servers: number;
+                            /** @example 1 */
+                            vcpus: number;
+                            /** @example 8589934592 */
+                            memoryBytes: number;
+                            /** @example 8589934592 */
+                            volumeBytes: number;
+                            /** @example 1 */
+                            addresses: number;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setQuota: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "servers": 100,
+                 *       "vcpus": 100,
+                 *       "memoryBytes": 8589934592,
+                 *       "volumeBytes": 8589934592,
+                 *       "addresses": 100
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 100 */
+                    servers: number;
+                    /** @example 100 */
+                    vcpus: number;
+                    /** @example 8589934592 */
+                    memoryBytes: number;
+                    /** @example 8589934592 */
+                    volumeBytes: number;
+                    /** @example 100 */
+                    addresses: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "granted": {
+                     *         "servers": 100,
+                     *         "vcpus": 100,
+                     *         "memoryBytes": 8589934592,
+                     *         "volumeBytes": 8589934592,
+                     *         "addresses": 100
+                     *       },
+                     *       "used": {
+                     *         "servers": 1,
+                     *         "vcpus": 1,
+                     *         "memoryBytes": 8589934592,
+                     *         "volumeBytes": 8589934592,
+                     *         "addresses": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Null: no limit but what there is. */
+                        granted: {
+                            /** @example 100 */
+                            servers: number;
+                            /** @example 100 */
+                            vcpus: number;
+                            /** @example 8589934592 */
+                            memoryBytes: number;
+                            /** @example 8589934592 */
+                            volumeBytes: number;
+                            /** @example 100 */
+                            addresses: number;
+                        } | null;
+                        /** @description Derived from what lives. */
+                        used: {
+                            /** @example 1 */
+                            servers: number;
+                            /** @example 1 */
+                            vcpus: number;
+                            /** @example 8589934592 */
+                            memoryBytes: number;
+                            /** @example 8589934592 */
+                            volumeBytes: number;
+                            /** @example 1 */
+                            addresses: number;
+                        };
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustomerOptionPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": "2026-07-14",
+                     *       "items": [
+                     *         {
+                     *           "option": "volume-standard",
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00",
+                     *           "title": "vSSD Standard, je 100 GB",
+                     *           "validFrom": "2026-07-14"
+                     *         }
+                     *       ],
+                     *       "seller": {
+                     *         "id": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *         "name": "Hafenstadt IT GmbH"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Today.
+                         * @example 2026-07-14
+                         */
+                        on: string;
+                        items: {
+                            /**
+                             * @description What is sold by the piece: 100 GB of a class, an address, a product.
+                             * @example volume-standard
+                             * @enum {string}
+                             */
+                            option: "volume-essential" | "volume-standard" | "volume-performance" | "ipv4-address" | "ipv6-prefix" | "container-server" | "container-cluster";
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                            /** @example vSSD Standard, je 100 GB */
+                            title: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                        }[];
+                        seller: {
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example Hafenstadt IT GmbH */
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOptionPriceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": "2026-07-14",
+                     *       "items": [
+                     *         {
+                     *           "option": "volume-standard",
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00",
+                     *           "title": "vSSD Standard, je 100 GB",
+                     *           "validFrom": "2026-07-14"
+                     *         }
+                     *       ],
+                     *       "coming": [
+                     *         {
+                     *           "option": "volume-standard",
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00",
+                     *           "title": "vSSD Standard, je 100 GB",
+                     *           "validFrom": "2026-07-14"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Today.
+                         * @example 2026-07-14
+                         */
+                        on: string;
+                        /** @description What holds today. */
+                        items: {
+                            /**
+                             * @description What is sold by the piece: 100 GB of a class, an address, a product.
+                             * @example volume-standard
+                             * @enum {string}
+                             */
+                            option: "volume-essential" | "volume-standard" | "volume-performance" | "ipv4-address" | "ipv6-prefix" | "container-server" | "container-cluster";
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                            /** @example vSSD Standard, je 100 GB */
+                            title: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                        }[];
+                        /** @description What will hold, by the day it begins. */
+                        coming: {
+                            /**
+                             * @description What is sold by the piece: 100 GB of a class, an address, a product.
+                             * @example volume-standard
+                             * @enum {string}
+                             */
+                            option: "volume-essential" | "volume-standard" | "volume-performance" | "ipv4-address" | "ipv6-prefix" | "container-server" | "container-cluster";
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                            /** @example vSSD Standard, je 100 GB */
+                            title: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `catalogue.not_a_seller`: Only the provider and resellers have prices; “{name}” is neither. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOptionPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validFrom": "2026-07-14",
+                 *       "prices": [
+                 *         {
+                 *           "option": "volume-standard",
+                 *           "monthlyNet": "89.00",
+                 *           "setupNet": "89.00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-07-14
+                     */
+                    validFrom: string;
+                    prices: {
+                        /**
+                         * @description What is sold by the piece: 100 GB of a class, an address, a product.
+                         * @example volume-standard
+                         * @enum {string}
+                         */
+                        option: "volume-essential" | "volume-standard" | "volume-performance" | "ipv4-address" | "ipv6-prefix" | "container-server" | "container-cluster";
+                        /** @example 89.00 */
+                        monthlyNet: string;
+                        /** @example 89.00 */
+                        setupNet: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": "2026-07-14",
+                     *       "items": [
+                     *         {
+                     *           "option": "volume-standard",
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00",
+                     *           "title": "vSSD Standard, je 100 GB",
+                     *           "validFrom": "2026-07-14"
+                     *         }
+                     *       ],
+                     *       "coming": [
+                     *         {
+                     *           "option": "volume-standard",
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00",
+                     *           "title": "vSSD Standard, je 100 GB",
+                     *           "validFrom": "2026-07-14"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Today.
+                         * @example 2026-07-14
+                         */
+                        on: string;
+                        /** @description What holds today. */
+                        items: {
+                            /**
+                             * @description What is sold by the piece: 100 GB of a class, an address, a product.
+                             * @example volume-standard
+                             * @enum {string}
+                             */
+                            option: "volume-essential" | "volume-standard" | "volume-performance" | "ipv4-address" | "ipv6-prefix" | "container-server" | "container-cluster";
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                            /** @example vSSD Standard, je 100 GB */
+                            title: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                        }[];
+                        /** @description What will hold, by the day it begins. */
+                        coming: {
+                            /**
+                             * @description What is sold by the piece: 100 GB of a class, an address, a product.
+                             * @example volume-standard
+                             * @enum {string}
+                             */
+                            option: "volume-essential" | "volume-standard" | "volume-performance" | "ipv4-address" | "ipv6-prefix" | "container-server" | "container-cluster";
+                            /** @example 89.00 */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                            /** @example vSSD Standard, je 100 GB */
+                            title: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            validFrom: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.not_a_seller`: Only the provider and resellers have prices; “{name}” is neither.
+             *
+             *     `catalogue.price_exists`: From {validFrom} a price for {flavour} holds already; it is not overwritten.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.price_in_past`: A price holds from today, {today}, at the earliest; {validFrom} is over.
+             *
+             *     `catalogue.price_twice`: The price for {flavour} is given twice.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOffers: {
         parameters: {
             query?: {
@@ -7121,7 +12808,9 @@ export interface operations {
                  *         "availabilityClass": "business",
                  *         "publicIpv4": true,
                  *         "monthlyNet": "89.00",
-                 *         "setupNet": "89.00"
+                 *         "setupNet": "89.00",
+                 *         "variant": "shared",
+                 *         "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
                  *       }
                  *     }
                  */
@@ -7157,6 +12846,17 @@ export interface operations {
                         monthlyNet: string;
                         /** @example 89.00 */
                         setupNet: string;
+                        /**
+                         * @description Dedicated: on hosts and storage of its own (C 1).
+                         * @example shared
+                         * @enum {string}
+                         */
+                        variant?: "shared" | "dedicated";
+                        /**
+                         * @description Where it is to run (C 4.3); left out: wherever there is room.
+                         * @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        locationId?: string;
                     };
                 };
             };
@@ -7198,7 +12898,9 @@ export interface operations {
                      *           "quantity": 1,
                      *           "monthlyNet": "89.00",
                      *           "setupNet": "89.00",
-                     *           "serviceDescription": "Leistungsbeschreibung Cloud"
+                     *           "serviceDescription": "Leistungsbeschreibung Cloud",
+                     *           "variant": "shared",
+                     *           "locationId": null
                      *         }
                      *       ]
                      *     }
@@ -7247,10 +12949,13 @@ export interface operations {
                             position: number;
                             /** @example server */
                             product: string;
-                            /** @example normal-s */
+                            /**
+                             * @description Size of a server; of what is sold beside it, its option.
+                             * @example normal-s
+                             */
                             flavour: string;
-                            /** @example debian-12 */
-                            image: string;
+                            /** @description Null for what has no operating system. */
+                            image: string | null;
                             /** @example false */
                             managed: boolean;
                             /** @example business */
@@ -7268,6 +12973,17 @@ export interface operations {
                              * @example Leistungsbeschreibung Cloud
                              */
                             serviceDescription: string;
+                            /**
+                             * @description Dedicated: on hosts and storage of its own (C 1).
+                             * @example shared
+                             * @enum {string}
+                             */
+                            variant: "shared" | "dedicated";
+                            /**
+                             * @description Where it runs (C 4.3); null: wherever there is room.
+                             * @example null
+                             */
+                            locationId: string | null;
                         }[];
                     };
                 };
@@ -7313,7 +13029,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `parties.unknown_organisation`: There is no such organisation. */
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `catalogue.unknown_location`: There is no such location.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7362,7 +13082,7 @@ export interface operations {
              *
              *     `contracts.unknown_flavour`: There is no size “{flavour}”.
              *
-             *     `contracts.unknown_image`: The system “{image}” is not offered.
+             *     `contracts.unknown_image`: The system “{image}” is not in the catalogue; others are by arrangement (C 4.6.4).
              *
              *     `contracts.weeks_without_binding`: An offer that does not bind has no time for which it binds.
              *
@@ -7459,7 +13179,9 @@ export interface operations {
                      *           "quantity": 1,
                      *           "monthlyNet": "89.00",
                      *           "setupNet": "89.00",
-                     *           "serviceDescription": "Leistungsbeschreibung Cloud"
+                     *           "serviceDescription": "Leistungsbeschreibung Cloud",
+                     *           "variant": "shared",
+                     *           "locationId": null
                      *         }
                      *       ]
                      *     }
@@ -7508,10 +13230,13 @@ export interface operations {
                             position: number;
                             /** @example server */
                             product: string;
-                            /** @example normal-s */
+                            /**
+                             * @description Size of a server; of what is sold beside it, its option.
+                             * @example normal-s
+                             */
                             flavour: string;
-                            /** @example debian-12 */
-                            image: string;
+                            /** @description Null for what has no operating system. */
+                            image: string | null;
                             /** @example false */
                             managed: boolean;
                             /** @example business */
@@ -7529,6 +13254,17 @@ export interface operations {
                              * @example Leistungsbeschreibung Cloud
                              */
                             serviceDescription: string;
+                            /**
+                             * @description Dedicated: on hosts and storage of its own (C 1).
+                             * @example shared
+                             * @enum {string}
+                             */
+                            variant: "shared" | "dedicated";
+                            /**
+                             * @description Where it runs (C 4.3); null: wherever there is room.
+                             * @example null
+                             */
+                            locationId: string | null;
                         }[];
                     };
                 };
@@ -8045,6 +13781,8 @@ export interface operations {
                      *           "monthlyNet": "89.00",
                      *           "setupNet": "89.00",
                      *           "serviceDescription": "Leistungsbeschreibung Cloud",
+                     *           "variant": "shared",
+                     *           "locationId": null,
                      *           "liveFrom": "2026-07-14",
                      *           "liveUntil": "2026-07-14"
                      *         }
@@ -8100,10 +13838,13 @@ export interface operations {
                             position: number;
                             /** @example server */
                             product: string;
-                            /** @example normal-s */
+                            /**
+                             * @description Size of a server; of what is sold beside it, its option.
+                             * @example normal-s
+                             */
                             flavour: string;
-                            /** @example debian-12 */
-                            image: string;
+                            /** @description Null for what has no operating system. */
+                            image: string | null;
                             /** @example false */
                             managed: boolean;
                             /** @example business */
@@ -8121,6 +13862,17 @@ export interface operations {
                              * @example Leistungsbeschreibung Cloud
                              */
                             serviceDescription: string;
+                            /**
+                             * @description Dedicated: on hosts and storage of its own (C 1).
+                             * @example shared
+                             * @enum {string}
+                             */
+                            variant: "shared" | "dedicated";
+                            /**
+                             * @description Where it runs (C 4.3); null: wherever there is room.
+                             * @example null
+                             */
+                            locationId: string | null;
                             /** @description Billed from this day … */
                             liveFrom: string | null;
                             /** @description … up to, not including, this one. */
@@ -10499,6 +16251,9 @@ export interface operations {
                  *       "sshKeys": [
                  *         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea jonas"
                  *       ],
+                 *       "topology": "private",
+                 *       "networkId": "pnw_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "ipv6": false,
                  *       "content": "Hiermit beauftragen wir das Angebot."
                  *     }
                  */
@@ -10515,6 +16270,22 @@ export interface operations {
                     /** @example weinshop */
                     hostname: string;
                     sshKeys: string[];
+                    /**
+                     * @description Whether the public IPv4 address is its own (`public`, unless said otherwise) or its firewall’s.
+                     * @example private
+                     * @enum {string}
+                     */
+                    topology?: "public" | "private";
+                    /**
+                     * @description The private network it joins; left out: a new one.
+                     * @example pnw_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                     */
+                    networkId?: string;
+                    /**
+                     * @description Whether it gets an IPv6 prefix (/64), too.
+                     * @example false
+                     */
+                    ipv6?: boolean;
                     /**
                      * @description The wording of the order, kept as proof.
                      * @example Hiermit beauftragen wir das Angebot.
@@ -10618,6 +16389,32 @@ export interface operations {
              *
              *     `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
              *
+             *     `capacity.no_memory`: No host has enough free memory for {flavour}.
+             *
+             *     `capacity.no_processors`: No host has enough free processors for {flavour}.
+             *
+             *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
+             *
+             *     `capacity.full`: There is no room left, not even for the smallest size.
+             *
+             *     `capacity.no_place`: At the agreed location there are no hosts of the variant “{variant}” for this customer.
+             *
+             *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
+             *
+             *     `network.no_free_address`: No network ({network}) has a free block {size} left.
+             *
+             *     `network.no_pool`: No address network has been set up yet.
+             *
+             *     `network.no_ipv6_pool`: No IPv6 network has been set up yet.
+             *
+             *     `network.not_ready`: No server of the network “{name}” has been handed over yet, or none is in service any more.
+             *
+             *     `network.full`: The network “{name}” has no free address left.
+             *
+             *     `network.too_many`: A customer has at most {limit} private networks.
+             *
+             *     `network.public_only`: More addresses and IPv6 are only for servers on the public network.
+             *
              *     `api.conflict`: At the same time another request made the same thing.
              */
             409: {
@@ -10654,6 +16451,10 @@ export interface operations {
              *     `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
              *
              *     `parties.unknown_contact`: The customer has no such contact (any more).
+             *
+             *     `network.unknown`: The customer has no such private network.
+             *
+             *     `network.needs_private`: A private network belongs to the topology “private”.
              *
              *     `api.invalid_request`: Faults in the request: {faults}.
              *
@@ -11147,7 +16948,8 @@ export interface operations {
                  *       "managed": false,
                  *       "availabilityClass": "business",
                  *       "image": "debian-12",
-                 *       "minimumMonths": 12
+                 *       "minimumMonths": 12,
+                 *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
                  *     }
                  */
                 "application/json": {
@@ -11166,13 +16968,15 @@ export interface operations {
                      * @enum {string}
                      */
                     availabilityClass: "enterprise" | "business" | "standard";
-                    /**
-                     * @example debian-12
-                     * @enum {string}
-                     */
-                    image: "debian-12";
+                    /** @example debian-12 */
+                    image: string;
                     /** @example 12 */
                     minimumMonths: number;
+                    /**
+                     * @description Where it is to run (C 4.3); left out: wherever there is room.
+                     * @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                     */
+                    locationId?: string;
                 };
             };
         };
@@ -11190,6 +16994,7 @@ export interface operations {
                      *       "availabilityClass": "business",
                      *       "image": "debian-12",
                      *       "minimumMonths": 12,
+                     *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "on": "2026-07-14",
                      *       "edition": "2026-06-15",
                      *       "vatPercent": "19",
@@ -11293,13 +17098,15 @@ export interface operations {
                          * @enum {string}
                          */
                         availabilityClass: "enterprise" | "business" | "standard";
-                        /**
-                         * @example debian-12
-                         * @enum {string}
-                         */
-                        image: "debian-12";
+                        /** @example debian-12 */
+                        image: string;
                         /** @example 12 */
                         minimumMonths: number;
+                        /**
+                         * @description Where it is to run (C 4.3); left out: wherever there is room.
+                         * @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        locationId?: string;
                         /**
                          * Format: date
                          * @description Today: the day it holds for.
@@ -11519,6 +17326,8 @@ export interface operations {
             /**
              * @description `parties.unknown_organisation`: There is no such organisation.
              *
+             *     `catalogue.unknown_location`: There is no such location.
+             *
              *     `api.not_found`: There is no such thing here.
              */
             404: {
@@ -11564,6 +17373,8 @@ export interface operations {
             };
             /**
              * @description `parties.not_a_business`: The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).
+             *
+             *     `contracts.unknown_image`: The system “{image}” is not in the catalogue; others are by arrangement (C 4.6.4).
              *
              *     `api.invalid_request`: Faults in the request: {faults}.
              *
@@ -11635,6 +17446,10 @@ export interface operations {
                  *       "availabilityClass": "business",
                  *       "image": "debian-12",
                  *       "minimumMonths": 12,
+                 *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "topology": "private",
+                 *       "networkId": "pnw_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "ipv6": false,
                  *       "hostname": "weinshop",
                  *       "sshKeys": [
                  *         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea jonas"
@@ -11662,13 +17477,31 @@ export interface operations {
                      * @enum {string}
                      */
                     availabilityClass: "enterprise" | "business" | "standard";
-                    /**
-                     * @example debian-12
-                     * @enum {string}
-                     */
-                    image: "debian-12";
+                    /** @example debian-12 */
+                    image: string;
                     /** @example 12 */
                     minimumMonths: number;
+                    /**
+                     * @description Where it is to run (C 4.3); left out: wherever there is room.
+                     * @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                     */
+                    locationId?: string;
+                    /**
+                     * @description Whether the public IPv4 address is its own (`public`, unless said otherwise) or its firewall’s.
+                     * @example private
+                     * @enum {string}
+                     */
+                    topology?: "public" | "private";
+                    /**
+                     * @description The private network it joins; left out: a new one.
+                     * @example pnw_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                     */
+                    networkId?: string;
+                    /**
+                     * @description Whether it gets an IPv6 prefix (/64), too.
+                     * @example false
+                     */
+                    ipv6?: boolean;
                     /** @example weinshop */
                     hostname: string;
                     sshKeys: string[];
@@ -11774,6 +17607,8 @@ export interface operations {
             /**
              * @description `parties.unknown_organisation`: There is no such organisation.
              *
+             *     `catalogue.unknown_location`: There is no such location.
+             *
              *     `api.not_found`: There is no such thing here.
              */
             404: {
@@ -11790,6 +17625,32 @@ export interface operations {
              *     `parties.no_provider`: No provider has been set up yet.
              *
              *     `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
+             *
+             *     `capacity.no_memory`: No host has enough free memory for {flavour}.
+             *
+             *     `capacity.no_processors`: No host has enough free processors for {flavour}.
+             *
+             *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
+             *
+             *     `capacity.full`: There is no room left, not even for the smallest size.
+             *
+             *     `capacity.no_place`: At the agreed location there are no hosts of the variant “{variant}” for this customer.
+             *
+             *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
+             *
+             *     `network.no_free_address`: No network ({network}) has a free block {size} left.
+             *
+             *     `network.no_pool`: No address network has been set up yet.
+             *
+             *     `network.no_ipv6_pool`: No IPv6 network has been set up yet.
+             *
+             *     `network.not_ready`: No server of the network “{name}” has been handed over yet, or none is in service any more.
+             *
+             *     `network.full`: The network “{name}” has no free address left.
+             *
+             *     `network.too_many`: A customer has at most {limit} private networks.
+             *
+             *     `network.public_only`: More addresses and IPv6 are only for servers on the public network.
              *
              *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
              *
@@ -11828,155 +17689,17 @@ export interface operations {
              *
              *     `parties.unknown_contact`: The customer has no such contact (any more).
              *
+             *     `contracts.unknown_image`: The system “{image}” is not in the catalogue; others are by arrangement (C 4.6.4).
+             *
+             *     `network.unknown`: The customer has no such private network.
+             *
+             *     `network.needs_private`: A private network belongs to the topology “private”.
+             *
              *     `contracts.bad_ssh_key`: The SSH key cannot be read: {reasonEn}.
              *
              *     `contracts.unmanaged_needs_key`: An unmanaged server needs a key of the customer.
              *
              *     `api.invalid_request`: Faults in the request: {faults}.
-             *
-             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
-             *
-             *     `api.too_many_requests`: Those were too many requests in a short time.
-             */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api.internal`: Something failed here. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api.unavailable`: The database does not answer at the moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    restartServer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The same key and body again get the same answer, for 24 hours.
-                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
-                 */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
-                     *     }
-                     */
-                    "application/json": {
-                        /**
-                         * @description Follow it under /runs/{id}.
-                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
-                         */
-                        runId: string;
-                    };
-                };
-            };
-            /**
-             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
-             *
-             *     `identity.not_signed_in`: You are not signed in.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `api.cross_site`: This request came from another website and was not carried out.
-             *
-             *     `identity.second_factor_needed`: The second factor is still missing.
-             *
-             *     `identity.enrolment_needed`: This account must have a second factor.
-             *
-             *     `identity.out_of_scope`: This key may not “{permission}”.
-             *
-             *     `identity.not_permitted`: Your role does not allow this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `servers.unknown`: There is no such server.
-             *
-             *     `api.not_found`: There is no such thing here.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
-             *
-             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
-             *
-             *     `api.conflict`: At the same time another request made the same thing.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
@@ -12351,6 +18074,6899 @@ export interface operations {
             };
         };
     };
+    startServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cause": "planned"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Why it is off, which decides whether that is downtime (A4 (4)). Of its customer’s own request it is “customer”, whatever stands here; whoever else asks names it.
+                     * @example planned
+                     * @enum {string}
+                     */
+                    cause?: "provider" | "planned" | "emergency" | "customer" | "thirdParty" | "foreignInfrastructure" | "forceMajeure";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.cause_needed`: Whoever is not the customer names the cause: it decides whether the time counts as downtime (A4).
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    powerOffServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cause": "planned"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Why it is off, which decides whether that is downtime (A4 (4)). Of its customer’s own request it is “customer”, whatever stands here; whoever else asks names it.
+                     * @example planned
+                     * @enum {string}
+                     */
+                    cause?: "provider" | "planned" | "emergency" | "customer" | "thirdParty" | "foreignInfrastructure" | "forceMajeure";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.cause_needed`: Whoever is not the customer names the cause: it decides whether the time counts as downtime (A4).
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restartServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewResize: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "flavour": "normal-s"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example normal-s
+                     * @enum {string}
+                     */
+                    flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": {
+                     *         "flavour": "normal-m",
+                     *         "title": "Normal M",
+                     *         "vcpus": 4,
+                     *         "memoryBytes": 8589934592,
+                     *         "monthlyNet": "89.00"
+                     *       },
+                     *       "then": {
+                     *         "flavour": "normal-m",
+                     *         "title": "Normal M",
+                     *         "vcpus": 4,
+                     *         "memoryBytes": 8589934592,
+                     *         "monthlyNet": "89.00"
+                     *       },
+                     *       "possible": true,
+                     *       "reason": "Der Server hat schon die Größe normal-s.",
+                     *       "next": "Eine andere Größe wählen.",
+                     *       "code": "servers.same_size",
+                     *       "needsRestart": true,
+                     *       "from": "2026-07-14",
+                     *       "thisMonth": [
+                     *         {
+                     *           "description": "Virtueller Server Normal S, Debian 12, ohne Betriebsführung",
+                     *           "periodFrom": "2026-07-14",
+                     *           "periodUntil": "2026-07-14",
+                     *           "days": 1,
+                     *           "daysInMonth": 1,
+                     *           "net": "89.00",
+                     *           "because": [
+                     *             {
+                     *               "clause": "A2.2",
+                     *               "sentence": "Ein Angebot bindet vier Wochen.",
+                     *               "text": "+ 4 Wochen"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        now: {
+                            /** @example normal-m */
+                            flavour: string;
+                            /** @example Normal M */
+                            title: string;
+                            /** @example 4 */
+                            vcpus: number;
+                            /** @example 8589934592 */
+                            memoryBytes: number;
+                            /** @description Null where the seller has no price for it. */
+                            monthlyNet: string | null;
+                        };
+                        then: {
+                            /** @example normal-m */
+                            flavour: string;
+                            /** @example Normal M */
+                            title: string;
+                            /** @example 4 */
+                            vcpus: number;
+                            /** @example 8589934592 */
+                            memoryBytes: number;
+                            /** @description Null where the seller has no price for it. */
+                            monthlyNet: string | null;
+                        };
+                        /** @example true */
+                        possible: boolean;
+                        /** @description What stands against it. */
+                        reason: string | null;
+                        next: string | null;
+                        /** @description The refusal it would get. */
+                        code: string | null;
+                        /**
+                         * @description Whether it stands still for a moment.
+                         * @example true
+                         */
+                        needsRestart: boolean;
+                        /**
+                         * Format: date
+                         * @description First day at the new price, were it changed today.
+                         * @example 2026-07-14
+                         */
+                        from: string;
+                        /** @description Both parts of this month, as its invoice would have them (A9 (3)). */
+                        thisMonth: {
+                            /** @example Virtueller Server Normal S, Debian 12, ohne Betriebsführung */
+                            description: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            periodFrom: string;
+                            /**
+                             * Format: date
+                             * @description Exclusive.
+                             * @example 2026-07-14
+                             */
+                            periodUntil: string;
+                            /** @example 1 */
+                            days: number;
+                            /** @example 1 */
+                            daysInMonth: number;
+                            /** @example 89.00 */
+                            net: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resizeServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "flavour": "normal-s",
+                 *       "agreedMonthlyNet": "89.00",
+                 *       "declared": {
+                 *         "channel": "email",
+                 *         "byName": "Jonas Rebstock",
+                 *         "content": "Bitte stellen Sie den Server auf Normal M um."
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example normal-s
+                     * @enum {string}
+                     */
+                    flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                    /**
+                     * @description As the preview said.
+                     * @example 89.00
+                     */
+                    agreedMonthlyNet: string;
+                    /** @description How the customer ordered it, where somebody else enters it (A16 (1)). */
+                    declared?: {
+                        /** @enum {string} */
+                        channel: "email" | "letter" | "portal" | "api";
+                        /** @example Jonas Rebstock */
+                        byName: string;
+                        /** @example Bitte stellen Sie den Server auf Normal M um. */
+                        content: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `servers.same_size`: The server has the size {flavour} already.
+             *
+             *     `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
+             *
+             *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
+             *
+             *     `capacity.full`: There is no room left, not even for the smallest size.
+             *
+             *     `capacity.no_processors`: No host has enough free processors for {flavour}.
+             *
+             *     `capacity.no_memory`: No host has enough free memory for {flavour}.
+             *
+             *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.declaration_needed`: Whoever orders for the customer says how the customer declared it (A16 (1)).
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServerAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "adr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "address": "203.0.113.10",
+                     *           "block": "203.0.113.10/32",
+                     *           "purpose": "primary",
+                     *           "contractItemId": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "plan": {
+                     *             "justification": "Zwei Webauftritte",
+                     *             "uses": [
+                     *               "Shop"
+                     *             ]
+                     *           },
+                     *           "reverseNames": [
+                     *             {
+                     *               "address": "203.0.113.1",
+                     *               "name": "shop.weinkontor.example"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example adr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 203.0.113.10 */
+                            address: string;
+                            /**
+                             * @description All that belongs to it.
+                             * @example 203.0.113.10/32
+                             */
+                            block: string;
+                            /**
+                             * @example primary
+                             * @enum {string}
+                             */
+                            purpose: "primary" | "additional" | "ipv6";
+                            /** @description What it is billed as; null where it comes with the server. */
+                            contractItemId: string | null;
+                            /** @description The network plan it was ordered with (C 4.6.3). */
+                            plan: {
+                                /** @example Zwei Webauftritte */
+                                justification: string;
+                                uses: string[];
+                            } | null;
+                            reverseNames: {
+                                /** @example 203.0.113.1 */
+                                address: string;
+                                /** @example shop.weinkontor.example */
+                                name: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderAddresses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "family": 4,
+                 *       "prefixLength": 31,
+                 *       "justification": "Zwei Webauftritte mit eigenem Zertifikat",
+                 *       "uses": [
+                 *         "Shop",
+                 *         "Blog"
+                 *       ],
+                 *       "agreedMonthlyNet": "89.00",
+                 *       "agreedSetupNet": "89.00"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example 4
+                     * @enum {number}
+                     */
+                    family: 4 | 6;
+                    /**
+                     * @description Of the block: 32 for one IPv4 address, 30 for four, 64 for an IPv6 prefix.
+                     * @example 31
+                     */
+                    prefixLength: number;
+                    /**
+                     * @description Why they are needed (policy of the RIPE).
+                     * @example Zwei Webauftritte mit eigenem Zertifikat
+                     */
+                    justification: string;
+                    /**
+                     * @description What each address is for.
+                     * @example [
+                     *       "Shop",
+                     *       "Blog"
+                     *     ]
+                     */
+                    uses: string[];
+                    /** @example 89.00 */
+                    agreedMonthlyNet: string;
+                    /** @example 89.00 */
+                    agreedSetupNet: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "addressId": "adr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                        /** @example adr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        addressId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `network.public_only`: More addresses and IPv6 are only for servers on the public network.
+             *
+             *     `network.no_free_address`: No network ({network}) has a free block {size} left.
+             *
+             *     `network.too_many_blocks`: A server has at most {limit} more blocks.
+             *
+             *     `network.no_pool`: No address network has been set up yet.
+             *
+             *     `network.no_ipv6_pool`: No IPv6 network has been set up yet.
+             *
+             *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
+             *
+             *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
+             *
+             *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
+             *
+             *     `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `network.block_too_large`: A block /{wanted} is larger than allowed: /{largest} at most (C 4.6.3, policy of the RIPE).
+             *
+             *     `network.plan_incomplete`: The network plan names {given} uses; the block has {needed} addresses (C 4.6.3).
+             *
+             *     `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addIpv6: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "addressId": "adr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                        /** @example adr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        addressId: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `network.public_only`: More addresses and IPv6 are only for servers on the public network.
+             *
+             *     `network.no_free_address`: No network ({network}) has a free block {size} left.
+             *
+             *     `network.has_ipv6`: The server has an IPv6 prefix already.
+             *
+             *     `network.no_ipv6_pool`: No IPv6 network has been set up yet.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+                /** @example adr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `network.unknown_address`: There is no such address here.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `network.own_address`: This is the server's own address.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReverseNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example adr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "names": [
+                     *         {
+                     *           "address": "203.0.113.1",
+                     *           "name": "shop.weinkontor.example"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Addresses of the block and what DNS calls them. */
+                        names: {
+                            /** @example 203.0.113.1 */
+                            address: string;
+                            /** @example shop.weinkontor.example */
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `network.unknown_address`: There is no such address here.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReverseNames: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example adr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "names": [
+                 *         {
+                 *           "address": "203.0.113.1",
+                 *           "name": "shop.weinkontor.example"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Addresses of the block and what DNS calls them. */
+                    names: {
+                        /** @example 203.0.113.1 */
+                        address: string;
+                        /** @example shop.weinkontor.example */
+                        name: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "names": [
+                     *         {
+                     *           "address": "203.0.113.1",
+                     *           "name": "shop.weinkontor.example"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Addresses of the block and what DNS calls them. */
+                        names: {
+                            /** @example 203.0.113.1 */
+                            address: string;
+                            /** @example shop.weinkontor.example */
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `network.unknown_address`: There is no such address here.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `network.not_in_block`: {address} is not in {block}.
+             *
+             *     `network.named_twice`: {address} is named twice.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listForwards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "fwd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "protocol": "tcp",
+                     *           "publicPort": 443,
+                     *           "privatePort": 8443,
+                     *           "source": "198.51.100.0/24",
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example fwd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /**
+                             * @example tcp
+                             * @enum {string}
+                             */
+                            protocol: "tcp" | "udp";
+                            /**
+                             * @description At the public address, on the firewall.
+                             * @example 443
+                             */
+                            publicPort: number;
+                            /**
+                             * @description At the server.
+                             * @example 8443
+                             */
+                            privatePort: number;
+                            source: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `network.no_firewall`: The server has its public address itself; no firewall of the provider stands before it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addForward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "protocol": "tcp",
+                 *       "publicPort": 443,
+                 *       "privatePort": 8443,
+                 *       "source": "198.51.100.0/24"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example tcp
+                     * @enum {string}
+                     */
+                    protocol: "tcp" | "udp";
+                    /**
+                     * @description At the public address, on the firewall.
+                     * @example 443
+                     */
+                    publicPort: number;
+                    /**
+                     * @description At the server.
+                     * @example 8443
+                     */
+                    privatePort: number;
+                    /**
+                     * @description From where it is let in; null: from anywhere.
+                     * @example 198.51.100.0/24
+                     */
+                    source: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "forwardId": "fwd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                        /** @example fwd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        forwardId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `network.no_firewall`: The server has its public address itself; no firewall of the provider stands before it.
+             *
+             *     `network.too_many_forwards`: A server has at most {limit} forwards.
+             *
+             *     `network.port_taken`: Port {publicPort}/{protocol} is forwarded already.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeForward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+                /** @example fwd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                forwardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `network.unknown_forward`: The server has no such forward.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    isolateServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "suspicion": "spam",
+                 *       "reason": "Tausend Nachrichten in zehn Minuten."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Of what violation (D4 (2) to (4)).
+                     * @example spam
+                     * @enum {string}
+                     */
+                    suspicion: "malware" | "illegal-content" | "spam" | "attack" | "other";
+                    /**
+                     * @description What is known; the customer reads it.
+                     * @example Tausend Nachrichten in zehn Minuten.
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.managed`: This is for whoever operates the server; its customer has no administrative access here (C 5).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `network.isolated`: The server is cut off already (D4 (4)).
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconnectServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Das Formular ist geschlossen."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Why; the customer reads it.
+                     * @example Das Formular ist geschlossen.
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.managed`: This is for whoever operates the server; its customer has no administrative access here (C 5).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `network.not_isolated`: The server is not cut off from the network.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIsolations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -fromAt.
+                 * @example -fromAt
+                 */
+                sort?: "fromAt" | "-fromAt" | "suspicion" | "-suspicion" | "hostname" | "-hostname";
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                serverId?: string;
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+                /** @description Only those that are cut off now, or only those that were. */
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "iso_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "hostname": "weinshop",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "suspicion": "spam",
+                     *           "reason": "Tausend Nachrichten in zehn Minuten.",
+                     *           "fromAt": "2026-07-14T08:00:00Z",
+                     *           "untilAt": "2026-07-14T08:00:00Z",
+                     *           "liftedBecause": "Das Formular ist geschlossen."
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example iso_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            serverId: string;
+                            /** @example weinshop */
+                            hostname: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /** @example spam */
+                            suspicion: string;
+                            /** @example Tausend Nachrichten in zehn Minuten. */
+                            reason: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            fromAt: string;
+                            /** @description Null while it is cut off. */
+                            untilAt: string | null;
+                            liftedBecause: string | null;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    limitServerRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bitsPerSecond": 100000000
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Bits per second, in each direction.
+                     * @example 100000000
+                     */
+                    bitsPerSecond: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVolumes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "hostname" | "-hostname" | "customerName" | "-customerName" | "class" | "-class" | "bytes" | "-bytes" | "state" | "-state";
+                state?: "creating" | "live" | "deleted" | "quarantined";
+                /** @description Whether it exists still. */
+                live?: "true" | "false";
+                attached?: "true" | "false";
+                /** @example standard */
+                class?: "essential" | "standard" | "performance" | "individual";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                serverId?: string;
+                /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                contractId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "name": "daten",
+                     *           "class": "standard",
+                     *           "bytes": 8589934592,
+                     *           "iopsLimit": 1,
+                     *           "state": "creating",
+                     *           "protected": false,
+                     *           "boots": false,
+                     *           "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "hostname": "weinshop",
+                     *           "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "contractNumber": "V-2026-00001",
+                     *           "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "deletedAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /** @example daten */
+                            name: string;
+                            /**
+                             * @example standard
+                             * @enum {string}
+                             */
+                            class: "essential" | "standard" | "performance" | "individual";
+                            /** @example 8589934592 */
+                            bytes: number;
+                            /** @description Operations per second the engine holds it to. */
+                            iopsLimit: number | null;
+                            /** @enum {string} */
+                            state: "creating" | "live" | "deleted" | "quarantined";
+                            /** @example false */
+                            protected: boolean;
+                            /**
+                             * @description Whether its server boots from it.
+                             * @example false
+                             */
+                            boots: boolean;
+                            serverId: string | null;
+                            hostname: string | null;
+                            /** @description Which contract it belongs to; null while it is created or was not. */
+                            contractId: string | null;
+                            contractNumber: string | null;
+                            /** @description The run that works on it; others wait their turn. */
+                            runId: string | null;
+                            deletedAt: string | null;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderVolume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "class": "standard",
+                 *       "gigabytes": 200,
+                 *       "individual": {
+                 *         "iopsLimit": 25000,
+                 *         "monthlyNet": "89.00"
+                 *       },
+                 *       "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "name": "daten",
+                 *       "attach": true,
+                 *       "agreedMonthlyNet": "89.00",
+                 *       "agreedSetupNet": "89.00"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example standard
+                     * @enum {string}
+                     */
+                    class: "essential" | "standard" | "performance" | "individual";
+                    /** @example 200 */
+                    gigabytes: number;
+                    /** @description What was agreed with the customer; of the class individual only, and named by who sells it (C 4.6.2). */
+                    individual?: {
+                        /** @example 25000 */
+                        iopsLimit: number;
+                        /**
+                         * @description Per 100 GB and month.
+                         * @example 89.00
+                         */
+                        monthlyNet: string;
+                    };
+                    /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                    serverId: string;
+                    /** @example daten */
+                    name: string;
+                    /**
+                     * @description Whether it is attached to the server at once.
+                     * @default true
+                     * @example true
+                     */
+                    attach?: boolean;
+                    /**
+                     * @description The whole volume’s price per month that was shown.
+                     * @example 89.00
+                     */
+                    agreedMonthlyNet: string;
+                    /**
+                     * @description What it costs once, as it was shown.
+                     * @example 89.00
+                     */
+                    agreedSetupNet: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "volumeId": "dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                        /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        volumeId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.individual_by_agreement`: The class Individual is agreed with the provider (C 4.6.2).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `servers.unknown`: There is no such server. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
+             *
+             *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
+             *
+             *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
+             *
+             *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
+             *
+             *     `storage.full_server`: A server has at most {limit} volumes; this one has as many.
+             *
+             *     `storage.full_contract`: Contract {number} has the {limit} volumes it may have.
+             *
+             *     `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.individual_incomplete`: The class Individual needs a limit and a price, and only it has its own.
+             *
+             *     `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
+             *
+             *     `parties.not_a_business`: The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readVolume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "name": "daten",
+                     *       "class": "standard",
+                     *       "bytes": 8589934592,
+                     *       "iopsLimit": 1,
+                     *       "state": "creating",
+                     *       "protected": false,
+                     *       "boots": false,
+                     *       "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "hostname": "weinshop",
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractNumber": "V-2026-00001",
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "deletedAt": "2026-07-14T08:00:00Z",
+                     *       "actions": [
+                     *         {
+                     *           "action": "grow",
+                     *           "title": "Vergrößern",
+                     *           "allowed": true,
+                     *           "reason": "Der Server wird gerade bereitgestellt und ist noch nicht übergeben.",
+                     *           "next": "Die Bereitstellungsanzeige abwarten."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /** @example daten */
+                        name: string;
+                        /**
+                         * @example standard
+                         * @enum {string}
+                         */
+                        class: "essential" | "standard" | "performance" | "individual";
+                        /** @example 8589934592 */
+                        bytes: number;
+                        /** @description Operations per second the engine holds it to. */
+                        iopsLimit: number | null;
+                        /** @enum {string} */
+                        state: "creating" | "live" | "deleted" | "quarantined";
+                        /** @example false */
+                        protected: boolean;
+                        /**
+                         * @description Whether its server boots from it.
+                         * @example false
+                         */
+                        boots: boolean;
+                        serverId: string | null;
+                        hostname: string | null;
+                        /** @description Which contract it belongs to; null while it is created or was not. */
+                        contractId: string | null;
+                        contractNumber: string | null;
+                        /** @description The run that works on it; others wait their turn. */
+                        runId: string | null;
+                        deletedAt: string | null;
+                        actions: {
+                            /** @example grow */
+                            action: string;
+                            /** @example Vergrößern */
+                            title: string;
+                            /** @example true */
+                            allowed: boolean;
+                            /** @description Why it may not be done now; null if it may. */
+                            reason: string | null;
+                            /** @description What to do about it. */
+                            next: string | null;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.unknown`: There is no such volume.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteVolume: {
+        parameters: {
+            query: {
+                /**
+                 * @description The name of the volume.
+                 * @example daten
+                 */
+                confirm: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.unknown`: There is no such volume.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.wrong_state`: The volume is “{state}”.
+             *
+             *     `storage.busy`: The run {runId} is working on this volume.
+             *
+             *     `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `storage.attached`: The volume is attached to a server.
+             *
+             *     `storage.boots`: The server boots from this volume; it is neither detached nor deleted alone.
+             *
+             *     `storage.protected`: The volume is protected against deletion.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.not_confirmed`: To confirm, give the volume’s name exactly: {name}.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeVolume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "daten",
+                 *       "protected": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @example daten */
+                    name?: string;
+                    /** @example true */
+                    protected?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "name": "daten",
+                     *       "class": "standard",
+                     *       "bytes": 8589934592,
+                     *       "iopsLimit": 1,
+                     *       "state": "creating",
+                     *       "protected": false,
+                     *       "boots": false,
+                     *       "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "hostname": "weinshop",
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractNumber": "V-2026-00001",
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "deletedAt": "2026-07-14T08:00:00Z",
+                     *       "actions": [
+                     *         {
+                     *           "action": "grow",
+                     *           "title": "Vergrößern",
+                     *           "allowed": true,
+                     *           "reason": "Der Server wird gerade bereitgestellt und ist noch nicht übergeben.",
+                     *           "next": "Die Bereitstellungsanzeige abwarten."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /** @example daten */
+                        name: string;
+                        /**
+                         * @example standard
+                         * @enum {string}
+                         */
+                        class: "essential" | "standard" | "performance" | "individual";
+                        /** @example 8589934592 */
+                        bytes: number;
+                        /** @description Operations per second the engine holds it to. */
+                        iopsLimit: number | null;
+                        /** @enum {string} */
+                        state: "creating" | "live" | "deleted" | "quarantined";
+                        /** @example false */
+                        protected: boolean;
+                        /**
+                         * @description Whether its server boots from it.
+                         * @example false
+                         */
+                        boots: boolean;
+                        serverId: string | null;
+                        hostname: string | null;
+                        /** @description Which contract it belongs to; null while it is created or was not. */
+                        contractId: string | null;
+                        contractNumber: string | null;
+                        /** @description The run that works on it; others wait their turn. */
+                        runId: string | null;
+                        deletedAt: string | null;
+                        actions: {
+                            /** @example grow */
+                            action: string;
+                            /** @example Vergrößern */
+                            title: string;
+                            /** @example true */
+                            allowed: boolean;
+                            /** @description Why it may not be done now; null if it may. */
+                            reason: string | null;
+                            /** @description What to do about it. */
+                            next: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.unknown`: There is no such volume.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.wrong_state`: The volume is “{state}”.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewVolume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "class": "standard",
+                 *       "gigabytes": 200,
+                 *       "individual": {
+                 *         "iopsLimit": 25000,
+                 *         "monthlyNet": "89.00"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example standard
+                     * @enum {string}
+                     */
+                    class: "essential" | "standard" | "performance" | "individual";
+                    /** @example 200 */
+                    gigabytes: number;
+                    /** @description What was agreed with the customer; of the class individual only, and named by who sells it (C 4.6.2). */
+                    individual?: {
+                        /** @example 25000 */
+                        iopsLimit: number;
+                        /**
+                         * @description Per 100 GB and month.
+                         * @example 89.00
+                         */
+                        monthlyNet: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "class": "standard",
+                     *       "gigabytes": 200,
+                     *       "bytes": 8589934592,
+                     *       "iopsLimit": 1,
+                     *       "option": "volume-standard",
+                     *       "title": "vSSD Standard, je 100 GB",
+                     *       "quantity": 1,
+                     *       "unitNet": "89.00",
+                     *       "monthlyNet": "89.00",
+                     *       "setupNet": "89.00",
+                     *       "monthlyNetNow": "89.00",
+                     *       "from": "2026-07-14",
+                     *       "needsRestart": false,
+                     *       "remark": "Die ersten 100 GB Essential sind im Preis des Servers enthalten."
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @example standard
+                         * @enum {string}
+                         */
+                        class: "essential" | "standard" | "performance" | "individual";
+                        /** @example 200 */
+                        gigabytes: number;
+                        /** @example 8589934592 */
+                        bytes: number;
+                        iopsLimit: number | null;
+                        /** @description Null where it comes with its server. */
+                        option: string | null;
+                        title: string | null;
+                        /**
+                         * @description Pieces of 100 GB that are charged.
+                         * @example 1
+                         */
+                        quantity: number;
+                        /**
+                         * @description Per piece and month.
+                         * @example 89.00
+                         */
+                        unitNet: string;
+                        /** @example 89.00 */
+                        monthlyNet: string;
+                        /** @example 89.00 */
+                        setupNet: string;
+                        /** @description What it costs a month until then; null if it is not there yet. */
+                        monthlyNetNow: string | null;
+                        /**
+                         * Format: date
+                         * @description Today: the day from which it is so.
+                         * @example 2026-07-14
+                         */
+                        from: string;
+                        /**
+                         * @description Never: all of this is done while the server runs (C 4.6.2).
+                         * @example false
+                         */
+                        needsRestart: boolean;
+                        remark: string | null;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.individual_by_agreement`: The class Individual is agreed with the provider (C 4.6.2).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.individual_incomplete`: The class Individual needs a limit and a price, and only it has its own.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewGrowth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "gigabytes": 200
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 200 */
+                    gigabytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "class": "standard",
+                     *       "gigabytes": 200,
+                     *       "bytes": 8589934592,
+                     *       "iopsLimit": 1,
+                     *       "option": "volume-standard",
+                     *       "title": "vSSD Standard, je 100 GB",
+                     *       "quantity": 1,
+                     *       "unitNet": "89.00",
+                     *       "monthlyNet": "89.00",
+                     *       "setupNet": "89.00",
+                     *       "monthlyNetNow": "89.00",
+                     *       "from": "2026-07-14",
+                     *       "needsRestart": false,
+                     *       "remark": "Die ersten 100 GB Essential sind im Preis des Servers enthalten."
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @example standard
+                         * @enum {string}
+                         */
+                        class: "essential" | "standard" | "performance" | "individual";
+                        /** @example 200 */
+                        gigabytes: number;
+                        /** @example 8589934592 */
+                        bytes: number;
+                        iopsLimit: number | null;
+                        /** @description Null where it comes with its server. */
+                        option: string | null;
+                        title: string | null;
+                        /**
+                         * @description Pieces of 100 GB that are charged.
+                         * @example 1
+                         */
+                        quantity: number;
+                        /**
+                         * @description Per piece and month.
+                         * @example 89.00
+                         */
+                        unitNet: string;
+                        /** @example 89.00 */
+                        monthlyNet: string;
+                        /** @example 89.00 */
+                        setupNet: string;
+                        /** @description What it costs a month until then; null if it is not there yet. */
+                        monthlyNetNow: string | null;
+                        /**
+                         * Format: date
+                         * @description Today: the day from which it is so.
+                         * @example 2026-07-14
+                         */
+                        from: string;
+                        /**
+                         * @description Never: all of this is done while the server runs (C 4.6.2).
+                         * @example false
+                         */
+                        needsRestart: boolean;
+                        remark: string | null;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.unknown`: There is no such volume.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.wrong_state`: The volume is “{state}”.
+             *
+             *     `storage.busy`: The run {runId} is working on this volume.
+             *
+             *     `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.not_larger`: The volume has {gigabytes} GB already and does not shrink.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "class": "standard",
+                 *       "individual": {
+                 *         "iopsLimit": 25000,
+                 *         "monthlyNet": "89.00"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example standard
+                     * @enum {string}
+                     */
+                    class: "essential" | "standard" | "performance" | "individual";
+                    /** @description What was agreed with the customer; of the class individual only, and named by who sells it (C 4.6.2). */
+                    individual?: {
+                        /** @example 25000 */
+                        iopsLimit: number;
+                        /**
+                         * @description Per 100 GB and month.
+                         * @example 89.00
+                         */
+                        monthlyNet: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "class": "standard",
+                     *       "gigabytes": 200,
+                     *       "bytes": 8589934592,
+                     *       "iopsLimit": 1,
+                     *       "option": "volume-standard",
+                     *       "title": "vSSD Standard, je 100 GB",
+                     *       "quantity": 1,
+                     *       "unitNet": "89.00",
+                     *       "monthlyNet": "89.00",
+                     *       "setupNet": "89.00",
+                     *       "monthlyNetNow": "89.00",
+                     *       "from": "2026-07-14",
+                     *       "needsRestart": false,
+                     *       "remark": "Die ersten 100 GB Essential sind im Preis des Servers enthalten."
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @example standard
+                         * @enum {string}
+                         */
+                        class: "essential" | "standard" | "performance" | "individual";
+                        /** @example 200 */
+                        gigabytes: number;
+                        /** @example 8589934592 */
+                        bytes: number;
+                        iopsLimit: number | null;
+                        /** @description Null where it comes with its server. */
+                        option: string | null;
+                        title: string | null;
+                        /**
+                         * @description Pieces of 100 GB that are charged.
+                         * @example 1
+                         */
+                        quantity: number;
+                        /**
+                         * @description Per piece and month.
+                         * @example 89.00
+                         */
+                        unitNet: string;
+                        /** @example 89.00 */
+                        monthlyNet: string;
+                        /** @example 89.00 */
+                        setupNet: string;
+                        /** @description What it costs a month until then; null if it is not there yet. */
+                        monthlyNetNow: string | null;
+                        /**
+                         * Format: date
+                         * @description Today: the day from which it is so.
+                         * @example 2026-07-14
+                         */
+                        from: string;
+                        /**
+                         * @description Never: all of this is done while the server runs (C 4.6.2).
+                         * @example false
+                         */
+                        needsRestart: boolean;
+                        remark: string | null;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.individual_by_agreement`: The class Individual is agreed with the provider (C 4.6.2).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.unknown`: There is no such volume.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.wrong_state`: The volume is “{state}”.
+             *
+             *     `storage.busy`: The run {runId} is working on this volume.
+             *
+             *     `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `storage.same_class`: The volume has the class {class} with this limit already.
+             *
+             *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.individual_incomplete`: The class Individual needs a limit and a price, and only it has its own.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    growVolume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "gigabytes": 200,
+                 *       "agreedMonthlyNet": "89.00"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 200 */
+                    gigabytes: number;
+                    /**
+                     * @description The whole volume’s price per month that was shown.
+                     * @example 89.00
+                     */
+                    agreedMonthlyNet: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.unknown`: There is no such volume.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.wrong_state`: The volume is “{state}”.
+             *
+             *     `storage.busy`: The run {runId} is working on this volume.
+             *
+             *     `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
+             *
+             *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
+             *
+             *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
+             *
+             *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.not_larger`: The volume has {gigabytes} GB already and does not shrink.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeVolumeClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "class": "standard",
+                 *       "individual": {
+                 *         "iopsLimit": 25000,
+                 *         "monthlyNet": "89.00"
+                 *       },
+                 *       "agreedMonthlyNet": "89.00"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example standard
+                     * @enum {string}
+                     */
+                    class: "essential" | "standard" | "performance" | "individual";
+                    /** @description What was agreed with the customer; of the class individual only, and named by who sells it (C 4.6.2). */
+                    individual?: {
+                        /** @example 25000 */
+                        iopsLimit: number;
+                        /**
+                         * @description Per 100 GB and month.
+                         * @example 89.00
+                         */
+                        monthlyNet: string;
+                    };
+                    /**
+                     * @description The whole volume’s price per month that was shown.
+                     * @example 89.00
+                     */
+                    agreedMonthlyNet: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.individual_by_agreement`: The class Individual is agreed with the provider (C 4.6.2).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.unknown`: There is no such volume.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.wrong_state`: The volume is “{state}”.
+             *
+             *     `storage.busy`: The run {runId} is working on this volume.
+             *
+             *     `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
+             *
+             *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
+             *
+             *     `storage.same_class`: The volume has the class {class} with this limit already.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.individual_incomplete`: The class Individual needs a limit and a price, and only it has its own.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachVolume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                    serverId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.unknown`: There is no such volume.
+             *
+             *     `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.wrong_state`: The volume is “{state}”.
+             *
+             *     `storage.busy`: The run {runId} is working on this volume.
+             *
+             *     `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `storage.attached`: The volume is attached to a server.
+             *
+             *     `storage.boots`: The server boots from this volume; it is neither detached nor deleted alone.
+             *
+             *     `storage.full_server`: A server has at most {limit} volumes; this one has as many.
+             *
+             *     `storage.other_customer`: Volume and server are not of the same customer.
+             *
+             *     `storage.out_of_reach`: The volume is in a pool that this server does not reach.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detachVolume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.unknown`: There is no such volume.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `storage.wrong_state`: The volume is “{state}”.
+             *
+             *     `storage.busy`: The run {runId} is working on this volume.
+             *
+             *     `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `storage.not_attached`: The volume is attached to no server.
+             *
+             *     `storage.boots`: The server boots from this volume; it is neither detached nor deleted alone.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "snp_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "vor dem Update",
+                     *           "state": "creating",
+                     *           "memory": true,
+                     *           "takenAt": "2026-07-14T08:00:00Z",
+                     *           "revertedAt": "2026-07-14T08:00:00Z",
+                     *           "flavour": "normal-s",
+                     *           "bytes": 8589934592,
+                     *           "oldFrom": "2026-07-14",
+                     *           "warning": "Dieser Snapshot ist alt.",
+                     *           "loses": "Beim Zurücksetzen geht alles verloren.",
+                     *           "actions": [
+                     *             {
+                     *               "action": "grow",
+                     *               "title": "Vergrößern",
+                     *               "allowed": true,
+                     *               "reason": "Der Server wird gerade bereitgestellt und ist noch nicht übergeben.",
+                     *               "next": "Die Bereitstellungsanzeige abwarten."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example snp_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            serverId: string;
+                            /** @example vor dem Update */
+                            name: string;
+                            /** @enum {string} */
+                            state: "creating" | "live" | "quarantined";
+                            /**
+                             * @description Whether the guest’s memory is in it: taken while it ran. Null until it is taken.
+                             * @example true
+                             */
+                            memory: boolean | null;
+                            takenAt: string | null;
+                            /** @description When the server last went back to it. */
+                            revertedAt: string | null;
+                            /** @description Size of the server at that moment. */
+                            flavour: string | null;
+                            /** @description Of its volumes at that moment. */
+                            bytes: number | null;
+                            oldFrom: string | null;
+                            warning: string | null;
+                            /** @description What a revert would lose. */
+                            loses: string | null;
+                            actions: {
+                                /** @example grow */
+                                action: string;
+                                /** @example Vergrößern */
+                                title: string;
+                                /** @example true */
+                                allowed: boolean;
+                                /** @description Why it may not be done now; null if it may. */
+                                reason: string | null;
+                                /** @description What to do about it. */
+                                next: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeSnapshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "vor dem Update"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example vor dem Update */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "snapshotId": "snp_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                        /** @example snp_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        snapshotId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `snapshots.too_many`: A server has at most {limit} snapshots; this one has as many.
+             *
+             *     `snapshots.name_taken`: The server has a snapshot “{name}” already.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revertSnapshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example snp_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": "vor dem Update"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The name of the snapshot.
+                     * @example vor dem Update
+                     */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `snapshots.unknown`: There is no such snapshot.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `snapshots.wrong_state`: The snapshot is “{state}”.
+             *
+             *     `snapshots.settings_differ`: The server has another size or other volumes than in the snapshot; reverting would take back a paid change.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `snapshots.not_confirmed`: Everything since {takenAt} would be lost. To confirm, give the snapshot’s name exactly: {name}.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example snp_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `snapshots.unknown`: There is no such snapshot.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `snapshots.wrong_state`: The snapshot is “{state}”.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listWorkflows: {
         parameters: {
             query?: never;
@@ -12375,7 +24991,7 @@ export interface operations {
                      *           "undoable": true,
                      *           "steps": [
                      *             {
-                     *               "name": "create-disk",
+                     *               "name": "create-volume",
                      *               "title": "Festplatte anlegen",
                      *               "stage": "create",
                      *               "clause": "C-4.2.4",
@@ -12398,7 +25014,7 @@ export interface operations {
                              */
                             undoable: boolean;
                             steps: {
-                                /** @example create-disk */
+                                /** @example create-volume */
                                 name: string;
                                 /** @example Festplatte anlegen */
                                 title: string;
@@ -12447,6 +25063,474 @@ export interface operations {
                 };
             };
             /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueCredentials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `credentials.managed`: No credentials are issued for a server that the provider operates (C 5).
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hostname": "weinshop",
+                     *       "address": "203.0.113.2",
+                     *       "username": "root",
+                     *       "password": "k3vx.8mdq.r2tw.h9ac.ngp5"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example weinshop */
+                        hostname: string;
+                        /** @example 203.0.113.2 */
+                        address: string;
+                        /** @example root */
+                        username: string;
+                        /** @example k3vx.8mdq.r2tw.h9ac.ngp5 */
+                        password: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unauthenticated`: The sign-in or the API key is not valid (any more). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.cross_site`: This request came from another website and was not carried out. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials.gone`: This link was used already, has expired, was replaced by a newer one, or is incomplete. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openConsole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ticket": "bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA",
+                     *       "url": "wss://portal.example.de/console-socket?ticket=bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA",
+                     *       "expiresAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA */
+                        ticket: string;
+                        /** @example wss://portal.example.de/console-socket?ticket=bVx3q0l6Vn1cY2kTzR8sWmE4uJ7hPaGdF9iLoQe5XyA */
+                        url: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.managed`: This is for whoever operates the server; its customer has no administrative access here (C 5).
+             *
+             *     `identity.session_needed`: Only a person signed in with a browser can do this, no API key.
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12742,6 +25826,7 @@ export interface operations {
                      *       "handedOverAt": "2026-07-14T08:00:00Z",
                      *       "deletedAt": "2026-07-14T08:00:00Z",
                      *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "firewallChangedAt": "2026-07-14T08:00:00Z",
                      *       "diskBytes": 8589934592,
                      *       "iopsLimit": 1,
                      *       "monitor": {
@@ -12855,6 +25940,8 @@ export interface operations {
                          * @example 2026-07-14T08:00:00Z
                          */
                         createdAt: string;
+                        /** @description Since when its rules are others than handed over; the protection is not guaranteed then (C 4.5.3). */
+                        firewallChangedAt: string | null;
                         /** @example 8589934592 */
                         diskBytes: number;
                         iopsLimit: number | null;
@@ -13266,7 +26353,7 @@ export interface operations {
                      *       "steps": [
                      *         {
                      *           "position": 1,
-                     *           "name": "create-disk",
+                     *           "name": "create-volume",
                      *           "state": "doing",
                      *           "output": null,
                      *           "attempts": 1,
@@ -13307,7 +26394,7 @@ export interface operations {
                         steps: {
                             /** @example 1 */
                             position: number;
-                            /** @example create-disk */
+                            /** @example create-volume */
                             name: string;
                             /** @enum {string} */
                             state: "doing" | "done" | "undoing" | "undone";
@@ -13455,7 +26542,7 @@ export interface operations {
                      *       "steps": [
                      *         {
                      *           "position": 1,
-                     *           "name": "create-disk",
+                     *           "name": "create-volume",
                      *           "state": "doing",
                      *           "output": null,
                      *           "attempts": 1,
@@ -13496,7 +26583,7 @@ export interface operations {
                         steps: {
                             /** @example 1 */
                             position: number;
-                            /** @example create-disk */
+                            /** @example create-volume */
                             name: string;
                             /** @enum {string} */
                             state: "doing" | "done" | "undoing" | "undone";
@@ -16649,7 +29736,7 @@ export interface operations {
                             /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             id: string;
                             /** @enum {string} */
-                            kind: "server" | "disk" | "nic" | "address" | "backup" | "key";
+                            kind: "server" | "disk" | "volume" | "nic" | "address" | "network" | "firewall" | "snapshot" | "backup" | "key" | "credential";
                             /**
                              * Format: date-time
                              * @example 2026-07-14T08:00:00Z
@@ -21386,7 +34473,7 @@ export interface operations {
                      *       "server:read"
                      *     ]
                      */
-                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
+                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "server:administer" | "server:isolate" | "volume:order" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "capacity:read" | "capacity:change" | "quota:read" | "quota:change" | "finding:read" | "finding:settle" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
                     /**
                      * Format: date
                      * @description The last day it works; a year from now at the latest, and unless said.
@@ -21892,7 +34979,7 @@ export interface operations {
                      *       "server:read"
                      *     ]
                      */
-                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
+                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "server:administer" | "server:isolate" | "volume:order" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "capacity:read" | "capacity:change" | "quota:read" | "quota:change" | "finding:read" | "finding:settle" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
                     /**
                      * Format: date
                      * @description The last day it works; a year from now at the latest, and unless said.
@@ -22258,7 +35345,7 @@ export interface operations {
                      *       "server:read"
                      *     ]
                      */
-                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
+                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "server:administer" | "server:isolate" | "volume:order" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "capacity:read" | "capacity:change" | "quota:read" | "quota:change" | "finding:read" | "finding:settle" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
                     /**
                      * Format: date
                      * @description The last day it works; a year from now at the latest, and unless said.
@@ -29190,7 +42277,7 @@ export interface operations {
                      *       "hafenamt.invoice.issued"
                      *     ]
                      */
-                    events: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.reachability-changed" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
+                    events: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.firewall-changed" | "hafenamt.server.reachability-changed" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
                 };
             };
         };
@@ -29667,7 +42754,7 @@ export interface operations {
                      *       "hafenamt.invoice.issued"
                      *     ]
                      */
-                    events?: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.reachability-changed" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
+                    events?: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.firewall-changed" | "hafenamt.server.reachability-changed" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
                     /** @enum {string} */
                     state?: "active" | "paused";
                 };
