@@ -49,6 +49,24 @@ export function engineContract(
       expect(await world()).toEqual([]);
     });
 
+    test('a target in maintenance takes nothing new, and a late worker cannot bring it back', async () => {
+      const { targets } = await engine.readInventory();
+      const name = targets[0]?.name ?? '';
+      const stateOf = async () => (await engine.readInventory()).targets.find((target) => target.name === name)?.state;
+      await five(() => engine.changeTarget(at(5), { name, maintenance: true }));
+      expect(await stateOf()).toBe('maintenance');
+      await engine.createVolume(at(1), volume);
+      await engine.createNic(at(1), nic);
+      expect(await ending(engine.createServer(at(1), server))).toBe('capacity');
+      expect(await ending(engine.changeTarget(at(4), { name, maintenance: false }))).toBe('fenced');
+      await engine.changeTarget(at(5), { name, maintenance: false });
+      expect(await stateOf()).toBe('available');
+      expect(await ending(engine.changeTarget(at(5), { name: 'no-such-target', maintenance: true }))).toBe('missing');
+      await engine.deleteNic(at(1), nic.id);
+      await engine.deleteVolume(at(1), volume.id);
+      expect(await world()).toEqual([]);
+    });
+
     networkRules(() => engine);
 
     test('five at once for the same thing make it once', async () => {

@@ -13,7 +13,7 @@ import { changeFirewall, createFirewall, deleteFirewall, readFirewall } from './
 import { hashGuestFile, readGuest } from './guest.ts';
 import { checkHost, readHost } from './host.ts';
 import { adoptImage, ensureImage } from './image.ts';
-import { readInventory } from './inventory.ts';
+import { changeTarget, readInventory } from './inventory.ts';
 import { type InstanceOptions, layoutOf } from './layout.ts';
 import { memoryDivisor } from './memory.ts';
 import { enterNamespace } from './namespace.ts';
@@ -95,6 +95,7 @@ type Wishes = Omit<ComputeEngine & BackupEngine, Reading | 'name' | 'close'>;
 
 function wishes(context: Context): Wishes {
   return {
+    changeTarget: (command, target) => changeTarget(context, command, target),
     createVolume: (command, volume) => createVolume(context, command, volume),
     changeVolume: (command, volume) => changeVolume(context, command, volume),
     deleteVolume: (command, id) => deleteVolume(context, command, id),

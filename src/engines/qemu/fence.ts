@@ -5,7 +5,7 @@ import { withLocks } from './lock.ts';
 import { readRecord, writeRecord } from './records.ts';
 
 export interface Thing {
-  readonly kind: RecordKind;
+  readonly kind: RecordKind | 'target';
   readonly id: string;
 }
 

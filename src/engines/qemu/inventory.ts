@@ -1,8 +1,17 @@
 import { readFile, realpath, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Inventory, PoolReading } from '../../modules/compute/ports.ts';
+import {
+  EngineError,
+  type Command,
+  type Inventory,
+  type PoolReading,
+  type TargetSpec,
+} from '../../modules/compute/ports.ts';
 import type { Context } from './context.ts';
+import { fenced } from './fence.ts';
 import { readHost } from './host.ts';
+import type { Layout } from './layout.ts';
+import { readRecord, writeRecord } from './records.ts';
 import { POOL } from './volumes.ts';
 
 /** The one target and its group: this host. */
@@ -16,7 +25,10 @@ export async function readInventory({ layout }: Context): Promise<Inventory> {
   const { cpus, memoryBytes } = readHost();
   const { bsize, blocks, bfree, bavail } = await statfs(layout.root);
   return {
-    targets: [{ name: GROUP, group: GROUP, cpus, memoryBytes, state: 'available', canMove: false }],
+    targets: [{
+      name: GROUP, group: GROUP, cpus, memoryBytes, canMove: false,
+      state: (await isInMaintenance(layout)) ? 'maintenance' : 'available',
+    }],
     pools: [
       {
         name: POOL,
@@ -28,6 +40,18 @@ export async function readInventory({ layout }: Context): Promise<Inventory> {
       },
     ],
   };
+}
+
+const markOf = ({ root }: Layout) => join(root, 'target.json');
+
+export async function isInMaintenance(layout: Layout): Promise<boolean> {
+  return (await readRecord<TargetSpec>(markOf(layout)))?.maintenance ?? false;
+}
+
+/** What runs on this host stays: there is no other to move it to. */
+export async function changeTarget({ layout }: Context, command: Command, target: TargetSpec): Promise<void> {
+  if (target.name !== GROUP) throw new EngineError('missing', `there is no target ${target.name}`);
+  await fenced(layout, command, { kind: 'target', id: target.name }, [], () => writeRecord(markOf(layout), target));
 }
 
 /** `disk` where the kernel says that it turns; of a file system without a block device nothing is known. */

@@ -4,6 +4,7 @@ import { type Command, EngineError, type ServerSpec } from '../../modules/comput
 import { plugChanges } from './attach.ts';
 import type { Context } from './context.ts';
 import { fenced } from './fence.ts';
+import { isInMaintenance } from './inventory.ts';
 import type { Layout } from './layout.ts';
 import { claim, readParts, removeRescue, startGuest, thingsOf } from './parts.ts';
 import { kill, settledPid } from './process.ts';
@@ -22,6 +23,7 @@ export async function createServer(context: Context, command: Command, server: S
       if (isDeepStrictEqual(known, server)) return;
       throw new EngineError('conflict', `server ${server.id} exists with another specification`);
     }
+    if (await isInMaintenance(layout)) throw new EngineError('capacity', 'this host is in maintenance');
     await readParts(context, server);
     await claim(context, server);
   });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { FirewallSpec, NicSpec, ServerSpec } from '../../modules/compute/ports.ts';
+import type { FirewallSpec, NicSpec, ServerSpec, TargetReading } from '../../modules/compute/ports.ts';
 import { LOCAL } from './inventory.ts';
 import type { ChangeOp, Effect, Load, Run, Server, Volume, World } from './world.ts';
 
@@ -58,14 +58,15 @@ const changes: { readonly [O in ChangeOp]: (world: World, effect: Effect<O>) => 
   'set-guest-password': (world, { id, spec }) =>
     void filesOf(world, guestFiles(found(world.servers, id))).set(passwordPath(spec.user), spec.hash),
   'set-inventory': (world, { spec }) => void (world.inventory = spec),
-  'fail-target': (world, { id }) => {
-    const targets = world.inventory.targets.map((target) =>
-      target.name === id ? { ...target, state: 'offline' as const } : target,
-    );
-    world.inventory = { ...world.inventory, targets };
-  },
+  'change-target': (world, { id, spec }) => putTarget(world, id, spec.maintenance ? 'maintenance' : 'available'),
+  'fail-target': (world, { id }) => putTarget(world, id, 'offline'),
   'raise-fence': () => {},
 };
+
+function putTarget(world: World, name: string, state: TargetReading['state']): void {
+  const targets = world.inventory.targets.map((target) => (target.name === name ? { ...target, state } : target));
+  world.inventory = { ...world.inventory, targets };
+}
 
 /** Where a guest keeps what a password of `user` comes to; like the rest of `/etc` it is part of copies. */
 export function passwordPath(user: string): string {

@@ -27,10 +27,14 @@ export function setInventory(world: World, inventory: PretendedInventory, at: st
     Array.from(world.volumes.values(), ({ pool }) => pool).find((name) => !pools.has(name));
   if (homeless !== undefined) return { effects: [], error: refused('conflict', `${homeless} is not empty`) };
   const effects = [act(world, at, { op: 'set-inventory', id: 'inventory', spec: inventory })];
-  for (const { name } of inventory.targets.filter(({ state, canMove }) => state === 'maintenance' && canMove)) {
-    effects.push(...serversOn(world, name).flatMap((server) => moved(world, at, server)));
-  }
-  return { effects, error: null };
+  return { effects: [...effects, ...inventory.targets.flatMap(({ name }) => empty(world, name, at))], error: null };
+}
+
+/** Moves what is on a target in maintenance to others, if it can be moved, as far as there is room. */
+export function empty(world: World, name: string, at: string): Effect[] {
+  const target = world.inventory.targets.find((each) => each.name === name);
+  if (target?.state !== 'maintenance' || !target.canMove) return [];
+  return serversOn(world, name).flatMap((server) => moved(world, at, server));
 }
 
 /**

@@ -190,6 +190,21 @@ describe('a target that leaves', () => {
     expect([places(still), powers(still)]).toEqual(['aa', '++']);
   });
 
+  test('is told to go into maintenance and to come back, by a worker with a fence', () => {
+    const world = populated(2);
+    const tell = (maintenance: boolean, fence = 1) => wish('change-target', 'b', { name: 'b', maintenance }, fence);
+    const { effects } = apply(world, tell(true, 2), options);
+    expect(effects.map(({ op, on }) => [op, on])).toEqual([['change-target', undefined], ['place-server', 'a']]);
+    expect(apply(world, tell(true, 2), options).effects, 'asked twice').toEqual([]);
+    expect(readInventory(world).targets[1]?.state).toBe('maintenance');
+    expect(outcome(world, tell(false, 1))).toBe('fenced');
+    worldAfter([tell(false, 2)], world);
+    expect([readInventory(world).targets[1]?.state, places(world)]).toEqual(['available', 'aa']);
+    expect(outcome(world, wish('change-target', 'x', { name: 'x', maintenance: true }))).toBe('missing');
+    failTarget(world, 'b', options.at);
+    expect(outcome(world, tell(false, 2))).toBe('failed');
+  });
+
   test('without room elsewhere a server in maintenance starts where it is', () => {
     const [a, b, c] = hosts.targets;
     if (!a || !b || !c) throw new Error('three targets');
@@ -242,6 +257,7 @@ describe('over many random histories', () => {
       () => apply(world, wish('revert-snapshot', snapshot.id, snapshot, 1, `${draw()}`), options),
       () => (draw() < 0.4 ? apply(world, wish('delete-server', id(n)), options) : apply(world, start(n), options)),
       () => (draw() < 0.3 ? failTarget(world, t, options.at) : apply(world, make(n, size), options)),
+      () => apply(world, wish('change-target', t, { name: t, maintenance: draw() < 0.5 }), options),
       () => (draw() < 0.5 ? anew() : apply(world, make(n, size), options)),
     ];
     return acts[pick(acts.length)]?.() ?? { effects: [], error: null };
@@ -287,7 +303,7 @@ describe('over many random histories', () => {
       expect(complaints(world)).toEqual([]);
     }
     // Otherwise the histories would prove nothing.
-    const wanted = ['capacity', 'conflict', 'place-server', 'revert-snapshot', 'fail-target', 'change-server'];
+    const wanted = ['capacity', 'conflict', 'place-server', 'revert-snapshot', 'fail-target', 'change-server', 'change-target'];
     for (const name of wanted) expect([name, (happened.get(name) ?? 0) > 0]).toEqual([name, true]);
     const rebuilt = worldOn(many);
     for (const effect of log) evolve(rebuilt, JSON.parse(JSON.stringify(effect)));

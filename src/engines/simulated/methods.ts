@@ -100,6 +100,7 @@ function computeMethods(client: Client): ComputeEngine {
   return {
     name: 'simulated',
     describe: async () => describe((await client.ask({ op: 'read-images' })) as string[]),
+    changeTarget: (command, target) => send(client, 'change-target', command, target.name, target),
     readInventory: async () => (await client.ask({ op: 'read-inventory' })) as Inventory,
     ...networkMethods(client),
     ...storageMethods(client),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { firewallPlace, nicPlace, noMembers, serverParts, stays, unused, volumeSource } from './checks.ts';
 import { evolve, fencedIds, filesOf, guestFiles, passwordPath } from './evolve.ts';
+import { empty } from './failover.ts';
 import { choosePool, chooseTarget, growth } from './placement.ts';
 import { isRefused, refused, type Refused } from './refused.ts';
 import { judgeRevert, judgeSnapshot } from './snapshots.ts';
@@ -51,7 +52,12 @@ export function apply(world: World, wish: Wish, options: ApplyOptions): Applied 
     evolve(world, effect);
     return effect;
   });
-  return { effects, error };
+  return { effects: [...effects, ...emptied(world, effects, options.at)], error };
+}
+
+/** A target that has just gone into maintenance is emptied; it is the engine's own act, as after a failure. */
+function emptied(world: World, effects: readonly Effect[], at: string): Effect[] {
+  return effects.filter(({ op, again }) => op === 'change-target' && !again).flatMap(({ id }) => empty(world, id, at));
 }
 
 function seen({ fences }: World, id: string): number {
@@ -163,6 +169,12 @@ const rules: { readonly [O in ChangeOp]: Rule<O> } = {
       return now === wish.spec.hash ? DONE : step(wish);
     }),
   'set-inventory': () => DONE,
+  'change-target': (world, wish) => {
+    const target = world.inventory.targets.find(({ name }) => name === wish.id);
+    if (target === undefined) return refused('missing', `no target ${wish.id}`);
+    if (target.state === 'offline') return refused('failed', `${wish.id} does not answer`);
+    return target.state === (wish.spec.maintenance ? 'maintenance' : 'available') ? DONE : step(wish);
+  },
   'fail-target': () => DONE,
   'raise-fence': () => DONE,
 };

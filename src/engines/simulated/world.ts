@@ -4,6 +4,7 @@ import type {
   NicSpec,
   ServerSpec,
   SnapshotSpec,
+  TargetSpec,
   VolumeSpec,
   WorldObject,
 } from '../../modules/compute/ports.ts';
@@ -48,6 +49,7 @@ export interface Specs {
   /** Never the password: `hash` is what `secrets.ts` makes of it. */
   'set-guest-password': { readonly user: string; readonly hash: string };
   'set-inventory': PretendedInventory;
+  'change-target': TargetSpec;
   'fail-target': undefined;
   /** A newer worker was seen although it changed nothing: the fence alone is remembered. */
   'raise-fence': undefined;
@@ -207,6 +209,7 @@ export const kindOf: Readonly<Record<ChangeOp, ThingKind | 'inventory'>> = {
   'remove-file': 'volume',
   'set-guest-password': 'server',
   'set-inventory': 'inventory',
+  'change-target': 'inventory',
   'fail-target': 'inventory',
   'raise-fence': 'server',
 };
