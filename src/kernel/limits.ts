@@ -8,6 +8,9 @@ export const limits = {
   faults: 1_000,
   /** Characters of a name (organisation, person, server). */
   nameCharacters: 200,
+  /** Tags of a server, and characters of one. */
+  tags: 20,
+  tagCharacters: 40,
   /** Rows on one page of a list. */
   pageRows: 100,
   /** Failed authentications of one address in a minute before its guesses are no longer looked at. */
@@ -42,6 +45,8 @@ export const limits = {
   concurrentRuns: 8,
   /** Database connections of one process. */
   databaseConnections: 12,
+  /** Differences one reverse audit writes down; whoever has more has one cause to look for. */
+  findings: 1_000,
   /** Days a freed address rests before it is given to somebody else. */
   addressQuarantineDays: 1,
   /** Private networks of one customer. */

@@ -10,21 +10,28 @@ import { deleteData } from './delete-data.ts';
 import { deleteSnapshot } from './delete-snapshot.ts';
 import { deleteVolume } from './delete-volume.ts';
 import { detachVolume } from './detach-volume.ts';
+import { deleteServer } from './delete-server.ts';
 import { endService } from './end-service.ts';
 import { isolateServer } from './isolate-server.ts';
 import { removeNetwork } from './leave-networks.ts';
+import { maintainTarget } from './maintain-target.ts';
 import { powerOffServer, startServer, stopServer } from './power-server.ts';
 import { issueCredentials } from './issue-credentials.ts';
 import { provisionServer } from './provision-server.ts';
 import { reconnectServer } from './reconnect-server.ts';
 import { removeAddress } from './remove-address.ts';
+import { rebuildServer } from './rebuild-server.ts';
+import { renameServer } from './rename-server.ts';
+import { leaveRescue, rescueServer } from './rescue-server.ts';
 import { resizeServer } from './resize-server.ts';
 import { restartServer } from './restart-server.ts';
+import { auditStock, settleFinding } from './reverse-audit/index.ts';
 import { revertSnapshot } from './revert-snapshot.ts';
 import type { Workflow } from './runtime/index.ts';
 import type { SecretServices } from './services.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
+export { auditNightly } from './audit-nightly.ts';
 export { openArchive } from './document-archive.ts';
 export { checkDrift } from './check-drift.ts';
 export { deliverWebhooks, type DeliverOptions } from './deliver-webhooks.ts';
@@ -52,6 +59,11 @@ export function makeWorkflows(services: SecretServices) {
     powerOffServer: powerOffServer(services),
     restartServer: restartServer(services),
     resizeServer: resizeServer(services),
+    rebuildServer: rebuildServer(services),
+    rescueServer: rescueServer(services),
+    leaveRescue: leaveRescue(services),
+    renameServer: renameServer(services),
+    deleteServer: deleteServer(services),
     changeRate: changeRate(services),
     addAddress: addAddress(services),
     removeAddress: removeAddress(services),
@@ -72,6 +84,9 @@ export function makeWorkflows(services: SecretServices) {
     checkRestore: checkRestore(services),
     endService: endService(services),
     deleteData: deleteData(services),
+    maintainTarget: maintainTarget(services),
+    auditStock: auditStock(services),
+    settleFinding: settleFinding(services),
   };
 }
 

@@ -18,6 +18,7 @@ import { orderServer } from './order-server.ts';
 import { workflowRefusals } from './refusals.ts';
 import { resizeRoutes } from './resize-routes.ts';
 import type { Workflow } from './runtime/index.ts';
+import { serverLifeRoutes } from './server-life-routes.ts';
 import { powerRoutes } from './server-routes.ts';
 import { requestBackup, requestRestoreCheck } from './start-on-server.ts';
 import { receiveNotice } from './terminate-contract.ts';
@@ -56,7 +57,7 @@ function atServer<R extends { readonly ok: false; readonly refusal: Refusal }>({
 export function workflowRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
     ...salesRoutes(workflows), ...priceRoutes(workflows), ...serverActionRoutes(workflows),
-    ...powerRoutes(workflows), ...resizeRoutes(workflows),
+    ...powerRoutes(workflows), ...resizeRoutes(workflows), ...serverLifeRoutes(workflows),
     ...planRoutes(Object.values(workflows) as Workflow[]),
   ];
 }

@@ -1303,6 +1303,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/servers/{id}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a server up anew: same address and name, a new root volume from an image
+         * @description It is tested as in provisioning. The old root volume and the snapshots are deleted once the new one answers; until then it comes back if that fails. Other volumes stay. The image’s users and passwords are new.
+         *
+         *     Needs the permission `server:administer`.
+         */
+        post: operations["rebuildServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/rescue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restarts a server into a small rescue system; its volumes are there to be repaired
+         * @description Needs the permission `server:administer`.
+         */
+        post: operations["rescueServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/leave-rescue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restarts a server into its own system again
+         * @description Needs the permission `server:administer`.
+         */
+        post: operations["leaveRescue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One server: state, address, monitor, outages, availability, checks
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["readServer"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a server with its volumes, snapshots and addresses; its contract goes on
+         * @description Backups stay until their retention ends or all data of the contract is deleted (D5 (1)). The contract is billed until it ends by notice (A10 (3)); volumes and addresses booked beside the server end today.
+         *
+         *     Needs the permission `server:administer`.
+         */
+        delete: operations["deleteServer"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a server’s host name, tags, or protection against deletion
+         * @description Another host name is a run. The guest goes on calling itself as before; it takes the new name when it is set up anew.
+         *
+         *     Needs the permission `server:operate`.
+         */
+        patch: operations["changeServer"];
+        trace?: never;
+    };
     "/api/v1/servers/{id}/addresses": {
         parameters: {
             query?: never;
@@ -1895,26 +1989,6 @@ export interface paths {
          * @description Needs the permission `server:read`.
          */
         get: operations["listServers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/servers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One server: state, address, monitor, outages, availability, checks
-         * @description Needs the permission `server:read`.
-         */
-        get: operations["readServer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -19270,6 +19344,1270 @@ export interface operations {
             };
         };
     };
+    rebuildServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "image": "debian-12",
+                 *       "confirm": "weinshop"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example debian-12 */
+                    image: string;
+                    /**
+                     * @description The server’s host name: what it had on its disk is lost.
+                     * @example weinshop
+                     */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.managed`: This is for whoever operates the server; its customer has no administrative access here (C 5).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `servers.cut_off`: The server is cut off from the network; like that it is neither set up anew nor deleted.
+             *
+             *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
+             *
+             *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.not_confirmed`: The host name confirms it; “{given}” is not that of this server.
+             *
+             *     `contracts.unknown_image`: The system “{image}” is not in the catalogue; others are by arrangement (C 4.6.4).
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rescueServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.managed`: This is for whoever operates the server; its customer has no administrative access here (C 5).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.in_rescue`: The server is in its rescue system.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveRescue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.managed`: This is for whoever operates the server; its customer has no administrative access here (C 5).
+             *
+             *     `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.not_in_rescue`: The server is not in its rescue system.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractNumber": "V-2026-00001",
+                     *       "contractItemId": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "monthlyNet": "89.00",
+                     *       "availabilityClass": "business",
+                     *       "hostname": "weinshop",
+                     *       "flavour": "normal-s",
+                     *       "vcpus": 1,
+                     *       "memoryBytes": 8589934592,
+                     *       "image": "debian-12",
+                     *       "managed": false,
+                     *       "engine": "qemu",
+                     *       "state": "creating",
+                     *       "address": "203.0.113.2",
+                     *       "mac": "52:54:00:12:34:56",
+                     *       "authorizedKeys": [
+                     *         "ssh-ed25519 AAAA… jonas"
+                     *       ],
+                     *       "monitorState": "unknown",
+                     *       "handedOverAt": "2026-07-14T08:00:00Z",
+                     *       "deletedAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "firewallChangedAt": "2026-07-14T08:00:00Z",
+                     *       "diskBytes": 8589934592,
+                     *       "iopsLimit": 1,
+                     *       "monitor": {
+                     *         "state": "unknown",
+                     *         "changedAt": "2026-07-14T08:00:00Z",
+                     *         "probedAt": "2026-07-14T08:00:00Z",
+                     *         "watchedFrom": "2026-07-14T08:00:00Z",
+                     *         "watchedUntil": "2026-07-14T08:00:00Z"
+                     *       },
+                     *       "outages": [
+                     *         {
+                     *           "id": "out_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "fromAt": "2026-07-14T08:00:00Z",
+                     *           "untilAt": "2026-07-14T08:00:00Z",
+                     *           "cause": "provider"
+                     *         }
+                     *       ],
+                     *       "availability": {
+                     *         "year": 2026,
+                     *         "periodHours": "4416.000000",
+                     *         "downtimeHours": "0.250000",
+                     *         "availabilityPercent": "99.994339",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "downtimeBudget": {
+                     *         "class": "business",
+                     *         "percent": "99.8",
+                     *         "year": 2026,
+                     *         "allowedHours": "17.520000",
+                     *         "usedHours": "0.250000",
+                     *         "leftHours": "17.270000",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "checks": [
+                     *         {
+                     *           "name": "disk",
+                     *           "title": {
+                     *             "de": "Festplatte",
+                     *             "en": "Disk"
+                     *           },
+                     *           "clause": "C-4.2.1",
+                     *           "ordered": {
+                     *             "de": "100,0 GiB",
+                     *             "en": "100.0 GiB"
+                     *           },
+                     *           "measured": {
+                     *             "de": "100,0 GiB",
+                     *             "en": "100.0 GiB"
+                     *           },
+                     *           "passed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        contractId: string;
+                        /** @example V-2026-00001 */
+                        contractNumber: string;
+                        /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        contractItemId: string;
+                        /** @description Null for who may not see the customer’s prices, such as its operator. */
+                        monthlyNet: string | null;
+                        /** @example business */
+                        availabilityClass: string;
+                        /** @example weinshop */
+                        hostname: string;
+                        /** @example normal-s */
+                        flavour: string;
+                        /** @example 1 */
+                        vcpus: number;
+                        /** @example 8589934592 */
+                        memoryBytes: number;
+                        /** @example debian-12 */
+                        image: string;
+                        /** @example false */
+                        managed: boolean;
+                        /** @example qemu */
+                        engine: string;
+                        /** @enum {string} */
+                        state: "creating" | "running" | "stopped" | "deleting" | "deleted" | "quarantined";
+                        /** @example 203.0.113.2 */
+                        address: string;
+                        /** @example 52:54:00:12:34:56 */
+                        mac: string;
+                        authorizedKeys: string[];
+                        /** @description Null until it is handed over. */
+                        monitorState: ("unknown" | "up" | "down") | null;
+                        handedOverAt: string | null;
+                        deletedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /** @description Since when its rules are others than handed over; the protection is not guaranteed then (C 4.5.3). */
+                        firewallChangedAt: string | null;
+                        /** @example 8589934592 */
+                        diskBytes: number;
+                        iopsLimit: number | null;
+                        monitor: {
+                            /** @enum {string} */
+                            state: "unknown" | "up" | "down";
+                            changedAt: string | null;
+                            probedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            watchedFrom: string;
+                            watchedUntil: string | null;
+                        } | null;
+                        outages: {
+                            /** @example out_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            fromAt: string;
+                            untilAt: string | null;
+                            /** @example provider */
+                            cause: string;
+                        }[];
+                        /** @description This year up to now (A4 (2)), as clause A4.2 computes it. */
+                        availability: ({
+                            /** @example 2026 */
+                            year: number;
+                            /** @example 4416.000000 */
+                            periodHours: string;
+                            /** @example 0.250000 */
+                            downtimeHours: string;
+                            /** @example 99.994339 */
+                            availabilityPercent: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        /** @description What may still be down this year; null until it is handed over. */
+                        downtimeBudget: {
+                            /** @example business */
+                            class: string;
+                            /**
+                             * @description What is promised of the year (C 6.1).
+                             * @example 99.8
+                             */
+                            percent: string;
+                            /** @example 2026 */
+                            year: number;
+                            /** @example 17.520000 */
+                            allowedHours: string;
+                            /** @example 0.250000 */
+                            usedHours: string;
+                            /**
+                             * @description Negative where more was down than is allowed.
+                             * @example 17.270000
+                             */
+                            leftHours: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        } | null;
+                        /** @description What the provisioning test measured (C-5); empty until it passed. */
+                        checks: {
+                            /** @example disk */
+                            name: string;
+                            title: {
+                                /** @example Festplatte */
+                                de: string;
+                                /** @example Disk */
+                                en: string;
+                            };
+                            /** @example C-4.2.1 */
+                            clause: string;
+                            ordered: {
+                                /** @example 100,0 GiB */
+                                de: string;
+                                /** @example 100.0 GiB */
+                                en: string;
+                            };
+                            measured: {
+                                /** @example 100,0 GiB */
+                                de: string;
+                                /** @example 100.0 GiB */
+                                en: string;
+                            };
+                            /** @example true */
+                            passed: boolean;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteServer: {
+        parameters: {
+            query: {
+                /**
+                 * @description The server’s host name: what it had on its disk is lost.
+                 * @example weinshop
+                 */
+                confirm: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractNumber": "V-2026-00001",
+                     *       "billedUntil": "2026-07-14",
+                     *       "sentence": "Der Vertrag V-2026-00001 läuft weiter und wird abgerechnet, bis Sie ihn kündigen."
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                        /** @example V-2026-00001 */
+                        contractNumber: string;
+                        /**
+                         * Format: date
+                         * @description The contract’s last day, or the first on which notice given today ends it.
+                         * @example 2026-07-14
+                         */
+                        billedUntil: string;
+                        /** @example Der Vertrag V-2026-00001 läuft weiter und wird abgerechnet, bis Sie ihn kündigen. */
+                        sentence: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `servers.protected`: The server is protected against deletion.
+             *
+             *     `servers.cut_off`: The server is cut off from the network; like that it is neither set up anew nor deleted.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.not_confirmed`: The host name confirms it; “{given}” is not that of this server.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hostname": "weinshop",
+                 *       "tags": [
+                 *         "produktiv"
+                 *       ],
+                 *       "protected": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @example weinshop */
+                    hostname?: string;
+                    tags?: string[];
+                    /** @example true */
+                    protected?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Of another host name; else null. */
+                        runId: string | null;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServerAddresses: {
         parameters: {
             query?: never;
@@ -21508,8 +22846,6 @@ export interface operations {
              *     `servers.busy`: The run {runId} is working on this server.
              *
              *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
-             *
-             *     `servers.in_rescue`: The server is in its rescue system.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */
@@ -25732,365 +27068,6 @@ export interface operations {
              *     `identity.not_permitted`: Your role does not allow this.
              */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api.invalid_request`: Faults in the request: {faults}. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
-             *
-             *     `api.too_many_requests`: Those were too many requests in a short time.
-             */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api.internal`: Something failed here. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api.unavailable`: The database does not answer at the moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readServer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *       "customerName": "Weinkontor Pfalz GmbH",
-                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *       "contractNumber": "V-2026-00001",
-                     *       "contractItemId": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *       "monthlyNet": "89.00",
-                     *       "availabilityClass": "business",
-                     *       "hostname": "weinshop",
-                     *       "flavour": "normal-s",
-                     *       "vcpus": 1,
-                     *       "memoryBytes": 8589934592,
-                     *       "image": "debian-12",
-                     *       "managed": false,
-                     *       "engine": "qemu",
-                     *       "state": "creating",
-                     *       "address": "203.0.113.2",
-                     *       "mac": "52:54:00:12:34:56",
-                     *       "authorizedKeys": [
-                     *         "ssh-ed25519 AAAA… jonas"
-                     *       ],
-                     *       "monitorState": "unknown",
-                     *       "handedOverAt": "2026-07-14T08:00:00Z",
-                     *       "deletedAt": "2026-07-14T08:00:00Z",
-                     *       "createdAt": "2026-07-14T08:00:00Z",
-                     *       "firewallChangedAt": "2026-07-14T08:00:00Z",
-                     *       "diskBytes": 8589934592,
-                     *       "iopsLimit": 1,
-                     *       "monitor": {
-                     *         "state": "unknown",
-                     *         "changedAt": "2026-07-14T08:00:00Z",
-                     *         "probedAt": "2026-07-14T08:00:00Z",
-                     *         "watchedFrom": "2026-07-14T08:00:00Z",
-                     *         "watchedUntil": "2026-07-14T08:00:00Z"
-                     *       },
-                     *       "outages": [
-                     *         {
-                     *           "id": "out_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *           "fromAt": "2026-07-14T08:00:00Z",
-                     *           "untilAt": "2026-07-14T08:00:00Z",
-                     *           "cause": "provider"
-                     *         }
-                     *       ],
-                     *       "availability": {
-                     *         "year": 2026,
-                     *         "periodHours": "4416.000000",
-                     *         "downtimeHours": "0.250000",
-                     *         "availabilityPercent": "99.994339",
-                     *         "because": [
-                     *           {
-                     *             "clause": "A2.2",
-                     *             "sentence": "Ein Angebot bindet vier Wochen.",
-                     *             "text": "+ 4 Wochen"
-                     *           }
-                     *         ]
-                     *       },
-                     *       "downtimeBudget": {
-                     *         "class": "business",
-                     *         "percent": "99.8",
-                     *         "year": 2026,
-                     *         "allowedHours": "17.520000",
-                     *         "usedHours": "0.250000",
-                     *         "leftHours": "17.270000",
-                     *         "because": [
-                     *           {
-                     *             "clause": "A2.2",
-                     *             "sentence": "Ein Angebot bindet vier Wochen.",
-                     *             "text": "+ 4 Wochen"
-                     *           }
-                     *         ]
-                     *       },
-                     *       "checks": [
-                     *         {
-                     *           "name": "disk",
-                     *           "title": {
-                     *             "de": "Festplatte",
-                     *             "en": "Disk"
-                     *           },
-                     *           "clause": "C-4.2.1",
-                     *           "ordered": {
-                     *             "de": "100,0 GiB",
-                     *             "en": "100.0 GiB"
-                     *           },
-                     *           "measured": {
-                     *             "de": "100,0 GiB",
-                     *             "en": "100.0 GiB"
-                     *           },
-                     *           "passed": true
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
-                        id: string;
-                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
-                        customerId: string;
-                        /** @example Weinkontor Pfalz GmbH */
-                        customerName: string;
-                        /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
-                        contractId: string;
-                        /** @example V-2026-00001 */
-                        contractNumber: string;
-                        /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
-                        contractItemId: string;
-                        /** @description Null for who may not see the customer’s prices, such as its operator. */
-                        monthlyNet: string | null;
-                        /** @example business */
-                        availabilityClass: string;
-                        /** @example weinshop */
-                        hostname: string;
-                        /** @example normal-s */
-                        flavour: string;
-                        /** @example 1 */
-                        vcpus: number;
-                        /** @example 8589934592 */
-                        memoryBytes: number;
-                        /** @example debian-12 */
-                        image: string;
-                        /** @example false */
-                        managed: boolean;
-                        /** @example qemu */
-                        engine: string;
-                        /** @enum {string} */
-                        state: "creating" | "running" | "stopped" | "deleting" | "deleted" | "quarantined";
-                        /** @example 203.0.113.2 */
-                        address: string;
-                        /** @example 52:54:00:12:34:56 */
-                        mac: string;
-                        authorizedKeys: string[];
-                        /** @description Null until it is handed over. */
-                        monitorState: ("unknown" | "up" | "down") | null;
-                        handedOverAt: string | null;
-                        deletedAt: string | null;
-                        /**
-                         * Format: date-time
-                         * @example 2026-07-14T08:00:00Z
-                         */
-                        createdAt: string;
-                        /** @description Since when its rules are others than handed over; the protection is not guaranteed then (C 4.5.3). */
-                        firewallChangedAt: string | null;
-                        /** @example 8589934592 */
-                        diskBytes: number;
-                        iopsLimit: number | null;
-                        monitor: {
-                            /** @enum {string} */
-                            state: "unknown" | "up" | "down";
-                            changedAt: string | null;
-                            probedAt: string | null;
-                            /**
-                             * Format: date-time
-                             * @example 2026-07-14T08:00:00Z
-                             */
-                            watchedFrom: string;
-                            watchedUntil: string | null;
-                        } | null;
-                        outages: {
-                            /** @example out_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
-                            id: string;
-                            /**
-                             * Format: date-time
-                             * @example 2026-07-14T08:00:00Z
-                             */
-                            fromAt: string;
-                            untilAt: string | null;
-                            /** @example provider */
-                            cause: string;
-                        }[];
-                        /** @description This year up to now (A4 (2)), as clause A4.2 computes it. */
-                        availability: ({
-                            /** @example 2026 */
-                            year: number;
-                            /** @example 4416.000000 */
-                            periodHours: string;
-                            /** @example 0.250000 */
-                            downtimeHours: string;
-                            /** @example 99.994339 */
-                            availabilityPercent: string;
-                            /**
-                             * @description The steps of the calculation, each with its clause and sentence.
-                             * @example [
-                             *       {
-                             *         "clause": "A2.2",
-                             *         "sentence": "Ein Angebot bindet vier Wochen.",
-                             *         "text": "+ 4 Wochen"
-                             *       }
-                             *     ]
-                             */
-                            because: unknown[];
-                        } & {
-                            [key: string]: unknown;
-                        }) | null;
-                        /** @description What may still be down this year; null until it is handed over. */
-                        downtimeBudget: {
-                            /** @example business */
-                            class: string;
-                            /**
-                             * @description What is promised of the year (C 6.1).
-                             * @example 99.8
-                             */
-                            percent: string;
-                            /** @example 2026 */
-                            year: number;
-                            /** @example 17.520000 */
-                            allowedHours: string;
-                            /** @example 0.250000 */
-                            usedHours: string;
-                            /**
-                             * @description Negative where more was down than is allowed.
-                             * @example 17.270000
-                             */
-                            leftHours: string;
-                            /**
-                             * @description The steps of the calculation, each with its clause and sentence.
-                             * @example [
-                             *       {
-                             *         "clause": "A2.2",
-                             *         "sentence": "Ein Angebot bindet vier Wochen.",
-                             *         "text": "+ 4 Wochen"
-                             *       }
-                             *     ]
-                             */
-                            because: unknown[];
-                        } | null;
-                        /** @description What the provisioning test measured (C-5); empty until it passed. */
-                        checks: {
-                            /** @example disk */
-                            name: string;
-                            title: {
-                                /** @example Festplatte */
-                                de: string;
-                                /** @example Disk */
-                                en: string;
-                            };
-                            /** @example C-4.2.1 */
-                            clause: string;
-                            ordered: {
-                                /** @example 100,0 GiB */
-                                de: string;
-                                /** @example 100.0 GiB */
-                                en: string;
-                            };
-                            measured: {
-                                /** @example 100,0 GiB */
-                                de: string;
-                                /** @example 100.0 GiB */
-                                en: string;
-                            };
-                            /** @example true */
-                            passed: boolean;
-                        }[];
-                    };
-                };
-            };
-            /**
-             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
-             *
-             *     `identity.not_signed_in`: You are not signed in.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `identity.second_factor_needed`: The second factor is still missing.
-             *
-             *     `identity.enrolment_needed`: This account must have a second factor.
-             *
-             *     `identity.out_of_scope`: This key may not “{permission}”.
-             *
-             *     `identity.not_permitted`: Your role does not allow this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `servers.unknown`: There is no such server.
-             *
-             *     `api.not_found`: There is no such thing here.
-             */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
