@@ -30,6 +30,13 @@ export const accountPages: readonly PageRow[] = [
     path: '/invitation', title: { de: 'Einladung', en: 'Invitation' }, isPublic: true,
     load: () => import('./pages/invitation.tsx'),
   },
+  {
+    path: '/secret', title: { de: 'Zugangsdaten', en: 'Credentials' }, isPublic: true,
+    load: () => import('./pages/secret.tsx'),
+  },
+  {
+    path: '/servers/$id/console', title: { de: 'Konsole', en: 'Console' }, load: () => import('./pages/server-console.tsx'),
+  },
   { path: '/account', title: { de: 'Mein Konto', en: 'My account' }, load: () => import('./pages/profile.tsx') },
   {
     path: '/account/security', title: { de: 'Anmeldung und Sicherheit', en: 'Sign-in and security' },

@@ -1,6 +1,7 @@
 import type { Answer } from '../../account/read.ts';
 import { useMay } from '../../account/me.ts';
 import { availabilityClasses, nameOf } from '../../account/things/kinds.ts';
+import { useServerAccess } from '../../account/things/server-access.tsx';
 import { flavourTitle, imageTitle, sizeInWords } from '../../account/things/sizes.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Facts, Section, Stack, type Fact } from '../../ui/layout.tsx';
@@ -14,7 +15,7 @@ export function ServerFacts({ server }: { readonly server: Server }) {
   const { t } = useLanguage();
   return (
     <Section title={t({ de: 'Der Server', en: 'The server' })}>
-      <Facts facts={[...useAccessFacts(server), ...useSizeFacts(server), ...useContractFacts(server)]} />
+      <Facts facts={[...useAccessFacts(server), ...useServerAccess(server), ...useSizeFacts(server), ...useContractFacts(server)]} />
     </Section>
   );
 }

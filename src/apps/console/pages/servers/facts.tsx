@@ -2,6 +2,7 @@ import { useMay } from '../../../account/me.ts';
 import type { Answer } from '../../../account/read.ts';
 import { availabilityClasses, nameOf } from '../../../account/things/kinds.ts';
 import { flavourTitle, imageTitle } from '../../../account/things/sizes.ts';
+import { useServerAccess } from '../../../account/things/server-access.tsx';
 import { StateBadge, states } from '../../../account/things/states.tsx';
 import { showNumber } from '../../../ui/format.ts';
 import { useLanguage } from '../../../ui/language.tsx';
@@ -52,6 +53,7 @@ export function ServerFacts({ server }: { readonly server: Server }) {
             term: t({ de: 'SSH-Schlüssel', en: 'SSH keys' }),
             value: server.authorizedKeys.map((key) => <p key={key}><Copyable text={key}>{shortKey(key)}</Copyable></p>),
           },
+          ...useServerAccess(server),
         ]} />
       </Section>
       <Handover server={server} />
