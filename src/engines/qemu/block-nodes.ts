@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { EngineError } from '../../modules/compute/ports.ts';
+import { engineLimits } from './limits.ts';
 import type { Monitor } from './qmp.ts';
+import { until } from './run.ts';
 
 interface BlockNode {
   readonly 'node-name': string;
@@ -21,8 +23,20 @@ export async function blockNodes(monitor: Monitor): Promise<readonly BlockNode[]
   return (await monitor.execute('query-named-block-nodes', { flat: true })) as readonly BlockNode[];
 }
 
-/** Removes a node nothing stands on; one that is not there is gone. */
+/** Removes a node; one that is not there is gone. A device the guest just gave back holds its own a moment longer. */
 export async function removeNode(monitor: Monitor, name: string): Promise<void> {
-  const present = (await blockNodes(monitor)).some((node) => node['node-name'] === name);
-  if (present) await monitor.execute('blockdev-del', { 'node-name': name });
+  const gone = async () => !(await blockNodes(monitor)).some((node) => node['node-name'] === name);
+  let refusal: unknown;
+  const removed = await until(async () => {
+    if (await gone()) return true;
+    try {
+      await monitor.execute('blockdev-del', { 'node-name': name });
+      return true;
+    } catch (cause) {
+      if (!(cause instanceof EngineError && cause.kind === 'failed')) throw cause;
+      refusal = cause;
+      return false;
+    }
+  }, engineLimits.releaseMilliseconds);
+  if (!removed) throw refusal;
 }

@@ -32,6 +32,8 @@ export const engineLimits = {
   serialCharacters: 20,
   /** A guest gives a volume or nic back within this, or keeps it. */
   detachMilliseconds: 15_000,
+  /** QEMU itself lets go of a removed device's disk within this. */
+  releaseMilliseconds: 5_000,
   /** Growing the file system of a running guest by agent. */
   growMilliseconds: 60_000,
   /** chpasswd in an emulated guest takes seconds. */
