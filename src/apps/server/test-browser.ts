@@ -79,11 +79,13 @@ export interface TestBrowser {
 const TOTP_SECONDS = 30;
 const SETTLE_MILLISECONDS = 15_000;
 
-export async function openTestBrowser(): Promise<TestBrowser> {
+export async function openTestBrowser(
+  given: Pick<NonNullable<Parameters<typeof openTestApi>[0]>, 'consoleSocket'> = {},
+): Promise<TestBrowser> {
   const { directory: web } = await buildWeb(ROOT);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const on = await openTestApi({ web, origin: url, rates: { ...limits, secretsPerMinute: 10_000 } });
+  const on = await openTestApi({ ...given, web, origin: url, rates: { ...limits, secretsPerMinute: 10_000 } });
   await on.app.listen({ port, host: '127.0.0.1' });
   const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock: on.clock };
   const cast = await loadCast(on.system.db, caller, testIdentity.sealKey, readCast(), () => undefined);
