@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import type { NicSpec, ServerSpec } from '../../modules/compute/ports.ts';
 import type { Context } from './context.ts';
-import { imageIn } from './image.ts';
+import type { GuestImage } from './image.ts';
+import { type ForeignImage, UEFI_FIRMWARE } from './imported-image.ts';
 import { engineLimits } from './limits.ts';
 import { guestMemoryBytes } from './memory.ts';
 import { bus, qemuNames, serialOf, type Seats, seatsFor } from './seats.ts';
@@ -13,6 +13,8 @@ export interface Start {
   /** In the server's order. */
   readonly volumes: readonly VolumeRecord[];
   readonly nics: readonly NicSpec[];
+  /** What its first volume was made from; a rescue boots the newest image's system, whatever the server's own is. */
+  readonly system: GuestImage | ForeignImage;
   /** To load a snapshot into: its machine and the seats its devices had, and no cpu runs yet. */
   readonly restore?: { readonly machine: string; readonly seats: Seats };
 }
@@ -21,6 +23,8 @@ export interface Start {
 export const RESCUE_MARK = 'hafenamt.boot=rescue';
 const RESCUE_NODE = 'rescue';
 export const SEED_SERIAL = 'seed';
+/** Of the q35 machine. */
+const SATA_PORTS = 6;
 
 const CPU = {
   kvm: ['-accel', 'kvm', '-cpu', 'host'],
@@ -38,14 +42,13 @@ export function commandLine(context: Context, start: Start): string[] {
   const { server, restore } = start;
   const sockets = layout.sockets(server.id);
   const memoryMib = guestMemoryBytes(server.memoryBytes, memoryDivisor) / 1024 ** 2;
-  const { kernel, initramfs } = bootFiles(context, start);
   return [
     'qemu-system-x86_64', '-name', `guest=${server.id}`, '-M', restore?.machine ?? 'q35', ...CPU[acceleration],
     '-smp', String(server.vcpus), '-m', String(memoryMib),
     '-nodefaults', '-no-user-config', '-display', 'none',
     // Daemonizing forks and makes a session, so spawn and elevateprivileges cannot be denied here.
     '-sandbox', 'on,obsolete=deny,resourcecontrol=deny',
-    '-kernel', kernel, '-initrd', initramfs, '-append', kernelArguments(server),
+    ...bootArguments(start),
     '-chardev', 'ringbuf,id=console,size=65536', '-serial', 'chardev:console',
     '-device', 'VGA', '-vnc', `unix:${sockets}/vnc`,
     ...seats(), ...devices(context, start),
@@ -57,10 +60,12 @@ export function commandLine(context: Context, start: Start): string[] {
   ];
 }
 
-/** A rescue boots the newest image's system, whatever the server's own is made from. */
-function bootFiles(context: Context, { server, volumes }: Start): { kernel: string; initramfs: string } {
-  const own = volumes[0]?.imageHash;
-  return server.boot === 'rescue' || own === undefined ? context.image : imageIn(join(context.layout.images, own), own);
+/** An image that was built here boots by its own kernel; any other from the first volume alone, by a firmware. */
+function bootArguments({ server, system }: Start): string[] {
+  if ('kernel' in system) {
+    return ['-kernel', system.kernel, '-initrd', system.initramfs, '-append', kernelArguments(server)];
+  }
+  return ['-boot', 'strict=on', ...(system.boot === 'uefi' ? ['-bios', UEFI_FIRMWARE] : [])];
 }
 
 /** The root is named twice: guests made before 0.3 know no serials, and find it as the first disk. */
@@ -78,16 +83,14 @@ function seats(): string[] {
 }
 
 /** What it boots from and the seed stand on the root bus, so the guest finds them first; all else has a seat. */
-function devices({ layout }: Context, { server, volumes, nics, restore }: Start): string[] {
-  const taken = restore?.seats ?? seatsFor(server);
-  const place = (id: string) => (taken[id] === undefined ? '' : `,bus=${bus(taken[id])}`);
+function devices({ layout }: Context, start: Start): string[] {
+  const { server, volumes, nics } = start;
   const seed = { driver: 'raw', 'node-name': 'seed', 'read-only': true, file: rawFile(layout.seedFile(server.id)) };
   const rescue = { driver: 'qcow2', 'node-name': RESCUE_NODE, file: rawFile(layout.rescueFile(server.id)) };
-  const attached = volumes.map(({ spec }) => [
+  const attached = volumes.map(({ spec }, index) => [
     '-object', `throttle-group,id=${qemuNames(spec.id).ceiling},x-iops-total=${spec.iopsLimit ?? 0}`,
     ...volumeNodes(layout.volumeFile(spec.id), spec.id).flatMap(blockDevice),
-    '-device', Object.entries(volumeDevice(spec.id)).map(([key, value]) => (key === 'driver' ? value : `${key}=${value}`))
-      .join(',') + place(spec.id),
+    '-device', volumeArgument(start, spec.id, index),
   ]);
   return [
     ...(server.boot === 'rescue'
@@ -97,10 +100,28 @@ function devices({ layout }: Context, { server, volumes, nics, restore }: Start)
     ...attached.slice(server.boot === 'rescue' ? 0 : 1).flat(),
     ...nics.flatMap((nic) => [
       '-netdev', `tap,id=${qemuNames(nic.id).netdev},ifname=${layout.tap(nic.id)},script=no,downscript=no`,
-      '-device', `virtio-net-pci,netdev=${qemuNames(nic.id).netdev},id=${qemuNames(nic.id).device},mac=${nic.mac}`
-        + place(nic.id),
+      '-device', `${knowsVirtio(start) ? 'virtio-net-pci' : 'e1000e'},netdev=${qemuNames(nic.id).netdev}`
+        + `,id=${qemuNames(nic.id).device},mac=${nic.mac}${place(start, nic.id)}`,
     ]),
   ];
+}
+
+/** A SATA disk has a port instead of a seat; a volume that a snapshot knows by its seat was attached as it ran. */
+function volumeArgument(start: Start, id: string, index: number): string {
+  const { driver, ...properties } = volumeDevice(id);
+  const sata = !knowsVirtio(start) && index < SATA_PORTS && start.restore?.seats[id] === undefined;
+  const first = index === 0 && !('kernel' in start.system) ? ',bootindex=0' : '';
+  const said = Object.entries(properties).map(([key, value]) => `${key}=${value}`).join(',');
+  return `${sata ? 'ide-hd' : driver},${said}${sata ? `,bus=ide.${index}` : place(start, id)}${first}`;
+}
+
+function place({ server, restore }: Start, id: string): string {
+  const seat = (restore?.seats ?? seatsFor(server))[id];
+  return seat === undefined ? '' : `,bus=${bus(seat)}`;
+}
+
+function knowsVirtio({ system }: Start): boolean {
+  return 'kernel' in system || system.drivers === 'virtio';
 }
 
 /**

@@ -2,11 +2,11 @@ import type { Text } from '../../kernel/text.ts';
 import type { EngineDescription } from '../../modules/compute/ports.ts';
 import type { Context } from './context.ts';
 import { readHost } from './host.ts';
-import { imageName } from './image.ts';
+import { listImages } from './images.ts';
 import { isRoot } from './layout.ts';
 import { runOk } from './run.ts';
 
-export async function describe({ acceleration, memoryDivisor }: Context): Promise<EngineDescription> {
+export async function describe({ layout, acceleration, memoryDivisor }: Context): Promise<EngineDescription> {
   const version = /version (\S+)/.exec(await runOk(['qemu-system-x86_64', '--version']))?.[1] ?? 'unknown';
   const host = readHost();
   return {
@@ -16,7 +16,7 @@ export async function describe({ acceleration, memoryDivisor }: Context): Promis
     hostCpus: host.cpus,
     hostMemoryBytes: host.memoryBytes,
     memoryDivisor,
-    images: [imageName],
+    images: await listImages(layout),
     unproven: unproven(acceleration, memoryDivisor, isRoot()),
   };
 }

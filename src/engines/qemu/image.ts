@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { EngineError } from '../../modules/compute/ports.ts';
 import { isRoot, type Layout } from './layout.ts';
 import { engineLimits } from './limits.ts';
 import { withLocks } from './lock.ts';
+import { baseImage, BUILD_PROGRAM, type Recipe, recipeOf } from './recipes.ts';
 import { list } from './records.ts';
 import { run } from './run.ts';
 
-/** The image's name in a `VolumeSpec`. */
-export const imageName = 'debian-12';
-
+/** An image that was built here. Its kernel is loaded by QEMU, so its disk needs no boot loader. */
 export interface GuestImage {
   /** Hash of the recipe: equal recipes are one image. */
   readonly hash: string;
@@ -20,22 +17,27 @@ export interface GuestImage {
   readonly initramfs: string;
 }
 
-const RECIPE = fileURLToPath(new URL('guest', import.meta.url));
 const FILES = ['root.qcow2', 'vmlinuz', 'initrd.zst', 'packages.txt'] as const;
 
 /**
- * The guest image, from the cache or built there (about half a minute on a fast mirror). One builder a
+ * A guest image, from the cache or built there (half a minute to two on a fast mirror). One builder a
  * machine: others wait for it. It is built in a directory of its own and renamed when whole, so a killed
  * builder leaves nothing that looks finished; the next one clears it away.
  */
-export async function ensureImage(cacheDirectory: string, log: (line: string) => void): Promise<GuestImage> {
-  const hash = await recipeHash();
+export async function ensureImage(
+  cacheDirectory: string,
+  log: (line: string) => void,
+  name: string = baseImage,
+): Promise<GuestImage> {
+  const recipe = await recipeOf(name);
+  if (!recipe) throw new EngineError('missing', `there is no recipe of an image “${name}”`);
+  const { hash } = recipe;
   const directory = join(resolve(cacheDirectory), `guest-${hash}`);
   if (!(await isWhole(directory))) {
     await mkdir(cacheDirectory, { recursive: true });
     const held = `${resolve(cacheDirectory)} image`;
     const waiting = setInterval(
-      () => log('waiting for another build of the guest image'),
+      () => log('waiting for another build of a guest image'),
       engineLimits.silenceMilliseconds,
     );
     try {
@@ -43,7 +45,7 @@ export async function ensureImage(cacheDirectory: string, log: (line: string) =>
         [held],
         async () => {
           clearInterval(waiting);
-          if (!(await isWhole(directory))) await build(directory, log);
+          if (!(await isWhole(directory))) await build(recipe, directory, log);
         },
         engineLimits.buildMilliseconds,
       );
@@ -55,7 +57,7 @@ export async function ensureImage(cacheDirectory: string, log: (line: string) =>
 }
 
 /**
- * The instance's own copy of the image (hard links where the file system allows): its disks are overlays of
+ * The instance's own copy of an image (hard links where the file system allows): its disks are overlays of
  * it, so clearing a cache must never break them.
  */
 export async function adoptImage(layout: Layout, cached: GuestImage): Promise<GuestImage> {
@@ -89,26 +91,13 @@ async function isWhole(directory: string): Promise<boolean> {
   return found.every((file) => file !== null);
 }
 
-async function recipeHash(): Promise<string> {
-  const hash = createHash('sha256');
-  const entries = await readdir(RECIPE, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  for (const path of paths) {
-    hash.update(`${path.slice(RECIPE.length)}\0`);
-    hash.update(await readFile(path));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-async function build(directory: string, log: (line: string) => void): Promise<void> {
+async function build({ name, addition }: Recipe, directory: string, log: (line: string) => void): Promise<void> {
   // Files of many owners: only root can make them. Who is not, uses the image root made.
-  if (!isRoot()) throw new EngineError('failed', `the guest image is not in ${directory}: root must build it once`);
+  if (!isRoot())
+    throw new EngineError('failed', `the guest image ${name} is not in ${directory}: root must build it once`);
   const parent = join(directory, '..');
-  for (const name of await list(parent)) {
-    if (name.endsWith('.building')) await run(['rm', '-rf', '--one-file-system', join(parent, name)]);
+  for (const left of await list(parent)) {
+    if (left.endsWith('.building')) await run(['rm', '-rf', '--one-file-system', join(parent, left)]);
   }
   const temporary = `${directory}.building`;
   const [out, work] = [join(temporary, 'out'), join(temporary, 'work')];
@@ -116,7 +105,7 @@ async function build(directory: string, log: (line: string) => void): Promise<vo
   await mkdir(work, { recursive: true });
   // The build has a process namespace of its own that dies with this process, and its mounts with it.
   const cage = ['unshare', '--pid', '--mount-proc', '--fork', '--kill-child', '--'];
-  let step = 'building the guest image (once per machine)';
+  let step = `building the guest image ${name} (once per machine)`;
   log(step);
   const started = performance.now();
   const heartbeat = setInterval(
@@ -124,14 +113,14 @@ async function build(directory: string, log: (line: string) => void): Promise<vo
     engineLimits.silenceMilliseconds,
   );
   try {
-    const outcome = await run([...cage, join(RECIPE, 'build-image.sh'), out, work, 'root'], {
+    const outcome = await run([...cage, BUILD_PROGRAM, out, work, 'root', ...(addition === null ? [] : [addition])], {
       timeoutMilliseconds: engineLimits.buildMilliseconds,
-      onLine: (line) => log((step = `guest image: ${line}`)),
+      onLine: (line) => log((step = `guest image ${name}: ${line}`)),
     });
     if (outcome.code !== 0) {
       throw new EngineError(
         'failed',
-        `the guest image could not be built: ${outcome.stderr.trim().split('\n').slice(-5).join(' / ')}`,
+        `the guest image ${name} could not be built: ${outcome.stderr.trim().split('\n').slice(-5).join(' / ')}`,
       );
     }
     await rename(out, directory);
@@ -139,5 +128,5 @@ async function build(directory: string, log: (line: string) => void): Promise<vo
     clearInterval(heartbeat);
     await run(['rm', '-rf', '--one-file-system', temporary]);
   }
-  log(`guest image ready after ${Math.round((performance.now() - started) / 1000)} s`);
+  log(`guest image ${name} ready after ${Math.round((performance.now() - started) / 1000)} s`);
 }

@@ -4,6 +4,7 @@ import { commandLine, type Start } from './command-line.ts';
 import type { Context } from './context.ts';
 import type { Thing } from './fence.ts';
 import { readHost } from './host.ts';
+import { imageOfVolume } from './images.ts';
 import { GROUP } from './inventory.ts';
 import type { Layout } from './layout.ts';
 import { engineLimits } from './limits.ts';
@@ -87,7 +88,9 @@ export async function startGuest(
     const overlay = ['qemu-img', 'create', '-q', '-f', 'qcow2', '-b', image.disk, '-F', 'qcow2'];
     await runOk([...overlay, layout.rescueFile(server.id), String(engineLimits.rescueBytes)]);
   }
-  await launch(layout, server.id, commandLine(context, { server, ...parts, ...(restore && { restore }) }));
+  const own = parts.volumes[0]?.imageHash;
+  const system = server.boot === 'rescue' || own === undefined ? image : await imageOfVolume(context, own);
+  await launch(layout, server.id, commandLine(context, { server, ...parts, system, ...(restore && { restore }) }));
 }
 
 export async function removeRescue(layout: Layout, serverId: string): Promise<void> {

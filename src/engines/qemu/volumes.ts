@@ -4,7 +4,7 @@ import { type Command, type VolumeSpec, EngineError, type ServerSpec } from '../
 import { type BackupRecord, hashFile } from './backup-files.ts';
 import type { Context } from './context.ts';
 import { fenced, type Thing } from './fence.ts';
-import { imageName } from './image.ts';
+import { findImage } from './images.ts';
 import type { Layout } from './layout.ts';
 import { engineLimits } from './limits.ts';
 import { readRecord, readRecords, removeTemporaries, temporaryName, writeRecord } from './records.ts';
@@ -15,7 +15,7 @@ export const POOL = 'local';
 
 export interface VolumeRecord {
   readonly spec: VolumeSpec;
-  /** The image whose kernel boots this volume. */
+  /** The image it was made from: what boots it. */
   readonly imageHash: string;
 }
 
@@ -74,8 +74,8 @@ async function fill(context: Context, volume: VolumeSpec, path: string): Promise
     return context.image.hash;
   }
   if ('image' in source) {
-    if (source.image !== imageName) throw new EngineError('missing', `there is no image “${source.image}”`);
-    await refuseShrinking(context.image.disk, volume);
+    const image = await findImage(context, source.image);
+    await refuseShrinking(image.disk, volume);
     await runOk([
       'qemu-img',
       'create',
@@ -83,13 +83,13 @@ async function fill(context: Context, volume: VolumeSpec, path: string): Promise
       '-f',
       'qcow2',
       '-b',
-      context.image.disk,
+      image.disk,
       '-F',
       'qcow2',
       path,
       String(volume.bytes),
     ]);
-    return context.image.hash;
+    return image.hash;
   }
   return restore(context, volume, source.backup, path);
 }

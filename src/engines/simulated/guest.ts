@@ -10,7 +10,7 @@ import type {
 } from '../../modules/compute/ports.ts';
 import { filesOf, guestFiles } from './evolve.ts';
 import { refused, type Refused } from './refused.ts';
-import { systems } from './systems.ts';
+import { containerEngines, systems } from './systems.ts';
 import { bootVolume, serverAt, untilAnswer, type Moment } from './topology.ts';
 import type { Server, World } from './world.ts';
 
@@ -104,6 +104,7 @@ export function readGuest(world: World, id: string, moment: Moment): GuestReadin
   const root = bootVolume(world, server);
   const rootDiskBytes = rescue ? RESCUE_BYTES : root.spec.bytes;
   const beside = rescue ? server.spec.volumeIds : server.spec.volumeIds.slice(1);
+  const containers = rescue ? undefined : containerEngines[root.image ?? ''];
   const rules = filesOf(world, guestFiles(server)).get(RULES_PATH) ?? DELIVERED_RULES;
   return {
     hostname,
@@ -117,6 +118,7 @@ export function readGuest(world: World, id: string, moment: Moment): GuestReadin
     authorizedKeys,
     osName: rescue ? RESCUE_SYSTEM : (systems[root.image ?? ''] ?? root.image ?? ''),
     packagesFrom: PACKAGES_FROM,
+    ...(containers === undefined ? {} : { containers }),
   };
 }
 

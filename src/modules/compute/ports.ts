@@ -167,6 +167,8 @@ export interface GuestReading {
   readonly osName: string;
   /** Civil day (UTC) of the last change to its packages, a new server's image included; left out where it can't tell. */
   readonly packagesFrom?: string;
+  /** Engine and version that ran a container when the system was set up; left out where there is none. */
+  readonly containers?: string;
 }
 
 export interface WorldObject {
