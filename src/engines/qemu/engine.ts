@@ -137,5 +137,5 @@ async function openContext(options: QemuOptions): Promise<Context> {
   const known = await readRecord<{ memoryDivisor: number }>(path);
   const divisor = known?.memoryDivisor ?? memoryDivisor(readHost().availableBytes);
   if (!known) await writeRecord(path, { memoryDivisor: divisor });
-  return { layout, image, acceleration, memoryDivisor: divisor, log };
+  return { layout, image, cacheDirectory: options.cacheDirectory, acceleration, memoryDivisor: divisor, log };
 }
