@@ -335,6 +335,7 @@ export interface Erasure {
 
 export interface Finding {
   details: string;
+  facts: ColumnType<unknown, string, string>;
   foundAt: Generated<Temporal.Instant>;
   id: string;
   kind: string;

@@ -8,20 +8,25 @@ import { availabilityClasses, catalogueRefusals } from '../modules/catalogue/ind
 import { contractRefusals, offerWithItems, readOffer } from '../modules/contracts/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { partyRefusals } from '../modules/parties/index.ts';
+import { targetRoutes } from './capacity-routes.ts';
 import { planRoutes } from './describe-workflows.ts';
+import { serverNetworkRoutes } from './network-routes.ts';
 import { offerServer } from './offer-server.ts';
 import {
-  hostname, image, locationId, minimumMonths, noRoom, ordered, sshKeys, started, variant,
+  hostname, image, locationId, minimumMonths, networkWish, noNetwork, noRoom, ordered, sshKeys, started, variant,
 } from './order-fields.ts';
 import { priceRoutes } from './order-routes.ts';
 import { orderServer } from './order-server.ts';
 import { workflowRefusals } from './refusals.ts';
+import { findingRoutes } from './reverse-audit/index.ts';
 import { resizeRoutes } from './resize-routes.ts';
 import type { Workflow } from './runtime/index.ts';
 import { serverLifeRoutes } from './server-life-routes.ts';
 import { powerRoutes } from './server-routes.ts';
+import { snapshotRoutes } from './snapshot-routes.ts';
 import { requestBackup, requestRestoreCheck } from './start-on-server.ts';
 import { receiveNotice } from './terminate-contract.ts';
+import { volumeRoutes } from './volume-routes.ts';
 import type { Workflows } from './index.ts';
 
 const channel = oneOf('email', 'letter', 'portal', 'api') as z.ZodType<'email' | 'letter' | 'portal' | 'api', string>;
@@ -57,7 +62,9 @@ function atServer<R extends { readonly ok: false; readonly refusal: Refusal }>({
 export function workflowRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
     ...salesRoutes(workflows), ...priceRoutes(workflows), ...serverActionRoutes(workflows),
-    ...powerRoutes(workflows), ...resizeRoutes(workflows), ...serverLifeRoutes(workflows),
+    ...powerRoutes(workflows), ...resizeRoutes(workflows), ...serverLifeRoutes(workflows), ...serverNetworkRoutes(workflows),
+    ...volumeRoutes(workflows), ...snapshotRoutes(workflows),
+    ...targetRoutes(workflows), ...findingRoutes(workflows),
     ...planRoutes(Object.values(workflows) as Workflow[]),
   ];
 }
@@ -97,7 +104,7 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
       description: 'A2 (3) and (5): the confirmation goes out with it. Follow the run under /runs/{id}.',
       body: z.strictObject({
         offerId: id('offer'), channel, orderedBy: id('contact').describe('The contact who ordered.'), hostname,
-        sshKeys,
+        sshKeys, ...networkWish,
         content: prose('Hiermit beauftragen wir das Angebot.').optional().describe('The wording of the order, kept as proof.'),
       }),
       answer: ordered,
@@ -105,7 +112,7 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
         ...someOf(contractRefusals, 'contracts.unknown_offer', 'contracts.offer_taken', 'contracts.offer_expired',
           'contracts.offer_outdated', 'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
         ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact', 'parties.customer_closed'),
-        ...noRoom,
+        ...noRoom, ...noNetwork,
       },
       handle: (ctx, { body }) => orderServer(ctx, defined(body), workflows.provisionServer),
     }),

@@ -17,8 +17,8 @@ import { accessRoutes, readRoutes, workflowRoutes, type Workflows } from '../../
 /** Every endpoint of the API, in the order in which the documentation lists them. */
 export function allEndpoints(workflows: Workflows, identity: IdentitySettings): readonly Endpoint[] {
   return withApproved([
-    ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...imageRoutes, ...placeRoutes, ...capacityRoutes,
-    ...optionPriceRoutes, ...contractRoutes, ...mfaRoutes,
+    ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...imageRoutes, ...placeRoutes,
+    ...capacityRoutes, ...optionPriceRoutes, ...contractRoutes, ...mfaRoutes,
     ...workflowRoutes(workflows), ...accessRoutes(workflows, identity), ...readRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes,
     ...deadlineRoutes, ...exitRoutes, ...auditRoutes, ...clauseRoutes, ...identityRoutes(identity), ...trustRoutes,
     ...agreementRoutes, ...personRoutes, ...customerRoutes,

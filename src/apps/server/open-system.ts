@@ -11,8 +11,8 @@ import { expireApprovals, forgetSignIns } from '../../modules/identity/index.ts'
 import { freeRestedAddresses } from '../../modules/network/index.ts';
 import { forgetDeliveries, type WebhookSettings } from '../../modules/webhooks/index.ts';
 import {
-  allWorkflows, checkDrift, deliverWebhooks, fireDeadlines, forgetMail, makeDocumentMover, makeWorkflows, openArchive,
-  probeServers, sendQueuedMail, startWorker, syncInventory, type SecretSettings, type Turn, type Workflows,
+  allWorkflows, auditNightly, checkDrift, deliverWebhooks, fireDeadlines, forgetMail, makeDocumentMover, makeWorkflows,
+  openArchive, probeServers, sendQueuedMail, startWorker, syncInventory, type SecretSettings, type Turn, type Workflows,
 } from '../../workflows/index.ts';
 import type { Engine } from './open-engine.ts';
 
@@ -51,7 +51,7 @@ export interface System {
 /** How often each loop looks for work, in real milliseconds. */
 const intervals = {
   deadlines: 200, mail: 1_000, webhooks: 1_000, documents: 3_000, housekeeping: 60_000, drift: 60_000,
-  inventory: 60_000,
+  inventory: 60_000, audit: 60_000,
 } as const;
 
 /** Starts everything that works in the background: runs, deadlines, probes, mail. The same for `up` and `demo`. */
@@ -73,6 +73,7 @@ export function openSystem(options: SystemOptions): System {
     ...moveDocuments(db, options, loop),
     loop('housekeeping', intervals.housekeeping, () => keepHouse(db, options)),
     loop('inventory', intervals.inventory, () => syncInventory(db, clock, engine)),
+    loop('audit', intervals.audit, () => auditNightly(db, clock, workflows.auditStock)),
     loop('drift', intervals.drift, () => checkDrift(db, clock, engine)),
   ];
   return {

@@ -352,6 +352,7 @@ create table if not exists finding (
   thing_id   text not null,
   problem    text not null check (problem in ('unowned', 'missing', 'different')),
   details    text not null,
+  facts      jsonb not null, -- what the engine shows, for whoever settles it
   state      text not null check (state in ('open', 'adopted', 'quarantined', 'removed', 'gone')),
   found_at   timestamptz not null default hafenamt_now(),
   settled_at timestamptz,

@@ -4,6 +4,7 @@ export {
 } from './places.ts';
 export { checkQuota, usageOf, type Usage } from './quota.ts';
 export { listTargets, readTarget, targetList, type TargetFilter } from './list-places.ts';
+export { fatesOf, planMaintenance, type Fate, type PlannedServer } from './plan-maintenance.ts';
 export { noteInventory, stateOf, type Reported } from './note-inventory.ts';
 export { capacityRoutes } from './routes.ts';
 export { capacityRefusals } from './refusals.ts';

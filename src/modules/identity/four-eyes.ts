@@ -18,4 +18,8 @@ export const fourEyes = {
     de: 'Eine Löschsperre wird aufgehoben: Beweismittel können danach gelöscht werden.',
     en: 'A legal hold is lifted: evidence may be deleted afterwards.',
   },
+  'unowned-removal': {
+    de: 'Etwas wird gelöscht, das die Engine hat und keine Zeile kennt: gehört es doch jemandem, sind dessen Daten fort.',
+    en: 'Something the engine has and no row knows is deleted: should it be somebody’s after all, their data is gone.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -5,7 +5,9 @@ import { readTables, type World } from './two-tenants.ts';
 /** Tables in which customers have no rows, each with whose they are. */
 export const providersOnly: Readonly<Record<string, string>> = {
   address_pool: 'networks are the provider’s', provider_profile: 'there is one provider',
-  processing_agreement: 'the provider’s subcontractors',
+  processing_agreement: 'the provider’s subcontractors', location: 'the provider’s data centres',
+  certificate: 'what certifies them', image: 'what the provider imported', target_group: 'the provider’s hosts',
+  target: 'one of them', storage_pool: 'the provider’s storage',
 };
 
 /** Tables whose rows no wall of PostgreSQL divides, each with why none is needed. */
@@ -19,6 +21,7 @@ export const unwalled: Readonly<Record<string, string>> = {
 /** Functions that see past the wall; each looks at hafenamt.reach itself, is a trigger, or checks what it is given. */
 export const seesPastTheWall = [
   'announce_change', 'announce_step', 'audit_change', 'belongs_only_to', 'check_document_complete', 'check_document_content',
+  'check_place',
   'move_document', 'prices_for', 'seller_of', 'who_acted',
 ];
 

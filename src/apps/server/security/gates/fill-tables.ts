@@ -59,12 +59,20 @@ const ownRows: readonly Row[] = [
   ['price', 'price', ({ ctx }) => ({
     flavour: 'normal-s', managed: false, availabilityClass: 'business', monthlyNet: 9900n, setupNet: 0n, validFrom: ctx.today,
   })],
+  ['optionPrice', 'optionPrice', ({ ctx }) => ({
+    option: 'volume-standard', monthlyNet: 1500n, setupNet: 0n, validFrom: ctx.today,
+  })],
   ['webhook', 'webhook', ({ slug }, id) => ({
     url: `https://hooks.${slug}.example/in`, secret: sealed(`webhook ${id}`), events: ['hafenamt.server.state-changed'],
     state: 'active', lastNumber: 0n,
   })],
   ['accessEntry', 'accessEntry', ({ account, tenant }) =>
     ({ accountId: account, operation: 'readServer', subjectId: tenant, relation: 'provider' })],
+  ['quota', 'quota', () => ({ servers: 10, vcpus: 100, memoryBytes: 2n ** 40n, volumeBytes: 2n ** 42n, addresses: 10 })],
+  ['finding', 'finding', ({ slug }) => ({
+    kind: 'volume', thingId: `dsk_${slug}`, problem: 'missing', details: 'Die Engine hat es nicht.', facts: json({}),
+    state: 'open',
+  })],
   ['alarm', 'alarm', ({ tenant }) => ({ kind: 'test', subjectId: tenant, sentence: 'Etwas ist zu tun.' })],
   ['contact', 'contact', ({ tenant, slug }) =>
     ({ organisationId: tenant, name: `Kai ${slug}`, email: `kai@${slug}.example`, phone: '+49 621 5550 9', named: true })],
@@ -88,6 +96,7 @@ export async function fillTables(
     id: newId('processingAgreement', clock), tenant: organisations.provider, processor: 'Rechenzentrum Nord GmbH',
     country: 'DE', purpose: 'Betrieb der Rechenzentren', data: 'Bestandsdaten', services: ['server'], signedOn: ctx.today,
   }).execute());
+  await asSystem(db, clock, (ctx) => fillPlaces(ctx, organisations.provider));
   const provider = people.get('provider operations')?.account ?? '';
   for (const slug of ['a', 'b', 'c', 'reseller', 'partner'] as const) {
     const tenant = organisations[slug];
@@ -106,6 +115,33 @@ export async function fillTables(
   }
 }
 
+/** Where things are, on what they run, what can be installed: the provider's, with nothing on them. */
+async function fillPlaces(ctx: Ctx, tenant: string): Promise<void> {
+  const id = (kind: IdKind) => newId(kind, ctx.clock);
+  const [locationId, groupId] = [id('location'), id('targetGroup')];
+  const seenAt = ctx.now;
+  await ctx.tx.insertInto('location').values({ id: locationId, tenant, name: 'RZ Nord', city: 'Kiel', country: 'DE' }).execute();
+  await ctx.tx.insertInto('certificate').values({
+    id: id('certificate'), tenant, locationId, standard: 'ISO/IEC 27001', number: '27001-1', issuer: 'TÜV Muster',
+    validFrom: '2026-01-01', validUntil: '2029-01-01',
+  }).execute();
+  await ctx.tx.insertInto('targetGroup').values({
+    id: groupId, tenant, name: 'reserve', locationId, cpuOvercommitPercent: 400, memoryOvercommitPercent: 100,
+  }).execute();
+  await ctx.tx.insertInto('target').values({
+    id: id('target'), tenant, groupId, name: 'wirt-reserve', cpus: 64, memoryBytes: 2n ** 39n, canMove: true,
+    state: 'available', seenAt,
+  }).execute();
+  await ctx.tx.insertInto('storagePool').values({
+    id: id('storagePool'), tenant, groupId, name: 'flash-reserve', media: 'flash', bytes: 2n ** 43n, usedBytes: 0n,
+    overcommitPercent: 100, state: 'available', seenAt,
+  }).execute();
+  await ctx.tx.insertInto('image').values({
+    id: id('image'), tenant, name: 'windows-2022', title: 'Windows Server 2022', os: 'windows', licence: 'spla',
+    longTermSupport: true, endOfLife: '2031-10-14', bytes: 2n ** 34n, sha256: '0'.repeat(64), state: 'offered',
+  }).execute();
+}
+
 async function fillCustomer(place: Place): Promise<void> {
   const { ctx, tenant, document } = place;
   for (const row of customerRows) {
@@ -120,6 +156,10 @@ async function fillCustomer(place: Place): Promise<void> {
   await insert(place, ['outage', 'outage', () => ({
     serverId: server.id, fromAt: ctx.now.subtract({ hours: 2 }), untilAt: ctx.now, cause: 'provider',
   })]);
+  await insert(place, ['snapshot', 'snapshot', ({ slug }) => ({
+    serverId: server.id, name: `vor-${slug}`, state: 'live', memory: false, takenAt: ctx.now,
+    settings: json({ flavour: 'normal-s', hostname: slug, volumes: [] }),
+  })]);
   await insert(place, ['credential', 'credential', (at, id) => ({
     serverId: server.id, username: 'root', sealed: sealed(`credential ${id}`), tokenHash: hashToken(secret()),
     expiresAt: later(at, 100),
@@ -128,6 +168,7 @@ async function fillCustomer(place: Place): Promise<void> {
     serverId: server.id, accountId: at.account, sessionId: newId('session', at.ctx.clock), address: '192.0.2.9',
     tokenHash: hashToken(secret()), expiresAt: later(at, 1),
   })]);
+  await fillNetwork(place, server.id);
   await insert(place, ['deletionItem', null, () => ({
     id: server.id, deletionId: deletion.id, kind: 'server', deletedAt: ctx.now, proof: 'Die Maschine ist gelöscht.',
   })]);
@@ -135,6 +176,26 @@ async function fillCustomer(place: Place): Promise<void> {
     webhookId: webhook.id, number: 1n, event: json({ type: 'hafenamt.server.state-changed', id: `${tenant}/1`, data: {} }), state: 'failed', lastAnswer: '500',
   })]);
   await insert(place, ['documentLocation', null, () => ({ id: document, store: 's3://archiv', key: randomBytes(8).toString('hex') })]);
+}
+
+/** A private network with its firewall and what that lets in, a network plan, and a time of being cut off. */
+async function fillNetwork(place: Place, serverId: string): Promise<void> {
+  const { ctx } = place;
+  const [networkId, firewallId] = [newId('privateNetwork', ctx.clock), newId('firewall', ctx.clock)];
+  await insert(place, ['privateNetwork', null, ({ slug }) => ({
+    id: networkId, name: `netz-${slug}`, cidr: '10.9.0.0/24', gateway: '10.9.0.1', state: 'live',
+  })]);
+  await insert(place, ['firewall', null, () => ({ id: firewallId, networkId, state: 'live' })]);
+  await insert(place, ['portForward', 'portForward', () => ({
+    firewallId, serverId, protocol: 'tcp', publicPort: 443, privatePort: 8443, state: 'live',
+  })]);
+  await insert(place, ['networkPlan', 'networkPlan', () => ({
+    serverId, family: 4, prefixLength: 32, justification: 'Zweiter Webauftritt', uses: json(['Shop']),
+  })]);
+  await insert(place, ['isolation', 'isolation', () => ({
+    serverId, suspicion: 'spam', reason: 'Tausend Nachrichten.', fromAt: ctx.now.subtract({ hours: 1 }), untilAt: ctx.now,
+    liftedBecause: 'Geklärt.',
+  })]);
 }
 
 async function insert(place: Place, [table, kind, values]: Row): Promise<void> {

@@ -1,0 +1,150 @@
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  FirewallReading, NicReading, ServerReading, SnapshotReading, VolumeReading, WorldObject,
+} from '../../modules/compute/index.ts';
+import type { FirewallHost } from '../../modules/network/index.ts';
+import type {
+  Expected, ExpectedFirewall, ExpectedNic, ExpectedServer, ExpectedVolume, ExpectedWorld,
+} from './expected.ts';
+import type { ObservedWorld, Seen } from './observe.ts';
+
+export type Problem = 'unowned' | 'missing' | 'different';
+
+/** What the world and the rows do not agree on. */
+export interface Difference {
+  readonly kind: WorldObject['kind'] | 'address';
+  readonly id: string;
+  /** Null of what nobody owns. */
+  readonly tenant: string | null;
+  readonly problem: Problem;
+  /** In words, for the staff. */
+  readonly details: string;
+  /** What the engine shows, as far as somebody who settles it needs it. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Compares the stock with the world from zero (G13): what nobody owns, what is missing, and what is other than the rows
+ * say. What a run that is not over knows of is left out; it is judged once that run is over.
+ */
+export function compareWorlds(expected: ExpectedWorld, observed: ObservedWorld): Difference[] {
+  const present = new Set(observed.things.map(({ id }) => id));
+  return [
+    ...observed.things.flatMap((thing) => judgePresent(expected, observed, thing)),
+    ...[...expected.things.values()]
+      .filter(({ id, owned }) => owned === 'live' && !present.has(id) && !expected.moving.has(id))
+      .map(({ kind, id, tenant }): Difference => ({
+        kind, id, tenant, problem: 'missing', facts: {}, details: `The rows have this ${kind}, the engine has not.`,
+      })),
+    ...expected.lost.map(({ id, tenant, address }): Difference => ({
+      kind: 'address', id, tenant, problem: 'missing', facts: { address },
+      details: `${address} is assigned, and no server bears it.`,
+    })),
+  ];
+}
+
+function judgePresent(
+  expected: ExpectedWorld, observed: ObservedWorld, { kind, id, seen }: ObservedWorld['things'][number],
+): Difference[] {
+  const thing = expected.things.get(id);
+  if (expected.moving.has(id)) return [];
+  if (!thing) {
+    const facts = factsOf(seen);
+    const shown = Object.entries(facts).map(([name, value]) => `${name} ${JSON.stringify(value)}`).join(', ');
+    const details = `The engine has this ${kind}, no row has${shown ? `: ${shown}` : ''}.`;
+    return [{ kind, id, tenant: null, problem: 'unowned', details, facts }];
+  }
+  if (thing.owned === 'maybe' || seen === null) return [];
+  const differing = differencesOf(thing, seen, expected, observed);
+  if (differing.length === 0) return [];
+  const details = differing.map(({ what, rows, world }) => `${what}: rows ${show(rows)}, engine ${show(world)}`).join('; ');
+  return [{
+    kind, id, tenant: thing.tenant, problem: 'different', details: `${details}.`,
+    facts: Object.fromEntries(differing.map(({ what, world }) => [what, world])),
+  }];
+}
+
+interface Differing {
+  readonly what: string;
+  readonly rows: unknown;
+  readonly world: unknown;
+}
+
+const show = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+function differencesOf(thing: Expected, seen: Seen, expected: ExpectedWorld, observed: ObservedWorld): Differing[] {
+  switch (thing.kind) {
+    case 'server': return ofServer(thing, seen as ServerReading, expected, observed.memoryDivisor);
+    case 'volume': return ofVolume(thing, seen as VolumeReading);
+    case 'nic': return ofNic(thing, seen as NicReading);
+    case 'firewall': return ofFirewall(thing, seen as FirewallReading);
+    case 'snapshot': return unlike([['server', thing.serverId, (seen as SnapshotReading).serverId]]);
+    default: return [];
+  }
+}
+
+type Line = readonly [what: string, rows: unknown, world: unknown];
+
+const unlike = (lines: readonly Line[]): Differing[] => lines
+  .filter(([, rows, world]) => !isDeepStrictEqual(rows, world)).map(([what, rows, world]) => ({ what, rows, world }));
+
+/** Rounding of memory to whole mebibytes, and a smallest guest: within this share it is what was ordered. */
+const MEMORY_SHARE = 0.05;
+
+function ofServer(
+  thing: ExpectedServer, seen: ServerReading, { groupOf }: ExpectedWorld, memoryDivisor: number,
+): Differing[] {
+  const ordered = thing.memoryBytes / memoryDivisor;
+  const isOrdered = seen.memoryBytes >= ordered * (1 - MEMORY_SHARE)
+    && (memoryDivisor > 1 || seen.memoryBytes <= ordered * (1 + MEMORY_SHARE));
+  const group = groupOf.get(seen.target);
+  return unlike([
+    ['power', thing.power, seen.power], ['vcpus', thing.vcpus, seen.vcpus],
+    ['memoryBytes', ordered, isOrdered ? ordered : seen.memoryBytes], ['boot', thing.boot, seen.boot],
+    ['volumeIds', thing.volumeIds, seen.volumeIds],
+    ['nicIds', thing.nicIds.toSorted(), seen.nicIds.toSorted()],
+    ['group', thing.group, thing.group === null || group === undefined ? thing.group : group],
+  ]);
+}
+
+function ofVolume(thing: ExpectedVolume, seen: VolumeReading): Differing[] {
+  return unlike([
+    ['bytes', thing.bytes, seen.bytes], ['iopsLimit', thing.iopsLimit, seen.iopsLimit],
+    ['pool', thing.pool, thing.pool === null || seen.pool === null ? thing.pool : seen.pool],
+    ['serverId', thing.serverId, seen.serverId],
+  ]);
+}
+
+/** Kernels count bytes: a rate is read back a little rounded. */
+const RATE_SHARE = 0.02;
+
+function ofNic(thing: ExpectedNic, seen: NicReading): Differing[] {
+  const rate = (read: number | null) =>
+    (read !== null && Math.abs(read - thing.bitsPerSecond) <= thing.bitsPerSecond * RATE_SHARE ? thing.bitsPerSecond : read);
+  return unlike([
+    ['networkId', thing.networkId, seen.networkId], ['toGuest', thing.bitsPerSecond, rate(seen.toGuest)],
+    ['fromGuest', thing.bitsPerSecond, rate(seen.fromGuest)], ['antiSpoof', true, seen.antiSpoof],
+    ['addresses', thing.addresses.toSorted(), seen.addresses.toSorted()], ['connected', thing.connected, seen.connected],
+  ]);
+}
+
+function ofFirewall(thing: ExpectedFirewall, seen: FirewallReading): Differing[] {
+  return unlike([
+    ['networkId', thing.networkId, seen.networkId], ['hosts', comparable(thing.hosts), comparable(seen.hosts)],
+  ]);
+}
+
+/** An engine may list hosts and forwards in an order of its own. */
+function comparable(hosts: readonly FirewallHost[]): readonly string[] {
+  return hosts.map(({ publicAddress, privateAddress, forwards }) => `${publicAddress} → ${privateAddress} ${forwards
+    .map(({ protocol, publicPort, privatePort, source }) => `${protocol}/${publicPort}→${privatePort} from ${source ?? 'any'}`)
+    .toSorted().join(' ')}`).toSorted();
+}
+
+/** What is worth knowing of a thing that nobody owns. */
+function factsOf(seen: Seen): Record<string, unknown> {
+  if (seen === null) return {};
+  const { id: _, ...rest } = seen;
+  const kept = ['power', 'target', 'volumeIds', 'nicIds', 'bytes', 'pool', 'iopsLimit', 'serverId', 'networkId', 'addresses'];
+  return Object.fromEntries(Object.entries(rest).filter(([name]) => kept.includes(name)));
+}
