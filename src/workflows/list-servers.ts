@@ -3,6 +3,7 @@ import type { ListQuery } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../database/index.ts';
 import { readServer, type Check } from '../modules/compute/index.ts';
+import { firstItem } from '../modules/contracts/index.ts';
 import { downtimeBudget, latestAvailability } from '../modules/monitoring/index.ts';
 import { workflowRefusals } from './refusals.ts';
 
@@ -96,8 +97,9 @@ export async function showServer(ctx: Ctx, serverId: string) {
 
 /** What the provisioning test measured; empty until it passed. An item is provisioned by one run (order-server.ts). */
 async function checksOf(ctx: Ctx, contractItemId: string): Promise<Check[]> {
+  const ordered = await firstItem(ctx, contractItemId);
   const step = await ctx.tx.selectFrom('runStep').innerJoin('run', 'run.id', 'runStep.runId').select('output')
-    .where('run.key', '=', `provision:${contractItemId}`).where('runStep.name', '=', 'test-server').executeTakeFirst();
+    .where('run.key', '=', `provision:${ordered}`).where('runStep.name', '=', 'test-server').executeTakeFirst();
   return (step?.output as { checks?: Check[] } | null)?.checks ?? [];
 }
 

@@ -9,6 +9,7 @@ import { listRuns, readRun, retryRun, runList } from './list-runs.ts';
 import { listServers, serverList, showServer } from './list-servers.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { workflowRefusals } from './refusals.ts';
+import { serverParts, showParts } from './server-parts.ts';
 
 const serverState = oneOf('creating', 'running', 'stopped', 'deleting', 'deleted', 'quarantined');
 const monitorState = oneOf('unknown', 'up', 'down');
@@ -24,6 +25,9 @@ const server = z.object({
   authorizedKeys: z.array(words('ssh-ed25519 AAAA… jonas')),
   monitorState: monitorState.nullable().describe('Null until it is handed over.'),
   handedOverAt: instant.nullable(), deletedAt: instant.nullable(), createdAt: instant,
+  tags: z.array(words('produktiv')), protected: z.boolean().meta({ examples: [false] }).describe('Against deletion.'),
+  boot: oneOf('volume', 'rescue'), topology: oneOf('public', 'private').describe('Before or behind a firewall (C-4.2.8).'),
+  heldBy: id('run').nullable().describe('The run that works on it; until its end no other begins.'),
 });
 
 const inBoth = (de: string, en: string) => z.object({ de: words(de), en: words(en) });
@@ -37,7 +41,7 @@ const check = z.object({
 const serverInDetail = server.extend({
   firewallChangedAt: instant.nullable()
     .describe('Since when its rules are others than handed over; the protection is not guaranteed then (C 4.5.3).'),
-  diskBytes: bytes, iopsLimit: count.nullable(),
+  diskBytes: bytes, iopsLimit: count.nullable(), ...serverParts,
   monitor: z.object({
     state: monitorState, changedAt: instant.nullable(), probedAt: instant.nullable(), watchedFrom: instant,
     watchedUntil: instant.nullable(),
@@ -111,7 +115,7 @@ export const readRoutes: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'GET', path: '/servers/{id}', operationId: 'readServer', permission: 'server:read', tag: 'servers',
-    summary: 'One server: state, address, monitor, outages, availability, checks',
+    summary: 'One server: state, parts, actions, monitor, outages, availability, checks',
     params: z.object({ id: id('server') }), answer: serverInDetail,
     refusals: someOf(workflowRefusals, 'servers.unknown'),
     handle: async (ctx, { params, language, grants }) => {
@@ -120,7 +124,7 @@ export const readRoutes: readonly Endpoint[] = [
       const { availability, downtimeBudget } = shown.value;
       const said = (steps: readonly Step[]) => [...renderBecause(steps, language)];
       return ok({
-        ...withPrice(shown.value, reachOf(grants, 'price:read')),
+        ...withPrice(shown.value, reachOf(grants, 'price:read')), ...await showParts(ctx, params.id, language),
         availability: availability && { ...availability, because: said(availability.because) },
         downtimeBudget: downtimeBudget && { ...downtimeBudget, because: said(downtimeBudget.because) },
       });
