@@ -125,6 +125,12 @@ function traces(customers: number, servers: number): string[] {
     `insert into backup (id, tenant, server_id, state, consistent, bytes, sha256, taken_at, created_at)
      select ${id('bak', 'n')}, ${id('org', owner)}, ${id('srv', 'n')}, 'verified', 'filesystem', 1000000 + n % 7,
        repeat('0', 64), ${at('n')}, ${at('n')} ${each(servers)}`,
+    `insert into private_network (id, tenant, name, cidr, gateway, state, created_at)
+     select ${id('pnw', 'n')}, ${id('org', owner)}, 'netz-' || n % 7, ('10.' || n % 256 || '.0.0/24')::cidr,
+       ('10.' || n % 256 || '.0.1')::inet, 'live', ${at('n')} ${each(Math.ceil(servers / 2))}`,
+    `insert into isolation (id, tenant, server_id, suspicion, reason, from_at, until_at, lifted_because)
+     select ${id('iso', 'n')}, ${id('org', owner)}, ${id('srv', 'n')}, (array['spam', 'malware', 'attack'])[1 + n % 3],
+       'Auffällig', ${at('n')}, ${at('n + 60')}, 'Geklärt' ${each(Math.ceil(servers / 2))}`,
     `insert into deletion (id, tenant, contract_id, delete_on, state)
      select ${id('del', 'n / 5')}, ${id('org', owner)}, ${id('ctr', 'n')}, date '2026-01-01' + n % 365, 'planned'
        ${each(servers)} where n % 5 = 0`,

@@ -9,10 +9,13 @@ import {
 } from '../modules/contracts/index.ts';
 import { alarmList, deadlineList, listAlarms, listDeadlines } from '../modules/deadlines/index.ts';
 import { deletionList, listDeletions } from '../modules/exit/index.ts';
-import { listPools, poolList } from '../modules/network/index.ts';
+import {
+  isolationList, listIsolations, listPools, listPrivateNetworks, poolList, privateNetworkList,
+} from '../modules/network/index.ts';
 import { customerList, listCustomers } from '../modules/parties/index.ts';
 import { listRuns, runList } from './list-runs.ts';
 import { listServers, serverList } from './list-servers.ts';
+import { listVolumes, volumeList } from './list-volumes.ts';
 
 /** Every list that is read a page at a time, for what holds of all of them: its test and its bench. */
 export const allLists: readonly {
@@ -25,6 +28,7 @@ export const allLists: readonly {
   { name: 'contracts', table: contractList, list: listContracts },
   { name: 'contract days', table: contractDayList, list: listContractDays },
   { name: 'servers', table: serverList, list: listServers },
+  { name: 'volumes', table: volumeList, list: listVolumes },
   { name: 'backups', table: backupList, list: listBackups },
   { name: 'documents', table: documentList, list: listDocuments },
   { name: 'declarations', table: declarationList, list: listDeclarations },
@@ -34,5 +38,7 @@ export const allLists: readonly {
   { name: 'runs', table: runList, list: listRuns },
   { name: 'deletions', table: deletionList, list: listDeletions },
   { name: 'networks', table: poolList, list: listPools },
+  { name: 'private networks', table: privateNetworkList, list: listPrivateNetworks },
+  { name: 'isolations', table: isolationList, list: listIsolations },
   { name: 'audit', table: trailList, list: listTrail },
 ];

@@ -3,7 +3,7 @@ import type { Ctx } from '../database/index.ts';
 import { pauseWatch } from '../modules/monitoring/index.ts';
 import { mustBeIsolated, openIsolation, type Isolation } from '../modules/network/index.ts';
 import { changeNicStep, nicOf, type NicChange } from './change-nic.ts';
-import { enterServer, type OnServer } from './change-server.ts';
+import { enterServer, resumeIfReachable, type OnServer } from './change-server.ts';
 import { output, workflow, type Scope, type Workflow } from './runtime/index.ts';
 import type { Services } from './services.ts';
 import { requestOnServer, serverFor } from './start-on-server.ts';
@@ -43,10 +43,12 @@ export function isolateServer({ engine }: Services): IsolateServer {
           const { serverId } = on.parameters;
           await enterServer(ctx, on, 'isolate');
           must(await mustBeIsolated(ctx, serverId, false));
+          // promise A4.4: what the customer's own violation caused is no downtime of the provider, from the first frame.
+          await pauseWatch(ctx, serverId, 'customer');
           const was = await nicOf(ctx, serverId);
           return { was, wanted: { ...was, connected: false } };
         },
-        undo: { none: 'looking changes nothing' },
+        undo: { record: (ctx, on) => resumeIfReachable(ctx, on.parameters.serverId) },
       },
       changeNicStep(
         engine, { ...words, title: { de: 'Vom Netz trennen und Kunden benachrichtigen', en: 'Cut off and tell the customer' } },
@@ -60,8 +62,6 @@ async function cutOff(ctx: Ctx, on: Scope<IsolateParameters, IsolateOutputs>): P
   const { serverId, suspicion, reason } = on.parameters;
   const isolationId = await openIsolation(ctx, { id: serverId, tenant: on.tenant }, { suspicion, reason });
   await ctx.tx.updateTable('nic').set({ connected: false }).where('id', '=', output(on, 'check-server').was.id).execute();
-  // promise A4.4: what the customer's own violation caused is no downtime of the provider.
-  await pauseWatch(ctx, serverId, 'customer');
   await tellIsolated(ctx, serverId, { suspicion, reason });
   return { isolationId };
 }

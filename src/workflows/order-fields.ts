@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checked, id, line, words } from '../kernel/wire.ts';
 import { capacityRefusals } from '../modules/capacity/index.ts';
 import { someOf } from '../modules/identity/index.ts';
+import { networkRefusals } from '../modules/network/index.ts';
 
 /** Parts of an order as they travel, shared by the endpoints that take one. */
 
@@ -43,3 +44,16 @@ export const image = line('debian-12');
 /** Why there is no room for a new server; each says what would fit, or what to do. */
 export const noRoom = someOf(capacityRefusals, 'capacity.no_memory', 'capacity.no_processors', 'capacity.no_storage',
   'capacity.full', 'capacity.no_place', 'capacity.quota_exceeded');
+
+/** C-4.2.8: how it stands on the network. */
+export const networkWish = {
+  topology: z.enum(['public', 'private']).optional().meta({ examples: ['private'] })
+    .describe('Whether the public IPv4 address is its own (`public`, unless said otherwise) or its firewall’s.'),
+  networkId: id('privateNetwork').optional().describe('The private network it joins; left out: a new one.'),
+  ipv6: z.boolean().optional().meta({ examples: [false] }).describe('Whether it gets an IPv6 prefix (/64), too.'),
+};
+
+/** Why it finds no place on the network. */
+export const noNetwork = someOf(networkRefusals, 'network.no_free_address', 'network.no_pool', 'network.no_ipv6_pool',
+  'network.unknown', 'network.not_ready', 'network.full', 'network.too_many', 'network.needs_private',
+  'network.public_only');

@@ -1,16 +1,17 @@
 import { formatMoney, type Cents } from '../kernel/money.ts';
 import { refuse, type Result } from '../kernel/result.ts';
+import { defined } from '../kernel/wire.ts';
 import { defaultEdition } from '../terms/index.ts';
 import type { Ctx } from '../database/index.ts';
 import { priceOf } from '../modules/catalogue/index.ts';
 import { contractRefusals, type AcceptedOrder } from '../modules/contracts/index.ts';
 import { readContact, requireContact, tradingCustomer } from '../modules/parties/index.ts';
 import { offerServer } from './offer-server.ts';
-import { orderServer } from './order-server.ts';
+import { orderServer, type NetworkWish } from './order-server.ts';
 import type { ProvisionServer } from './provision-server.ts';
 import { checkWish, type QuoteWish } from './quote-server.ts';
 
-export interface PriceListOrder extends QuoteWish {
+export interface PriceListOrder extends QuoteWish, NetworkWish {
   readonly customerId: string;
   readonly channel: 'portal' | 'api';
   readonly hostname: string;
@@ -54,9 +55,9 @@ export async function orderFromPrices(
     }],
   });
   if (!offer.ok) return offer;
-  const { channel, hostname, sshKeys, content } = order;
+  const { channel, hostname, sshKeys, content, topology, networkId, ipv6 } = order;
   return orderServer(ctx, {
-    offerId: offer.value.id, channel, orderedBy, hostname, sshKeys, ...(content === undefined ? {} : { content }),
+    offerId: offer.value.id, channel, orderedBy, hostname, sshKeys, ...defined({ content, topology, networkId, ipv6 }),
   }, provision);
 }
 

@@ -7,7 +7,9 @@ import { catalogueRefusals, choice, netAmount } from '../modules/catalogue/index
 import { contractRefusals } from '../modules/contracts/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { partyRefusals } from '../modules/parties/index.ts';
-import { hostname, image, locationId, minimumMonths, noRoom, ordered, sshKeys } from './order-fields.ts';
+import {
+  hostname, image, locationId, minimumMonths, networkWish, noNetwork, noRoom, ordered, sshKeys,
+} from './order-fields.ts';
 import { orderFromPrices } from './order-from-prices.ts';
 import { quoteServer, type Quote } from './quote-server.ts';
 import type { Workflows } from './index.ts';
@@ -67,7 +69,7 @@ export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
       description: 'The price is looked up and must be the one that was shown. Follow the run under /runs/{id}.',
       params: one,
       body: z.strictObject({
-        ...wish, hostname, sshKeys, orderedBy: id('contact').describe('The contact who orders.'),
+        ...wish, ...networkWish, hostname, sshKeys, orderedBy: id('contact').describe('The contact who orders.'),
         agreedMonthlyNet: netAmount, agreedSetupNet: netAmount,
         acceptTerms: z.literal(true).describe('The terms and descriptions of the quote’s edition apply.'),
         content: prose('Hiermit bestelle ich.').optional().describe('The wording of the order, kept as proof.'),
@@ -76,7 +78,8 @@ export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
       refusals: {
         ...whoCanBuy, ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact',
           'parties.no_provider'),
-        ...whatCanBeHad, ...noRoom, ...someOf(contractRefusals, 'contracts.price_changed', 'contracts.bad_ssh_key',
+        ...whatCanBeHad, ...noRoom, ...noNetwork,
+        ...someOf(contractRefusals, 'contracts.price_changed', 'contracts.bad_ssh_key',
           'contracts.unmanaged_needs_key'),
       },
       handle: (ctx, { params, body: { acceptTerms: _, ...body }, sessionId }) => orderFromPrices(ctx, {

@@ -1,6 +1,8 @@
 import { ok, type Result } from '../kernel/result.ts';
+import { defined } from '../kernel/wire.ts';
 import type { Ctx } from '../database/index.ts';
 import { findFlavour } from '../modules/catalogue/index.ts';
+import type { NewServer } from '../modules/compute/index.ts';
 import { acceptOrder, readItems, receiveDeclaration, type AcceptedOrder, type NewOrder }
   from '../modules/contracts/index.ts';
 import { bargain } from './bargain.ts';
@@ -12,8 +14,17 @@ import { startRun } from './runtime/index.ts';
 const GIB = 1024 ** 3;
 
 /** An order as it came in; `content` is its wording, where there is one to keep. */
-export interface ReceivedOrder extends NewOrder {
+export interface ReceivedOrder extends NewOrder, NetworkWish {
   readonly content?: string;
+}
+
+/** How the server is to stand on the network (C-4.2.8). */
+export type NetworkWish = Pick<NewServer, 'topology' | 'networkId' | 'ipv6'>;
+
+function describeNetwork({ topology, ipv6 }: NetworkWish): string {
+  const ipv4 = topology === 'private' ? 'privat, hinter einer Firewall mit einer öffentlichen IPv4-Adresse'
+    : 'eine öffentliche IPv4-Adresse';
+  return ipv6 ? `${ipv4}, ein IPv6-Präfix /64` : ipv4;
 }
 
 /**
@@ -50,14 +61,16 @@ export async function orderServer(
         { label: 'Prozessorkerne', value: String(flavour?.vcpus) },
         { label: 'Arbeitsspeicher', value: `${(flavour?.memoryBytes ?? 0) / GIB} GB` },
         { label: 'Festplatte', value: `${(flavour?.diskBytes ?? 0) / GIB} GB` },
+        { label: 'Netz', value: describeNetwork(order) },
         { label: 'SSH-Schlüssel', value: String(sshKeys.length) },
       ],
       contacts: [between.contact], expectedOn: null, directDebit: null,
     },
   }, 'order-confirmation');
+  const { topology, networkId, ipv6 } = order;
   const server = {
     contractItemId: item.id, hostname: order.hostname, flavour: item.flavour, image: item.image,
-    managed: item.managed, authorizedKeys: sshKeys,
+    managed: item.managed, authorizedKeys: sshKeys, ...defined({ topology, networkId, ipv6 }),
   };
   const reserved = await reserveServer(ctx, { ...server, tenant: customerId, engine: provision.engine });
   if (!reserved.ok) return reserved;

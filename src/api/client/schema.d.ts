@@ -1373,7 +1373,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One server: state, address, monitor, outages, availability, checks
+         * One server: state, parts, actions, monitor, outages, availability, checks
          * @description Needs the permission `server:read`.
          */
         get: operations["readServer"];
@@ -1886,6 +1886,178 @@ export interface paths {
          * @description Needs the permission `server:administer`.
          */
         delete: operations["deleteSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hosts, as the engine reports them
+         * @description Needs the permission `capacity:read`.
+         */
+        get: operations["listTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A host
+         * @description Needs the permission `capacity:read`.
+         */
+        get: operations["readTarget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Takes a host out of use with a reason, or back into it
+         * @description It takes nothing new; the engine moves what it can. Follow the run, then read the plan.
+         *
+         *     Needs the permission `capacity:change`.
+         */
+        patch: operations["maintainTarget"];
+        trace?: never;
+    };
+    "/api/v1/targets/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The servers on a host and what becomes of each in maintenance
+         * @description Needs the permission `capacity:read`.
+         */
+        get: operations["planMaintenance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the database and the engine do not agree on, newest first
+         * @description Needs the permission `finding:read`.
+         */
+        get: operations["listFindings"];
+        put?: never;
+        /**
+         * Compares database, engine and network now; it also happens each night
+         * @description What is seen twice becomes a finding. Nothing is changed or removed.
+         *
+         *     Needs the permission `finding:settle`.
+         */
+        post: operations["auditStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One finding, with what may be done about it
+         * @description Needs the permission `finding:read`.
+         */
+        get: operations["readFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets the rows follow the world, where that invents nothing
+         * @description Needs the permission `finding:settle`.
+         */
+        post: operations["adoptFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets it aside: an unowned server is switched off, a missing one is not billed
+         * @description Needs the permission `finding:settle`.
+         */
+        post: operations["quarantineFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has it deleted, once a second person agreed
+         * @description Needs the permission `finding:settle`.
+         */
+        post: operations["removeFinding"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -19900,9 +20072,48 @@ export interface operations {
                      *       "handedOverAt": "2026-07-14T08:00:00Z",
                      *       "deletedAt": "2026-07-14T08:00:00Z",
                      *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "tags": [
+                     *         "produktiv"
+                     *       ],
+                     *       "protected": false,
+                     *       "boot": "volume",
+                     *       "topology": "public",
+                     *       "heldBy": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "firewallChangedAt": "2026-07-14T08:00:00Z",
                      *       "diskBytes": 8589934592,
                      *       "iopsLimit": 1,
+                     *       "volumes": [
+                     *         {
+                     *           "id": "dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "root",
+                     *           "position": 1,
+                     *           "bytes": 8589934592,
+                     *           "class": "essential",
+                     *           "iopsLimit": 1,
+                     *           "image": "debian-12"
+                     *         }
+                     *       ],
+                     *       "nics": [
+                     *         {
+                     *           "id": "nic_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "mac": "02:00:5e:10:00:01",
+                     *           "networkId": "pnw_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "address": "203.0.113.2",
+                     *           "publicAddress": "203.0.113.2",
+                     *           "bitsPerSecond": 8589934592,
+                     *           "connected": true
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         {
+                     *           "action": "resize",
+                     *           "title": "Größe ändern",
+                     *           "allowed": false,
+                     *           "code": "servers.busy",
+                     *           "reason": "Der Ablauf run_… arbeitet gerade an diesem Server.",
+                     *           "next": "Sein Ende abwarten."
+                     *         }
+                     *       ],
                      *       "monitor": {
                      *         "state": "unknown",
                      *         "changedAt": "2026-07-14T08:00:00Z",
@@ -20014,11 +20225,81 @@ export interface operations {
                          * @example 2026-07-14T08:00:00Z
                          */
                         createdAt: string;
+                        tags: string[];
+                        /**
+                         * @description Against deletion.
+                         * @example false
+                         */
+                        protected: boolean;
+                        /** @enum {string} */
+                        boot: "volume" | "rescue";
+                        /**
+                         * @description Before or behind a firewall (C-4.2.8).
+                         * @enum {string}
+                         */
+                        topology: "public" | "private";
+                        /** @description The run that works on it; until its end no other begins. */
+                        heldBy: string | null;
                         /** @description Since when its rules are others than handed over; the protection is not guaranteed then (C 4.5.3). */
                         firewallChangedAt: string | null;
                         /** @example 8589934592 */
                         diskBytes: number;
                         iopsLimit: number | null;
+                        volumes: {
+                            /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example root */
+                            name: string;
+                            /**
+                             * @description As the guest sees them; it boots from 0.
+                             * @example 1
+                             */
+                            position: number;
+                            /** @example 8589934592 */
+                            bytes: number;
+                            /** @example essential */
+                            class: string;
+                            iopsLimit: number | null;
+                            image: string | null;
+                        }[];
+                        nics: {
+                            /** @example nic_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 02:00:5e:10:00:01 */
+                            mac: string;
+                            /** @description Null on the public network. */
+                            networkId: string | null;
+                            /**
+                             * @description As the guest has it.
+                             * @example 203.0.113.2
+                             */
+                            address: string;
+                            /**
+                             * @description By which the world reaches it.
+                             * @example 203.0.113.2
+                             */
+                            publicAddress: string;
+                            /** @example 8589934592 */
+                            bitsPerSecond: number;
+                            /**
+                             * @description False: cut off from the network (D4 (4)).
+                             * @example true
+                             */
+                            connected: boolean;
+                        }[];
+                        /** @description Every action on servers, and what stands against it now. Who may ask for it is another question. */
+                        actions: {
+                            /** @example resize */
+                            action: string;
+                            /** @example Größe ändern */
+                            title: string;
+                            /** @example false */
+                            allowed: boolean;
+                            /** @description The refusal it would get. */
+                            code: string | null;
+                            reason: string | null;
+                            next: string | null;
+                        }[];
                         monitor: {
                             /** @enum {string} */
                             state: "unknown" | "up" | "down";
@@ -26303,6 +26584,1626 @@ export interface operations {
             };
         };
     };
+    listTargets: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else name.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "state" | "-state" | "groupName" | "-groupName";
+                state?: "available" | "maintenance" | "offline";
+                /** @example tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                groupId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "tgt_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "wirt-3",
+                     *           "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "groupName": "standard",
+                     *           "cpus": 1,
+                     *           "memoryBytes": 8589934592,
+                     *           "canMove": true,
+                     *           "state": "available",
+                     *           "maintenanceReason": "Speicherriegel tauschen",
+                     *           "servers": 1,
+                     *           "seenAt": "2026-07-14T08:00:00Z",
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example tgt_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example wirt-3 */
+                            name: string;
+                            /** @example tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            groupId: string;
+                            /** @example standard */
+                            groupName: string;
+                            /** @example 1 */
+                            cpus: number;
+                            /**
+                             * @description As ordered memory counts.
+                             * @example 8589934592
+                             */
+                            memoryBytes: number;
+                            /** @example true */
+                            canMove: boolean;
+                            /**
+                             * @example available
+                             * @enum {string}
+                             */
+                            state: "available" | "maintenance" | "offline";
+                            /** @description Why staff took it out of use; null where only the engine did. */
+                            maintenanceReason: string | null;
+                            /** @example 1 */
+                            servers: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            seenAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tgt_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "tgt_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "wirt-3",
+                     *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "groupName": "standard",
+                     *       "cpus": 1,
+                     *       "memoryBytes": 8589934592,
+                     *       "canMove": true,
+                     *       "state": "available",
+                     *       "maintenanceReason": "Speicherriegel tauschen",
+                     *       "servers": 1,
+                     *       "seenAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example tgt_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example wirt-3 */
+                        name: string;
+                        /** @example tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        groupId: string;
+                        /** @example standard */
+                        groupName: string;
+                        /** @example 1 */
+                        cpus: number;
+                        /**
+                         * @description As ordered memory counts.
+                         * @example 8589934592
+                         */
+                        memoryBytes: number;
+                        /** @example true */
+                        canMove: boolean;
+                        /**
+                         * @example available
+                         * @enum {string}
+                         */
+                        state: "available" | "maintenance" | "offline";
+                        /** @description Why staff took it out of use; null where only the engine did. */
+                        maintenanceReason: string | null;
+                        /** @example 1 */
+                        servers: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        seenAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.unknown_target`: There is no such host.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    maintainTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example tgt_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "maintenanceReason": "Speicherriegel tauschen"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Null: it comes back into use. */
+                    maintenanceReason: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.unknown_target`: There is no such host.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.target_offline`: The host does not answer.
+             *
+             *     `capacity.target_busy`: The run {runId} is changing this host.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planMaintenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tgt_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "hostname": "weinshop",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "state": "running",
+                     *           "fate": "moves"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example weinshop */
+                            hostname: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /** @example running */
+                            state: string;
+                            /**
+                             * @description In maintenance: the engine moves it while it runs; it is restarted on another host; it starts there next time; or no other host holds it.
+                             * @example moves
+                             * @enum {string}
+                             */
+                            fate: "moves" | "restart" | "starts-elsewhere" | "no-room";
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.unknown_target`: There is no such host.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -foundAt.
+                 * @example -foundAt
+                 */
+                sort?: "foundAt" | "-foundAt" | "kind" | "-kind" | "problem" | "-problem" | "state" | "-state";
+                /** @example open */
+                state?: "open" | "adopted" | "quarantined" | "removed" | "gone";
+                /** @example volume */
+                kind?: "server" | "volume" | "nic" | "network" | "firewall" | "snapshot" | "backup" | "address";
+                /** @example unowned */
+                problem?: "unowned" | "missing" | "different";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "fnd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "kind": "volume",
+                     *           "thingId": "dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "problem": "unowned",
+                     *           "details": "The engine has this volume, no row has: bytes 107374182400, pool \"flash-1\".",
+                     *           "state": "open",
+                     *           "offers": [
+                     *             "quarantine",
+                     *             "remove"
+                     *           ],
+                     *           "foundAt": "2026-07-14T08:00:00Z",
+                     *           "settledAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example fnd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /**
+                             * @example volume
+                             * @enum {string}
+                             */
+                            kind: "server" | "volume" | "nic" | "network" | "firewall" | "snapshot" | "backup" | "address";
+                            /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            thingId: string;
+                            /**
+                             * @example unowned
+                             * @enum {string}
+                             */
+                            problem: "unowned" | "missing" | "different";
+                            /** @example The engine has this volume, no row has: bytes 107374182400, pool "flash-1". */
+                            details: string;
+                            /**
+                             * @example open
+                             * @enum {string}
+                             */
+                            state: "open" | "adopted" | "quarantined" | "removed" | "gone";
+                            /**
+                             * @description What may be done; nothing happens by itself.
+                             * @example [
+                             *       "quarantine",
+                             *       "remove"
+                             *     ]
+                             */
+                            offers: ("adopt" | "quarantine" | "remove")[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            foundAt: string;
+                            settledAt: string | null;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.no_provider`: No provider has been set up yet.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example fnd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "fnd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "kind": "volume",
+                     *       "thingId": "dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "problem": "unowned",
+                     *       "details": "The engine has this volume, no row has: bytes 107374182400, pool \"flash-1\".",
+                     *       "state": "open",
+                     *       "offers": [
+                     *         "quarantine",
+                     *         "remove"
+                     *       ],
+                     *       "foundAt": "2026-07-14T08:00:00Z",
+                     *       "settledAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example fnd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /**
+                         * @example volume
+                         * @enum {string}
+                         */
+                        kind: "server" | "volume" | "nic" | "network" | "firewall" | "snapshot" | "backup" | "address";
+                        /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        thingId: string;
+                        /**
+                         * @example unowned
+                         * @enum {string}
+                         */
+                        problem: "unowned" | "missing" | "different";
+                        /** @example The engine has this volume, no row has: bytes 107374182400, pool "flash-1". */
+                        details: string;
+                        /**
+                         * @example open
+                         * @enum {string}
+                         */
+                        state: "open" | "adopted" | "quarantined" | "removed" | "gone";
+                        /**
+                         * @description What may be done; nothing happens by itself.
+                         * @example [
+                         *       "quarantine",
+                         *       "remove"
+                         *     ]
+                         */
+                        offers: ("adopt" | "quarantine" | "remove")[];
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        foundAt: string;
+                        settledAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `findings.unknown`: There is no such finding.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example fnd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "fnd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "kind": "volume",
+                     *       "thingId": "dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "problem": "unowned",
+                     *       "details": "The engine has this volume, no row has: bytes 107374182400, pool \"flash-1\".",
+                     *       "state": "open",
+                     *       "offers": [
+                     *         "quarantine",
+                     *         "remove"
+                     *       ],
+                     *       "foundAt": "2026-07-14T08:00:00Z",
+                     *       "settledAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example fnd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /**
+                         * @example volume
+                         * @enum {string}
+                         */
+                        kind: "server" | "volume" | "nic" | "network" | "firewall" | "snapshot" | "backup" | "address";
+                        /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        thingId: string;
+                        /**
+                         * @example unowned
+                         * @enum {string}
+                         */
+                        problem: "unowned" | "missing" | "different";
+                        /** @example The engine has this volume, no row has: bytes 107374182400, pool "flash-1". */
+                        details: string;
+                        /**
+                         * @example open
+                         * @enum {string}
+                         */
+                        state: "open" | "adopted" | "quarantined" | "removed" | "gone";
+                        /**
+                         * @description What may be done; nothing happens by itself.
+                         * @example [
+                         *       "quarantine",
+                         *       "remove"
+                         *     ]
+                         */
+                        offers: ("adopt" | "quarantine" | "remove")[];
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        foundAt: string;
+                        settledAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `findings.unknown`: There is no such finding.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `findings.settled`: The finding is “{state}” already.
+             *
+             *     `findings.not_offered`: That can’t be done about this finding; what can: {offered}.
+             *
+             *     `findings.owned`: Somebody owns it by now.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quarantineFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example fnd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `findings.unknown`: There is no such finding.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `findings.settled`: The finding is “{state}” already.
+             *
+             *     `findings.not_offered`: That can’t be done about this finding; what can: {offered}.
+             *
+             *     `findings.owned`: Somebody owns it by now.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example fnd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kept until a second person approves it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "reason": "Die Bankverbindung ändert sich."
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example apr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        approvalId: string;
+                        /** @example Die Bankverbindung ändert sich. */
+                        reason: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `findings.unknown`: There is no such finding.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `findings.settled`: The finding is “{state}” already.
+             *
+             *     `findings.not_offered`: That can’t be done about this finding; what can: {offered}.
+             *
+             *     `findings.owned`: Somebody owns it by now.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listWorkflows: {
         parameters: {
             query?: never;
@@ -26982,7 +28883,14 @@ export interface operations {
                      *           "monitorState": "unknown",
                      *           "handedOverAt": "2026-07-14T08:00:00Z",
                      *           "deletedAt": "2026-07-14T08:00:00Z",
-                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *           "createdAt": "2026-07-14T08:00:00Z",
+                     *           "tags": [
+                     *             "produktiv"
+                     *           ],
+                     *           "protected": false,
+                     *           "boot": "volume",
+                     *           "topology": "public",
+                     *           "heldBy": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
                      *         }
                      *       ],
                      *       "next": null
@@ -27036,6 +28944,21 @@ export interface operations {
                              * @example 2026-07-14T08:00:00Z
                              */
                             createdAt: string;
+                            tags: string[];
+                            /**
+                             * @description Against deletion.
+                             * @example false
+                             */
+                            protected: boolean;
+                            /** @enum {string} */
+                            boot: "volume" | "rescue";
+                            /**
+                             * @description Before or behind a firewall (C-4.2.8).
+                             * @enum {string}
+                             */
+                            topology: "public" | "private";
+                            /** @description The run that works on it; until its end no other begins. */
+                            heldBy: string | null;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -40235,6 +42158,8 @@ export interface operations {
             /**
              * @description `identity.unknown_approval`: There is no such approval.
              *
+             *     `findings.unknown`: There is no such finding.
+             *
              *     `privacy.unknown_customer`: There is no such customer.
              *
              *     `api.not_found`: There is no such thing here.
@@ -40251,6 +42176,12 @@ export interface operations {
              * @description `identity.approval_decided`: This approval has been decided already (“{state}”).
              *
              *     `identity.approval_expired`: This approval has lapsed: nobody decided for {days} days.
+             *
+             *     `findings.settled`: The finding is “{state}” already.
+             *
+             *     `findings.not_offered`: That can’t be done about this finding; what can: {offered}.
+             *
+             *     `findings.owned`: Somebody owns it by now.
              *
              *     `privacy.hold_exists`: There is a legal hold on “{name}” already.
              *

@@ -61,8 +61,9 @@ export const coveredIn: Readonly<Record<string, string>> = {
   keys: 'people-and-keys.test.ts', 'single sign-on': 'people-and-keys.test.ts',
   tiers: 'trust.test.ts', 'support accesses': 'trust.test.ts', approvals: 'trust.test.ts',
   'second factor': 'trust.test.ts', privacy: 'privacy.test.ts', prices: 'selling.test.ts',
-  contacts: 'selling.test.ts', overviews: 'selling.test.ts', webhooks: 'webhook-routes.test.ts',
-  'server access': 'server-access.test.ts',
+  volumes: 'volumes.test.ts', snapshots: 'volumes.test.ts', contacts: 'selling.test.ts',
+  overviews: 'selling.test.ts', webhooks: 'webhook-routes.test.ts',
+  'server access': 'server-access.test.ts', 'server network': 'network.test.ts',
 };
 
 /** What is no endpoint of the table, because its answer is none of a use case, and the tests that call it. */

@@ -10,7 +10,7 @@ export { firewallOf, firewallSpec, networkSpec } from './firewall-rules.ts';
 export {
   addForward, firstForward, listForwards, markForward, mayForward, readForward, type NewForward,
 } from './forwards.ts';
-export { bare, contains, familyOf, lengthOf } from './ip.ts';
+export { bare, contains, familyOf, isNetwork, lengthOf } from './ip.ts';
 export {
   endIsolation, forgetServer, isolationList, listIsolations, mustBeIsolated, openIsolation, suspicions, type Isolation,
   type Suspicion,

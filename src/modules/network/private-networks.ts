@@ -58,7 +58,7 @@ async function joinNetwork(ctx: Ctx, tenant: string, networkId: string): Promise
   const network = await ctx.tx.selectFrom('privateNetwork').innerJoin('firewall', 'firewall.networkId', 'privateNetwork.id')
     .select(['privateNetwork.name', 'firewall.id as firewallId'])
     .where('privateNetwork.id', '=', networkId).where('privateNetwork.tenant', '=', tenant)
-    .where('privateNetwork.state', '=', 'live').where('firewall.state', '=', 'live')
+    .where('privateNetwork.state', 'in', ['creating', 'live']).where('firewall.state', '<>', 'deleted')
     .forUpdate('privateNetwork').executeTakeFirst();
   if (!network) return refuse(networkRefusals, 'network.unknown', {}, '/networkId');
   const living = await ctx.tx.selectFrom('server').innerJoin('nic', 'nic.serverId', 'server.id').select('server.id')
@@ -70,7 +70,7 @@ async function joinNetwork(ctx: Ctx, tenant: string, networkId: string): Promise
         on nic.public_address << pool.network where nic.network_id = net.id and nic.state = 'live' limit 1) as pool_id
     from private_network net, generate_series(1, (broadcast(net.cidr) - net.cidr::inet) - 1) n
     where net.id = ${networkId} and host(net.cidr::inet + n) <> host(net.gateway) and not exists (
-      select from nic where network_id = net.id and state = 'live' and address = net.cidr::inet + n)
+      select from nic where network_id = net.id and state = 'live' and host(address) = host(net.cidr::inet + n))
     order by n limit 1`.execute(ctx.tx);
   const [free] = rows;
   if (!free) return refuse(networkRefusals, 'network.full', { name: network.name }, '/networkId');

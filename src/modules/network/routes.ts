@@ -87,7 +87,7 @@ export const networkRoutes: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'GET', path: '/networks/{id}/reverse-zone', operationId: 'readReverseZone',
-    permission: 'network:read', tag: 'networks',
+    permission: 'network:read', tag: 'server network',
     summary: "The reverse names of a network's addresses, as records of a zone file",
     description: 'Owners are written in full (RFC 1035), so that the name server can include the text in its zone.',
     params: z.object({ id: id('addressPool') }),
@@ -99,7 +99,7 @@ export const networkRoutes: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'GET', path: '/private-networks', operationId: 'listPrivateNetworks',
-    permission: 'server:read', tag: 'networks', summary: "Customers' private networks behind firewalls, newest first",
+    permission: 'server:read', tag: 'server network', summary: "Customers' private networks behind firewalls, newest first",
     query: listQuery(privateNetworkList, { customerId: id('organisation').optional() }), answer: pageOf(privateNetwork),
     handle: async (ctx, { query }) => ok(await listPrivateNetworks(ctx, query)),
   }),

@@ -22,6 +22,8 @@ export const declarationKinds = {
   'ready-notice': { de: 'Bereitstellungsanzeige', en: 'Ready-for-service notice' },
   'invoice': { de: 'Rechnung', en: 'Invoice' },
   'protection-notice': { de: 'Hinweis zum Schutz', en: 'Notice on protection' },
+  'isolation-notice': { de: 'Trennung vom Netz', en: 'Cut off from the network' },
+  'reconnection-notice': { de: 'Wieder am Netz', en: 'Reconnected to the network' },
   'change': { de: 'Änderungsauftrag', en: 'Order of a change' },
   'change-confirmation': { de: 'Bestätigung einer Änderung', en: 'Confirmation of a change' },
   'termination': { de: 'Kündigung', en: 'Notice of termination' },

@@ -16,6 +16,7 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
       'make-ids': both('Kennungen vergeben', 'Make ids'),
       'reserve': both('Adresse und Platz reservieren', 'Reserve address and room'),
       'create-volume': both('Festplatte anlegen', 'Create disk'),
+      'provide-network': both('Netz bereitstellen', 'Provide the network'),
       'create-nic': both('Netzanschluss anlegen', 'Create network interface'),
       'create-server': both('Server anlegen', 'Create server'),
       'start-server': both('Server starten', 'Start server'),
@@ -50,6 +51,53 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
       'start-server': both('Server wieder starten', 'Start the server again'),
       'keep-stopped': both('Beendeten Vertrag beachten', 'Heed a contract that has ended'),
     },
+  },
+  'change-rate': {
+    title: both('Bandbreite ändern', 'Change the rate'),
+    steps: {
+      'check-server': both('Server prüfen', 'Check the server'),
+      'change-nic': both('Bandbreite setzen und zurücklesen', 'Set the rate and read it back'),
+    },
+  },
+  'add-address': {
+    title: both('Adresse zuteilen', 'Assign an address'),
+    steps: {
+      'reserve': both('Adresse reservieren', 'Reserve the address'),
+      'change-nic': both('Adresse zuteilen und zurücklesen', 'Assign the address and read it back'),
+    },
+  },
+  'remove-address': {
+    title: both('Adresse entziehen', 'Take an address'),
+    steps: {
+      'check-server': both('Server und Adresse prüfen', 'Check server and address'),
+      'change-nic': both('Adresse entziehen und zurücklesen', 'Take the address and read it back'),
+    },
+  },
+  'change-forwards': {
+    title: both('Weiterleitung ändern', 'Change a forward'),
+    steps: {
+      'check-server': both('Server und Firewall prüfen', 'Check server and firewall'),
+      'change-rows': both('Weiterleitung festhalten', 'Write the forward down'),
+      'apply': both('Firewall einstellen und zurücklesen', 'Set the firewall and read it back'),
+    },
+  },
+  'isolate-server': {
+    title: both('Vom Netz trennen', 'Cut off from the network'),
+    steps: {
+      'check-server': both('Server prüfen', 'Check the server'),
+      'change-nic': both('Vom Netz trennen und Kunden benachrichtigen', 'Cut off and tell the customer'),
+    },
+  },
+  'reconnect-server': {
+    title: both('Wieder verbinden', 'Reconnect'),
+    steps: {
+      'check-server': both('Server prüfen', 'Check the server'),
+      'change-nic': both('Wieder verbinden und Kunden benachrichtigen', 'Reconnect and tell the customer'),
+    },
+  },
+  'remove-network': {
+    title: both('Leeres privates Netz entfernen', 'Remove an empty private network'),
+    steps: { 'remove': both('Leeres privates Netz entfernen', 'Remove an empty private network') },
   },
   'end-service': {
     title: both('Leistung beenden', 'End the service'),
