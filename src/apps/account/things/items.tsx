@@ -1,6 +1,7 @@
+import { formatMoney, parseMoney } from '../../../kernel/money.ts';
 import { asList } from './as-list.ts';
 import { availabilityClasses, nameOf } from './kinds.ts';
-import { flavourTitle, imageTitle } from './sizes.ts';
+import { flavourTitle, imageTitle, optionTitle } from './sizes.ts';
 import { dayBefore } from './times.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
@@ -10,7 +11,8 @@ import { DateText, Money } from '../../ui/values.tsx';
 export interface Item {
   readonly id: string;
   readonly flavour: string;
-  readonly image: string;
+  /** Null for what is sold beside a server, whose option is its flavour. */
+  readonly image: string | null;
   readonly managed: boolean;
   readonly availabilityClass: string;
   readonly quantity: number;
@@ -23,11 +25,12 @@ export interface Item {
 
 /** What was offered or agreed, and for how much. */
 export function Items({ items }: { readonly items: readonly Item[] }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const columns: Column<Item>[] = [
     {
       key: 'what', title: t({ de: 'Leistung', en: 'Service' }), isName: true,
-      cell: ({ flavour, image }) => `${t({ de: 'Virtueller Server', en: 'Virtual server' })} ${flavourTitle(flavour)}, ${imageTitle(image)}`,
+      cell: ({ flavour, image, quantity }) => (image === null ? `${quantity} × ${optionTitle(flavour, language)}`
+        : `${t({ de: 'Virtueller Server', en: 'Virtual server' })} ${flavourTitle(flavour)}, ${imageTitle(image)}`),
     },
     {
       key: 'managed', title: t({ de: 'Betriebsführung', en: 'Managed' }),
@@ -42,17 +45,20 @@ export function Items({ items }: { readonly items: readonly Item[] }) {
     }] : []),
     {
       key: 'monthlyNet', title: t({ de: 'Monatlich netto', en: 'Monthly net' }), align: 'end',
-      cell: ({ monthlyNet }) => <Money amount={monthlyNet} />,
+      cell: ({ monthlyNet, quantity }) => <Money amount={times(monthlyNet, quantity)} />,
     },
     {
       key: 'setupNet', title: t({ de: 'Einrichtung netto', en: 'Setup net' }), align: 'end',
-      cell: ({ setupNet }) => <Money amount={setupNet} />,
+      cell: ({ setupNet, quantity }) => <Money amount={times(setupNet, quantity)} />,
     },
   ];
   return (
     <Table label={t({ de: 'Positionen', en: 'Items' })} list={asList(items)} rowKey={({ id }) => id} columns={columns} empty={null} />
   );
 }
+
+/** What so many pieces cost at the price of one. */
+const times = (amount: string, quantity: number) => formatMoney(parseMoney(amount) * BigInt(quantity));
 
 function Billed({ item: { liveFrom, liveUntil } }: { readonly item: Item }) {
   const { t } = useLanguage();
