@@ -71,9 +71,9 @@ describe.skipIf(reason !== null)(`ways into a server in a browser${reason === nu
     const unread = await on.on.system.db.selectFrom('credential').select('openedAt').where('sealed', 'is not', null).execute();
     expect(unread).toEqual([{ openedAt: null }]);
     await show.click();
-    const password = page.locator('dd').last();
+    const password = page.locator('p').filter({ hasText: say(screen, 'Kennwort:', 'Password:') }).locator('code');
     await password.waitFor();
-    const shown = (await password.locator('code').innerText()).trim();
+    const shown = (await password.innerText()).trim();
     expect(await on.on.engine.hasPassword(serverId, { user: 'root', password: shown })).toBe(true);
     await shoot(screen, 'secret-opened');
     await checkAxe(screen);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { answered } from '../../../api/client/index.ts';
 import { Form } from '../../ui/form.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { Facts, Notice, Stack } from '../../ui/layout.tsx';
+import { Notice, Stack } from '../../ui/layout.tsx';
 import { Copyable } from '../../ui/values.tsx';
 import { api } from '../api.ts';
 import { Gate } from '../gate.tsx';
@@ -43,11 +43,9 @@ function Shown({ opened }: { readonly opened: Opened }) {
   return (
     <Gate title={t({ de: `Zugangsdaten von ${hostname}`, en: `Credentials of ${hostname}` })}>
       <Stack>
-        <Facts facts={[
-          { term: t({ de: 'Server', en: 'Server' }), value: <>{hostname} (<code>{address}</code>)</> },
-          { term: t({ de: 'Benutzer', en: 'User' }), value: <Copyable text={username} /> },
-          { term: t({ de: 'Kennwort', en: 'Password' }), value: <Copyable text={password} /> },
-        ]} />
+        <p>{t({ de: 'Adresse', en: 'Address' })}: <code>{address}</code></p>
+        <p>{t({ de: 'Benutzer', en: 'User' })}: <Copyable text={username} /></p>
+        <p>{t({ de: 'Kennwort', en: 'Password' })}: <Copyable text={password} /></p>
         <Notice tone="warn">{t({
           de: 'Bewahren Sie das Kennwort jetzt auf: Sobald Sie diese Seite verlassen, sieht es niemand mehr.',
           en: 'Keep the password now: as soon as you leave this page, nobody sees it any more.',
