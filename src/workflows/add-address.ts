@@ -127,7 +127,8 @@ export function addAddress({ engine }: Services): AddAddress {
         },
       },
       changeNicStep(
-        engine, { ...words, title: { de: 'Adresse zuteilen und zurücklesen', en: 'Assign the address and read it back' } },
+        engine,
+        { ...words, title: { de: 'Adresse zuteilen und zurücklesen', en: 'Assign the address and read it back' } },
         (on) => output(on, 'reserve'), putInService,
       ),
     ],

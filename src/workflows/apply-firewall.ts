@@ -6,9 +6,9 @@ import type { Services } from './services.ts';
 
 /**
  * The rules of a firewall serve several servers, so several runs make them, each as the rows say at that moment: it
- * reads them (`firewallSpec`, in the step's `prepare`), makes them (`makeFirewall`), and keeps the step only if the rows
- * still say so (`keepRules`). Whoever made an older state last finds that out and makes the newer one: the last to write
- * is always somebody who read last.
+ * reads them (`firewallSpec`, in the step's `prepare`), makes them (`makeFirewall`), and keeps the step only if the
+ * rows still say so (`keepRules`). Whoever made an older state last finds that out and makes the newer one: the last
+ * to write is always somebody who read last.
  */
 export async function makeFirewall(
   engine: Services['engine'], command: Command, spec: FirewallSpec, how: 'create' | 'change' = 'change',

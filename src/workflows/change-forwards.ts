@@ -86,7 +86,8 @@ export function changeForwards({ engine }: Services): ChangeForwards {
         },
       },
       {
-        ...words, name: 'apply', title: { de: 'Firewall einstellen und zurücklesen', en: 'Set the firewall and read it back' },
+        ...words, name: 'apply',
+        title: { de: 'Firewall einstellen und zurücklesen', en: 'Set the firewall and read it back' },
         prepare: rules, act: make, record: keep,
         undo: { none: 'the way back makes the firewall when the row is as it was, in the first step' },
       },

@@ -1,5 +1,7 @@
 import type { Ctx } from '../database/index.ts';
-import { EngineError, nicSpec, readServer, type Command, type NicReading, type NicSpec } from '../modules/compute/index.ts';
+import {
+  EngineError, nicSpec, readServer, type Command, type NicReading, type NicSpec,
+} from '../modules/compute/index.ts';
 import { enterServer, type OnServer } from './change-server.ts';
 import { output, workflow, type Scope, type Step, type Workflow } from './runtime/index.ts';
 import type { Services } from './services.ts';
@@ -48,6 +50,8 @@ async function makeNic(engine: Services['engine'], command: Command, nic: NicSpe
   if (differs !== null) throw new EngineError('failed', `${nic.id} is not as it was told: ${differs}`);
 }
 
+const sorted = (list: readonly string[]) => list.toSorted().join(' ');
+
 /** What the engine enforces otherwise than wanted; null if nothing. Pure. */
 export function differenceOf(nic: NicSpec, read: NicReading | null): string | null {
   if (read === null) return 'it is not there';
@@ -57,7 +61,7 @@ export function differenceOf(nic: NicSpec, read: NicReading | null): string | nu
     ['from the guest', nic.bitsPerSecond, read.fromGuest],
     ['anti-spoofing', true, read.antiSpoof],
     ['connected', nic.connected, read.connected],
-    ['addresses', nic.addresses.map(({ address }) => address).toSorted().join(' '), read.addresses.toSorted().join(' ')],
+    ['addresses', sorted(nic.addresses.map(({ address }) => address)), sorted(read.addresses)],
   ];
   const other = rows.find(([, wanted, enforced]) => wanted !== enforced);
   return other ? `${other[0]} ${String(other[2])} instead of ${String(other[1])}` : null;

@@ -52,8 +52,8 @@ export async function confirmAddress(ctx: Ctx, { itemId, hostname, block, price,
     'Kind regards', provider.name, '',
   ];
   await sendDeclaration(ctx, {
-    tenant: contract.tenant, kind: 'change-confirmation', byName: provider.name, subjectId: contract.id, documentIds: [],
-    recipient: contact.email, subject: `Änderung des Vertrags ${contract.number}: Adressen von ${hostname}`,
+    tenant: contract.tenant, kind: 'change-confirmation', byName: provider.name, subjectId: contract.id,
+    documentIds: [], recipient: contact.email, subject: `Änderung des Vertrags ${contract.number}: Adressen von ${hostname}`,
     content: [...german, '', ...english].join('\n'),
   });
 }

@@ -12,6 +12,7 @@ import {
 import { markVolumeDeleted } from '../modules/storage/index.ts';
 import { keepRules, makeFirewall } from './apply-firewall.ts';
 import { enterServer, type OnServer } from './change-server.ts';
+import { removeEmptyNetworks } from './leave-networks.ts';
 import { workflowRefusals } from './refusals.ts';
 import { isUnfinished, runsOnServers } from './runs/store.ts';
 import { output, workflow, type Scope, type Workflow } from './runtime/index.ts';
@@ -108,7 +109,11 @@ export function deleteServer({ engine }: Services): DeleteServer {
           if (still.length > 0) throw new EngineError('failed', `the engine still holds ${still.join(', ')}`);
           return { deleted: gone.length };
         },
-        record: recordAbsence,
+        record: async (ctx, on, proof) => {
+          await recordAbsence(ctx, on);
+          await removeEmptyNetworks(ctx, engine, on.tenant, [on.parameters.serverId]);
+          return proof;
+        },
         undo: gone,
       },
     ],
@@ -139,7 +144,7 @@ async function takeInventory(ctx: Ctx, on: On): Promise<Inventory> {
   };
 }
 
-async function recordAbsence(ctx: Ctx, on: On, proof: unknown): Promise<unknown> {
+async function recordAbsence(ctx: Ctx, on: On): Promise<void> {
   const { serverId } = on.parameters;
   const { volumes, firewalls, networks, addresses, items } = things(on);
   await markPartsDeleted(ctx, serverId);
@@ -151,5 +156,4 @@ async function recordAbsence(ctx: Ctx, on: On, proof: unknown): Promise<unknown>
   for (const id of items) if (await isItemLive(ctx, id)) await endItem(ctx, id);
   await setServerState(ctx, serverId, 'deleted');
   await forgetServerKeys(ctx, serverId);
-  return proof;
 }

@@ -43,7 +43,7 @@ export function isolateServer({ engine }: Services): IsolateServer {
           const { serverId } = on.parameters;
           await enterServer(ctx, on, 'isolate');
           must(await mustBeIsolated(ctx, serverId, false));
-          // promise A4.4: what the customer's own violation caused is no downtime of the provider, from the first frame.
+          // promise A4.4: what the customer's own violation caused is no downtime of the provider, from its beginning.
           await pauseWatch(ctx, serverId, 'customer');
           const was = await nicOf(ctx, serverId);
           return { was, wanted: { ...was, connected: false } };
@@ -61,7 +61,8 @@ export function isolateServer({ engine }: Services): IsolateServer {
 async function cutOff(ctx: Ctx, on: Scope<IsolateParameters, IsolateOutputs>): Promise<{ isolationId: string }> {
   const { serverId, suspicion, reason } = on.parameters;
   const isolationId = await openIsolation(ctx, { id: serverId, tenant: on.tenant }, { suspicion, reason });
-  await ctx.tx.updateTable('nic').set({ connected: false }).where('id', '=', output(on, 'check-server').was.id).execute();
+  await ctx.tx.updateTable('nic').set({ connected: false }).where('id', '=', output(on, 'check-server').was.id)
+    .execute();
   await tellIsolated(ctx, serverId, { suspicion, reason });
   return { isolationId };
 }

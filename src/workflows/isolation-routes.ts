@@ -3,7 +3,9 @@ import { id, instant, listQuery, pageOf, prose, words, yesNo } from '../kernel/w
 import { ok } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
-import { isolationList, listIsolations, networkRefusals, suspicions, type Suspicion } from '../modules/network/index.ts';
+import {
+  isolationList, listIsolations, networkRefusals, suspicions, type Suspicion,
+} from '../modules/network/index.ts';
 import { requestIsolation } from './isolate-server.ts';
 import { started } from './order-fields.ts';
 import { requestReconnection } from './reconnect-server.ts';
@@ -17,7 +19,8 @@ const suspicion = z.enum(suspicions).meta({ examples: ['spam'] }).describe('Of w
 
 const isolation = z.object({
   id: id('isolation'), serverId: id('server'), hostname: words('weinshop'), customerId: id('organisation'),
-  customerName: words('Weinkontor Pfalz GmbH'), suspicion: words('spam'), reason: words('Tausend Nachrichten in zehn Minuten.'),
+  customerName: words('Weinkontor Pfalz GmbH'), suspicion: words('spam'),
+  reason: words('Tausend Nachrichten in zehn Minuten.'),
   fromAt: instant, untilAt: instant.nullable().describe('Null while it is cut off.'),
   liftedBecause: words('Das Formular ist geschlossen.').nullable(),
 });
@@ -32,9 +35,12 @@ export function isolationRoutes({ isolateServer, reconnectServer }: Workflows): 
       summary: 'Cuts a server off from the network on suspicion of a violation (D4 (4))',
       description: 'It goes on running. Its customer is told by e-mail at once; the time counts as caused by the customer.',
       body: z.strictObject({
-        suspicion, reason: prose('Tausend Nachrichten in zehn Minuten.').describe('What is known; the customer reads it.'),
+        suspicion,
+        reason: prose('Tausend Nachrichten in zehn Minuten.').describe('What is known; the customer reads it.'),
       }),
-      refusals: { ...always, ...someOf(workflowRefusals, 'servers.managed'), ...someOf(networkRefusals, 'network.isolated') },
+      refusals: {
+        ...always, ...someOf(workflowRefusals, 'servers.managed'), ...someOf(networkRefusals, 'network.isolated'),
+      },
       handle: (ctx: Ctx, { params, body }) => asRun(requestIsolation(ctx, {
         serverId: params.id, ...body, suspicion: body.suspicion as Suspicion,
       }, isolateServer)),
@@ -43,7 +49,10 @@ export function isolationRoutes({ isolateServer, reconnectServer }: Workflows): 
       ...head, method: 'POST', path: '/servers/{id}/reconnection', operationId: 'reconnectServer',
       summary: 'Connects a server again that was cut off', description: 'Its customer is told by e-mail.',
       body: z.strictObject({ reason: prose('Das Formular ist geschlossen.').describe('Why; the customer reads it.') }),
-      refusals: { ...actionRefusals, ...someOf(workflowRefusals, 'servers.managed'), ...someOf(networkRefusals, 'network.not_isolated') },
+      refusals: {
+        ...actionRefusals, ...someOf(workflowRefusals, 'servers.managed'),
+        ...someOf(networkRefusals, 'network.not_isolated'),
+      },
       handle: (ctx: Ctx, { params, body }) =>
         asRun(requestReconnection(ctx, { serverId: params.id, ...body }, reconnectServer)),
     }),

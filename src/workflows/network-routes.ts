@@ -8,7 +8,9 @@ import { catalogueRefusals, netAmount } from '../modules/catalogue/index.ts';
 import { peekServer } from '../modules/compute/index.ts';
 import { contractRefusals } from '../modules/contracts/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
-import { anyAddress, listServerAddresses, networkRefusals, readReverseNames, setReverseNames } from '../modules/network/index.ts';
+import {
+  anyAddress, listServerAddresses, networkRefusals, readReverseNames, setReverseNames,
+} from '../modules/network/index.ts';
 import { partyRefusals } from '../modules/parties/index.ts';
 import { orderAddresses, requestIpv6 } from './add-address.ts';
 import { forwardRoutes } from './forward-routes.ts';
@@ -75,8 +77,8 @@ export function serverNetworkRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
     ...addressRoutes(workflows), ...nameRoutes, ...forwardRoutes(workflows), ...isolationRoutes(workflows),
     endpoint({
-      method: 'POST', path: '/servers/{id}/rate-limit', operationId: 'limitServerRate', permission: 'network:change', tag,
-      status: 202, params: one, body: z.strictObject({ bitsPerSecond: rate }), answer: started,
+      method: 'POST', path: '/servers/{id}/rate-limit', operationId: 'limitServerRate', permission: 'network:change',
+      tag, status: 202, params: one, body: z.strictObject({ bitsPerSecond: rate }), answer: started,
       summary: "Sets the limit of a server's interface, in both directions (C-4.2.6)",
       description: 'The engine enforces it at once; it is recorded once the engine reads it back.',
       refusals: actionRefusals,
@@ -89,8 +91,8 @@ export function serverNetworkRoutes(workflows: Workflows): readonly Endpoint[] {
 function addressRoutes({ addAddress, removeAddress }: Workflows): readonly Endpoint[] {
   return [
     endpoint({
-      method: 'GET', path: '/servers/{id}/addresses', operationId: 'listServerAddresses', permission: 'server:read', tag,
-      summary: 'The addresses of a server, its own first', params: one, answer: z.object({ items: z.array(address) }),
+      method: 'GET', path: '/servers/{id}/addresses', operationId: 'listServerAddresses', permission: 'server:read',
+      tag, summary: 'The addresses of a server, its own first', params: one, answer: z.object({ items: z.array(address) }),
       refusals: someOf(workflowRefusals, 'servers.unknown'),
       handle: async (ctx: Ctx, { params }) => {
         if (!await peekServer(ctx, params.id)) return refuse(workflowRefusals, 'servers.unknown');
@@ -107,7 +109,8 @@ function addressRoutes({ addAddress, removeAddress }: Workflows): readonly Endpo
         ...actionRefusals, ...changeRefusals,
         ...someOf(networkRefusals, 'network.block_too_large', 'network.plan_incomplete', 'network.too_many_blocks',
           'network.no_pool', 'network.no_ipv6_pool'),
-        ...someOf(catalogueRefusals, 'catalogue.no_option_price'), ...someOf(contractRefusals, 'contracts.price_changed'),
+        ...someOf(catalogueRefusals, 'catalogue.no_option_price'),
+        ...someOf(contractRefusals, 'contracts.price_changed'),
         ...someOf(capacityRefusals, 'capacity.quota_exceeded'),
         ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.customer_closed'),
       },
@@ -121,7 +124,9 @@ function addressRoutes({ addAddress, removeAddress }: Workflows): readonly Endpo
       method: 'POST', path: '/servers/{id}/ipv6', operationId: 'addIpv6', permission: 'server:operate', tag,
       status: 202, summary: 'Gives a server an IPv6 prefix of its own, a /64', params: one, answer: startedAddress,
       description: 'On request (C 4.2.8), without a price of its own. The guest configures it at its next start.',
-      refusals: { ...actionRefusals, ...changeRefusals, ...someOf(networkRefusals, 'network.has_ipv6', 'network.no_ipv6_pool') },
+      refusals: {
+        ...actionRefusals, ...changeRefusals, ...someOf(networkRefusals, 'network.has_ipv6', 'network.no_ipv6_pool'),
+      },
       handle: (ctx: Ctx, { params }) => requestIpv6(ctx, params.id, addAddress),
     }),
     endpoint({
@@ -138,14 +143,14 @@ function addressRoutes({ addAddress, removeAddress }: Workflows): readonly Endpo
 
 const nameRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/addresses/{id}/reverse-names', operationId: 'readReverseNames', permission: 'server:read', tag,
-    summary: 'What DNS calls the addresses of a block', params: z.object({ id: id('address') }), answer: reverseNames,
+    method: 'GET', path: '/addresses/{id}/reverse-names', operationId: 'readReverseNames', permission: 'server:read',
+    tag, summary: 'What DNS calls the addresses of a block', params: z.object({ id: id('address') }), answer: reverseNames,
     refusals: someOf(networkRefusals, 'network.unknown_address'),
     handle: (ctx: Ctx, { params }) => readReverseNames(ctx, params.id),
   }),
   endpoint({
-    method: 'PUT', path: '/addresses/{id}/reverse-names', operationId: 'setReverseNames', permission: 'server:operate', tag,
-    summary: 'Names the addresses of a block; who is not named loses its name',
+    method: 'PUT', path: '/addresses/{id}/reverse-names', operationId: 'setReverseNames', permission: 'server:operate',
+    tag, summary: 'Names the addresses of a block; who is not named loses its name',
     description: 'The provider’s name server takes them from the zone text of the network.',
     params: z.object({ id: id('address') }), body: z.strictObject(reverseNames.shape), answer: reverseNames,
     refusals: someOf(networkRefusals, 'network.unknown_address', 'network.not_in_block', 'network.named_twice'),

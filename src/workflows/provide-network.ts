@@ -21,7 +21,8 @@ export async function insideOf(ctx: Ctx, serverId: string): Promise<Inside | nul
   if (firewallId === null) return null;
   const { id, state } = await ctx.tx.selectFrom('privateNetwork')
     .innerJoin('firewall', 'firewall.networkId', 'privateNetwork.id')
-    .select(['privateNetwork.id', 'privateNetwork.state']).where('firewall.id', '=', firewallId).executeTakeFirstOrThrow();
+    .select(['privateNetwork.id', 'privateNetwork.state']).where('firewall.id', '=', firewallId)
+    .executeTakeFirstOrThrow();
   return { networkId: id, firewallId, isNew: state === 'creating' };
 }
 

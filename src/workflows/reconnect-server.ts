@@ -57,7 +57,8 @@ export function reconnectServer({ engine }: Services): ReconnectServer {
 async function letIn(ctx: Ctx, on: Scope<ReconnectParameters, ReconnectOutputs>): Promise<void> {
   const { serverId, reason } = on.parameters;
   await endIsolation(ctx, serverId, reason);
-  await ctx.tx.updateTable('nic').set({ connected: true }).where('id', '=', output(on, 'check-server').was.id).execute();
+  await ctx.tx.updateTable('nic').set({ connected: true }).where('id', '=', output(on, 'check-server').was.id)
+    .execute();
   await resumeIfReachable(ctx, serverId);
   await tellReconnected(ctx, serverId, reason);
 }

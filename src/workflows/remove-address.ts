@@ -48,7 +48,8 @@ export function removeAddress({ engine }: Services): RemoveAddress {
         undo: { none: 'looking changes nothing' },
       },
       changeNicStep(
-        engine, { ...words, title: { de: 'Adresse entziehen und zurücklesen', en: 'Take the address and read it back' } },
+        engine,
+        { ...words, title: { de: 'Adresse entziehen und zurücklesen', en: 'Take the address and read it back' } },
         (on) => output(on, 'check-server'), giveBack,
       ),
     ],

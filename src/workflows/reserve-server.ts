@@ -43,7 +43,9 @@ export async function reserveServer(ctx: Ctx, server: NewServer): Promise<Result
 
 /** What the wish itself stands against, whatever is free. */
 function objectionTo({ topology, networkId, ipv6 }: NewServer) {
-  if (networkId !== undefined && topology !== 'private') return refuse(networkRefusals, 'network.needs_private', {}, '/networkId');
+  if (networkId !== undefined && topology !== 'private') {
+    return refuse(networkRefusals, 'network.needs_private', {}, '/networkId');
+  }
   return ipv6 && topology === 'private' ? refuse(networkRefusals, 'network.public_only', {}, '/ipv6') : null;
 }
 

@@ -86,8 +86,8 @@ async function declareTo(
     await sendDeclaration(ctx, {
       tenant, kind, byName, subjectId, documentIds: [], recipient: email, subject,
       content: [
-        `Guten Tag ${name},`, ...german(between), `Mit freundlichen Grüßen\n${byName}`, '— English —', ...english(between),
-        'The German text governs.', '',
+        `Guten Tag ${name},`, ...german(between), `Mit freundlichen Grüßen\n${byName}`,
+        '— English —', ...english(between), 'The German text governs.', '',
       ].join('\n\n'),
     });
   }

@@ -24,8 +24,8 @@ export async function usageOf(ctx: Ctx, tenant: string): Promise<Usage> {
        from server where tenant = ${tenant} and state <> 'deleted') compute,
       (select coalesce(sum(greatest(bytes, promised_bytes)), 0) as volume_bytes
        from volume where tenant = ${tenant} and state <> 'deleted') storage,
-      (select coalesce(sum(2 ^ (32 - masklen(block))), 0) as addresses from address where tenant = ${tenant} and state = 'assigned'
-         and family(address) = 4) network`.execute(ctx.tx);
+      (select coalesce(sum(2 ^ (32 - masklen(block))), 0) as addresses from address
+       where tenant = ${tenant} and state = 'assigned' and family(address) = 4) network`.execute(ctx.tx);
   if (!usage) throw new Error('a sum without a row');
   return usage;
 }

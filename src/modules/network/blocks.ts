@@ -48,7 +48,8 @@ export async function mayHaveBlock(ctx: Ctx, serverId: string, order: BlockOrder
   const there = await ctx.tx.selectFrom('address').select('purpose').where('serverId', '=', serverId)
     .where('state', '=', 'assigned').execute();
   if (order.kind === 'ipv6') {
-    return there.some(({ purpose }) => purpose === 'ipv6') ? refuse(networkRefusals, 'network.has_ipv6') : ok(undefined);
+    const has = there.some(({ purpose }) => purpose === 'ipv6');
+    return has ? refuse(networkRefusals, 'network.has_ipv6') : ok(undefined);
   }
   const { blocksPerServer: limit } = limits;
   return there.filter(({ purpose }) => purpose === 'additional').length >= limit
@@ -60,7 +61,8 @@ export async function reserveBlock(
   ctx: Ctx, addressId: IdOf<'address'>, { id: serverId, tenant }: { readonly id: string; readonly tenant: string },
   order: BlockOrder,
 ): Promise<Result<{ address: string }>> {
-  const { family, prefixLength } = order.kind === 'ipv6' ? { family: 6, prefixLength: largestBlock[6] } as const : order;
+  const { family, prefixLength } = order.kind === 'ipv6'
+    ? { family: 6, prefixLength: largestBlock[6] } as const : order;
   const assigned = await assignBlock(ctx, addressId, { tenant, family, prefixLength, purpose: order.kind });
   if (!assigned.ok) return assigned;
   await bindAddress(ctx, addressId, serverId);

@@ -26,7 +26,8 @@ export async function firewallSpec(ctx: Ctx, firewallId: string): Promise<Firewa
     .where('state', '=', 'live').orderBy('id').execute();
   // Also of those that are gone: the last one's undo still has to say where it was.
   const pool = await ctx.tx.selectFrom('addressPool')
-    .innerJoin('nic', (join) => join.on(({ eb, ref }) => eb(ref('nic.publicAddress'), '<<' as '=', ref('addressPool.network'))))
+    .innerJoin('nic', (join) => join.on(({ eb, ref }) =>
+      eb(ref('nic.publicAddress'), '<<' as '=', ref('addressPool.network'))))
     .select(['addressPool.network', 'addressPool.gateway']).where('nic.networkId', '=', networkId).limit(1)
     .executeTakeFirstOrThrow();
   return {

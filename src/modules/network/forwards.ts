@@ -25,7 +25,8 @@ export async function addForward(ctx: Ctx, forward: NewForward): Promise<void> {
 }
 
 export async function markForward(ctx: Ctx, forwardId: string, state: 'live' | 'deleted'): Promise<void> {
-  await ctx.tx.updateTable('portForward').set({ state }).where('id', '=', forwardId).where('state', '<>', state).execute();
+  await ctx.tx.updateTable('portForward').set({ state }).where('id', '=', forwardId).where('state', '<>', state)
+    .execute();
 }
 
 /** A server's forwards, by port. Refused for one that stands on the public network: it has no firewall of ours. */
@@ -44,7 +45,8 @@ export async function mayForward(ctx: Ctx, serverId: string, wish: PortForward):
   if (there.value.length >= limit) return refuse(networkRefusals, 'network.too_many_forwards', { limit });
   const { protocol, publicPort } = wish;
   const taken = there.value.some((one) => one.protocol === protocol && one.publicPort === publicPort);
-  return taken ? refuse(networkRefusals, 'network.port_taken', { protocol, publicPort }, '/publicPort') : ok(firewallId);
+  if (taken) return refuse(networkRefusals, 'network.port_taken', { protocol, publicPort }, '/publicPort');
+  return ok(firewallId);
 }
 
 /** A live forward of this server. */

@@ -18,7 +18,8 @@ export async function networksOf(ctx: Ctx, serverIds: readonly string[]) {
       .where('networkId', 'is not', null).$castTo<{ networkId: string }>())
     .where('state', '<>', 'deleted').orderBy('id').execute();
   const firewalls = await ctx.tx.selectFrom('firewall').select(['id', 'networkId'])
-    .where('networkId', 'in', ['', ...networks.map(({ id }) => id)]).where('state', '<>', 'deleted').orderBy('id').execute();
+    .where('networkId', 'in', ['', ...networks.map(({ id }) => id)]).where('state', '<>', 'deleted').orderBy('id')
+    .execute();
   const staying = new Set(networks.filter(({ stays }) => stays).map(({ id }) => id));
   return {
     nics: nics.map(({ id }) => id), networks: networks.filter(({ stays }) => !stays).map(({ id }) => id),

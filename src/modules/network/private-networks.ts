@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { limits } from '../../kernel/limits.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { lockFor, type Ctx } from '../../database/index.ts';
 import { networkRefusals } from './refusals.ts';
+import { freeInside, freeNetwork } from './store.ts';
 
 /** Where a server behind a firewall gets its place: the network, its firewall, and its own address in it. */
 export interface PrivatePlace {
@@ -30,13 +30,7 @@ export function findPlace(ctx: Ctx, { networkId, ...wish }: PlaceWish): Promise<
 /** 10.x.0.0/24, the lowest x that overlaps none of the customer's networks; others may have the same. */
 async function openNetwork(ctx: Ctx, { tenant, name }: PlaceWish): Promise<Result<PrivatePlace>> {
   await lockFor(ctx, `private networks of ${tenant}`);
-  const { rows } = await sql<{ cidr: string; gateway: string; address: string; there: number }>`
-    with mine as (select cidr from private_network where tenant = ${tenant} and state <> 'deleted')
-    select cidr::text, host(cidr::inet + 1) as gateway, host(cidr::inet + 2) as address,
-      (select count(*)::int from mine) as there
-    from (select set_masklen(('10.' || x || '.0.0')::cidr, 24) as cidr, x from generate_series(0, 255) x) free
-    where not exists (select from mine where mine.cidr && free.cidr) order by x limit 1`.execute(ctx.tx);
-  const [free] = rows;
+  const free = await freeNetwork(ctx, tenant);
   const { privateNetworks } = limits;
   if (!free || free.there >= privateNetworks) {
     return refuse(networkRefusals, 'network.too_many', { limit: privateNetworks });
@@ -55,8 +49,8 @@ async function openNetwork(ctx: Ctx, { tenant, name }: PlaceWish): Promise<Resul
  * and with the last server it goes. Those servers are locked, so that none of them goes meanwhile.
  */
 async function joinNetwork(ctx: Ctx, tenant: string, networkId: string): Promise<Result<PrivatePlace>> {
-  const network = await ctx.tx.selectFrom('privateNetwork').innerJoin('firewall', 'firewall.networkId', 'privateNetwork.id')
-    .select(['privateNetwork.name', 'firewall.id as firewallId'])
+  const network = await ctx.tx.selectFrom('privateNetwork')
+    .innerJoin('firewall', 'firewall.networkId', 'privateNetwork.id').select(['privateNetwork.name', 'firewall.id as firewallId'])
     .where('privateNetwork.id', '=', networkId).where('privateNetwork.tenant', '=', tenant)
     .where('privateNetwork.state', 'in', ['creating', 'live']).where('firewall.state', '<>', 'deleted')
     .forUpdate('privateNetwork').executeTakeFirst();
@@ -65,14 +59,7 @@ async function joinNetwork(ctx: Ctx, tenant: string, networkId: string): Promise
     .where('nic.networkId', '=', networkId).where('nic.state', '=', 'live').where('server.handedOverAt', 'is not', null)
     .where('server.state', 'in', ['running', 'stopped']).orderBy('server.id').forUpdate('server').execute();
   if (living.length === 0) return refuse(networkRefusals, 'network.not_ready', { name: network.name }, '/networkId');
-  const { rows } = await sql<{ address: string; poolId: string }>`
-    select host(net.cidr::inet + n) as address, (select pool.id from nic join address_pool pool
-        on nic.public_address << pool.network where nic.network_id = net.id and nic.state = 'live' limit 1) as pool_id
-    from private_network net, generate_series(1, (broadcast(net.cidr) - net.cidr::inet) - 1) n
-    where net.id = ${networkId} and host(net.cidr::inet + n) <> host(net.gateway) and not exists (
-      select from nic where network_id = net.id and state = 'live' and host(address) = host(net.cidr::inet + n))
-    order by n limit 1`.execute(ctx.tx);
-  const [free] = rows;
+  const free = await freeInside(ctx, networkId);
   if (!free) return refuse(networkRefusals, 'network.full', { name: network.name }, '/networkId');
   return ok({ networkId, firewallId: network.firewallId, ...free });
 }

@@ -26,3 +26,26 @@ export async function freeBlock(ctx: Ctx, poolId: string, prefixLength: number):
     order by behind.block limit 1`.execute(ctx.tx);
   return rows[0]?.block;
 }
+
+/** 10.x.0.0/24, the lowest x that overlaps none of a customer's networks, with its first addresses; how many it has. */
+export async function freeNetwork(ctx: Ctx, tenant: string) {
+  const { rows } = await sql<{ cidr: string; gateway: string; address: string; there: number }>`
+    with mine as (select cidr from private_network where tenant = ${tenant} and state <> 'deleted')
+    select cidr::text, host(cidr::inet + 1) as gateway, host(cidr::inet + 2) as address,
+      (select count(*)::int from mine) as there
+    from (select set_masklen(('10.' || x || '.0.0')::cidr, 24) as cidr, x from generate_series(0, 255) x) free
+    where not exists (select from mine where mine.cidr && free.cidr) order by x limit 1`.execute(ctx.tx);
+  return rows[0];
+}
+
+/** The lowest free address of a private network, and the pool its firewall's public addresses are from. */
+export async function freeInside(ctx: Ctx, networkId: string) {
+  const { rows } = await sql<{ address: string; poolId: string }>`
+    select host(net.cidr::inet + n) as address, (select pool.id from nic join address_pool pool
+        on nic.public_address << pool.network where nic.network_id = net.id and nic.state = 'live' limit 1) as pool_id
+    from private_network net, generate_series(1, (broadcast(net.cidr) - net.cidr::inet) - 1) n
+    where net.id = ${networkId} and host(net.cidr::inet + n) <> host(net.gateway) and not exists (
+      select from nic where network_id = net.id and state = 'live' and host(address) = host(net.cidr::inet + n))
+    order by n limit 1`.execute(ctx.tx);
+  return rows[0];
+}

@@ -19,7 +19,7 @@ import type { Start, Subject, Surroundings } from './subject.ts';
 const AT = '2026-07-14T09:00:00Z';
 
 /** What the customer has before the run under test begins; `first` is its first server. */
-interface Place {
+export interface Place {
   readonly around: Surroundings;
   readonly order: Ordered;
   readonly first: string;
@@ -130,7 +130,7 @@ async function networkOf({ around }: Place): Promise<string> {
 }
 
 /** A second order of the same customer, accepted. */
-async function orderAnother({ around, order: { tenant } }: Place): Promise<Ordered> {
+export async function orderAnother({ around, order: { tenant } }: Place): Promise<Ordered> {
   return inTransaction(around, async (ctx) => {
     const { id: contactId } = await ctx.tx.selectFrom('contact').select('id').executeTakeFirstOrThrow();
     const offer = must(await makeOffer(ctx, {
