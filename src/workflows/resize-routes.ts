@@ -46,7 +46,7 @@ export function resizeRoutes({ resizeServer }: Workflows): readonly Endpoint[] {
   return [
     endpoint({
       method: 'POST', path: '/servers/{id}/resize-preview', operationId: 'previewResize', permission: 'price:read',
-      tag: 'servers', summary: 'What another size would mean: whether it fits, restarts the server, and costs',
+      tag: 'server life', summary: 'What another size would mean: whether it fits, restarts the server, and costs',
       params: one, body: z.strictObject({ flavour: choice.flavour }), answer: preview,
       refusals: someOf(workflowRefusals, 'servers.unknown'),
       handle: async (ctx, { params, body, language }) => {
@@ -63,7 +63,7 @@ export function resizeRoutes({ resizeServer }: Workflows): readonly Endpoint[] {
     }),
     endpoint({
       method: 'POST', path: '/servers/{id}/resize', operationId: 'resizeServer', permission: 'order:place',
-      tag: 'servers', status: 202, summary: 'Orders another size: one of the table (C-4.6.1)',
+      tag: 'server life', status: 202, summary: 'Orders another size: one of the table (C-4.6.1)',
       description: 'A running server is restarted. The day on which it is done is billed at the new price, the days'
         + ' before at the old one (A9 (3)); the customer gets a confirmation. What doesn’t come up is taken back.',
       params: one,

@@ -27,7 +27,7 @@ const tag = checked(z.string().max(limits.tagCharacters), (text) => TAG.test(tex
   de: 'muss aus Buchstaben, Ziffern und . _ : / - bestehen', en: 'must be of letters, digits and . _ : / -',
 }).meta({ examples: ['produktiv'] });
 
-const administered = { permission: 'server:administer', tag: 'servers', params: one } as const;
+const administered = { permission: 'server:administer', tag: 'server life', params: one } as const;
 
 /** Endpoints that set a server up anew, rescue it, change what it is called, and delete it. */
 export function serverLifeRoutes(workflows: Workflows): readonly Endpoint[] {
@@ -69,7 +69,7 @@ function bootRoutes({ rebuildServer, rescueServer, leaveRescue }: Workflows): re
 
 function settingsRoute({ renameServer }: Workflows): Endpoint {
   return endpoint({
-    method: 'PATCH', path: '/servers/{id}', operationId: 'changeServer', permission: 'server:operate', tag: 'servers',
+    method: 'PATCH', path: '/servers/{id}', operationId: 'changeServer', permission: 'server:operate', tag: 'server life',
     summary: 'Changes a server’s host name, tags, or protection against deletion', params: one,
     description: 'Another host name is a run. The guest goes on calling itself as before; it takes the new name when it'
       + ' is set up anew.',

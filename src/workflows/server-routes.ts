@@ -27,7 +27,7 @@ const cause = z.enum(outageCauses).optional().meta({ examples: ['planned'] })
 
 /** Endpoints that switch a server on and off. */
 export function powerRoutes({ startServer, stopServer, powerOffServer, restartServer }: Workflows): readonly Endpoint[] {
-  const head = { permission: 'server:operate', tag: 'servers', status: 202, params: one, answer: started } as const;
+  const head = { permission: 'server:operate', tag: 'server life', status: 202, params: one, answer: started } as const;
   const stopRefusals = { ...actionRefusals, ...someOf(workflowRefusals, 'servers.cause_needed') };
   return [
     endpoint({

@@ -8,4 +8,9 @@ gatesOfSome([
   [life('restart-server'), { sampled: true, noWayBack: true }],
   [life('resize-server'), { sampled: true }],
   [life('resize-server-stopped'), { sampled: true }],
+  [life('rebuild-server'), { sampled: true, stepsOfNoReturn: true }],
+  [life('rescue-server'), { sampled: true }],
+  [life('leave-rescue'), { sampled: true }],
+  [life('rename-server'), { sampled: true }],
+  [life('delete-server'), { sampled: true, noWayBack: true }],
 ], 1);

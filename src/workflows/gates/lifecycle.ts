@@ -1,5 +1,10 @@
+import { backUpServer } from '../back-up-server.ts';
+import { deleteServer } from '../delete-server.ts';
 import { powerOffServer, startServer, stopServer } from '../power-server.ts';
 import { provisionServer } from '../provision-server.ts';
+import { rebuildServer } from '../rebuild-server.ts';
+import { renameServer } from '../rename-server.ts';
+import { leaveRescue, rescueServer } from '../rescue-server.ts';
 import { resizeServer } from '../resize-server.ts';
 import { restartServer } from '../restart-server.ts';
 import { testSecrets } from '../test-secrets.ts';
@@ -61,6 +66,40 @@ const lives = {
     start: async (service) => {
       await stop(service);
       return { flavour: 'highmem-xs', monthlyNet: '99.00' };
+    },
+    memory: {},
+  },
+  'rebuild-server': {
+    workflow: ({ engine }) => rebuildServer({ engine }),
+    start: async () => ({ image: 'debian-12' }),
+    memory: { outage: isPast, volume: ({ state }) => state === 'deleted' },
+    temporary: true,
+  },
+  'rescue-server': {
+    workflow: ({ engine }) => rescueServer({ engine }),
+    start: async () => ({}),
+    memory: { outage: isPast },
+    temporary: true,
+  },
+  'leave-rescue': {
+    workflow: ({ engine }) => leaveRescue({ engine }),
+    start: async ({ around, order, serverId }) => {
+      await runToEnd(around, rescueServer(around), { key: 'rescued before', tenant: order.tenant, parameters: { serverId } });
+      return {};
+    },
+    memory: {},
+    temporary: true,
+  },
+  'rename-server': {
+    workflow: ({ engine }) => renameServer({ engine }),
+    start: async () => ({ hostname: 'neuer-name' }),
+    memory: {},
+  },
+  'delete-server': {
+    workflow: ({ engine }) => deleteServer({ engine }),
+    start: async ({ around, order, serverId }) => {
+      await runToEnd(around, backUpServer(around), { key: 'copy', tenant: order.tenant, parameters: { serverId } });
+      return {};
     },
     memory: {},
   },
