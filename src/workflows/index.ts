@@ -32,6 +32,7 @@ import type { SecretServices } from './services.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
 export { auditNightly } from './audit-nightly.ts';
+export { auditNow } from './reverse-audit/index.ts';
 export { openArchive } from './document-archive.ts';
 export { checkDrift } from './check-drift.ts';
 export { deliverWebhooks, type DeliverOptions } from './deliver-webhooks.ts';

@@ -8,6 +8,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../../kernel/clock.ts';
 import { refuse, type Result } from '../../kernel/result.ts';
+import { audit } from './admin-audit.ts';
+import { image } from './admin-image.ts';
 import { issueKey, keys, revokeKey } from './admin-keys.ts';
 import { invite, oneTimeCode, signIns } from './admin-people.ts';
 import { parseFlags, UsageError } from './flags.ts';
@@ -19,6 +21,8 @@ interface Task {
   readonly run: (rest: readonly string[]) => Promise<Result<readonly string[]>>;
   /** Names of the words it takes after its own; in brackets, if it can do without. */
   readonly takes?: string;
+  /** It reads its words and options itself. */
+  readonly readsItself?: true;
 }
 
 const tasks: Readonly<Record<string, Task>> = {
@@ -32,12 +36,14 @@ const tasks: Readonly<Record<string, Task>> = {
   'invite': { run: invite, takes: 'EMAIL' },
   'sign-ins': { run: signIns },
   'one-time-code': { run: oneTimeCode, takes: 'EMAIL' },
+  'audit': { run: audit },
+  'image': { run: image, readsItself: true },
 };
 
 /** `./hafenamt admin TASK`: what operators do beside the running program. */
 export async function run(argv: readonly string[]): Promise<number> {
-  const { rest } = parseFlags(argv, {});
-  const [name, ...parameters] = rest;
+  const own = tasks[argv[0] ?? '']?.readsItself ? argv : parseFlags(argv, {}).rest;
+  const [name, ...parameters] = own;
   const known = Object.keys(tasks);
   if (name === undefined) throw new UsageError(`Say which: ${known.join(', ')}.`);
   const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
@@ -46,9 +52,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     const next = meant === null ? `there are ${known.join(', ')}.` : `did you mean “${meant}”?`;
     throw new UsageError(`There is no “admin ${name}”; ${next}`);
   }
-  const { takes = '' } = task;
-  if (parameters.length > (takes === '' ? 0 : 1)) throw new UsageError(`“${parameters.at(-1)}” is one word too many.`);
-  if (parameters.length === 0 && /^[A-Z]/.test(takes)) throw new UsageError(`“admin ${name}” needs a ${takes}.`);
+  if (!task.readsItself) checkWords(name, task, parameters);
   const result = await task.run(parameters);
   if (!result.ok) {
     console.error(refusalText(result.refusal));
@@ -56,6 +60,11 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   for (const line of result.value) console.log(line);
   return 0;
+}
+
+function checkWords(name: string, { takes = '' }: Task, words: readonly string[]): void {
+  if (words.length > (takes === '' ? 0 : 1)) throw new UsageError(`“${words.at(-1)}” is one word too many.`);
+  if (words.length === 0 && /^[A-Z]/.test(takes)) throw new UsageError(`“admin ${name}” needs a ${takes}.`);
 }
 
 const done = (...lines: string[]): Result<readonly string[]> => ({ ok: true, value: lines });

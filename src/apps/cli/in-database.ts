@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { APP_ROLE, connect } from '../../database/connect.ts';
 import { startEmbedded } from '../../database/embedded.ts';
-import { transaction, type Ctx, type DB } from '../../database/index.ts';
+import { transaction, type Caller, type Ctx, type Database, type DB } from '../../database/index.ts';
 import { planMigration } from '../../database/migrate.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -14,16 +14,24 @@ import { databaseUrl, dataDirectory } from './installation.ts';
 export type Lines = Promise<Result<readonly string[]>>;
 
 /** One transaction in the name of whoever sits at this machine, whether or not the program runs. */
-export async function inDatabase(cause: string, work: (ctx: Ctx) => Lines): Lines {
+export function inDatabase(cause: string, work: (ctx: Ctx) => Lines): Lines {
+  return withDatabase(1, (db) => transaction(db, callerFor(cause), work));
+}
+
+export function callerFor(cause: string): Caller {
+  const actor = `operator:${userInfo().username} (admin)`;
+  return { actor, cause, correlation: newId('correlation', systemClock), clock: systemClock };
+}
+
+/** The installation's database, with the rights of the program, whether or not the program runs. */
+export async function withDatabase<T>(connections: number, work: (db: Database) => Promise<T>): Promise<T> {
   const { url, stop } = await openDatabase();
   try {
     const { from, to } = await readPlan(url);
     if (from !== to) throw new Error(`the database has schema ${from}, this program ${to}; start ./hafenamt up first`);
-    const db = connect<DB>(url, { role: APP_ROLE, reach: 'all', connections: 1 });
-    const actor = `operator:${userInfo().username} (admin)`;
-    const caller = { actor, cause, correlation: newId('correlation', systemClock), clock: systemClock };
+    const db = connect<DB>(url, { role: APP_ROLE, reach: 'all', connections });
     try {
-      return await transaction(db, caller, work);
+      return await work(db);
     } finally {
       await db.destroy();
     }

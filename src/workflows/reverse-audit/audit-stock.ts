@@ -1,7 +1,7 @@
 import { limits } from '../../kernel/limits.ts';
 import { output, workflow, type Scope, type Workflow } from '../runtime/index.ts';
 import type { Services } from '../services.ts';
-import { compareWorlds, type Difference } from './compare.ts';
+import { compareWorlds, nameOf, type Difference } from './compare.ts';
 import { expectedWorld, type ExpectedWorld } from './expected.ts';
 import { recordFindings, type Audited } from './findings.ts';
 import { observeWorld } from './observe.ts';
@@ -18,7 +18,6 @@ export type AuditStock = Workflow<Parameters, Outputs>;
 type On = Scope<Parameters, Outputs>;
 
 const looking = { none: 'looking changes nothing' } as const;
-const nameOf = ({ kind, id, problem }: Difference) => `${kind} ${id} ${problem}`;
 
 /**
  * The reverse audit (G13): database against engine against network, from zero. While it looks, servers come and go; so

@@ -23,6 +23,9 @@ export interface Difference {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
+/** What tells a difference from others; the same at every look. */
+export const nameOf = ({ kind, id, problem }: Pick<Difference, 'kind' | 'id' | 'problem'>) => `${kind} ${id} ${problem}`;
+
 /**
  * Compares the stock with the world from zero (G13): what nobody owns, what is missing, and what is other than the rows
  * say. What a run that is not over knows of is left out; it is judged once that run is over.

@@ -7,7 +7,7 @@ import { json, listRows, lockFor, searched, type Ctx, type ListTable } from '../
 import { raiseAlarm, settleAlarmOf } from '../../modules/deadlines/index.ts';
 import { readProvider } from '../../modules/parties/index.ts';
 import { workflowRefusals } from '../refusals.ts';
-import type { Difference } from './compare.ts';
+import { nameOf, type Difference } from './compare.ts';
 
 export interface Audited {
   /** Differences there are now, and how many of them are new. */
@@ -17,8 +17,6 @@ export interface Audited {
   readonly gone: number;
 }
 
-const keyOf = ({ kind, id, problem }: Pick<Difference, 'kind' | 'id' | 'problem'>) => `${kind} ${id} ${problem}`;
-
 /** Writes down what an audit saw: one open finding for each matter, and the end of those that are no longer so. */
 export async function recordFindings(ctx: Ctx, differences: readonly Difference[]): Promise<Audited> {
   const provider = await readProvider(ctx);
@@ -26,10 +24,10 @@ export async function recordFindings(ctx: Ctx, differences: readonly Difference[
   await lockFor(ctx, 'findings');
   const rows = await ctx.tx.selectFrom('finding').selectAll().where('settledAt', 'is', null).execute();
   const open = new Map(rows.map((row) =>
-    [keyOf({ kind: row.kind as Difference['kind'], id: row.thingId, problem: row.problem as Difference['problem'] }), row]));
+    [nameOf({ kind: row.kind as Difference['kind'], id: row.thingId, problem: row.problem as Difference['problem'] }), row]));
   let found = 0;
   for (const difference of differences.slice(0, limits.findings)) {
-    const known = open.get(keyOf(difference));
+    const known = open.get(nameOf(difference));
     const { kind, id: thingId, problem, details } = difference;
     const facts = json(difference.facts);
     if (!known) {
@@ -42,7 +40,7 @@ export async function recordFindings(ctx: Ctx, differences: readonly Difference[
       await ctx.tx.updateTable('finding').set({ details, facts }).where('id', '=', known.id).execute();
     }
   }
-  const now = new Set(differences.map(keyOf));
+  const now = new Set(differences.map(nameOf));
   const over = [...open].filter(([key]) => !now.has(key)).map(([, { id }]) => id);
   await ctx.tx.updateTable('finding').set({ state: 'gone', settledAt: ctx.now }).where('id', 'in', ['', ...over]).execute();
   await tell(ctx, provider.value.id, differences.length);
@@ -79,6 +77,11 @@ const findings = (ctx: Ctx) => ctx.tx.selectFrom('finding').selectAll('finding')
 export function listFindings(ctx: Ctx, { state, kind, problem, ...query }: FindingFilter) {
   return listRows(ctx, findingList, query, findings(ctx),
     { 'finding.state': state, 'finding.kind': kind, 'finding.problem': problem });
+}
+
+/** Every finding that is not settled, oldest first. */
+export async function openFindings(ctx: Ctx): Promise<FindingRow[]> {
+  return findings(ctx).where('finding.settledAt', 'is', null).orderBy('finding.id').limit(limits.findings).execute();
 }
 
 export async function readFinding(ctx: Ctx, id: string) {
