@@ -1,10 +1,12 @@
-import { must, ok, refuse, type Result } from '../kernel/result.ts';
+import { must, ok, refuse, type Refusal, type Result } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import {
-  lockSnapshot, partsOf, recordRevert, settingsDiffer, settingsOf, snapshotRefusals, volumeSpec, type VolumeSpec,
+  EngineError, lockSnapshot, partsOf, recordRevert, setServerState, settingsDiffer, settingsOf, snapshotRefusals,
+  volumeSpec,
+  type SnapshotSettings, type VolumeSpec,
 } from '../modules/compute/index.ts';
 import {
-  answerStep, enterServer, pauseUnlessDown, startStep, type Before, type ChangeOutputs, type OnServer,
+  answerStep, enterServer, isInService, pauseUnlessDown, type Before, type ChangeOutputs, type OnServer,
 } from './change-server.ts';
 import { output, workflow, type Scope, type Step, type Workflow } from './runtime/index.ts';
 import type { Services } from './services.ts';
@@ -15,6 +17,7 @@ export interface OnSnapshot extends OnServer {
 }
 
 interface RevertOutputs extends ChangeOutputs {
+  'look': { readonly runs: boolean };
   'check-server': Before & { readonly runsAfterwards: boolean; readonly volumes: readonly VolumeSpec[] };
 }
 
@@ -29,10 +32,16 @@ const words = { stage: 'revert', clause: 'C-4.6.11' } as const;
 export async function revertible(ctx: Ctx, snapshotId: string): Promise<Result<Snapshot>> {
   const snapshot = await lockSnapshot(ctx, snapshotId);
   if (!snapshot) return refuse(snapshotRefusals, 'snapshots.unknown');
-  const { state, settings, serverId } = snapshot;
-  if (state !== 'live' || !settings) return refuse(snapshotRefusals, 'snapshots.wrong_state', { state });
-  return settingsDiffer(settings, await settingsOf(ctx, serverId))
-    ? refuse(snapshotRefusals, 'snapshots.settings_differ') : ok(snapshot);
+  const against = objectionToRevert(snapshot, await settingsOf(ctx, snapshot.serverId));
+  return against ? { ok: false, refusal: against } : ok(snapshot);
+}
+
+/** Why a server whose settings are `now` may not go back to a snapshot; null if it may. Pure. */
+export function objectionToRevert(
+  { state, settings }: { readonly state: string; readonly settings: SnapshotSettings | null }, now: SnapshotSettings,
+): Refusal | null {
+  if (state !== 'live' || !settings) return refuse(snapshotRefusals, 'snapshots.wrong_state', { state }).refusal;
+  return settingsDiffer(settings, now) ? refuse(snapshotRefusals, 'snapshots.settings_differ').refusal : null;
 }
 
 /** promise C-4.6.11: back to a snapshot. Whoever asks knows that all since then is lost, and confirms with its name. */
@@ -55,7 +64,6 @@ export async function requestRevert(
  * since is taken back. It runs afterwards if it ran before, or in the snapshot.
  */
 export function revertSnapshot({ engine }: Services): RevertSnapshot {
-  const start = startStep(engine, words, (on) => output(on as unknown as On, 'check-server').runsAfterwards);
   const answer = answerStep(engine, words);
   const steps: Step<any, any>[] = [
     {
@@ -82,7 +90,8 @@ export function revertSnapshot({ engine }: Services): RevertSnapshot {
       },
       undo: { none: noWayBack },
     },
-    start,
+    lookStep(engine),
+    startStep(engine),
     {
       ...answer,
       act: async (on: On) => (output(on, 'check-server').runsAfterwards ? answer.act?.(on) : { answered: false }),
@@ -94,6 +103,46 @@ export function revertSnapshot({ engine }: Services): RevertSnapshot {
     },
   ];
   return workflow<OnSnapshot, RevertOutputs>({ name: 'revert-snapshot', version: 1, noWayBack, steps });
+}
+
+/** Whether it runs now, which the snapshot decides: the row says what is. */
+function lookStep(engine: Services['engine']): Step<any, any> {
+  return {
+    ...words, name: 'look', title: { de: 'Ein oder aus feststellen', en: 'See whether it runs' },
+    act: async (on: On) => {
+      const reading = await engine.readServer(on.parameters.serverId);
+      if (!reading) throw new EngineError('failed', 'the engine does not know the server it just took back');
+      return { runs: reading.power === 'running' };
+    },
+    record: async (ctx: Ctx, on: On, seen: unknown) => {
+      const { runs } = seen as RevertOutputs['look'];
+      await setServerState(ctx, on.parameters.serverId, runs ? 'running' : 'stopped');
+      return { runs };
+    },
+    undo: { none: 'looking changes nothing' },
+  };
+}
+
+/** What ran before runs again, also if the snapshot was taken while it was off; whose contract ended is off (A10.3). */
+function startStep(engine: Services['engine']): Step<any, any> {
+  const starts = (on: On) => output(on, 'check-server').runsAfterwards && !output(on, 'look').runs;
+  return {
+    ...words, name: 'start-server', title: { de: 'Server wieder starten', en: 'Start the server again' },
+    prepare: (ctx: Ctx, on: On) => isInService(ctx, on.parameters.serverId),
+    act: async (on: On) => {
+      const { serverId } = on.parameters;
+      if (on.prepared !== true) await engine.stopServer(on.command, serverId);
+      else if (starts(on)) await engine.startServer(on.command, serverId);
+    },
+    record: async (ctx: Ctx, on: On) => {
+      const { serverId } = on.parameters;
+      if (await isInService(ctx, serverId) !== on.prepared) throw new Error('the contract ended meanwhile');
+      if (on.prepared !== true) await setServerState(ctx, serverId, 'stopped');
+      else if (starts(on)) await setServerState(ctx, serverId, 'running');
+      return { inService: on.prepared };
+    },
+    undo: { none: noWayBack },
+  };
 }
 
 async function check(ctx: Ctx, on: On): Promise<RevertOutputs['check-server']> {

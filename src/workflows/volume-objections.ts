@@ -1,6 +1,6 @@
 import { must, ok, refuse, RefusalError, type Refusal, type Result } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
-import { lockServer } from '../modules/compute/index.ts';
+import { lockServer, peekServer } from '../modules/compute/index.ts';
 import { contractOfItem } from '../modules/contracts/index.ts';
 import {
   holdVolume, lockVolume, storageRefusals, volumeActions, type LockedVolume, type VolumeActionName,
@@ -19,9 +19,22 @@ export interface VolumeStanding {
 
 /** The volume and its server, locked; a volume belongs to the contract that pays for it, or to its server's. */
 async function volumeStandingOf(ctx: Ctx, volume: LockedVolume): Promise<VolumeStanding> {
-  const server = volume.serverId === null ? undefined : await lockServer(ctx, volume.serverId);
+  const standing = await standingWith(ctx, volume, lockServer);
+  if (!standing) throw new Error(`volume ${volume.id} belongs to no contract`);
+  return standing;
+}
+
+/** The same, for whoever only looks; null before a contract pays for it. */
+export function peekStanding(ctx: Ctx, volume: LockedVolume): Promise<VolumeStanding | null> {
+  return standingWith(ctx, volume, peekServer);
+}
+
+async function standingWith(
+  ctx: Ctx, volume: LockedVolume, read: typeof lockServer | typeof peekServer,
+): Promise<VolumeStanding | null> {
+  const server = volume.serverId === null ? undefined : await read(ctx, volume.serverId);
   const itemId = volume.contractItemId ?? server?.contractItemId;
-  if (itemId === undefined) throw new Error(`volume ${volume.id} belongs to no contract`);
+  if (itemId === undefined) return null;
   return {
     volume, server: server ? await standingOf(ctx, server) : null, contract: await contractOfItem(ctx, itemId),
   };
@@ -62,7 +75,9 @@ export async function volumeFor(
 ): Promise<Result<VolumeStanding>> {
   const volume = await lockVolume(ctx, volumeId);
   if (!volume) return refuse(storageRefusals, 'storage.unknown');
-  const standing = await volumeStandingOf(ctx, volume);
+  const standing = await standingWith(ctx, volume, lockServer);
+  // Before a contract pays for it, it belongs to the run that makes it.
+  if (!standing) return refuse(storageRefusals, 'storage.wrong_state', { state: volume.state });
   const against = objectionToVolume(standing, action);
   return against ? { ok: false, refusal: against } : ok(standing);
 }
