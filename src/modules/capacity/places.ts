@@ -75,7 +75,7 @@ export async function poolsFor(
       where volume.pool_id = pool.id and volume.state <> 'deleted'), 0)::float8 as free_bytes
     from storage_pool pool join target_group owner on owner.id = pool.group_id
     where pool.group_id = ${groupId} and pool.state = 'available' and pool.media = 'flash'
-      and pool.used_bytes < pool.bytes * ${FULL_SHARE}
+      and pool.used_bytes < pool.bytes::float8 * ${FULL_SHARE}::float8
       and (owner.reserved_for is null or owner.reserved_for = ${tenant})
       and case when ${variant} = 'dedicated' then ${tenant} in (pool.reserved_for, owner.reserved_for)
         else pool.reserved_for is null end

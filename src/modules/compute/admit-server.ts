@@ -72,12 +72,13 @@ function fits({ room, pools }: Found, { vcpus, memoryBytes, diskBytes }: Flavour
 }
 
 function noRoom(flavour: Flavour, seen: readonly Found[]): Result<never> {
-  const fitting = flavours.filter((one) => seen.some((found) => fits(found, one))).map(({ name }) => name);
-  if (fitting.length === 0) return refuse(capacityRefusals, 'capacity.full');
-  const details = { flavour: flavour.name, fits: fitting.join(', ') };
   const all: Room = new Map(seen.flatMap(({ room }) => [...room]));
   if (bestFor(all, flavour) !== null) return noStorage(flavour.diskBytes, seen);
-  return refuse(capacityRefusals, `capacity.no_${scarceFor(all, flavour)}`, details);
+  const fitting = flavours.filter((one) => seen.some((found) => fits(found, one))).map(({ name }) => name);
+  if (fitting.length === 0) return refuse(capacityRefusals, 'capacity.full');
+  return refuse(capacityRefusals, `capacity.no_${scarceFor(all, flavour)}`, {
+    flavour: flavour.name, fits: fitting.join(', '),
+  });
 }
 
 function noStorage(bytes: number, seen: readonly Found[]): Result<never> {
