@@ -78,8 +78,8 @@ test('A2.3, C-5.steps the order makes the contract and provisions the server', a
   const run = await answered(api.GET('/api/v1/runs/{id}', path(order.runId)));
   expect(run).toMatchObject({ workflow: 'provision-server', state: 'done', cause: 'placeOrder' });
   expect(run.steps.map(({ name, state }) => `${name} ${state}`)).toEqual(
-    ['make-ids', 'reserve', 'create-volume', 'create-nic', 'create-server', 'start-server', 'await-guest', 'test-server',
-      'hand-over'].map((name) => `${name} done`));
+    ['reserve', 'create-volume', 'provide-network', 'create-nic', 'create-server', 'start-server', 'await-guest',
+      'plan-password', 'set-password', 'test-server', 'hand-over'].map((name) => `${name} done`));
   const plans = await answered(api.GET('/api/v1/workflows'));
   expect(plans.items.find(({ name }) => name === run.workflow)?.steps.map(({ name }) => name))
     .toEqual(run.steps.map(({ name }) => name));
@@ -235,7 +235,7 @@ test('A9.3, A10.3, D5.1 notice, end, invoices and deletion are seen by the API',
   const deletion = await answered(api.GET('/api/v1/deletions/{id}', path(deletions.items[0]?.id ?? '')));
   expect(deletion.state).toBe('proved');
   expect(new Set(deletion.items.map(({ kind }) => kind))).toEqual(
-    new Set(['server', 'volume', 'nic', 'address', 'backup', 'key']));
+    new Set(['server', 'volume', 'nic', 'address', 'backup', 'key', 'credential']));
   const server = await answered(api.GET('/api/v1/servers/{id}', path(made.serverId)));
   expect(server.state).toBe('deleted');
   expect(server.checks.length).toBeGreaterThan(5);
