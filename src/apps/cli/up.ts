@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { refusalText } from './refusal-text.ts';
 import { must, RefusalError } from '../../kernel/result.ts';
 import { readStoreSettings, type StoreSettings } from '../../adapters/object-store/index.ts';
+import { signInsFile } from '../cast/sign-ins.ts';
 import { removeTrial } from '../server/remove-trial.ts';
 import { runServer } from '../server/run-server.ts';
 import { engineOfHost, readEngineName } from './choose-engine.ts';
@@ -30,7 +32,8 @@ export async function run(argv: readonly string[]): Promise<number> {
       smtpUrl: readSmtpUrl(process.env['SMTP_URL']), objectStore: readObjectStore(),
       backedUp: flags['backed-up'], port: readPort(flags.port), origin: readOrigin(process.env['HAFENAMT_ORIGIN']),
       wantsCast: flags.cast ? async () => true : askForCast,
-      engine: readEngineName(flags.engine), defaultEngine: () => engineOfHost(tell), tell, stopped: awaitSignal(),
+      engine: readEngineName(flags.engine), defaultEngine: () => engineOfHost(tell),
+      allowEmulation: flags.cast || mayEmulate(dataDirectory()), tell, stopped: awaitSignal(),
     });
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
@@ -38,6 +41,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     return 1;
   }
   return 0;
+}
+
+/**
+ * Emulated servers aren't shut off from each other (docs/security.md), so a business needs hardware acceleration, or says
+ * by name that it does without. A trial is nobody's business.
+ */
+function mayEmulate(directory: string): boolean {
+  return existsSync(signInsFile(directory)) || process.env['HAFENAMT_ALLOW_EMULATION'] === 'yes';
 }
 
 /** 0 lets the system choose one. */

@@ -54,7 +54,8 @@ function startDemo(engine: EngineName): Demo {
 function leftovers(engine: EngineName): Promise<string[]> {
   mkdirSync(join(data, 'demo'), { recursive: true });
   return engineHandle(engine, {
-    purpose: 'demo', dataDirectory: join(data, 'demo'), cacheDirectory: cacheDirectory(), log: () => undefined,
+    purpose: 'demo', dataDirectory: join(data, 'demo'), cacheDirectory: cacheDirectory(), allowEmulation: true,
+    log: () => undefined,
   }).leftovers();
 }
 

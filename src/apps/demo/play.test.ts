@@ -31,7 +31,7 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'hafenamt-play-'));
   database = await testDatabase();
   engine = await engineHandle('simulated', {
-    purpose: 'test', dataDirectory: directory, cacheDirectory: directory, log: () => undefined,
+    purpose: 'test', dataDirectory: directory, cacheDirectory: directory, allowEmulation: true, log: () => undefined,
   }).open();
   system = openSystem({
     databaseUrl: database.url, clock, engine, mailer: directoryMailer(join(directory, 'mail')),
@@ -47,7 +47,7 @@ afterAll(async () => {
   await system.stop();
   await engine.close();
   await engineHandle('simulated', {
-    purpose: 'test', dataDirectory: directory, cacheDirectory: directory, log: () => undefined,
+    purpose: 'test', dataDirectory: directory, cacheDirectory: directory, allowEmulation: true, log: () => undefined,
   }).destroy();
   await database.drop();
   rmSync(directory, { recursive: true, force: true });

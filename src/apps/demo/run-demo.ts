@@ -143,7 +143,8 @@ async function openOfficialRules({ tell }: DemoOptions): Promise<Judge | null> {
 
 function handleOf(options: Place & { readonly engine: EngineName }): EngineHandle {
   return engineHandle(options.engine, {
-    purpose: 'demo', dataDirectory: options.directory, cacheDirectory: options.cacheDirectory, log: options.tell,
+    purpose: 'demo', dataDirectory: options.directory, cacheDirectory: options.cacheDirectory,
+    allowEmulation: true, log: options.tell,
   });
 }
 

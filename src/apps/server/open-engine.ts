@@ -15,6 +15,8 @@ export interface EngineOptions {
   readonly purpose: string;
   readonly dataDirectory: string;
   readonly cacheDirectory: string;
+  /** Real guests without hardware acceleration: for a trial, a demo, tests. */
+  readonly allowEmulation: boolean;
   readonly log: (line: string) => void;
 }
 
@@ -45,7 +47,8 @@ function qemuHandle(options: EngineOptions): EngineHandle {
   let namespace = place.instance;
   return {
     open: async () => {
-      const engine = await qemu.openQemuEngine({ ...place, cacheDirectory: options.cacheDirectory, log: options.log });
+      const { cacheDirectory, allowEmulation, log } = options;
+      const engine = await qemu.openQemuEngine({ ...place, cacheDirectory, allowEmulation, log });
       namespace = engine.network.namespaceName;
       return engine;
     },

@@ -41,6 +41,8 @@ export interface ServerOptions {
   /** Asked for by the operator; else that of the servers there are, else `defaultEngine`. */
   readonly engine?: EngineName | undefined;
   readonly defaultEngine: () => EngineName;
+  /** Real servers may be emulated where this host has no hardware acceleration. */
+  readonly allowEmulation: boolean;
   /** What a person waiting should see. */
   readonly tell: (line: string) => void;
   /** Resolves when the server is to stop. */
@@ -87,13 +89,13 @@ async function runAlone(options: ServerOptions): Promise<void> {
 }
 
 async function open(options: ServerOptions, closers: Closers): Promise<void> {
-  const { dataDirectory, cacheDirectory, databaseUrl, backedUp, tell: log } = options;
+  const { dataDirectory, cacheDirectory, databaseUrl, backedUp, allowEmulation, tell: log } = options;
   const clock = systemClock;
   const database = must(await openInstallation({ dataDirectory, databaseUrl, backedUp, clock, log }));
   closers.push(() => database.stop());
 
   const name = await chooseEngine(database.url, options);
-  const handle = engineHandle(name, { purpose: 'up', dataDirectory, cacheDirectory, log });
+  const handle = engineHandle(name, { purpose: 'up', dataDirectory, cacheDirectory, allowEmulation, log });
   const engine = await handle.open();
   closers.push(() => engine.close());
   const description = await engine.describe();

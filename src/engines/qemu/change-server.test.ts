@@ -26,9 +26,8 @@ const server = { ...testServer, nicIds: [testNic.id], authorizedKeys: [KEY] };
 const all = { ...server, volumeIds: [testVolume.id, data.id], nicIds: [testNic.id, second.id] };
 
 const title = `a real guest that is changed${reason === null ? '' : `: ${reason}`}`;
-describe.skipIf(reason !== null)(title, { timeout: 240_000 }, () => {
+describe.skipIf(reason !== null)(title, { timeout: 600_000 }, () => {
   let engine: QemuEngine;
-  const settled = () => shell('for try in $(seq 50); do sleep 0.1; done; ls /sys/block /sys/class/net');
   const seconds = async (work: Promise<unknown>) => {
     const start = performance.now();
     await work;
@@ -51,10 +50,12 @@ describe.skipIf(reason !== null)(title, { timeout: 240_000 }, () => {
     await engine.changeServer(command, all);
     await engine.changeServer(command, all);
     expect(await engine.readServer(server.id)).toMatchObject({ volumeIds: all.volumeIds, nicIds: all.nicIds });
-    expect(await settled()).toMatch(/\bvdc\b[^]*\beth1\b/);
-    expect((await engine.readGuest(server.id, 10_000))?.volumes).toEqual([{ id: data.id, bytes: data.bytes }]);
-    await shell('ip address add 198.51.100.11/24 dev eth1; ip link set eth1 up; mkfs.ext4 -q /dev/vdc');
+    await shell('until [ -b /dev/vdc ] && [ -e /sys/class/net/eth1 ]; do sleep 0.1; done');
+    expect((await engine.readGuest(server.id, BOOT_MILLISECONDS))?.volumes).toEqual([{ id: data.id, bytes: data.bytes }]);
+    // Answers would leave by eth0, whose address this is not; so it is the only one for a moment.
+    await shell('mkfs.ext4 -q /dev/vdc; ip link set eth0 down; ip address add 198.51.100.11/24 dev eth1; ip link set eth1 up');
     expect((await engine.probe(['198.51.100.11'])).get('198.51.100.11')).toBe('up');
+    await shell('ip link set eth1 down; ip link set eth0 up');
     await expect(engine.deleteVolume(command, data.id)).rejects.toMatchObject({ kind: 'conflict' });
     await expect(engine.deleteNic(command, second.id)).rejects.toMatchObject({ kind: 'conflict' });
   });
@@ -66,8 +67,10 @@ describe.skipIf(reason !== null)(title, { timeout: 240_000 }, () => {
     const limit = 500;
     await engine.changeVolume(command, { ...data, iopsLimit: limit });
     expect(await engine.readVolume(data.id)).toMatchObject({ iopsLimit: limit, serverId: server.id });
-    const measure = `a=$(date +%s%N); dd if=/dev/vdc of=/dev/null bs=4k count=${reads} iflag=direct 2>/dev/null;
-      b=$(date +%s%N); echo $(((b - a) / 1000000))`;
+    // Four at once, so that the way of a single read through a busy host is not what is measured.
+    const measure = `a=$(date +%s%N); for part in 1 2 3 4; do
+      dd if=/dev/vdc of=/dev/null bs=4k count=${reads / 4} skip=\$((part * 9999)) iflag=direct 2>/dev/null &
+      done; wait; b=$(date +%s%N); echo $(((b - a) / 1000000))`;
     // A busy host only makes it slower, so the fastest of three is what the ceiling lets through.
     const took = Math.min(Number(await shell(measure)), Number(await shell(measure)), Number(await shell(measure)));
     console.info(`${reads} reads under a ceiling of ${limit}: ${took} ms`);
@@ -83,13 +86,13 @@ describe.skipIf(reason !== null)(title, { timeout: 240_000 }, () => {
   test('its root grows by a hundred gigabytes with its file system; nothing shrinks', async () => {
     const grown = { ...testVolume, bytes: testVolume.bytes + 100 * GIBIBYTE };
     console.info(`grown in ${await seconds(engine.changeVolume(command, grown))} s`);
-    const guest = await engine.readGuest(server.id, 10_000);
+    const guest = await engine.readGuest(server.id, BOOT_MILLISECONDS);
     expect(guest?.rootDiskBytes).toBe(grown.bytes);
     expect((guest?.rootFilesystemBytes ?? 0) / grown.bytes).toBeGreaterThan(0.95);
     expect(await engine.readVolume(testVolume.id)).toMatchObject({ bytes: grown.bytes });
     await expect(engine.changeVolume(command, testVolume)).rejects.toMatchObject({ kind: 'conflict' });
     await engine.changeVolume(command, { ...data, bytes: 2 * GIBIBYTE });
-    expect((await engine.readGuest(server.id, 10_000))?.volumes).toEqual([{ id: data.id, bytes: 2 * GIBIBYTE }]);
+    expect((await engine.readGuest(server.id, BOOT_MILLISECONDS))?.volumes).toEqual([{ id: data.id, bytes: 2 * GIBIBYTE }]);
   });
 
   test('it gives a volume and a nic back, but not what it runs from', async () => {
@@ -157,7 +160,7 @@ describe.skipIf(reason !== null)(title, { timeout: 240_000 }, () => {
     await engine.changeServer(command, other);
     const before = await engine.readServer(server.id);
     expect(before).toMatchObject({ vcpus: 1 });
-    expect(await engine.readGuest(server.id, 10_000)).toMatchObject({ cpuCount: 1, hostname: 'web-1', authorizedKeys: [KEY, 'mine'] });
+    expect(await engine.readGuest(server.id, BOOT_MILLISECONDS)).toMatchObject({ cpuCount: 1, hostname: 'web-1', authorizedKeys: [KEY, 'mine'] });
     await shell('sync');
     expect(await seconds(engine.stopServer(command, server.id, 'power'))).toBeLessThan(3);
     expect(await engine.consoleSocket(server.id)).toBeNull();
@@ -169,11 +172,11 @@ describe.skipIf(reason !== null)(title, { timeout: 240_000 }, () => {
   });
 
   test('C-4.5.3: another rule is another hash, and a reboot brings the delivered rules and their hash back', async () => {
-    const delivered = (await engine.readGuest(server.id, 10_000))?.firewallHash;
+    const delivered = (await engine.readGuest(server.id, BOOT_MILLISECONDS))?.firewallHash;
     await shell('ping -c 3 -W 1 198.51.100.1');
-    expect(await engine.readGuest(server.id, 10_000)).toMatchObject({ firewallHash: delivered, firewallActive: true });
+    expect(await engine.readGuest(server.id, BOOT_MILLISECONDS)).toMatchObject({ firewallHash: delivered, firewallActive: true });
     await shell('nft add rule inet filter input tcp dport 8080 accept');
-    expect((await engine.readGuest(server.id, 10_000))?.firewallHash).not.toBe(delivered);
+    expect((await engine.readGuest(server.id, BOOT_MILLISECONDS))?.firewallHash).not.toBe(delivered);
     await shell('echo owner >>/root/.ssh/authorized_keys; sync');
     await engine.stopServer(command, server.id);
     await engine.startServer(command, server.id);

@@ -7,7 +7,7 @@ import { cacheDirectory, testInstance, whyNot } from './test-host.ts';
 
 async function open() {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'hafenamt-contract-'));
-  const options = { instance: testInstance('c'), dataDirectory, cacheDirectory };
+  const options = { instance: testInstance('c'), dataDirectory, cacheDirectory, allowEmulation: true };
   await destroyInstance(options);
   const engine = await openQemuEngine(options);
   const close = async () => {

@@ -35,6 +35,8 @@ import { listWorld } from './world.ts';
 export interface QemuOptions extends InstanceOptions {
   /** Guest images and the acceleration verdict; shared by all instances of a host, may be cleared. */
   readonly cacheDirectory: string;
+  /** Guests may be emulated where the host has no hardware acceleration: slow, and no security boundary. */
+  readonly allowEmulation: boolean;
   /** Progress for a person who waits; never silent for more than two seconds while opening. */
   readonly log?: (line: string) => void;
 }
@@ -51,7 +53,8 @@ export type QemuEngine = ComputeEngine & BackupEngine & Prober & RemoteFiles & {
 /**
  * Opens the real engine for one instance: builds the guest image if this machine has none, decides on
  * acceleration, makes the network namespace. Opening twice is harmless; guests outlive the engine object.
- * A host that cannot run it is `EngineError('failed')`; `checkHost` says why beforehand.
+ * A host that cannot run it is `EngineError('failed')`; `checkHost` says why beforehand. So is one without hardware
+ * acceleration, unless emulation is allowed by name.
  */
 export async function openQemuEngine(options: QemuOptions): Promise<QemuEngine> {
   const host = checkHost();
@@ -131,6 +134,7 @@ async function openContext(options: QemuOptions): Promise<Context> {
     await adoptImage(layout, cached),
     await chooseAcceleration(options.cacheDirectory, cached, log),
   ];
+  if (acceleration === 'tcg' && !options.allowEmulation) refuseEmulation();
   await openNetwork(layout, log);
   // Decided once: a server must not change its size because the host was busy when the engine was opened again.
   const path = join(layout.root, 'instance.json');
@@ -138,4 +142,13 @@ async function openContext(options: QemuOptions): Promise<Context> {
   const divisor = known?.memoryDivisor ?? memoryDivisor(readHost().availableBytes);
   if (!known) await writeRecord(path, { memoryDivisor: divisor });
   return { layout, image, cacheDirectory: options.cacheDirectory, acceleration, memoryDivisor: divisor, log };
+}
+
+/** QEMU's own security policy: emulation (TCG) is not meant to keep a hostile guest in. */
+function refuseEmulation(): never {
+  throw new EngineError(
+    'failed',
+    'no guest boots here under hardware acceleration (/dev/kvm), and emulated guests are slow and not shut off from each ' +
+      'other; use a host with KVM, or allow emulation by name: HAFENAMT_ALLOW_EMULATION=yes (the demo and a trial with --cast do)',
+  );
 }

@@ -33,7 +33,7 @@ describe.skipIf(reason !== null)(
   { timeout: 120_000 },
   () => {
     const dataDirectory = mkdtempSync(join(tmpdir(), 'hafenamt-kill-'));
-    const options = { instance: testInstance('k'), dataDirectory, cacheDirectory };
+    const options = { instance: testInstance('k'), dataDirectory, cacheDirectory, allowEmulation: true };
     let engine: QemuEngine;
 
     async function clear(fence: number): Promise<void> {

@@ -14,7 +14,7 @@ const GIBIBYTE = 1024 ** 3;
 const reason = whyNot();
 const command = { key: 'test', fence: 1 };
 const directory = mkdtempSync(join(tmpdir(), 'hafenamt-qemu-'));
-const options = { instance: testInstance('q'), dataDirectory: directory, cacheDirectory };
+const options = { instance: testInstance('q'), dataDirectory: directory, cacheDirectory, allowEmulation: true };
 const volume = { id: 'dsk_1', pool: null, bytes: 100 * GIBIBYTE, iopsLimit: 1000, source: { image: 'debian-12' } };
 const address = '198.51.100.10';
 const nic = {
@@ -219,6 +219,33 @@ describe.skipIf(reason !== null)(`real guests${reason === null ? '' : `: ${reaso
     expect(await findLeftovers(otherOptions)).toEqual([]);
     expect(await engine.readServer(server.id)).toMatchObject({ power: 'running' });
     expect((await engine.probe([address])).get(address)).toBe('up');
+  });
+
+  test('without hardware acceleration it opens only where emulation is allowed by name', async () => {
+    const { acceleration } = await engine.describe();
+    const strict = openQemuEngine({ ...options, allowEmulation: false });
+    if (acceleration === 'kvm') await strict;
+    else {
+      const message = expect.stringMatching(/KVM.*HAFENAMT_ALLOW_EMULATION=yes/);
+      await expect(strict).rejects.toMatchObject({ kind: 'failed', message });
+    }
+  });
+
+  test('its one target and its one pool are this host and its data directory', async () => {
+    const { targets, pools } = await engine.readInventory();
+    const { hostCpus, hostMemoryBytes } = await engine.describe();
+    const host = { cpus: hostCpus, memoryBytes: hostMemoryBytes, state: 'available', canMove: false };
+    expect(targets).toMatchObject([{ name: 'local', group: 'local', ...host }]);
+    expect(pools).toMatchObject([{ name: 'local', group: 'local' }]);
+    const [free = 0] = execFileSync('df', ['--output=avail', '-B1', directory]).toString().match(/\d+/)?.map(Number) ?? [];
+    const [pool] = pools;
+    // Others write meanwhile: within a gigabyte of what df says.
+    expect(Math.abs((pool?.bytes ?? 0) - (pool?.usedBytes ?? 0) - free)).toBeLessThan(GIBIBYTE);
+    expect((await engine.readServer(server.id))?.target).toBe('local');
+    const elsewhere = { ...volume, id: 'dsk_else', pool: 'other' };
+    await expect(engine.createVolume(command, elsewhere)).rejects.toMatchObject({ kind: 'missing' });
+    const away = { ...server, authorizedKeys: [], group: 'other' };
+    await expect(engine.changeServer(command, away)).rejects.toMatchObject({ kind: 'missing' });
   });
 
   test('more memory than the host has is not promised', async () => {

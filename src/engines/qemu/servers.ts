@@ -9,7 +9,8 @@ import type { Layout } from './layout.ts';
 import { claim, readParts, removeRescue, startGuest, thingsOf } from './parts.ts';
 import { kill, settledPid } from './process.ts';
 import { readRecord, removeTemporaries, writeRecord } from './records.ts';
-import { livingPid } from './running.ts';
+import { livingPid, onWatch } from './running.ts';
+import { readSeating } from './seats.ts';
 import { checkServer } from './seed.ts';
 import { removeSnapshotsOf } from './snapshots.ts';
 import { stop } from './stop.ts';
@@ -44,13 +45,30 @@ export async function changeServer(context: Context, command: Command, server: S
       throw new EngineError('conflict', `server ${server.id} runs from volume ${known.volumeIds[0]}: stop it first`);
     if (!running) return claim(context, server);
     const both = (wanted: readonly string[], had: readonly string[]) => [...new Set([...wanted, ...had])];
-    await claim(context, {
+    const union = {
       ...server,
       volumeIds: both(server.volumeIds, known.volumeIds),
       nicIds: both(server.nicIds, known.nicIds),
+    };
+    await claim(context, union);
+    await plugChanges(layout, known, server, parts).catch(async (failure: unknown) => {
+      await recordRefused(layout, known, union);
+      throw failure;
     });
-    await plugChanges(layout, known, server, parts);
     await writeRecord(layout.record('server', server.id), server);
+  });
+}
+
+/** A change that was refused leaves the settings as they were, and the server with what its guest really has. */
+async function recordRefused(layout: Layout, known: ServerSpec, union: ServerSpec): Promise<void> {
+  const seating = await onWatch(layout, known.id, (monitor) =>
+    readSeating(monitor, [...union.volumeIds, ...union.nicIds]),
+  );
+  const has = (had: readonly string[]) => (id: string) => (seating ? seating.attached.has(id) : had.includes(id));
+  await writeRecord(layout.record('server', known.id), {
+    ...known,
+    volumeIds: union.volumeIds.filter(has(known.volumeIds)),
+    nicIds: union.nicIds.filter(has(known.nicIds)),
   });
 }
 

@@ -22,7 +22,7 @@ const command = at('test');
 const files = [testVolume.id, data.id].map((id) => layout.volumeFile(id));
 
 const title = `snapshots of real guests${reason === null ? '' : `: ${reason}`}`;
-describe.skipIf(reason !== null)(title, { timeout: 240_000 }, () => {
+describe.skipIf(reason !== null)(title, { timeout: 600_000 }, () => {
   let engine: QemuEngine;
   const world = async () => (await engine.listWorld()).filter(({ kind }) => kind === 'snapshot').map(({ id }) => id);
 
@@ -76,7 +76,7 @@ describe.skipIf(reason !== null)(title, { timeout: 240_000 }, () => {
       power: 'running', vcpus: 1, volumeIds: both.volumeIds, nicIds: both.nicIds, iopsLimit: 700,
     });
     expect(await engine.readVolume(testVolume.id)).toMatchObject({ bytes: testVolume.bytes, iopsLimit: 700 });
-    expect(await engine.readGuest(server.id, 10_000)).toMatchObject({
+    expect(await engine.readGuest(server.id, BOOT_MILLISECONDS)).toMatchObject({
       hostname: 'web-1', rootDiskBytes: testVolume.bytes, volumes: [{ id: data.id, bytes: data.bytes }],
     });
     expect((await engine.probe(['198.51.100.10'])).get('198.51.100.10')).toBe('up');

@@ -9,7 +9,7 @@ import { layoutOf } from './layout.ts';
 import { cacheDirectory, testInstance } from './test-host.ts';
 
 export const GIBIBYTE = 1024 ** 3;
-export const BOOT_MILLISECONDS = 60_000;
+export const BOOT_MILLISECONDS = 150_000;
 
 export const testVolume: VolumeSpec = {
   id: 'dsk_01ARZ3NDEKTSV4RQFFQ69G5FAV',
@@ -45,7 +45,7 @@ export const testServer: ServerSpec = {
 /** An instance of its own for one test file. */
 export function guestBench(letter: string) {
   const directory = mkdtempSync(join(tmpdir(), 'hafenamt-guest-'));
-  const options = { instance: testInstance(letter), dataDirectory: directory, cacheDirectory };
+  const options = { instance: testInstance(letter), dataDirectory: directory, cacheDirectory, allowEmulation: true };
   const layout = layoutOf(options);
   return {
     options,

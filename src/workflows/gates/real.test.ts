@@ -27,7 +27,7 @@ describe.skipIf(reason !== null)(`gates on real guests${reason === null ? '' : `
 
   beforeEach(async () => {
     directory = mkdtempSync(join(tmpdir(), 'hafenamt-real-'));
-    options = { instance: testInstance('g'), dataDirectory: directory, cacheDirectory };
+    options = { instance: testInstance('g'), dataDirectory: directory, cacheDirectory, allowEmulation: true };
     database = await testDatabase();
     engine = await openQemuEngine(options);
   }, 300_000);
