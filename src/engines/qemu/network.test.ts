@@ -1,118 +1,32 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FirewallSpec, NetworkSpec, NicSpec, PortForward, ServerSpec } from '../../modules/compute/ports.ts';
-import { withGuestAgent } from './guest-agent.ts';
-import { destroyInstance, findLeftovers, openQemuEngine, type QemuEngine } from './index.ts';
-import { layoutOf } from './layout.ts';
-import { enterNamespace } from './namespace.ts';
+import type { QemuEngine } from './index.ts';
 import { until } from './run.ts';
-import { cacheDirectory, testInstance, whyNot } from './test-host.ts';
+import { BOOT_MILLISECONDS, testVolume } from './test-guest.ts';
+import { whyNot } from './test-host.ts';
+import {
+  block, doorA, doorB, echo, firewallA, firewallB, forHost, gateway, gateway6, networkBench, networks, nicA, nicB, own,
+  publicNic, servers, six, ssh,
+} from './test-network.ts';
 
-const PEER = fileURLToPath(new URL('test-peer.ts', import.meta.url));
 const reason = whyNot();
 const command = { key: 'test', fence: 1 };
-const directory = mkdtempSync(join(tmpdir(), 'hafenamt-guests-'));
-const options = { instance: testInstance('n'), dataDirectory: directory, cacheDirectory };
-const layout = layoutOf(options);
 /** Lets in who wants to hear its own words. */
 const letIn = 'nft add rule inet filter input tcp dport 7000 accept';
-const BOOT_MILLISECONDS = 60_000;
-const gateway = '198.51.100.1';
-
-/** A server on the public network, with an IPv6 address and a block of its own beside. */
-const open: NicSpec = {
-  id: 'nic_open', mac: '02:00:00:00:00:01', networkId: null, gateway, gateway6: '2001:db8:1::1', connected: true,
-  bitsPerSecond: 10_000_000,
-  addresses: [
-    { address: '198.51.100.10', prefixLength: 24 }, { address: '203.0.113.5', prefixLength: 30 },
-    { address: '2001:db8:1::10', prefixLength: 64 },
-  ],
-};
-const [own, block, six] = open.addresses.map(({ address }) => address) as [string, string, string];
-
-/** Two customers' private networks with the same addresses, and a firewall and a server in each. */
-const networks = ['a', 'b'].map(
-  (letter): NetworkSpec => ({ id: `net_${letter}`, cidr: '10.20.0.0/24', gateway: '10.20.0.1' }),
-);
-const privateNic = (letter: string, last: number): NicSpec => ({
-  id: `nic_${letter}`, mac: `02:00:00:00:00:0${letter}`, networkId: `net_${letter}`,
-  addresses: [{ address: `10.20.0.${last}`, prefixLength: 24 }], gateway: '10.20.0.1', gateway6: null,
-  bitsPerSecond: 1_000_000_000, connected: true,
-});
-const nics = [open, privateNic('a', 10), privateNic('b', 11)] as [NicSpec, NicSpec, NicSpec];
-const ssh: PortForward = { protocol: 'tcp', publicPort: 2222, privatePort: 22, source: null };
-const forHost: PortForward = { ...ssh, publicPort: 2201, source: `${gateway}/32` };
-const echo: PortForward = { ...ssh, publicPort: 7001, privatePort: 7000 };
-const firewallOf = (letter: string, last: number, address: string, forwards: readonly PortForward[]): FirewallSpec => ({
-  id: `fwl_${letter}`, networkId: `net_${letter}`, prefixLength: 24, gateway,
-  hosts: [{ publicAddress: address, privateAddress: `10.20.0.${last}`, forwards }],
-});
-const [doorA, doorB] = ['198.51.100.20', '198.51.100.21'];
-const firewalls: readonly [FirewallSpec, FirewallSpec] = [
-  firewallOf('a', 10, doorA, [ssh, forHost, echo]), firewallOf('b', 11, doorB, []),
-];
-const serverOf = (letter: string): ServerSpec => ({
-  id: `srv_${letter}`, hostname: `server-${letter}`, group: null, vcpus: 1, memoryBytes: 512 * 1024 ** 2,
-  volumeIds: [`dsk_${letter}`], nicIds: [`nic_${letter}`], authorizedKeys: [], boot: 'volume',
-});
-const servers = ['open', 'a', 'b'].map(serverOf) as [ServerSpec, ServerSpec, ServerSpec];
 
 describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: ${reason}`}`, { timeout: 120_000 }, () => {
+  const bench = networkBench('n');
+  const { inGuest, pings, peer, banner, answers, spoofed, beside, goesOn, settled, layout } = bench;
   let engine: QemuEngine;
-  let prefix: readonly string[];
-  const children: ChildProcess[] = [];
-
-  /** Runs a command line in a guest through its agent, which needs no network. */
-  async function inGuest(letter: string, commandLine: string, milliseconds = 30_000): Promise<string> {
-    const outcome = await withGuestAgent(`${layout.sockets(`srv_${letter}`)}/agent`, (agent) =>
-      agent.run('/bin/sh', ['-c', `export PATH=/usr/sbin:/usr/bin:/sbin:/bin; ${commandLine}`], milliseconds));
-    return outcome?.stdout.trim() ?? 'no answer';
-  }
-  const pings = async (letter: string, address: string, more = '') =>
-    (await inGuest(letter, `busybox ping -c 2 -W 1 ${more} ${address} >/dev/null && echo yes || echo no`)) === 'yes';
-  const peer = (...given: readonly (string | number)[]) =>
-    engine.network.run([process.execPath, '--no-warnings', PEER, ...given.map(String)], { timeoutMilliseconds: 90_000 });
-  const banner = async (address: string, port: number) => (await peer('banner', address, port)).stdout.trim();
-  const answers = async (address: string) =>
-    (await engine.network.run(['fping', '-q', '-t', '500', '-r', '2', address])).code === 0;
-  const spoofed = async () => {
-    const { stdout } = await engine.network.run(['nft', 'list', 'counter', 'bridge', 'hafenamt', 'spoofed']);
-    return Number(/packets (\d+)/.exec(stdout)?.[1]);
-  };
-  /** A peer that goes on beside the test; what it has said so far, and its end. */
-  function beside(...given: readonly (string | number)[]): { said: () => string; ended: Promise<string> } {
-    const [program = '', ...rest] = [...prefix, process.execPath, '--no-warnings', PEER, ...given.map(String)];
-    const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
-    children.push(child);
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    return { said: () => said, ended: new Promise((resolve) => child.on('close', () => resolve(said))) };
-  }
-  /** Whether a conversation goes on: more comes back than had come until now. */
-  async function goesOn(talk: { said: () => string }, milliseconds: number): Promise<boolean> {
-    const before = talk.said().length;
-    return until(() => talk.said().length > before + 4, milliseconds);
-  }
-  /** Settles what was under way, so that an echo still in the air is not taken for an answer. */
-  const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 500));
-
   let boot: { banner: string; tries: number; refused: number };
 
   beforeAll(async () => {
-    await destroyInstance(options);
-    engine = await openQemuEngine(options);
-    prefix = await enterNamespace(layout);
+    engine = await bench.open();
     for (const network of networks) await engine.createNetwork(command, network);
-    for (const firewall of firewalls) await engine.createFirewall(command, firewall);
-    for (const nic of nics) await engine.createNic(command, nic);
+    for (const firewall of [firewallA([ssh, forHost, echo]), firewallB]) await engine.createFirewall(command, firewall);
+    for (const nic of [publicNic, nicA, nicB]) await engine.createNic(command, nic);
     const watched = peer('watch', own, 22, 4444);
     for (const [at, server] of servers.entries()) {
-      const volume = { id: server.volumeIds[0] ?? '', pool: null, bytes: 3 * 1024 ** 3, iopsLimit: null };
-      await engine.createVolume(command, { ...volume, source: { image: 'debian-12' } });
+      await engine.createVolume(command, { ...testVolume, id: server.volumeIds[0] ?? '' });
       await engine.createServer(command, server);
       await engine.startServer(command, server.id);
       // One after the other: the first one's start is watched.
@@ -123,12 +37,7 @@ describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: 
       await inGuest(letter, `${letIn}; busybox nc -ll -p 7000 -e /bin/cat >/dev/null 2>&1 &`);
   }, 20 * 60_000);
 
-  afterAll(async () => {
-    for (const child of children) child.kill('SIGKILL');
-    await destroyInstance(options);
-    expect(await findLeftovers(options)).toEqual([]);
-    rmSync(directory, { recursive: true });
-  });
+  afterAll(() => bench.close());
 
   test('C-4.5.1 no packet ever met the guest without its firewall, neither before SSH answered nor after', async () => {
     expect(boot).toMatchObject({ banner: expect.stringMatching(/^SSH-2\.0-/), refused: 0 });
@@ -144,7 +53,7 @@ describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: 
     for (const address of [own, six, block]) expect(await answers(address), address).toBe(true);
     expect(await answers('198.51.100.99')).toBe(false);
     expect(await pings('open', gateway)).toBe(true);
-    expect(await pings('open', '2001:db8:1::1', '-6')).toBe(true);
+    expect(await pings('open', gateway6, '-6')).toBe(true);
     expect(await pings('open', gateway, `-I ${block}`)).toBe(true);
   });
 
@@ -153,7 +62,7 @@ describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: 
     const source = beside('source', 7100, bytes);
     expect(await until(() => source.said().includes('ready'), 10_000)).toBe(true);
     const timed = 'head -c 20000 >/dev/null; a=$(date +%s%N); wc -c; b=$(date +%s%N); echo $(((b - a) / 1000))';
-    const text = await inGuest('open', `busybox nc ${gateway} 7100 | (${timed})`, 60_000);
+    const text = await inGuest('open', `busybox nc ${gateway} 7100 | (${timed})`);
     const [moved, microseconds] = text.split(/\s+/).map(Number) as [number, number];
     expect(moved).toBe(bytes - 20_000);
     return (8 * moved) / microseconds;
@@ -161,7 +70,7 @@ describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: 
   async function megabitsFromGuest(bytes: number): Promise<number> {
     const sink = beside('sink', 7100);
     expect(await until(() => sink.said().includes('ready'), 10_000)).toBe(true);
-    await inGuest('open', `head -c ${bytes} /dev/zero | busybox nc ${gateway} 7100`, 60_000);
+    await inGuest('open', `head -c ${bytes} /dev/zero | busybox nc ${gateway} 7100`);
     const received = JSON.parse((await sink.ended).split('\n')[1] ?? '{}') as Record<string, number | string>;
     expect(received['from']).toBe(own);
     return (8 * Number(received['bytes'])) / (1000 * Number(received['milliseconds']));
@@ -172,15 +81,15 @@ describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: 
     [10_000_000, 6_000_000],
     [4_000_000, 2_400_000],
   ])('C-4.2.6 %i bit/s hold in both directions within 15 per cent and are read back', async (rate, bytes) => {
-    await engine.changeNic(command, { ...open, bitsPerSecond: rate });
-    expect(await engine.readNic(open.id)).toMatchObject({ toGuest: rate, fromGuest: rate });
+    await engine.changeNic(command, { ...publicNic, bitsPerSecond: rate });
+    expect(await engine.readNic(publicNic.id)).toMatchObject({ toGuest: rate, fromGuest: rate });
     const measured = { toGuest: await megabitsToGuest(bytes), fromGuest: await megabitsFromGuest(bytes) };
     console.info(`of ${rate / 1e6} Mbit/s: ${JSON.stringify(measured)}`);
     for (const [direction, megabits] of Object.entries(measured)) {
       expect(megabits, direction).toBeGreaterThan((0.85 * rate) / 1e6);
       expect(megabits, direction).toBeLessThan((1.15 * rate) / 1e6);
     }
-    await engine.changeNic(command, { ...open, bitsPerSecond: 1_000_000_000 });
+    await engine.changeNic(command, { ...publicNic, bitsPerSecond: 1_000_000_000 });
   });
 
   test('a guest that takes another address, another MAC or another IPv6 is not heard; as itself it is', async () => {
@@ -188,8 +97,8 @@ describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: 
     const lies = [
       // what           to begin with                          speaking as                            to and at last
       ['another IPv4', `${add} 198.51.100.66/24`,              `-I 198.51.100.66 ${gateway}`,          `${del} 198.51.100.66/24`],
-      ['another MAC',  `${set} 02:00:00:00:00:77`,             gateway,                                `${set} ${open.mac}`],
-      ['another IPv6', `${add} 2001:db8:1::66/64 nodad`,       '-6 -I 2001:db8:1::66 2001:db8:1::1',   `${del} 2001:db8:1::66/64`],
+      ['another MAC',  `${set} 02:00:00:00:00:77`,             gateway,                                `${set} ${publicNic.mac}`],
+      ['another IPv6', `${add} 2001:db8:0:2::66/64 nodad`,       `-6 -I 2001:db8:0:2::66 ${gateway6}`,   `${del} 2001:db8:0:2::66/64`],
     ] as const;
     for (const [what, before, as, after] of lies) {
       const counted = await spoofed();
@@ -211,7 +120,7 @@ describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: 
   });
 
   test('C-4.2.8 behind a firewall: an echo and what is forwarded reach the server, nothing else does', async () => {
-    expect(await engine.readFirewall('fwl_a')).toEqual({ id: 'fwl_a', networkId: 'net_a', hosts: firewalls[0].hosts });
+    expect(await engine.readFirewall('fwl_a')).toEqual({ id: 'fwl_a', networkId: 'net_a', hosts: firewallA([ssh, forHost, echo]).hosts });
     expect(await banner(doorA, 2222)).toMatch(/^SSH-2\.0-/);
     expect(await banner(doorA, 22)).toBe('silent');
     expect(await banner(doorB, 2222)).toBe('silent');
@@ -239,8 +148,8 @@ describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: 
     expect(await pings('a', gateway)).toBe(true);
     expect(await pings('b', gateway)).toBe(true);
     const count = (tap: string, mac: string) => `oifname "${tap}" ether saddr ${mac} counter\n`;
-    const [, a, b] = nics;
-    const rules = [[b, a], [a, b], [open, a]].map(([to, from]) => count(layout.tap(to?.id ?? ''), from?.mac ?? ''));
+    const rules = [[nicB, nicA], [nicA, nicB], [publicNic, nicA]].map(([to, from]) =>
+      count(layout.tap(to?.id ?? ''), from?.mac ?? ''));
     const chain = `chain seen {\n type filter hook postrouting priority 0; policy accept\n ${rules.join('')} }\n`;
     await engine.network.run(['nft', '-f', '-'], { input: `table bridge test {\n ${chain} }\n` });
     expect(await pings('a', '10.20.0.11')).toBe(false);
@@ -261,52 +170,52 @@ describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: 
     const talk = beside('echo', doorA, 7001);
     expect(await goesOn(talk, 5_000)).toBe(true);
     // Another forward comes: this one goes on.
-    await engine.changeFirewall(command, firewallOf('a', 10, doorA, [ssh, echo, { ...ssh, publicPort: 2223 }]));
+    await engine.changeFirewall(command, firewallA([ssh, echo, { ...ssh, publicPort: 2223 }]));
     expect(await banner(doorA, 2223)).toMatch(/^SSH-2\.0-/);
     expect(await banner(doorA, 2201)).toBe('silent');
     expect(await goesOn(talk, 5_000)).toBe(true);
     // Its own forward goes: nothing comes back any more.
-    await engine.changeFirewall(command, firewallOf('a', 10, doorA, [ssh]));
+    await engine.changeFirewall(command, firewallA([ssh]));
     await settled();
     expect(await goesOn(talk, 2_000)).toBe(false);
     // And comes again: the conversation was only interrupted.
-    await engine.changeFirewall(command, firewalls[0]);
+    await engine.changeFirewall(command, firewallA([ssh, forHost, echo]));
     expect(await goesOn(talk, 15_000)).toBe(true);
     // The server moves to another public address; nobody answers at the old one.
-    await engine.changeFirewall(command, firewallOf('a', 10, '198.51.100.22', [ssh]));
+    await engine.changeFirewall(command, firewallA([ssh], '198.51.100.22'));
     expect(await banner('198.51.100.22', 2222)).toMatch(/^SSH-2\.0-/);
     expect(await banner(doorA, 2222)).toBe('silent');
-    await engine.changeFirewall(command, firewalls[0]);
+    await engine.changeFirewall(command, firewallA([ssh, forHost, echo]));
     expect(await banner(doorA, 2222)).toMatch(/^SSH-2\.0-/);
   });
 
   test('D4.4 a server cut off hears and says nothing, also after a restart; connected again it goes on', async () => {
     const talk = beside('echo', own, 7000);
     expect(await goesOn(talk, 5_000)).toBe(true);
-    await engine.changeNic(command, { ...open, bitsPerSecond: 1_000_000_000, connected: false });
-    expect(await engine.readNic(open.id)).toMatchObject({ connected: false, antiSpoof: true });
+    await engine.changeNic(command, { ...publicNic, bitsPerSecond: 1_000_000_000, connected: false });
+    expect(await engine.readNic(publicNic.id)).toMatchObject({ connected: false, antiSpoof: true });
     await settled();
     expect(await goesOn(talk, 2_000)).toBe(false);
     expect([await answers(own), await answers(six), await answers(block)]).toEqual([false, false, false]);
     expect(await pings('open', gateway)).toBe(false);
-    await engine.changeNic(command, { ...open, bitsPerSecond: 1_000_000_000 });
+    await engine.changeNic(command, { ...publicNic, bitsPerSecond: 1_000_000_000 });
     expect(await goesOn(talk, 20_000)).toBe(true);
     expect(await answers(own)).toBe(true);
 
-    await engine.changeNic(command, { ...open, connected: false });
+    await engine.changeNic(command, { ...publicNic, connected: false });
     await engine.stopServer(command, 'srv_open', 'power');
     await engine.startServer(command, 'srv_open');
     expect(await engine.readGuest('srv_open', BOOT_MILLISECONDS)).toMatchObject({ hostname: 'server-open' });
-    expect(await engine.readNic(open.id)).toMatchObject({ connected: false });
+    expect(await engine.readNic(publicNic.id)).toMatchObject({ connected: false });
     expect(await answers(own)).toBe(false);
     expect(await pings('open', gateway)).toBe(false);
-    await engine.changeNic(command, open);
+    await engine.changeNic(command, publicNic);
     expect(await until(() => answers(own), 5_000)).toBe(true);
     expect(await banner(own, 22)).toMatch(/^SSH-2\.0-/);
     // One behind a firewall is cut off alike.
-    await engine.changeNic(command, { ...nics[1], connected: false });
+    await engine.changeNic(command, { ...nicA, connected: false });
     expect([await answers(doorA), await banner(doorA, 2222)]).toEqual([false, 'silent']);
-    await engine.changeNic(command, nics[1]);
+    await engine.changeNic(command, nicA);
     expect(await until(() => answers(doorA), 5_000)).toBe(true);
   });
 });

@@ -35,8 +35,8 @@ const roles: Readonly<Record<string, (...given: string[]) => unknown>> = {
   echo: (address = '', port) => {
     const socket = connect({ host: address, port: Number(port), noDelay: true });
     socket.on('data', (chunk: Buffer) => say('.'.repeat(chunk.length)));
-    socket.on('error', () => process.exit(1));
-    setInterval(() => socket.write('x'), 100);
+    const speaking = setInterval(() => socket.write('x'), 100);
+    socket.on('error', () => clearInterval(speaking));
   },
   watch: async (address = '', open, closed) => {
     let [tries, refused] = [0, 0];
@@ -51,7 +51,6 @@ const roles: Readonly<Record<string, (...given: string[]) => unknown>> = {
       banner = await greeting(address, Number(open), SILENCE_MILLISECONDS);
     clearInterval(trying);
     say(JSON.stringify({ banner, tries, refused }));
-    process.exit(0);
   },
 };
 roles[what]?.(...rest);
@@ -63,7 +62,6 @@ function say(text: string): void {
 function listen(port: number, serve: (socket: Socket) => void): void {
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     server.close();
-    socket.on('error', () => process.exit(1));
     serve(socket);
   });
   server.listen(port, () => say('ready'));
