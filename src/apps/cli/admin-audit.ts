@@ -26,8 +26,7 @@ const tell = (line: string): void => console.error(line);
 export function audit(): Lines {
   return withDatabase(1, async (db) => {
     const engine = await engineHandle(await engineName(db), {
-      // It starts nothing.
-      purpose: 'up', dataDirectory: dataDirectory(), cacheDirectory: cacheDirectory(), allowEmulation: true, log: tell,
+      purpose: 'up', dataDirectory: dataDirectory(), cacheDirectory: cacheDirectory(), log: tell,
       // It looks and starts nothing.
       allowEmulation: true,
     }).open();

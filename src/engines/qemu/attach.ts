@@ -67,7 +67,8 @@ async function attachNic(monitor: Monitor, layout: Layout, nic: NicSpec, seat: n
   await removeNetdev(monitor, nic.id);
   const ifname = layout.tap(nic.id);
   await monitor.execute('netdev_add', { type: 'tap', id: netdev, ifname, script: 'no', downscript: 'no' });
-  await monitor.execute('device_add', { driver: 'virtio-net-pci', id: device, netdev, mac: nic.mac, bus: bus(seat) });
+  const place = { bus: bus(seat), romfile: '' };
+  await monitor.execute('device_add', { driver: 'virtio-net-pci', id: device, netdev, mac: nic.mac, ...place });
 }
 
 async function detachNic(monitor: Monitor, id: string): Promise<void> {

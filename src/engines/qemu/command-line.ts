@@ -82,7 +82,10 @@ function seats(): string[] {
   ]).flat();
 }
 
-/** What it boots from and the seed stand on the root bus, so the guest finds them first; all else has a seat. */
+/**
+ * What it boots from and the seed stand on the root bus, so the guest finds them first; all else has a seat. No guest is
+ * booted from the network, so no nic brings a program for that (`romfile=`).
+ */
 function devices({ layout }: Context, start: Start): string[] {
   const { server, volumes, nics } = start;
   const seed = { driver: 'raw', 'node-name': 'seed', 'read-only': true, file: rawFile(layout.seedFile(server.id)) };
@@ -101,7 +104,7 @@ function devices({ layout }: Context, start: Start): string[] {
     ...nics.flatMap((nic) => [
       '-netdev', `tap,id=${qemuNames(nic.id).netdev},ifname=${layout.tap(nic.id)},script=no,downscript=no`,
       '-device', `${knowsVirtio(start) ? 'virtio-net-pci' : 'e1000e'},netdev=${qemuNames(nic.id).netdev}`
-        + `,id=${qemuNames(nic.id).device},mac=${nic.mac}${place(start, nic.id)}`,
+        + `,id=${qemuNames(nic.id).device},mac=${nic.mac},romfile=${place(start, nic.id)}`,
     ]),
   ];
 }
