@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EngineError } from '../../modules/compute/ports.ts';
@@ -55,7 +56,9 @@ export async function adoptImport(layout: Layout, name: string): Promise<Foreign
   if (!said || !(await exists(file))) return null;
   if (!HASH.test(said.sha256)) throw new EngineError('failed', `what stands beside the image ${name} names no hash`);
   await needFirmware(name, said.boot);
-  const hash = said.sha256.slice(0, 16);
+  const { boot, drivers = 'virtio' } = said;
+  // Of all that decides how a volume boots: the same file may have been imported twice, and said otherwise.
+  const hash = createHash('sha256').update(`${said.sha256} ${boot} ${drivers}`).digest('hex').slice(0, 16);
   const directory = join(layout.images, hash);
   await withLocks([`${layout.root} image`], async () => {
     if (await exists(join(directory, ABOUT))) return;
@@ -65,7 +68,6 @@ export async function adoptImport(layout: Layout, name: string): Promise<Foreign
     const disk = join(temporary, DISK);
     await link(file, disk).catch(() => copyFile(file, disk));
     await checkFile(name, disk, said.sha256);
-    const { boot, drivers = 'virtio' } = said;
     await writeRecord(join(temporary, ABOUT), { boot, drivers } satisfies About);
     await rename(temporary, directory);
   });
