@@ -1,6 +1,7 @@
 import type { Text } from '../../../kernel/text.ts';
+import { serverRunWords } from './server-run-words.ts';
 
-interface WorkflowWords {
+export interface WorkflowWords {
   readonly title: Text;
   /** Its steps in their order, so that those that haven't begun can be shown, too. */
   readonly steps: Readonly<Record<string, Text>>;
@@ -44,14 +45,7 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
       'remove-server': both('Prüfserver entfernen', 'Remove the test server'),
     },
   },
-  'restart-server': {
-    title: both('Server wieder starten', 'Start the server again'),
-    steps: {
-      'check-service': both('Vertrag prüfen', 'Check the contract'),
-      'start-server': both('Server wieder starten', 'Start the server again'),
-      'keep-stopped': both('Beendeten Vertrag beachten', 'Heed a contract that has ended'),
-    },
-  },
+  ...serverRunWords,
   'change-rate': {
     title: both('Bandbreite ändern', 'Change the rate'),
     steps: {
