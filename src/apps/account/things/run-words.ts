@@ -22,6 +22,8 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
       'create-server': both('Server anlegen', 'Create server'),
       'start-server': both('Server starten', 'Start server'),
       'await-guest': both('Betriebssystem einrichten', 'Set up the operating system'),
+      'plan-password': both('Kennwort erzeugen', 'Make a password'),
+      'set-password': both('Kennwort setzen', 'Set the password'),
       'test-server': both('Server prüfen', 'Test server'),
       'hand-over': both('Übergeben und Bereitschaft anzeigen', 'Hand over and give notice of readiness'),
     },
@@ -32,6 +34,14 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
       'make-id': both('Sicherung vormerken', 'Plan the backup'),
       'copy': both('Server sichern', 'Copy the server'),
       'verify': both('Sicherung prüfen', 'Check the copy'),
+    },
+  },
+  'issue-credentials': {
+    title: both('Neue Zugangsdaten ausgeben', 'Issue new credentials'),
+    steps: {
+      'plan-password': both('Kennwort erzeugen', 'Make a password'),
+      'set-password': both('Kennwort setzen', 'Set the password'),
+      'send-link': both('Link senden', 'Send the link'),
     },
   },
   'check-restore': {
