@@ -30,14 +30,13 @@ const unknown = someOf(storageRefusals, 'storage.unknown');
 /** What may stand against every change of a volume: its own state, and that of its server. */
 const changeRefusals = {
   ...unknown, ...someOf(storageRefusals, 'storage.wrong_state', 'storage.busy'),
-  ...someOf(workflowRefusals, 'servers.wrong_state', 'servers.busy', 'servers.contract_ended', 'servers.in_rescue'),
+  ...someOf(workflowRefusals, 'servers.wrong_state', 'servers.busy', 'servers.contract_ended'),
 };
 const priceRefusals = {
   ...someOf(catalogueRefusals, 'catalogue.no_option_price'), ...someOf(contractRefusals, 'contracts.price_changed'),
 };
 const classRefusals = someOf(storageRefusals, 'storage.individual_by_agreement', 'storage.individual_incomplete');
 const roomRefusals = someOf(capacityRefusals, 'capacity.no_storage', 'capacity.quota_exceeded');
-const serverRefusals = { ...actionRefusals, ...someOf(workflowRefusals, 'servers.in_rescue') };
 
 const wish = { class: volumeClass, gigabytes, individual: individual.optional() };
 const agreedMonthlyNet = netAmount.describe('The whole volume’s price per month that was shown.');
@@ -87,7 +86,7 @@ const readingRoutes: readonly Endpoint[] = [
     method: 'POST', path: '/servers/{id}/volume-preview', operationId: 'previewVolume', permission: 'price:read', tag,
     summary: 'What a new volume beside this server would be and cost, before anything is ordered',
     params: z.object({ id: id('server') }), body: z.strictObject(wish), answer: volumePreview,
-    refusals: { ...serverRefusals, ...classRefusals, ...someOf(catalogueRefusals, 'catalogue.no_option_price') },
+    refusals: { ...actionRefusals, ...classRefusals, ...someOf(catalogueRefusals, 'catalogue.no_option_price') },
     handle: (ctx, { params, body, language }) => {
       const { gigabytes: size, ...rest } = defined(body);
       return previewVolume(ctx, params.id, { ...rest, bytes: bytesOf(size) }, language);
@@ -132,7 +131,7 @@ function orderRoutes({ createVolume, growVolume, changeVolumeClass, deleteVolume
       }),
       answer: started.extend({ volumeId: id('volume') }),
       refusals: {
-        ...serverRefusals, ...priceRefusals, ...classRefusals, ...roomRefusals,
+        ...actionRefusals, ...priceRefusals, ...classRefusals, ...roomRefusals,
         ...someOf(storageRefusals, 'storage.full_server', 'storage.full_contract'),
         ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.customer_closed', 'parties.not_a_business'),
       },
@@ -188,7 +187,7 @@ function attachRoutes({ attachVolume, detachVolume }: Workflows): readonly Endpo
       description: 'From then on it belongs to that server’s contract: it is billed with it and ends with it.',
       body: z.strictObject({ serverId: id('server') }),
       refusals: {
-        ...changeRefusals, ...serverRefusals,
+        ...changeRefusals, ...actionRefusals,
         ...someOf(storageRefusals, 'storage.attached', 'storage.boots', 'storage.full_server',
           'storage.other_customer', 'storage.out_of_reach'),
       },
