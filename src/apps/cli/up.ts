@@ -44,8 +44,8 @@ export async function run(argv: readonly string[]): Promise<number> {
 }
 
 /**
- * Emulated servers aren't shut off from each other (docs/security.md), so a business needs hardware acceleration, or says
- * by name that it does without. A trial is nobody's business.
+ * Emulated servers aren't shut off from each other (docs/security.md), so a business needs hardware acceleration, or
+ * says by name that it does without. A trial is nobody's business.
  */
 function mayEmulate(directory: string): boolean {
   return existsSync(signInsFile(directory)) || process.env['HAFENAMT_ALLOW_EMULATION'] === 'yes';

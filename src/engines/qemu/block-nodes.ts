@@ -11,7 +11,7 @@ interface BlockNode {
   readonly image?: { readonly snapshots?: readonly { readonly name: string }[] };
 }
 
-/** The node of a volume's own format in a running QEMU, found by its file: guests started before 0.3 name it otherwise. */
+/** The node of a volume's own format in a running QEMU, found by its file: before 0.3 it had another name. */
 export async function findVolumeNode(monitor: Monitor, volumeId: string): Promise<string> {
   const nodes = await blockNodes(monitor);
   const node = nodes.find(({ drv, file }) => drv === 'qcow2' && basename(file) === `${volumeId}.qcow2`);

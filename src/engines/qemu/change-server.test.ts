@@ -69,7 +69,7 @@ describe.skipIf(reason !== null)(title, { timeout: 600_000 }, () => {
     expect(await engine.readVolume(data.id)).toMatchObject({ iopsLimit: limit, serverId: server.id });
     // Four at once, so that the way of a single read through a busy host is not what is measured.
     const measure = `a=$(date +%s%N); for part in 1 2 3 4; do
-      dd if=/dev/vdc of=/dev/null bs=4k count=${reads / 4} skip=\$((part * 9999)) iflag=direct 2>/dev/null &
+      dd if=/dev/vdc of=/dev/null bs=4k count=${reads / 4} skip=$((part * 9999)) iflag=direct 2>/dev/null &
       done; wait; b=$(date +%s%N); echo $(((b - a) / 1000000))`;
     // A busy host only makes it slower, so the fastest of three is what the ceiling lets through.
     const took = Math.min(Number(await shell(measure)), Number(await shell(measure)), Number(await shell(measure)));

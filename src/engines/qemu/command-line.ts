@@ -83,8 +83,8 @@ function seats(): string[] {
 }
 
 /**
- * What it boots from and the seed stand on the root bus, so the guest finds them first; all else has a seat. No guest is
- * booted from the network, so no nic brings a program for that (`romfile=`).
+ * What it boots from and the seed stand on the root bus, so the guest finds them first; all else has a seat. No guest
+ * is booted from the network, so no nic brings a program for that (`romfile=`).
  */
 function devices({ layout }: Context, start: Start): string[] {
   const { server, volumes, nics } = start;

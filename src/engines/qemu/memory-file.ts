@@ -7,9 +7,9 @@ const JOB = 'snapshot';
 const NODE = 'memory';
 
 /**
- * Saves a guest's memory and all `volumes` (block nodes) under a name, or loads them. QEMU would put the memory into the
- * first volume; in a file of its own it need not copy the older snapshot's cluster by cluster, which takes thirty times
- * as long. QEMU answers when it is done, and nothing else meanwhile.
+ * Saves a guest's memory and all `volumes` (block nodes) under a name, or loads them. QEMU would put the memory into
+ * the first volume, where after a revert it copies the older snapshot's cluster by cluster and waits for the disk each
+ * time: ten seconds instead of a third of one. QEMU answers when it is done, and nothing else meanwhile.
  */
 export async function moveMemory(
   monitor: Monitor,

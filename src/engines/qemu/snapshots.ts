@@ -1,7 +1,9 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { EngineError, type Command, type ServerSpec, type SnapshotReading, type SnapshotSpec } from '../../modules/compute/ports.ts';
+import {
+  type Command, EngineError, type ServerSpec, type SnapshotReading, type SnapshotSpec,
+} from '../../modules/compute/ports.ts';
 import { blockNodes, findVolumeNode } from './block-nodes.ts';
 import { moveMemory } from './memory-file.ts';
 import type { Context } from './context.ts';
@@ -19,7 +21,7 @@ import { serverOf } from './volumes.ts';
 
 export interface SnapshotRecord {
   readonly reading: SnapshotReading;
-  /** What its memory can be loaded into: QEMU's name for the machine, and where its devices sat; null without memory. */
+  /** What its memory can be loaded into: QEMU's name for the machine, where its devices sat; null without memory. */
   readonly machine: { readonly name: string; readonly seats: Seats } | null;
   /** Key of the last command that went back to it. */
   readonly revertedBy: string | null;
@@ -106,7 +108,8 @@ export async function removeSnapshotsOf(layout: Layout, serverId: string): Promi
 
 async function remove(layout: Layout, id: string, serverId: string, known: SnapshotRecord | null): Promise<void> {
   const server = await readRecord<ServerSpec>(layout.record('server', serverId));
-  const volumeIds = new Set([...(known?.reading.volumes ?? []).map((volume) => volume.id), ...(server?.volumeIds ?? [])]);
+  const then = (known?.reading.volumes ?? []).map((volume) => volume.id);
+  const volumeIds = new Set([...then, ...(server?.volumeIds ?? [])]);
   for (const volumeId of volumeIds) await removeFrom(layout, volumeId, id);
   await rm(layout.memoryFile(id), { force: true });
   await rm(layout.record('snapshot', id), { force: true });
