@@ -70,6 +70,7 @@ export const accessWords: Readonly<Record<string, Text>> = {
   nameContact: both('Ansprechpartner benannt', 'named a contact'),
   offerMfaExemption: both('Verzicht auf den zweiten Faktor angeboten', 'offered a second-factor exemption'),
   openConsole: both('Konsole eines Servers geöffnet', 'opened a server’s console'),
+  openSecret: both('Zugangsdaten eines Servers gelesen', 'read a server’s credentials'),
   openSupportAccess: both('Supportzugriff eröffnet', 'opened a support access'),
   orderAddresses: both('weitere Adressen bestellt', 'ordered more addresses'),
   orderFromPrices: both('Server bestellt', 'ordered a server'),
