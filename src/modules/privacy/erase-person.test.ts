@@ -40,7 +40,7 @@ async function leaveTracesEverywhere(ctx: Ctx): Promise<string> {
   must(await orderServer(ctx, {
     offerId, channel: 'email', orderedBy: contactId, hostname: 'pruefstand', sshKeys: [SSH_KEY],
     content: `Hiermit beauftrage ich das. ${NAME}`,
-  }, { name: 'provision-server', version: 1 } as never));
+  }, { name: 'provision-server', version: 1, engine: 'simulated' } as never));
   const id = await makeAccount(ctx, tenant, ['owner'], NAME);
   await ctx.tx.updateTable('account').set({ email: 'Mara@Pruefstand.example' }).where('id', '=', id).execute();
   const hash = (n: number) => Buffer.alloc(32, n);

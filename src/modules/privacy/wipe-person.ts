@@ -9,6 +9,8 @@ export const freeText: readonly TextColumn[] = [
   { table: 'alarm', column: 'sentence' }, { table: 'support_access', column: 'reason' },
   { table: 'legal_hold', column: 'reason' }, { table: 'erasure', column: 'reason' },
   { table: 'deadline', column: 'outcome' }, { table: 'run', column: 'error' },
+  { table: 'run', column: 'parameters', isJson: true }, { table: 'isolation', column: 'reason' },
+  { table: 'isolation', column: 'lifted_because' },
   { table: 'approval', column: 'request', isJson: true }, { table: 'webhook_delivery', column: 'event', isJson: true },
 ];
 
