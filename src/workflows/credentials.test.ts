@@ -91,6 +91,17 @@ test('D2.1 one at a time: while a password is being set nobody sets another', as
   expect(asked.other).toMatchObject({ ok: false, refusal: { code: 'servers.busy' } });
 });
 
+test('A13 from where it was read is forgotten after a month; that it was, stays', async () => {
+  const [token = ''] = await tokens();
+  await opened(token);
+  const at = on.clock.now();
+  for (const [days, openedBy] of [[30, '192.0.2.7'], [31, null]] as const) {
+    on.clock.set(at.add({ hours: days * 24 }).toString());
+    await on.record(expireCredentials);
+    expect(await rows()).toEqual([expect.objectContaining({ openedBy, openedAt: at })]);
+  }
+});
+
 test('D2.1 after fourteen days nobody reads it any more, and it is forgotten', async () => {
   const [token = ''] = await tokens();
   const [row] = await rows();

@@ -102,8 +102,17 @@ export async function wipeCredentialsOf(ctx: Ctx, serverId: string): Promise<str
   return rows.map(({ id }) => id).toSorted();
 }
 
-/** Unread passwords whose links no longer work are forgotten. Returns how many. */
+/** Days after which nobody asks any more from where a link was opened. */
+const ADDRESS_DAYS = 30;
+
+/**
+ * Unread passwords whose links no longer work are forgotten, and after a while the addresses links were opened from (A13);
+ * that and when they were stays. Returns how many passwords.
+ */
 export async function expireCredentials(ctx: Ctx): Promise<number> {
+  await ctx.tx.updateTable('credential').set({ openedBy: null }).where('openedBy', 'is not', null)
+    .where('openedBy', 'not like', 'acc\\_%')
+    .where('openedAt', '<', ctx.now.subtract({ hours: ADDRESS_DAYS * 24 })).execute();
   const rows = await ctx.tx.updateTable('credential').set({ sealed: null }).where('expiresAt', '<=', ctx.now)
     .where('sealed', 'is not', null).returning('id').execute();
   return rows.length;
