@@ -6,6 +6,7 @@ import { API_PREFIX } from '../../http.ts';
 /** Routes of the server that are no row of the table of endpoints; each says itself what it needs. */
 export const beside = [
   'GET /api/v1/branding', 'GET /api/v1/calendar/{file}', 'GET /api/v1/events', 'GET /api/v1/health', 'GET /api/v1/openapi.json',
+  'GET /console-socket',
 ];
 
 /** `METHOD /path` of every route a server really has, read from its router. */
