@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { QemuEngine } from './index.ts';
 import { until } from './run.ts';
-import { BOOT_MILLISECONDS, testVolume } from './test-guest.ts';
+import { testVolume } from './test-guest.ts';
 import { whyNot } from './test-host.ts';
 import {
   block, doorA, doorB, echo, firewallA, firewallB, forHost, gateway, gateway6, networkBench, networks, nicA, nicB, own,
@@ -10,10 +10,12 @@ import {
 
 const reason = whyNot();
 const command = { key: 'test', fence: 1 };
+/** Three emulated guests boot side by side, perhaps on a busy host. */
+const BOOT_MILLISECONDS = 180_000;
 /** Lets in who wants to hear its own words. */
 const letIn = 'nft add rule inet filter input tcp dport 7000 accept';
 
-describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: ${reason}`}`, { timeout: 120_000 }, () => {
+describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: ${reason}`}`, { timeout: 300_000 }, () => {
   const bench = networkBench('n');
   const { inGuest, pings, peer, banner, answers, spoofed, beside, goesOn, settled, layout } = bench;
   let engine: QemuEngine;

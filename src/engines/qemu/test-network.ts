@@ -9,7 +9,7 @@ import { until } from './run.ts';
 import { guestBench, testServer } from './test-guest.ts';
 
 const PEER = fileURLToPath(new URL('test-peer.ts', import.meta.url));
-const COMMAND_MILLISECONDS = 90_000;
+const COMMAND_MILLISECONDS = 200_000;
 
 export const gateway = '198.51.100.1';
 export const gateway6 = '2001:db8::1';

@@ -11,7 +11,7 @@ import { connect, createServer, type Socket } from 'node:net';
 
 const [, , what = '', ...rest] = process.argv;
 const SILENCE_MILLISECONDS = 2_000;
-const PATIENCE_MILLISECONDS = 60_000;
+const PATIENCE_MILLISECONDS = 180_000;
 
 const roles: Readonly<Record<string, (...given: string[]) => unknown>> = {
   sink: (port) => listen(Number(port), (socket) => {
