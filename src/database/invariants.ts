@@ -62,6 +62,11 @@ const invariants: Readonly<Record<string, RawBuilder<Violation>>> = {
     union all select volume.id from volume join contract_item item on item.id = volume.contract_item_id
       where volume.state = 'deleted' and item.live_from is not null and item.live_until is null and not exists (select from volume other
         where other.contract_item_id = item.id and other.state <> 'deleted')
+    union all select volume.id from volume left join contract_item item on item.id = volume.contract_item_id
+      left join contract on contract.id = item.contract_id
+      where volume.state = 'live' and volume.held_by is null and volume.position > 0 and (item.live_from is null
+        or item.live_until is not null and contract.state = 'active')
+        and not exists (select from finding where finding.thing_id = volume.id and finding.state = 'adopted')
     union all select item.id from contract_item item join contract_item old on old.id = item.replaces_id
       where old.live_until is distinct from item.live_from
     union all select server.id from server join contract_item item on item.id = server.contract_item_id

@@ -58,6 +58,8 @@ export function objectionToVolume(
   if (where === 'detached' && server) return refused('storage.attached');
   if (where === 'attached' && !server) return refused('storage.not_attached');
   if (holds && heldBy !== null) return refused('storage.busy', { runId: heldBy });
+  // Off its server it would belong to no contract.
+  if (action === 'detach' && volume.contractItemId === null) return refused('storage.nothing_agreed');
   if (action === 'delete' && volume.protected) return refused('storage.protected');
   if (server && holds) return objectionTo(server, 'volumes');
   const { number } = contract;

@@ -68,7 +68,7 @@ export async function agreedIndividual(
 ): Promise<Individual | undefined> {
   if (volume.class !== 'individual') return undefined;
   const item = (await readItems(ctx, contractId)).find(({ id }) => id === volume.contractItemId);
-  if (!item || volume.iopsLimit === null) throw new Error(`the individual volume ${volume.id} has no item or no limit`);
+  if (!item || volume.iopsLimit === null) return undefined; // adopted, and nothing agreed of it yet
   return { iopsLimit: volume.iopsLimit, monthlyNet: item.monthlyNet };
 }
 

@@ -197,7 +197,7 @@ function attachRoutes({ attachVolume, detachVolume }: Workflows): readonly Endpo
       ...head, method: 'POST', path: '/volumes/{id}/detach', operationId: 'detachVolume',
       summary: 'Takes a volume off its server, also while that runs; unmount it there before',
       body: z.strictObject({}),
-      refusals: { ...changeRefusals, ...someOf(storageRefusals, 'storage.not_attached', 'storage.boots') },
+      refusals: { ...changeRefusals, ...someOf(storageRefusals, 'storage.not_attached', 'storage.boots', 'storage.nothing_agreed') },
       handle: (ctx, { params }) => asRun(requestDetach(ctx, params.id, detachVolume)),
     }),
   ];

@@ -74,6 +74,27 @@ test('a seller’s prices are added from a day on, never changed, and are what i
   expect(await owner.refused('GET', list), 'a customer doesn’t read the provider’s list').toMatch(/^404/);
 });
 
+test('C-4.6.2 prices of what is sold beside servers are added from a day on and are what its customers see', async () => {
+  const list = `/organisations/${made.providerId}/option-prices`;
+  const row = { option: 'volume-standard', monthlyNet: '15.00', setupNet: '0.00' };
+  const prices = { validFrom: '2026-07-01', prices: [row] };
+  expect(await operator.get('POST', list, prices)).toMatchObject({ items: [{ ...row, title: 'vSSD Standard, je 100 GB' }] });
+  expect(await operator.refused('POST', list, prices)).toBe('409 catalogue.price_exists');
+  expect(await operator.refused('POST', list, { ...prices, validFrom: '2026-06-30' }))
+    .toBe('422 catalogue.price_in_past /validFrom');
+  expect(await operator.refused('POST', list, { validFrom: '2026-08-01', prices: [row, row] }))
+    .toBe('422 catalogue.price_twice /prices/1/option');
+  expect(await operator.refused('POST', list, { ...prices, prices: [{ ...row, option: 'volume-individual' }] }))
+    .toMatch(/^422 api.invalid_request/);
+  expect(await operator.refused('POST', at('/option-prices').replace('customers', 'organisations'), prices))
+    .toBe('409 catalogue.not_a_seller');
+  expect(await operator.refused('GET', nobody('/option-prices'))).toBe('404 parties.unknown_organisation');
+  await operator.get('POST', list, { validFrom: '2026-08-01', prices: [{ ...row, monthlyNet: '16.00' }] });
+  expect(await operator.get('GET', list)).toMatchObject({ items: [row], coming: [{ monthlyNet: '16.00' }] });
+  expect(await owner.get('GET', at('/option-prices'))).toMatchObject({ seller: { name: provider.name }, items: [row] });
+  expect(await owner.refused('GET', list), 'a customer doesn’t read the provider’s list').toMatch(/^404/);
+});
+
 test('A3.3 without a named contact nothing is ordered; that work waited is seen with the contacts', async () => {
   const asked = order({ orderedBy: `con_${GHOST}` });
   expect(await owner.refused('POST', at('/server-orders'), asked)).toBe('422 parties.no_named_contact');

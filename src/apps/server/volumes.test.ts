@@ -174,6 +174,8 @@ test('C-4.6.11 a snapshot is taken, gone back to, and deleted; a paid change is 
   await ended(await owner.get('POST', `${one}/revert`, { confirm: 'vor dem Update' }));
   expect((await owner.get('GET', snapshots))['items'][0]).toMatchObject({ revertedAt: expect.any(String) });
   expect(await owner.get('GET', `/servers/${made.serverId}`)).toMatchObject({ state: 'running' });
+  expect(await whileIs('volume' as 'server', made.volumeId, { contractItemId: null }, () =>
+    owner.refused('POST', at('/detach'), {}))).toBe('409 storage.nothing_agreed');
   await ended(await owner.get('POST', at('/detach'), {}));
   expect(await owner.refused('POST', `${one}/revert`, { confirm: 'vor dem Update' })).toBe('409 snapshots.settings_differ');
   const changed = (await owner.get('GET', snapshots))['items'][0].actions;

@@ -39,6 +39,14 @@ export const storageRefusals = {
     message: { de: 'Das Volume hängt an keinem Server.', en: 'The volume is attached to no server.' },
     next: { de: 'Nichts zu tun.', en: 'Nothing to do.' },
   },
+  'storage.nothing_agreed': {
+    status: 409,
+    message: {
+      de: 'Für dieses Volume ist noch nichts vereinbart; ohne seinen Server gehörte es zu keinem Vertrag.',
+      en: 'Nothing has been agreed of this volume yet; without its server it would belong to no contract.',
+    },
+    next: { de: 'Zuerst seine Klasse und damit seinen Preis festlegen.', en: 'Agree on its class, and so its price, first.' },
+  },
   'storage.full_server': {
     status: 409,
     message: {

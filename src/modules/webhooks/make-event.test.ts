@@ -29,6 +29,10 @@ test.each([
   // math: 10591 cents are 105.91; the tempting wrong answer is to send the number as it is in the trail
   ['invoice',         'insert',  null,                    { number: 'RE-1', net: 8900, tax: 1691, gross: 10_591 },
     'hafenamt.invoice.issued',              { number: 'RE-1', net: '89.00', tax: '16.91', gross: '105.91' }],
+  ['volume',          'update',  { bytes: 107_374_182_400 }, { bytes: 214_748_364_800 },
+    'hafenamt.volume.grown',                { bytes: 214_748_364_800, previous: { bytes: 107_374_182_400 } }],
+  ['snapshot',        'update',  { reverted_at: null },   { reverted_at: '2026-07-14T10:00:00+02:00' },
+    'hafenamt.snapshot.reverted',           { revertedAt: '2026-07-14T08:00:00Z', previous: { revertedAt: null } }],
   ['contract',        'update',  { accepted_on: null },   { accepted_on: '2026-07-14' },
     'hafenamt.contract.accepted',           { acceptedOn: '2026-07-14', previous: { acceptedOn: null } }],
 ])('%s %s is told with what may be known outside', (entity, operation, before, after, type, data) => {
