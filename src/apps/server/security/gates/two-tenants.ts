@@ -68,7 +68,8 @@ export async function openTwoTenants(): Promise<World> {
   const engine = await openSimulatedEngine({ directory: join(directory, 'engine') });
   const workflows = makeWorkflows({ engine, secrets: testIdentity });
   const archive = openArchive({ db: database.db, clock, store: null });
-  const http = { db: database.db, walledDb, clock, archive, workflows, identity: testIdentity, log: tell,
+  const http = {
+    db: database.db, walledDb, clock, archive, workflows, identity: testIdentity, log: tell,
     consoleSocket: async () => null,
   };
   const writes: Write[] = [];
