@@ -10,7 +10,8 @@ const FORMED = new RegExp(`^(${[
   'availability_class', 'channel', 'direction', 'action', 'clause', 'engine', 'sha256', 'media_type', 'relation',
   'operation', 'workflow', 'version', 'vat_percent', 'entity', 'store', 'consistent', 'lease_owner', 'email_domain',
   'url', 'issuer', '.*email.*', 'electronic_address', 'hostname', 'credential_id', 'password_hash', 'requested_by', 'decided_by',
-  'ended_by', 'actor', 'cause', 'correlation', 'vat_id', 'name_of_file', 'file_name', 'recipient', 'customer_number',
+  'variant', 'topology', 'boot', 'class', 'purpose', 'suspicion', 'os', 'licence', 'media', 'problem', 'option', 'protocol',
+  'firewall_hash', 'opened_by', 'ended_by', 'actor', 'cause', 'correlation', 'vat_id', 'name_of_file', 'file_name', 'recipient', 'customer_number',
 ].join('|')})$`);
 
 /**
