@@ -171,18 +171,19 @@ export function answerStep(engine: Engine, words: StepWords): ChangeStep {
     act: async (on: On<OnServer>) => {
       const { publicAddress } = before(on);
       if (publicAddress === null || !output(on, 'start-server').inService) return { answered: false };
-      return { answered: await answers(engine, publicAddress) };
+      return { answered: await answers(engine, on.parameters.serverId, publicAddress) };
     },
     record: async (ctx: Ctx, on: On<OnServer>) => resumeIfReachable(ctx, on.parameters.serverId),
     undo: { none: 'waiting changes nothing' },
   };
 }
 
-async function answers(engine: Engine, address: string): Promise<boolean> {
+async function answers(engine: Engine, serverId: string, address: string): Promise<boolean> {
   const until = performance.now() + ANSWER_MILLISECONDS;
   while (performance.now() < until) {
     const seen = await engine.probe([address]).catch(() => null); // a failed look is no answer
     if (seen?.get(address) === 'up') return true;
+    if ((await engine.readServer(serverId).catch(() => null))?.power === 'stopped') return false;
     await pause(PROBE_PAUSE_MILLISECONDS);
   }
   return false;

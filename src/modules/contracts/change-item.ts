@@ -68,10 +68,12 @@ export async function firstItem(ctx: Ctx, itemId: string): Promise<string> {
 
 /** An item and those it took the place of, the newest first. */
 export async function itemHistory(ctx: Ctx, itemId: string) {
-  return ctx.tx.withRecursive('history', (db) => db.selectFrom('contractItem').selectAll().where('id', '=', itemId)
+  const rows = await ctx.tx.withRecursive('history', (db) => db.selectFrom('contractItem').selectAll()
+    .select((eb) => eb.cast<number>(eb.lit(0), 'integer').as('age')).where('id', '=', itemId)
     .unionAll(db.selectFrom('contractItem as before').innerJoin('history', 'history.replacesId', 'before.id')
-      .selectAll('before')))
-    .selectFrom('history').selectAll().orderBy('position', 'desc').execute();
+      .selectAll('before').select((eb) => eb('history.age', '+', 1).as('age'))))
+    .selectFrom('history').selectAll().orderBy('age').execute();
+  return rows.map(({ age: _, ...item }) => item);
 }
 
 /** Its contract is locked with it: positions are given one after the other. */
