@@ -36,7 +36,7 @@ const OLD_FENCE = /^disk-(.*)$/;
 
 /**
  * Makes records of an engine before 0.3 those of this one, at its opening. Each is known by what only an old one has,
- * so a killed worker's successor goes on with the rest; a guest that runs meanwhile keeps its files open under any name.
+ * so a killed worker's successor goes on; a guest that runs meanwhile keeps its files open under any name.
  */
 export async function upgradeRecords(layout: Layout): Promise<void> {
   await withLocks([`${layout.root} upgrade`], async () => {
