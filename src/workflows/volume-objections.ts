@@ -96,6 +96,8 @@ export async function startOnVolume<P extends OnVolume>(
   ctx: Ctx, action: VolumeActionName, workflow: Workflow<P>, tenant: string, parameters: P,
 ): Promise<string> {
   const key = `volume-${action}:${parameters.volumeId}:${ctx.correlation}`;
+  const had = await ctx.tx.selectFrom('run').select('id').where('key', '=', key).executeTakeFirst();
+  if (had) return had.id; // the same request once more
   const runId = await startRun(ctx, workflow, { key, tenant, parameters });
   await holdVolume(ctx, parameters.volumeId, runId);
   if (parameters.serverId !== null) {
