@@ -74,7 +74,7 @@ export function changeForwards({ engine }: Services): ChangeForwards {
         },
       },
       {
-        ...words, name: 'change-rows', title: { de: 'Weiterleitung festhalten', en: 'Write the forward down' },
+        ...words, name: 'change-rows', title: { de: 'Portweiterleitung festhalten', en: 'Write the forward down' },
         record: async (ctx, on) => {
           const { serverId, forwardId, add } = on.parameters;
           if (!add) return markForward(ctx, forwardId, 'deleted');

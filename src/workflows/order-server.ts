@@ -61,7 +61,7 @@ export async function orderServer(
         { label: 'Prozessorkerne', value: String(flavour?.vcpus) },
         { label: 'Arbeitsspeicher', value: `${(flavour?.memoryBytes ?? 0) / GIB} GB` },
         { label: 'Festplatte', value: `${(flavour?.diskBytes ?? 0) / GIB} GB` },
-        { label: 'Netz', value: describeNetwork(order) },
+        { label: 'Netzanbindung', value: describeNetwork(order) },
         { label: 'SSH-Schlüssel', value: String(sshKeys.length) },
       ],
       contacts: [between.contact], expectedOn: null, directDebit: null,

@@ -7,7 +7,7 @@ import {
 } from '../modules/compute/index.ts';
 import {
   addForward, assignAddress, bindAddress, findPlace, firstForward, forgetServer, networkRefusals, reserveBlock,
-  returnUnusedAddresses, type PrivatePlace,
+  returnPlannedNetworks, returnUnusedAddresses, type PrivatePlace,
 } from '../modules/network/index.ts';
 
 /**
@@ -71,5 +71,6 @@ export async function returnReservation(ctx: Ctx, ids: ServerIds): Promise<void>
   await markPartsDeleted(ctx, ids.server);
   await forgetServer(ctx, ids.server);
   await setServerState(ctx, ids.server, 'deleted');
+  await returnPlannedNetworks(ctx, ids.server);
   await returnUnusedAddresses(ctx, ids.server);
 }

@@ -23548,8 +23548,6 @@ export interface operations {
              *
              *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
              *
-             *     `servers.in_rescue`: The server is in its rescue system.
-             *
              *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
              *
              *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
@@ -23925,8 +23923,6 @@ export interface operations {
              *     `servers.busy`: The run {runId} is working on this server.
              *
              *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
-             *
-             *     `servers.in_rescue`: The server is in its rescue system.
              *
              *     `storage.attached`: The volume is attached to a server.
              *
@@ -24457,8 +24453,6 @@ export interface operations {
              *
              *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
              *
-             *     `servers.in_rescue`: The server is in its rescue system.
-             *
              *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
              *
              *     `api.conflict`: At the same time another request made the same thing.
@@ -24700,8 +24694,6 @@ export interface operations {
              *     `servers.busy`: The run {runId} is working on this server.
              *
              *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
-             *
-             *     `servers.in_rescue`: The server is in its rescue system.
              *
              *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
              *
@@ -24964,8 +24956,6 @@ export interface operations {
              *
              *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
              *
-             *     `servers.in_rescue`: The server is in its rescue system.
-             *
              *     `storage.same_class`: The volume has the class {class} with this limit already.
              *
              *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
@@ -25166,8 +25156,6 @@ export interface operations {
              *     `servers.busy`: The run {runId} is working on this server.
              *
              *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
-             *
-             *     `servers.in_rescue`: The server is in its rescue system.
              *
              *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
              *
@@ -25393,8 +25381,6 @@ export interface operations {
              *
              *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
              *
-             *     `servers.in_rescue`: The server is in its rescue system.
-             *
              *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
              *
              *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
@@ -25594,8 +25580,6 @@ export interface operations {
              *
              *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
              *
-             *     `servers.in_rescue`: The server is in its rescue system.
-             *
              *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
              *
              *     `storage.attached`: The volume is attached to a server.
@@ -25790,11 +25774,11 @@ export interface operations {
              *
              *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
              *
-             *     `servers.in_rescue`: The server is in its rescue system.
-             *
              *     `storage.not_attached`: The volume is attached to no server.
              *
              *     `storage.boots`: The server boots from this volume; it is neither detached nor deleted alone.
+             *
+             *     `storage.nothing_agreed`: Nothing has been agreed of this volume yet; without its server it would belong to no contract.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */
@@ -45185,7 +45169,7 @@ export interface operations {
                      *       "hafenamt.invoice.issued"
                      *     ]
                      */
-                    events: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.firewall-changed" | "hafenamt.server.reachability-changed" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
+                    events: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.firewall-changed" | "hafenamt.server.resized" | "hafenamt.server.boot-changed" | "hafenamt.server.reachability-changed" | "hafenamt.volume.planned" | "hafenamt.volume.state-changed" | "hafenamt.volume.grown" | "hafenamt.volume.class-changed" | "hafenamt.volume.moved" | "hafenamt.snapshot.planned" | "hafenamt.snapshot.state-changed" | "hafenamt.snapshot.reverted" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.isolation.began" | "hafenamt.isolation.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
                 };
             };
         };
@@ -45662,7 +45646,7 @@ export interface operations {
                      *       "hafenamt.invoice.issued"
                      *     ]
                      */
-                    events?: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.firewall-changed" | "hafenamt.server.reachability-changed" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
+                    events?: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.firewall-changed" | "hafenamt.server.resized" | "hafenamt.server.boot-changed" | "hafenamt.server.reachability-changed" | "hafenamt.volume.planned" | "hafenamt.volume.state-changed" | "hafenamt.volume.grown" | "hafenamt.volume.class-changed" | "hafenamt.volume.moved" | "hafenamt.snapshot.planned" | "hafenamt.snapshot.state-changed" | "hafenamt.snapshot.reverted" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.isolation.began" | "hafenamt.isolation.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
                     /** @enum {string} */
                     state?: "active" | "paused";
                 };

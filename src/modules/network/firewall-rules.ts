@@ -13,17 +13,17 @@ export async function networkSpec(ctx: Ctx, networkId: string): Promise<NetworkS
 }
 
 /**
- * What a firewall is to enforce as the rows say now: one host for each server of its network, in the order of their
- * interfaces' ids, each with its forwards in the order of theirs.
+ * What a firewall is to enforce as the rows say now: one host for each server of its network by its address, each with
+ * its forwards by their ports.
  */
 export async function firewallSpec(ctx: Ctx, firewallId: string): Promise<FirewallSpec> {
   const { networkId } = await ctx.tx.selectFrom('firewall').select('networkId').where('id', '=', firewallId)
     .executeTakeFirstOrThrow();
   const hosts = await ctx.tx.selectFrom('nic').innerJoin('server', 'server.id', 'nic.serverId')
     .select(['nic.serverId', 'nic.address', 'nic.publicAddress']).where('nic.networkId', '=', networkId)
-    .where('nic.state', '=', 'live').where('server.state', 'not in', [...SHUT_OUT]).orderBy('nic.id').execute();
+    .where('nic.state', '=', 'live').where('server.state', 'not in', [...SHUT_OUT]).orderBy('nic.address').execute();
   const forwards = await ctx.tx.selectFrom('portForward').selectAll().where('firewallId', '=', firewallId)
-    .where('state', '=', 'live').orderBy('id').execute();
+    .where('state', '=', 'live').orderBy('publicPort').orderBy('protocol').execute();
   // Also of those that are gone: the last one's undo still has to say where it was.
   const pool = await ctx.tx.selectFrom('addressPool')
     .innerJoin('nic', (join) => join.on(({ eb, ref }) =>

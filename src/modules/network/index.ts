@@ -17,7 +17,9 @@ export {
 } from './isolations.ts';
 export { listPools, poolList, setUpPool } from './list-pools.ts';
 export { listPrivateNetworks, privateNetworkList } from './list-private-networks.ts';
-export { addressesOf, emptyNetworksOf, markFirewallDeleted, markNetworkDeleted, networksOf } from './networks-of.ts';
+export {
+  addressesOf, emptyNetworksOf, markFirewallDeleted, markNetworkDeleted, networksOf, returnPlannedNetworks,
+} from './networks-of.ts';
 export { findPlace, markNetworkLive, type PrivatePlace } from './private-networks.ts';
 export { networkRefusals } from './refusals.ts';
 export { readReverseNames, reverseZone, setReverseNames, type ReverseName } from './reverse-names.ts';

@@ -48,6 +48,17 @@ export async function emptyNetworksOf(ctx: Ctx, serverIds: readonly string[]) {
   return empty;
 }
 
+/** What was planned for a server alone and never made, is no more: nobody is in it, and no engine has heard of it. */
+export async function returnPlannedNetworks(ctx: Ctx, serverId: string): Promise<void> {
+  for (const { networkId, firewallIds } of await emptyNetworksOf(ctx, [serverId])) {
+    const { state } = await ctx.tx.selectFrom('privateNetwork').select('state').where('id', '=', networkId)
+      .executeTakeFirstOrThrow();
+    if (state !== 'creating') continue;
+    for (const id of firewallIds) await markFirewallDeleted(ctx, id);
+    await markNetworkDeleted(ctx, networkId);
+  }
+}
+
 /** The addresses these servers hold, the additional ones too. */
 export async function addressesOf(ctx: Ctx, serverIds: readonly string[]) {
   const rows = await ctx.tx.selectFrom('address').select(['id', 'address']).where('serverId', 'in', ['', ...serverIds])

@@ -79,9 +79,9 @@ const privateRefusals = {
   'network.needs_private': {
     status: 422,
     message: {
-      de: 'Ein privates Netz gehört zur Topologie „private“.', en: 'A private network belongs to the topology “private”.',
+      de: 'Ein privates Netz gehört zur Netzanbindung „private“.', en: 'A private network belongs to the topology “private”.',
     },
-    next: { de: 'Topologie „private“ wählen oder kein Netz angeben.', en: 'Choose the topology “private”, or name no network.' },
+    next: { de: 'Netzanbindung „private“ wählen oder kein Netz angeben.', en: 'Choose the topology “private”, or name no network.' },
   },
   'network.no_firewall': {
     status: 409,
@@ -95,7 +95,7 @@ const privateRefusals = {
   },
   'network.too_many_forwards': {
     status: 409,
-    message: { de: 'Ein Server hat höchstens {limit} Weiterleitungen.', en: 'A server has at most {limit} forwards.' },
+    message: { de: 'Ein Server hat höchstens {limit} Portweiterleitungen.', en: 'A server has at most {limit} forwards.' },
     next: givesBack,
   },
   'network.port_taken': {
@@ -103,12 +103,12 @@ const privateRefusals = {
     message: {
       de: 'Der Port {publicPort}/{protocol} wird schon weitergeleitet.', en: 'Port {publicPort}/{protocol} is forwarded already.',
     },
-    next: { de: 'Einen anderen Port wählen oder die Weiterleitung entfernen.', en: 'Choose another port, or remove the forward.' },
+    next: { de: 'Einen anderen Port wählen oder die Portweiterleitung entfernen.', en: 'Choose another port, or remove the forward.' },
   },
   'network.unknown_forward': {
     status: 404,
-    message: { de: 'Diese Weiterleitung hat der Server nicht.', en: 'The server has no such forward.' },
-    next: { de: 'Die Weiterleitungen des Servers ansehen.', en: 'Look at the forwards of the server.' },
+    message: { de: 'Diese Portweiterleitung hat der Server nicht.', en: 'The server has no such forward.' },
+    next: { de: 'Die Portweiterleitungen des Servers ansehen.', en: 'Look at the forwards of the server.' },
   },
 } satisfies RefusalTable<string>;
 

@@ -63,7 +63,7 @@ export const exported: Readonly<Record<string, Table>> = {
   network_plan: { de: 'Netzpläne', en: 'Network plans' },
   private_network: { de: 'Private Netze', en: 'Private networks' },
   firewall: { de: 'Firewalls privater Netze', en: 'Firewalls of private networks' },
-  port_forward: { de: 'Weiterleitungen', en: 'Forwards' },
+  port_forward: { de: 'Portweiterleitungen', en: 'Forwards' },
   isolation: { de: 'Trennungen vom Netz', en: 'Times of being cut off from the network' },
   credential: {
     de: 'Ausgegebene Zugangsdaten von Servern (nie das Kennwort)',

@@ -30,6 +30,8 @@ const rows: readonly (readonly [type: string, entity: string, on: string, fields
   ['hafenamt.snapshot.reverted', 'snapshot', 'reverted_at', 'reverted_at'],
   ['hafenamt.outage.began', 'outage', 'insert', 'server_id from_at until_at cause'],
   ['hafenamt.outage.ended', 'outage', 'until_at', 'until_at cause'],
+  ['hafenamt.isolation.began', 'isolation', 'insert', 'server_id suspicion from_at'],
+  ['hafenamt.isolation.ended', 'isolation', 'until_at', 'until_at'],
   ['hafenamt.backup.begun', 'backup', 'insert', 'server_id state'],
   ['hafenamt.backup.state-changed', 'backup', 'state', 'state consistent bytes sha256 taken_at deleted_at'],
   ['hafenamt.run.started', 'run', 'insert', 'workflow state'],

@@ -33,6 +33,8 @@ test.each([
     'hafenamt.volume.grown',                { bytes: 214_748_364_800, previous: { bytes: 107_374_182_400 } }],
   ['snapshot',        'update',  { reverted_at: null },   { reverted_at: '2026-07-14T10:00:00+02:00' },
     'hafenamt.snapshot.reverted',           { revertedAt: '2026-07-14T08:00:00Z', previous: { revertedAt: null } }],
+  ['isolation',       'update',  { until_at: null },      { until_at: '2026-07-14T10:00:00+02:00' },
+    'hafenamt.isolation.ended',             { untilAt: '2026-07-14T08:00:00Z', previous: { untilAt: null } }],
   ['contract',        'update',  { accepted_on: null },   { accepted_on: '2026-07-14' },
     'hafenamt.contract.accepted',           { acceptedOn: '2026-07-14', previous: { acceptedOn: null } }],
 ])('%s %s is told with what may be known outside', (entity, operation, before, after, type, data) => {

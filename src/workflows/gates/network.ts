@@ -34,7 +34,10 @@ type NetworkWork = Pick<Subject, 'workflow' | 'memory' | 'complainStuck'> & {
 
 const gone = ({ state }: Record<string, unknown>) => state === 'deleted';
 /** That a server was tried stays on record; what it used is free again. */
-const tried = { server: gone, volume: gone, nic: gone, private_network: gone, firewall: gone, port_forward: gone };
+const tried = {
+  server: gone, volume: gone, nic: gone, private_network: gone, firewall: gone, port_forward: gone,
+  credential: ({ sealed }: Record<string, unknown>) => sealed === null,
+};
 
 const forward = { protocol: 'tcp', publicPort: 443, privatePort: 8443, source: '203.0.113.0/24' } as const;
 const plan = {

@@ -5,7 +5,7 @@ const both = (de: string, en: string): Text => ({ de, en });
 /** What somebody did, by the operation of the API: what stands in the access log, as a sentence. */
 export const accessWords: Readonly<Record<string, Text>> = {
   addContractContact: both('Ansprechpartner in den Vertrag aufgenommen', 'added a contact to the contract'),
-  addForward: both('Weiterleitung eingerichtet', 'added a forward'),
+  addForward: both('Portweiterleitung eingerichtet', 'added a forward'),
   addIpv6: both('IPv6-Präfix angefordert', 'asked for an IPv6 prefix'),
   addPrices: both('Preise eingetragen', 'entered prices'),
   backUpServer: both('Sicherung ausgelöst', 'took a backup'),
@@ -48,7 +48,7 @@ export const accessWords: Readonly<Record<string, Text>> = {
   listDeletions: both('Liste der Löschungen gelesen', 'read the list of deletions'),
   listDocuments: both('Liste der Dokumente gelesen', 'read the list of documents'),
   listErasures: both('Löschungen von Personendaten gelesen', 'read the erasures'),
-  listForwards: both('Weiterleitungen gelesen', 'read the forwards'),
+  listForwards: both('Portweiterleitungen gelesen', 'read the forwards'),
   listInvitations: both('offene Einladungen gelesen', 'read open invitations'),
   listInvoices: both('Liste der Rechnungen gelesen', 'read the list of invoices'),
   listIsolations: both('Trennungen vom Netz gelesen', 'read who was cut off'),
@@ -110,7 +110,7 @@ export const accessWords: Readonly<Record<string, Text>> = {
   registerCustomer: both('als Kunden aufgenommen', 'registered as a customer'),
   removeAddress: both('Adressen zurückgegeben', 'gave addresses back'),
   removeContractContact: both('Ansprechpartner aus dem Vertrag genommen', 'took a contact off the contract'),
-  removeForward: both('Weiterleitung entfernt', 'removed a forward'),
+  removeForward: both('Portweiterleitung entfernt', 'removed a forward'),
   removePerson: both('Zugang einer Person beendet', 'ended a person’s access'),
   rescueServer: both('Rettungssystem gestartet', 'booted the rescue system'),
   resetFactors: both('zweiten Faktor einer Person zurückgesetzt', 'reset a person’s second factor'),

@@ -78,10 +78,10 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
     },
   },
   'change-forwards': {
-    title: both('Weiterleitung ändern', 'Change a forward'),
+    title: both('Portweiterleitung ändern', 'Change a forward'),
     steps: {
       'check-server': both('Server und Firewall prüfen', 'Check server and firewall'),
-      'change-rows': both('Weiterleitung festhalten', 'Write the forward down'),
+      'change-rows': both('Portweiterleitung festhalten', 'Write the forward down'),
       'apply': both('Firewall einstellen und zurücklesen', 'Set the firewall and read it back'),
     },
   },
