@@ -11,7 +11,7 @@ const FORMED = new RegExp(`^(${[
   'operation', 'workflow', 'version', 'vat_percent', 'entity', 'store', 'consistent', 'lease_owner', 'email_domain',
   'url', 'issuer', '.*email.*', 'electronic_address', 'hostname', 'credential_id', 'password_hash', 'requested_by', 'decided_by',
   'variant', 'topology', 'boot', 'class', 'purpose', 'suspicion', 'os', 'licence', 'media', 'problem', 'option', 'protocol',
-  'firewall_hash', 'opened_by', 'ended_by', 'actor', 'cause', 'correlation', 'vat_id', 'name_of_file', 'file_name', 'recipient', 'customer_number',
+  'opened_by', 'ended_by', 'actor', 'cause', 'correlation', 'vat_id', 'name_of_file', 'file_name', 'recipient', 'customer_number',
 ].join('|')})$`);
 
 /**
