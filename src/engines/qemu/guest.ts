@@ -43,14 +43,13 @@ export async function readGuest(
   const server = await readRecord<ServerSpec>(layout.record('server', serverId));
   const ask = (agent: GuestAgent) => askReading(agent, server?.volumeIds ?? []);
   let reading: GuestReading | null = null;
-  let patience: number = engineLimits.firstGreetingMilliseconds;
   const end = performance.now() + timeoutMilliseconds;
   await until(
     async () => {
       if ((await guestPid(layout, serverId)) === null) return true;
-      const greeting = Math.min(patience, Math.max(50, end - performance.now()));
-      // On a busy host an agent may be too slow for a short wait, and each client that hangs up leaves it more to read.
-      patience = Math.min(2 * patience, engineLimits.lastGreetingMilliseconds);
+      // One greeting for the whole wait: QEMU keeps it until the guest has booted. An agent whose client hangs up before
+      // it has answered turns in a circle (qemu-ga writes until it can), and on a busy host never catches up again.
+      const greeting = Math.max(50, end - performance.now());
       reading = await withGuestAgent(`${layout.sockets(serverId)}/agent`, ask, greeting).catch(() => null);
       return reading !== null;
     },

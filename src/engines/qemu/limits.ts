@@ -15,10 +15,7 @@ export const engineLimits = {
   startMilliseconds: 30_000,
   monitorMilliseconds: 10_000,
   /** The guest agent answers a greeting within this, or is not there. */
-  agentGreetingMilliseconds: 2_000,
-  /** A reading waits so long for it at first, and twice as long each time, but not so long that others cannot ask. */
-  firstGreetingMilliseconds: 500,
-  lastGreetingMilliseconds: 4_000,
+  agentGreetingMilliseconds: 5_000,
   /** stopServer: guest agent, then the ACPI button, then power. */
   stopByAgentMilliseconds: 20_000,
   stopByAcpiMilliseconds: 10_000,
