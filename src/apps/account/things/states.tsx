@@ -57,6 +57,17 @@ export const states = {
     verified: row('good', 'geprüft', 'verified'),
     deleted: row('quiet', 'gelöscht', 'deleted'),
   },
+  volume: {
+    creating: row('busy', 'wird angelegt', 'being made'),
+    live: row('good', 'bereit', 'ready'),
+    deleted: row('quiet', 'gelöscht', 'deleted'),
+    quarantined: row('bad', 'in Quarantäne', 'quarantined'),
+  },
+  snapshot: {
+    creating: row('busy', 'wird angelegt', 'being taken'),
+    live: row('good', 'vollständig', 'complete'),
+    quarantined: row('bad', 'in Quarantäne', 'quarantined'),
+  },
   deletion: {
     planned: row('quiet', 'vorgesehen', 'planned'),
     proved: row('good', 'nachgewiesen', 'proved'),

@@ -8,6 +8,11 @@ import { Page, type Crumb } from '../../ui/page.tsx';
 import { useParam } from '../../ui/router/router.tsx';
 import { Tabs, type Tab } from '../../ui/tabs.tsx';
 import { Availability } from '../../account/things/availability.tsx';
+import { ServerNetwork } from '../../account/servers/network.tsx';
+import { ServerNotices } from '../../account/servers/notices.tsx';
+import { ServerSettings } from '../../account/servers/settings.tsx';
+import { Snapshots } from '../../account/servers/snapshots.tsx';
+import { Volumes } from '../../account/servers/volumes.tsx';
 import { Backups } from '../parts/backups.tsx';
 import { Checks } from '../parts/checks.tsx';
 import { DeadlinesOf } from '../parts/deadlines-of.tsx';
@@ -34,6 +39,7 @@ function Shown({ server, crumbs }: { readonly server: Server; readonly crumbs: r
   return (
     <Page title={server.hostname} crumbs={crumbs} badge={<States server={server} />}
       actions={<ServerActions server={server} />}>
+      <ServerNotices server={server} />
       <RunWatch of={{ serverId: server.id }} />
       <Tabs label={server.hostname} tabs={useTabs(server)} />
     </Page>
@@ -56,6 +62,7 @@ function useTabs(server: Server): Tab[] {
   const mayReadTrail = useMay('audit:read').allowed;
   const tabs: (Tab | false)[] = [
     { key: 'overview', title: t({ de: 'Überblick', en: 'Overview' }), content: () => <Overview server={server} /> },
+    ...managed(server).map(([key, title, Part]) => ({ key, title: t(title), content: () => <Part server={server} /> })),
     mayReadBackups && {
       key: 'backups', title: t({ de: 'Sicherungen', en: 'Backups' }), content: () => <Backups serverId={server.id} />,
     },
@@ -72,6 +79,17 @@ function useTabs(server: Server): Tab[] {
     },
   ];
   return tabs.filter((tab) => tab !== false);
+}
+
+/** What of a server is changed on tabs of their own, while there is something to change. */
+function managed({ state, handedOverAt }: Server) {
+  if (state === 'deleted' || handedOverAt === null) return [];
+  return [
+    ['volumes', { de: 'Volumes', en: 'Volumes' }, Volumes],
+    ['snapshots', { de: 'Snapshots', en: 'Snapshots' }, Snapshots],
+    ['network', { de: 'Netz', en: 'Network' }, ServerNetwork],
+    ['settings', { de: 'Verwalten', en: 'Manage' }, ServerSettings],
+  ] as const;
 }
 
 function Overview({ server }: { readonly server: Server }) {

@@ -6,6 +6,11 @@ import { Page } from '../../../ui/page.tsx';
 import { useParam } from '../../../ui/router/router.tsx';
 import { Tabs, type Tab } from '../../../ui/tabs.tsx';
 import { ReadPage } from '../../../account/things/reading.tsx';
+import { ServerNetwork } from '../../../account/servers/network.tsx';
+import { ServerNotices } from '../../../account/servers/notices.tsx';
+import { ServerSettings } from '../../../account/servers/settings.tsx';
+import { Snapshots } from '../../../account/servers/snapshots.tsx';
+import { Volumes } from '../../../account/servers/volumes.tsx';
 import { AuditTable } from '../../tables/audit.tsx';
 import { BackupTable } from '../../tables/backups.tsx';
 import { DeadlineTable } from '../../tables/deadlines.tsx';
@@ -13,7 +18,16 @@ import { DocumentTable } from '../../tables/documents.tsx';
 import { RunTable } from '../../tables/runs.tsx';
 import { ServerActions } from './actions.tsx';
 import { ServerFacts } from './facts.tsx';
+import { ServerIsolation } from './isolation.tsx';
 import { Availability } from '../../../account/things/availability.tsx';
+
+const parts = [
+  ['volumes', { de: 'Volumes', en: 'Volumes' }, Volumes],
+  ['snapshots', { de: 'Snapshots', en: 'Snapshots' }, Snapshots],
+  ['network', { de: 'Netz', en: 'Network' }, ServerNetwork],
+  ['settings', { de: 'Verwalten', en: 'Manage' }, ServerSettings],
+  ['isolation', { de: 'Trennung', en: 'Isolation' }, ServerIsolation],
+] as const;
 
 /** A server as the staff see it: what it is, whether it is well, what runs on it, what is owed about it. */
 export default function OneServer() {
@@ -32,6 +46,9 @@ export default function OneServer() {
           { key: 'facts', title: t({ de: 'Angaben', en: 'Facts' }), content: () => <ServerFacts server={server} /> },
           { key: 'well', title: t({ de: 'Verfügbarkeit', en: 'Availability' }), content: () => <Availability server={server} /> },
           may.runs && { key: 'runs', title: t({ de: 'Vorgänge', en: 'Runs' }), content: () => <RunTable serverId={id} /> },
+          ...(server.state === 'deleted' || server.handedOverAt === null ? [] : parts).map(([key, title, Part]) => (
+            { key, title: t(title), content: () => <Part server={server} /> }
+          )),
           may.backups && { key: 'backups', title: t({ de: 'Sicherungen', en: 'Backups' }), content: () => <BackupTable serverId={id} /> },
           may.documents && {
             key: 'documents', title: t({ de: 'Dokumente', en: 'Documents' }),
@@ -46,6 +63,7 @@ export default function OneServer() {
         return (
           <Page title={server.hostname} badge={<StateBadge of={states.server} state={server.state} />}
             crumbs={[{ title: t({ de: 'Server', en: 'Servers' }), to: '/servers' }]} actions={<ServerActions server={server} />}>
+            <ServerNotices server={server} />
             <Tabs label={t({ de: 'Teile der Seite', en: 'Parts of the page' })} tabs={tabs.filter((tab) => tab !== false)} />
           </Page>
         );

@@ -1,0 +1,22 @@
+import { useMay } from '../me.ts';
+import type { Answer, ReadPath } from '../read.ts';
+
+export type Server = Answer<'/api/v1/servers/{id}'>;
+
+/** What a run on a server changes of what screens read. */
+export const serverReadings: readonly ReadPath[] = [
+  '/api/v1/servers', '/api/v1/servers/{id}', '/api/v1/servers/{id}/snapshots', '/api/v1/servers/{id}/addresses',
+  '/api/v1/servers/{id}/forwards', '/api/v1/volumes', '/api/v1/volumes/{id}', '/api/v1/runs',
+];
+
+/** Why an action can't be done now: the server's own sentence; undefined where it can. */
+export function whyNot(server: Server, action: string): string | undefined {
+  const row = server.actions.find((each) => each.action === action);
+  return row && !row.allowed ? [row.reason, row.next].filter(Boolean).join(' ') : undefined;
+}
+
+/** As `whyNot`, and whether this person may at all. */
+export function useWhyNot(server: Server, permission: Parameters<typeof useMay>[0]): (action: string) => string | undefined {
+  const { reason } = useMay(permission);
+  return (action) => reason ?? whyNot(server, action);
+}
