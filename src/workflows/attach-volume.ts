@@ -74,7 +74,8 @@ export function attachVolume({ engine }: Services): AttachVolume {
         undo: { act: (on) => engine.changeServer(on.command, output(on, 'check-volume').was) },
       },
       {
-        ...words, name: 'record-volume', title: { de: 'Volume und Vertrag eintragen', en: 'Record volume and contract' },
+        ...words, name: 'record-volume',
+        title: { de: 'Volume und Vertrag eintragen', en: 'Record volume and contract' },
         record: async (ctx, on) => {
           const { volumeId, serverId } = on.parameters;
           const { volume } = await enterVolume(ctx, on, 'attach');

@@ -13,7 +13,9 @@ import {
   agreedIndividual, ceilingOf, checkAgreed, keepPrice, keptPrice, priceOfVolume, totalsOf, type Individual,
   type KeptPrice, type VolumePrice,
 } from './volume-price.ts';
-import { enterVolume, heldVolume, startOnVolume, volumeFor, type OnVolume, type VolumeStanding } from './volume-objections.ts';
+import {
+  enterVolume, heldVolume, startOnVolume, volumeFor, type OnVolume, type VolumeStanding,
+} from './volume-objections.ts';
 
 interface Wish {
   readonly agreedMonthlyNet: bigint;

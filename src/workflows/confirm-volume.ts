@@ -57,8 +57,8 @@ export async function confirmVolume(ctx: Ctx, { itemId, name, was, now }: Confir
     'Kind regards', provider.name, '',
   ];
   await sendDeclaration(ctx, {
-    tenant: contract.tenant, kind: 'change-confirmation', byName: provider.name, subjectId: contract.id, documentIds: [],
-    recipient: contact.email, subject: `Änderung des Vertrags ${contract.number}: Volume ${name}`,
+    tenant: contract.tenant, kind: 'change-confirmation', byName: provider.name, subjectId: contract.id,
+    documentIds: [], recipient: contact.email, subject: `Änderung des Vertrags ${contract.number}: Volume ${name}`,
     content: [...german, '', ...english].join('\n'),
   });
 }

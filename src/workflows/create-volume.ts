@@ -55,9 +55,9 @@ const words = { stage: 'create', clause: 'C-4.2.4' } as const;
 const made = (on: On) => output(on, 'reserve');
 
 /**
- * Orders a volume beside a server, in its contract, at the prices of the customer's seller (promise C-4.2.4): price, room
- * and place are looked at, and the room is reserved in this transaction. Billed from the day it is there. A1.1 and A3.3
- * hold as for every order.
+ * Orders a volume beside a server, in its contract, at the prices of the customer's seller (promise C-4.2.4): price,
+ * room and place are looked at, and the room is reserved in this transaction. Billed from the day it is there. A1.1
+ * and A3.3 hold as for every order.
  */
 export async function orderVolume(
   ctx: Ctx, order: VolumeOrder, create: CreateVolume,
@@ -93,7 +93,8 @@ export async function orderVolume(
 async function checkPlaces(
   ctx: Ctx,
   on: {
-    readonly serverId: string; readonly attach: boolean; readonly contract: { readonly id: string; readonly number: string };
+    readonly serverId: string; readonly attach: boolean;
+    readonly contract: { readonly id: string; readonly number: string };
   },
 ): Promise<Result<void>> {
   const { serverId, attach, contract: { id, number } } = on;
@@ -151,7 +152,8 @@ export function createVolume({ engine }: Services): CreateVolume {
       },
       readBackStep(engine, words, (on: On) => made(on).volumeSpec) as Step<CreateVolumeParameters, CreateVolumeOutputs>,
       {
-        ...words, name: 'put-in-service', title: { de: 'Vertrag ergänzen und bestätigen', en: 'Add it to the contract and confirm' },
+        ...words, name: 'put-in-service',
+        title: { de: 'Vertrag ergänzen und bestätigen', en: 'Add it to the contract and confirm' },
         record: putInService,
         undo: { none: 'it is the last step and recorded whole or not at all' },
       },

@@ -41,7 +41,10 @@ export function deleteSnapshot({ engine }: Services): DeleteSnapshot {
       },
       {
         ...words, name: 'delete-snapshot', title: { de: 'Snapshot löschen', en: 'Delete the snapshot' },
-        act: (on) => engine.deleteSnapshot(on.command, { id: on.parameters.snapshotId, serverId: on.parameters.serverId }),
+        act: (on) => {
+          const { snapshotId: id, serverId } = on.parameters;
+          return engine.deleteSnapshot(on.command, { id, serverId });
+        },
         undo: { none: noWayBack },
       },
       {

@@ -48,7 +48,8 @@ export function deleteVolume({ engine }: Services): DeleteVolume {
         undo: { none: noWayBack },
       },
       {
-        ...words, name: 'record-volume', title: { de: 'Berechnung beenden und bestätigen', en: 'End its billing and confirm it' },
+        ...words, name: 'record-volume',
+        title: { de: 'Berechnung beenden und bestätigen', en: 'End its billing and confirm it' },
         record: recordDeletion,
         undo: { none: noWayBack },
       },

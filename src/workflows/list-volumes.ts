@@ -1,4 +1,4 @@
-import { sql, type NotNull } from 'kysely';
+import type { NotNull } from 'kysely';
 import type { ListQuery } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Language } from '../kernel/text.ts';
@@ -38,7 +38,7 @@ function volumes(ctx: Ctx) {
   return ctx.tx.selectFrom('volume')
     .leftJoin('server', 'server.id', 'volume.serverId')
     .leftJoin('contractItem as item', (join) =>
-      join.on('item.id', '=', sql<string>`coalesce(volume.contract_item_id, server.contract_item_id)`))
+      join.on((eb) => eb('item.id', '=', eb.fn.coalesce('volume.contractItemId', 'server.contractItemId'))))
     .leftJoin('contract', 'contract.id', 'item.contractId')
     .leftJoin('organisation as customer', 'customer.id', 'volume.tenant')
     .selectAll('volume')

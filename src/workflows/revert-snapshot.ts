@@ -80,7 +80,8 @@ export function revertSnapshot({ engine }: Services): RevertSnapshot {
       undo: { none: noWayBack },
     },
     {
-      ...words, name: 'keep-settings', title: { de: 'Heutige Einstellungen behalten', en: 'Keep the settings of today' },
+      ...words, name: 'keep-settings',
+      title: { de: 'Heutige Einstellungen behalten', en: 'Keep the settings of today' },
       act: async (on: On) => {
         const { was, volumes } = output(on, 'check-server');
         for (const volume of volumes) {

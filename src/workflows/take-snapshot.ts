@@ -69,13 +69,15 @@ export function takeSnapshot({ engine }: Services): TakeSnapshot {
         } },
       },
       {
-        ...words, name: 'take', title: { de: 'Arbeitsspeicher, Volumes und Einstellungen festhalten', en: 'Keep memory, volumes and settings' },
+        ...words, name: 'take',
+        title: { de: 'Arbeitsspeicher, Volumes und Einstellungen festhalten', en: 'Keep memory, volumes and settings' },
         act: (on) => engine.createSnapshot(on.command, { id: planned(on), serverId: on.parameters.serverId }),
         undo: { act: (on) =>
           engine.deleteSnapshot(on.command, { id: planned(on), serverId: on.parameters.serverId }) },
       },
       {
-        ...words, name: 'record-snapshot', title: { de: 'Snapshot prüfen und eintragen', en: 'Check and record the snapshot' },
+        ...words, name: 'record-snapshot',
+        title: { de: 'Snapshot prüfen und eintragen', en: 'Check and record the snapshot' },
         act: async (on) => {
           const { serverId } = on.parameters;
           const reading = await engine.readSnapshot({ id: planned(on), serverId });

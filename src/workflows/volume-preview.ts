@@ -22,7 +22,8 @@ interface Previewed {
 /** What a new volume on this server's contract would be and cost. Nothing is stored, nobody is bound (A2 (1)). */
 export async function previewVolume(
   ctx: Ctx, serverId: string,
-  wish: { readonly class: VolumeClassName; readonly bytes: number; readonly individual?: Individual }, language: Language,
+  wish: { readonly class: VolumeClassName; readonly bytes: number; readonly individual?: Individual },
+  language: Language,
 ) {
   const server = await serverFor(ctx, serverId, 'volumes');
   if (!server.ok) return server;

@@ -60,8 +60,8 @@ export async function priceOfVolume(ctx: Ctx, wanted: WantedVolume): Promise<Res
 }
 
 /**
- * What an individual volume's hundred gigabytes cost by its item: it grows at the price it was agreed for. Undefined for
- * the other classes, whose price is the list's.
+ * What an individual volume's hundred gigabytes cost by its item: it grows at the price it was agreed for. Undefined
+ * for the other classes, whose price is the list's.
  */
 export async function agreedIndividual(
   ctx: Ctx, volume: LockedVolume, contractId: string,

@@ -141,8 +141,8 @@ function orderRoutes({ createVolume, growVolume, changeVolumeClass, deleteVolume
       },
     }),
     endpoint({
-      method: 'POST', path: '/volumes/{id}/grow', operationId: 'growVolume', permission: 'volume:order', tag, status: 202,
-      summary: 'Grows a volume while its server runs, in steps of 100 GB (C 4.6.2)',
+      method: 'POST', path: '/volumes/{id}/grow', operationId: 'growVolume', permission: 'volume:order', tag,
+      status: 202, summary: 'Grows a volume while its server runs, in steps of 100 GB (C 4.6.2)',
       description: 'The file system of a server’s own volume grows with it. It never shrinks.',
       params: one, body: z.strictObject({ gigabytes, agreedMonthlyNet }), answer: started,
       refusals: {
@@ -166,8 +166,8 @@ function orderRoutes({ createVolume, growVolume, changeVolumeClass, deleteVolume
       }, changeVolumeClass)),
     }),
     endpoint({
-      method: 'DELETE', path: '/volumes/{id}', operationId: 'deleteVolume', permission: 'volume:order', tag, status: 202,
-      summary: 'Deletes a volume that is attached to no server; its billing ends with this day',
+      method: 'DELETE', path: '/volumes/{id}', operationId: 'deleteVolume', permission: 'volume:order', tag,
+      status: 202, summary: 'Deletes a volume that is attached to no server; its billing ends with this day',
       params: one, query: z.object({ confirm: volumeName.describe('The name of the volume.') }), answer: started,
       refusals: {
         ...changeRefusals,
@@ -197,7 +197,10 @@ function attachRoutes({ attachVolume, detachVolume }: Workflows): readonly Endpo
       ...head, method: 'POST', path: '/volumes/{id}/detach', operationId: 'detachVolume',
       summary: 'Takes a volume off its server, also while that runs; unmount it there before',
       body: z.strictObject({}),
-      refusals: { ...changeRefusals, ...someOf(storageRefusals, 'storage.not_attached', 'storage.boots', 'storage.nothing_agreed') },
+      refusals: {
+        ...changeRefusals,
+        ...someOf(storageRefusals, 'storage.not_attached', 'storage.boots', 'storage.nothing_agreed'),
+      },
       handle: (ctx, { params }) => asRun(requestDetach(ctx, params.id, detachVolume)),
     }),
   ];

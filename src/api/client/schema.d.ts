@@ -19050,7 +19050,7 @@ export interface operations {
                      *         "memoryBytes": 8589934592,
                      *         "monthlyNet": "89.00"
                      *       },
-                     *       "then": {
+                     *       "wanted": {
                      *         "flavour": "normal-m",
                      *         "title": "Normal M",
                      *         "vcpus": 4,
@@ -19095,7 +19095,7 @@ export interface operations {
                             /** @description Null where the seller has no price for it. */
                             monthlyNet: string | null;
                         };
-                        then: {
+                        wanted: {
                             /** @example normal-m */
                             flavour: string;
                             /** @example Normal M */

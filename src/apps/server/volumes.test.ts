@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
-import { must, ok } from '../../kernel/result.ts';
-import { transaction, type Ctx } from '../../database/index.ts';
+import type { Ctx } from '../../database/index.ts';
 import { addPerson } from '../../modules/identity/index.ts';
 import { waitForRun } from '../../workflows/index.ts';
 import { allEndpoints } from './endpoints.ts';
 import { makeSale, openTestApi, sshKey, testIdentity, type TestApi } from './test-api.ts';
+import { addFullGroup, inDatabaseOf, whileIs as whileItIs } from './test-rows.ts';
 import { TestVisitor, unseen } from './test-visitor.ts';
 
 const GHOST = '01K0Y3ZJ8QXW5T7N2M4P6R8S9V';
@@ -20,9 +20,9 @@ let owner: TestVisitor;
 const refused = new Set<string>();
 const made = { customerId: '', providerId: '', serverId: '', otherServerId: '', contractId: '', volumeId: '' };
 
-const inDatabase = <T>(work: (ctx: Ctx) => Promise<T>) => transaction(
-  on.system.db, { actor: 'system:test', cause: 'test', correlation: 'test', clock: on.clock },
-  async (ctx) => ok(await work(ctx))).then(must);
+const inDatabase = <T>(work: (ctx: Ctx) => Promise<T>) => inDatabaseOf(on, work);
+const whileIs = <T>(table: string, id: string, change: object, work: () => Promise<T>) =>
+  whileItIs(on, table, id, change, work);
 
 const ended = async (answer: Record<string, any>) => {
   const { state, error } = await waitForRun(on.system.db, String(answer['runId']), RUN_MILLISECONDS);
@@ -174,7 +174,7 @@ test('C-4.6.11 a snapshot is taken, gone back to, and deleted; a paid change is 
   await ended(await owner.get('POST', `${one}/revert`, { confirm: 'vor dem Update' }));
   expect((await owner.get('GET', snapshots))['items'][0]).toMatchObject({ revertedAt: expect.any(String) });
   expect(await owner.get('GET', `/servers/${made.serverId}`)).toMatchObject({ state: 'running' });
-  expect(await whileIs('volume' as 'server', made.volumeId, { contractItemId: null }, () =>
+  expect(await whileIs('volume', made.volumeId, { contractItemId: null }, () =>
     owner.refused('POST', at('/detach'), {}))).toBe('409 storage.nothing_agreed');
   await ended(await owner.get('POST', at('/detach'), {}));
   expect(await owner.refused('POST', `${one}/revert`, { confirm: 'vor dem Update' })).toBe('409 snapshots.settings_differ');
@@ -231,16 +231,6 @@ test('C-4.6.2 a server has at most eight volumes', async () => {
     .toBe('409 storage.full_server');
 });
 
-/** Does `work` while rows are otherwise than they are, as other parts of the program would make them. */
-async function whileIs<T>(table: 'server', id: string, change: object, work: () => Promise<T>): Promise<T> {
-  const was = await inDatabase((ctx) => ctx.tx.selectFrom(table).select(Object.keys(change) as 'id'[])
-    .where('id', '=', id).executeTakeFirstOrThrow());
-  await inDatabase((ctx) => ctx.tx.updateTable(table).set(change).where('id', '=', id).execute());
-  const result = await work();
-  await inDatabase((ctx) => ctx.tx.updateTable(table).set(was).where('id', '=', id).execute());
-  return result;
-}
-
 test('C-4.2.4 what a server, its contract or its customer is not ready for is refused with the reason', async () => {
   const { serverId, contractId, customerId } = made;
   const wish = order({ attach: false, class: 'essential', agreedMonthlyNet: '9.00', agreedSetupNet: '0.00' });
@@ -251,17 +241,17 @@ test('C-4.2.4 what a server, its contract or its customer is not ready for is re
     ['contract', contractId, { state: 'ended' }, '409 servers.contract_ended'],
   ];
   for (const [table, id, change, expected] of cases) {
-    expect(await whileIs(table as 'server', id, change, ask), expected).toBe(expected);
+    expect(await whileIs(table, id, change, ask), expected).toBe(expected);
   }
   expect(await whileIs('server', serverId, { boot: 'rescue' }, () =>
     owner.refused('POST', `/servers/${serverId}/snapshots`, { name: 'im Rettungssystem' }))).toBe('409 servers.in_rescue');
   const closed = { closedAt: on.clock.now() };
-  expect(await whileIs('organisation' as 'server', customerId, closed, () => staff.refused('POST', '/volumes', wish)))
+  expect(await whileIs('organisation', customerId, closed, () => staff.refused('POST', '/volumes', wish)))
     .toBe('409 parties.customer_closed');
   const contacts = await inDatabase((ctx) => ctx.tx.selectFrom('contact').select('id')
     .where('organisationId', '=', customerId).execute());
   expect(contacts).toHaveLength(1);
-  expect(await whileIs('contact' as 'server', contacts[0]?.id ?? '', { leftAt: on.clock.now() }, ask))
+  expect(await whileIs('contact', contacts[0]?.id ?? '', { leftAt: on.clock.now() }, ask))
     .toBe('422 parties.no_named_contact');
 });
 
@@ -283,35 +273,16 @@ test('C-4.2.4 a customer has a quota of storage, a contract a number of volumes,
   expect(await owner.refused('POST', '/volumes', wish)).toBe('409 storage.full_contract');
   const [first = ''] = filler;
   const attach = () => staff.refused('POST', `/volumes/${first}/attach`, { serverId: made.otherServerId });
-  expect(await whileIs('volume' as 'server', first, { tenant: made.providerId }, attach))
+  expect(await whileIs('volume', first, { tenant: made.providerId }, attach))
     .toBe('409 storage.other_customer /serverId');
-  const [here, there] = [await addGroup('hier'), await addGroup('dort')];
+  const [here, there] = [await addFullGroup(on, made.providerId, 'hier'), await addFullGroup(on, made.providerId, 'dort')];
   expect(await whileIs('server', made.otherServerId, { groupId: here.groupId }, () =>
-    whileIs('volume' as 'server', first, { poolId: there.poolId }, attach))).toBe('409 storage.out_of_reach /serverId');
+    whileIs('volume', first, { poolId: there.poolId }, attach))).toBe('409 storage.out_of_reach /serverId');
   await inDatabase((ctx) => ctx.tx.updateTable('volume').set({ state: 'deleted', deletedAt: ctx.now })
     .where('id', 'in', filler).execute());
   expect(await whileIs('server', serverId, { groupId: here.groupId }, () => owner.refused('POST', '/volumes', wish)))
     .toBe('409 capacity.no_storage');
 });
-
-/** A group with one host and one pool that is too small for anything. */
-async function addGroup(name: string) {
-  const ids = { locationId: newId('location', on.clock), groupId: newId('targetGroup', on.clock) };
-  const poolId = newId('storagePool', on.clock);
-  await inDatabase(async (ctx) => {
-    const { tx, now } = ctx;
-    const tenant = made.providerId;
-    await tx.insertInto('location').values({ id: ids.locationId, tenant, name, city: 'Speyer', country: 'DE' }).execute();
-    await tx.insertInto('targetGroup').values({
-      id: ids.groupId, tenant, name, locationId: ids.locationId, cpuOvercommitPercent: 100, memoryOvercommitPercent: 100,
-    }).execute();
-    await tx.insertInto('storagePool').values({
-      id: poolId, tenant, name, groupId: ids.groupId, media: 'flash', bytes: 1n, usedBytes: 0n, overcommitPercent: 100,
-      state: 'available', seenAt: now,
-    }).execute();
-  });
-  return { ...ids, poolId };
-}
 
 test('every endpoint of volumes and snapshots was answered with success, and each of its refusals given', () => {
   const mine = allEndpoints(on.system.workflows, testIdentity).filter(({ tag }) => ['volumes', 'snapshots'].includes(tag));

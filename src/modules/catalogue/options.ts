@@ -2,7 +2,7 @@ import type { Text } from '../../kernel/text.ts';
 
 /**
  * What is sold beside servers, by piece: a hundred gigabytes of a class (C-4.6.2), an address or a prefix (C-4.6.3), a
- * product. An item of a contract that is not a server's names its option as its flavour; its quantity counts the pieces.
+ * product. An item of a contract that is not a server's names its option as its flavour; its quantity counts pieces.
  */
 export const options = {
   'volume-essential': { de: 'vSSD Essential, je 100 GB', en: 'vSSD Essential, per 100 GB' },

@@ -22,8 +22,8 @@ export async function settingsOf(ctx: Ctx, serverId: string): Promise<SnapshotSe
 }
 
 /**
- * Whether going back would bring back another size or other volumes than are paid for now: a resize is not undone by the
- * way. Names may differ, they are kept as they are now. Pure.
+ * Whether going back would bring back another size or other volumes than are paid for now: a resize is not undone by
+ * the way. Names may differ, they are kept as they are now. Pure.
  */
 export function settingsDiffer(then: SnapshotSettings, now: SnapshotSettings): boolean {
   const sizes = ({ flavour, volumes }: SnapshotSettings) =>
@@ -45,7 +45,7 @@ export async function snapshotsOn(ctx: Ctx, serverId: string) {
 }
 
 export async function planSnapshot(
-  ctx: Ctx, snapshot: { readonly id: string; readonly tenant: string; readonly serverId: string; readonly name: string },
+  ctx: Ctx, snapshot: Readonly<Record<'id' | 'tenant' | 'serverId' | 'name', string>>,
 ): Promise<void> {
   await ctx.tx.insertInto('snapshot').values({ ...snapshot, state: 'creating' }).execute();
 }

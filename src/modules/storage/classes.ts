@@ -46,8 +46,8 @@ export interface Charge {
 }
 
 /**
- * A server comes with a hundred gigabytes of the class Essential (C-4.2.1, C-4.6.2): they cost nothing beside it as long
- * as its first volume is Essential. In another class the whole volume is charged.
+ * A server comes with a hundred gigabytes of the class Essential (C-4.2.1, C-4.6.2): they cost nothing beside it as
+ * long as its first volume is Essential. In another class the whole volume is charged.
  */
 export function chargeOf(volume: {
   readonly class: VolumeClassName; readonly bytes: number; readonly boots: boolean;
