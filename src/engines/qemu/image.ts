@@ -97,7 +97,7 @@ async function build({ name, addition }: Recipe, directory: string, log: (line: 
     throw new EngineError('failed', `the guest image ${name} is not in ${directory}: root must build it once`);
   const parent = join(directory, '..');
   for (const left of await list(parent)) {
-    if (left.endsWith('.building')) await run(['rm', '-rf', '--one-file-system', join(parent, left)]);
+    if (left.endsWith('.building')) await removeTree(join(parent, left));
   }
   const temporary = `${directory}.building`;
   const [out, work] = [join(temporary, 'out'), join(temporary, 'work')];
@@ -126,7 +126,12 @@ async function build({ name, addition }: Recipe, directory: string, log: (line: 
     await rename(out, directory);
   } finally {
     clearInterval(heartbeat);
-    await run(['rm', '-rf', '--one-file-system', temporary]);
+    await removeTree(temporary);
   }
   log(`guest image ${name} ready after ${Math.round((performance.now() - started) / 1000)} s`);
+}
+
+/** A root file system is many files: on a busy host they take a while. Mounts of a killed builder stay untouched. */
+async function removeTree(path: string): Promise<void> {
+  await run(['rm', '-rf', '--one-file-system', path], { timeoutMilliseconds: engineLimits.copyMilliseconds });
 }

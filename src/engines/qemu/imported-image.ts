@@ -50,9 +50,9 @@ export async function listImports(layout: Layout): Promise<string[]> {
  * that is not the one that was imported, or that refers to others, is `failed`, and so is a firmware that is not here.
  */
 export async function adoptImport(layout: Layout, name: string): Promise<ForeignImage | null> {
-  const [said, file] = NAME.test(name)
-    ? [await readRecord<Import>(join(importDirectory(layout), `${name}.json`)), join(importDirectory(layout), `${name}.qcow2`)]
-    : [null, ''];
+  if (!NAME.test(name)) return null;
+  const base = join(importDirectory(layout), name);
+  const [said, file] = [await readRecord<Import>(`${base}.json`), `${base}.qcow2`];
   if (!said || !(await exists(file))) return null;
   if (!HASH.test(said.sha256)) throw new EngineError('failed', `what stands beside the image ${name} names no hash`);
   await needFirmware(name, said.boot);

@@ -55,9 +55,9 @@ export function guestBench(letter: string) {
       return openQemuEngine(options);
     },
     /** Runs a command line as root in a guest, through its agent; what it prints, or `exit N` where it fails. */
-    shell: async (serverId: string, line: string): Promise<string> => {
+    shell: async (serverId: string, line: string, timeoutMilliseconds = 60_000): Promise<string> => {
       const path = `${layout.sockets(serverId)}/agent`;
-      const ran = await withGuestAgent(path, (agent) => agent.run('/bin/sh', ['-c', `PATH=/usr/sbin:/usr/bin:/sbin:/bin; ${line}`], 60_000), 10_000);
+      const ran = await withGuestAgent(path, (agent) => agent.run('/bin/sh', ['-c', `PATH=/usr/sbin:/usr/bin:/sbin:/bin; ${line}`], timeoutMilliseconds), 10_000);
       if (ran === null) throw new Error('the guest agent does not answer');
       return ran.code === 0 ? ran.stdout.trim() : `exit ${ran.code}: ${ran.stdout.trim()}`;
     },
