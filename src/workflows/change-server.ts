@@ -37,8 +37,8 @@ type ChangeStep = Step<any, any>;
 const before = <P extends OnServer>(on: On<P>) => output(on, 'check-server');
 
 /**
- * The server as it is, held for this run; throws the refusal if `action` may not be done with it any more. A request may
- * wait, or be tried again long after, so that is looked at once more (A10.3).
+ * The server as it is, held for this run; throws the refusal if `action` may not be done with it any more. A request
+ * may wait, or be tried again long after, so that is looked at once more (A10.3).
  */
 export async function enterServer(ctx: Ctx, on: Scope<OnServer, unknown>, action: ServerActionName): Promise<Before> {
   const { serverId } = on.parameters;

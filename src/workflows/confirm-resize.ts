@@ -17,8 +17,8 @@ interface Resized {
 }
 
 /**
- * promise C-4.2.1.change: confirms the change to the customer by e-mail: what was agreed, from when, at which price, and
- * how the month is billed. It is a declaration about the contract (A16 (1)), in German first: that is what binds.
+ * promise C-4.2.1.change: confirms the change to the customer by e-mail: what was agreed, from when, at which price,
+ * and how the month is billed. It is a declaration about the contract (A16 (1)), in German first: that is what binds.
  */
 export async function confirmResize(ctx: Ctx, { oldItemId, newItemId, hostname, from }: Resized): Promise<void> {
   const contract = await contractOfItem(ctx, newItemId);
@@ -46,7 +46,8 @@ export async function confirmResize(ctx: Ctx, { oldItemId, newItemId, hostname, 
     'Kind regards', provider.name, '',
   ];
   await sendDeclaration(ctx, {
-    tenant: contract.tenant, kind: 'change-confirmation', byName: provider.name, subjectId: contract.id, documentIds: [],
+    tenant: contract.tenant, kind: 'change-confirmation', byName: provider.name, subjectId: contract.id,
+    documentIds: [],
     recipient: contact.email, subject: `Änderung des Vertrags ${contract.number}: Server ${hostname}`,
     content: [...german, '', ...english].join('\n'),
   });

@@ -1,7 +1,8 @@
 import { must, refuse } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import {
-  EngineError, forgetServerKeys, markPartsDeleted, partsOf, setServerState, snapshotsOf, wipeCredentialsOf, type Command,
+  EngineError, forgetServerKeys, markPartsDeleted, partsOf, setServerState, snapshotsOf, wipeCredentialsOf,
+  type Command,
 } from '../modules/compute/index.ts';
 import { endItem, isItemLive } from '../modules/contracts/index.ts';
 import { unwatchServer } from '../modules/monitoring/index.ts';
@@ -49,8 +50,8 @@ const WAITS_FOR_RUNS = 200;
 /**
  * Deletes a server on its customer's wish: machine, volumes, snapshots, interfaces; its addresses rest before anybody
  * else gets them. Its backups are kept as long as backups are, or until all data of the contract is deleted (D5.1). The
- * contract is untouched: a term ends by notice (A10.3), so the server is billed on until then. What was booked beside it
- * and is gone with it (volumes, addresses) is not.
+ * contract is untouched: a term ends by notice (A10.3), so the server is billed on until then. What was booked beside
+ * it and is gone with it (volumes, addresses) is not.
  */
 export function deleteServer({ engine }: Services): DeleteServer {
   return workflow<OnServer, DeleteOutputs>({
@@ -83,7 +84,9 @@ export function deleteServer({ engine }: Services): DeleteServer {
         act: async (on) => {
           await engine.deleteServer(on.command, on.parameters.serverId);
           for (const id of things(on).nics) await engine.deleteNic(part(on, id), id);
-          for (const rules of on.prepared as readonly FirewallSpec[]) await makeFirewall(engine, part(on, rules.id), rules);
+          for (const rules of on.prepared as readonly FirewallSpec[]) {
+            await makeFirewall(engine, part(on, rules.id), rules);
+          }
           for (const id of things(on).firewalls) await engine.deleteFirewall(part(on, id), id);
           for (const id of things(on).networks) await engine.deleteNetwork(part(on, id), id);
         },

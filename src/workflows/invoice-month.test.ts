@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatMoney } from '../kernel/money.ts';
 import { must } from '../kernel/result.ts';
-import { terminateContract } from '../modules/contracts/index.ts';
+import { changeItem, readItems, terminateContract } from '../modules/contracts/index.ts';
 import { invoiceMonth } from './invoice-month.ts';
 import { contractInService, openTestSale, type TestSale } from './test-sale.ts';
 
@@ -28,4 +28,21 @@ test('A9.3, A10.3 the last month is billed to the end of the term, though the se
   const open = await sale.database.db.selectFrom('deadline').select('dueOn').where('action', '=', 'invoice-month')
     .where('subjectId', '=', contractId).where('state', '=', 'open').execute();
   expect(open).toEqual([]);
+});
+
+test('C-4.2.1.change the next invoice shows both sizes of the month, each with its days, and says why', async () => {
+  const contractId = await contractInService(sale, '2026-07-14');
+  await sale.on('2026-08-20', async (ctx) => {
+    const [item] = await readItems(ctx, contractId);
+    await changeItem(ctx, item?.id ?? '', { flavour: 'normal-m', monthlyNet: 13900n });
+  });
+  const number = await sale.on('2026-09-01', (ctx) => invoiceMonth(ctx, contractId, '2026-09-01'));
+  // math: 1 to 19 August 19 days, 89.00 × 19 / 31 = 54.55; 20 to 31 August 12 days, 139.00 × 12 / 31 = 53.81; together
+  //       108.36. The whole month at the new price would be 139.00.
+  expect(await netOf(number)).toBe('108.36');
+  const { bytes } = await sale.database.db.selectFrom('documentContent')
+    .innerJoin('document', 'document.id', 'documentContent.documentId').select('bytes')
+    .where('document.number', '=', number).where('kind', '=', 'invoice-xml').executeTakeFirstOrThrow();
+  const xml = bytes.toString('utf8');
+  expect(xml.split('geändert zum 20.08.2026: bis zum Tag davor „Virtueller Server Normal S')).toHaveLength(3);
 });

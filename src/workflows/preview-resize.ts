@@ -22,7 +22,7 @@ interface Size extends Pick<Flavour, 'title' | 'vcpus'> {
 
 export interface ResizePreview {
   readonly now: Size;
-  readonly then: Size;
+  readonly wanted: Size;
   /** What stands against it; null if nothing does. */
   readonly against: Refusal | null;
   /** Whether it stands still for a moment. */
@@ -34,8 +34,8 @@ export interface ResizePreview {
 }
 
 /**
- * promise C-4.6.1: what another size would mean, before anybody agrees to it: whether it can be had and why not, whether
- * the server is restarted, what it costs from when, and both parts of this month (A9 (3)). Nothing is promised.
+ * promise C-4.6.1: what another size would mean, before anybody agrees to it: whether it can be had and why not,
+ * whether the server is restarted, what it costs from when, and both parts of this month (A9 (3)). Nothing is promised.
  */
 export async function previewResize(ctx: Ctx, serverId: string, flavour: string): Promise<Result<ResizePreview>> {
   const server = await peekServer(ctx, serverId);
@@ -54,7 +54,7 @@ export async function previewResize(ctx: Ctx, serverId: string, flavour: string)
   for (const look of objections) against ??= await look();
   const monthlyNet = price.ok ? price.value : null;
   return ok({
-    now: sizeOf(item.flavour, item.monthlyNet), then: sizeOf(flavour, monthlyNet), against,
+    now: sizeOf(item.flavour, item.monthlyNet), wanted: sizeOf(flavour, monthlyNet), against,
     // promise C-4.2.1: processors and memory are given to a machine when it starts.
     needsRestart: server.state === 'running', from: ctx.today,
     thisMonth: monthlyNet === null || item.liveFrom === null || flavour === item.flavour ? []
@@ -81,7 +81,8 @@ async function billThisMonth(
   if (!item) return [];
   const { edition } = await contractOfItem(ctx, item.id);
   const changed: typeof item = { ...item, flavour, monthlyNet, setupNet: 0n, liveFrom: ctx.today, replacesId: item.id };
-  const items: BillableItem[] = [...before.toReversed(), { ...item, liveUntil: ctx.today }, { ...changed, id: 'changed' }]
+  const ended = { ...item, liveUntil: ctx.today };
+  const items: BillableItem[] = [...before.toReversed(), ended, { ...changed, id: 'changed' }]
     .map((one) => ({ ...one, description: itemTitle(one) }));
   return billMonth(items, Temporal.PlainDate.from(ctx.today).toPlainYearMonth().toString(), editionById(edition))
     .filter(({ kind }) => kind === 'recurring');

@@ -12,8 +12,8 @@ export type RenameServer = Workflow<RenameParameters, ChangeOutputs>;
 const words = { stage: 'rename', clause: 'C-5.1' } as const;
 
 /**
- * Gives a server another name, in the rows and in the engine's definition, while it runs. What the guest calls itself is
- * its administrator's business: the new name reaches it when it is set up anew (`rebuild-server.ts`).
+ * Gives a server another name, in the rows and in the engine's definition, while it runs. What the guest calls itself
+ * is its administrator's business: the new name reaches it when it is set up anew (`rebuild-server.ts`).
  */
 export function renameServer({ engine }: Services): RenameServer {
   return workflow<RenameParameters, ChangeOutputs>({

@@ -27,9 +27,9 @@ export interface ResizeWish {
 }
 
 /**
- * Takes the order of another size: one of the table (promise C-4.6.1), for which there is room and at the price that was
- * agreed to. The order is a declaration and kept as one (promise A16.1); whoever enters it for the customer says how it
- * came. Returns the run; what is billed changes on the day on which it is done.
+ * Takes the order of another size: one of the table (promise C-4.6.1), for which there is room and at the price that
+ * was agreed to. The order is a declaration and kept as one (promise A16.1); whoever enters it for the customer says how
+ * it came. Returns the run; what is billed changes on the day on which it is done.
  */
 export async function requestResize(ctx: Ctx, wish: ResizeWish, resize: ResizeServer): Promise<Result<string>> {
   const { serverId, flavour, agreedMonthlyNet } = wish;
@@ -52,7 +52,8 @@ export async function requestResize(ctx: Ctx, wish: ResizeWish, resize: ResizeSe
   if (!room.ok) return room;
   const contract = await contractOfItem(ctx, contractItemId);
   await receiveDeclaration(ctx, {
-    tenant, kind: 'change', subjectId: contract.id, ...declarationOf(wish, await callerName(ctx), server.value.hostname),
+    tenant, kind: 'change', subjectId: contract.id,
+    ...declarationOf(wish, await callerName(ctx), server.value.hostname),
   });
   return requestOnServer(ctx, 'resize', resize, { serverId, flavour, monthlyNet });
 }

@@ -26,7 +26,7 @@ const billed = z.object({
 });
 
 const preview = z.object({
-  now: size, then: size,
+  now: size, wanted: size,
   possible: z.boolean().meta({ examples: [true] }),
   reason: words('Der Server hat schon die Größe normal-s.').nullable().describe('What stands against it.'),
   next: words('Eine andere Größe wählen.').nullable(),

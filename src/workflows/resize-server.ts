@@ -90,7 +90,8 @@ function measureSteps(engine: Services['engine']): Step<ResizeParameters, Resize
       ...words, name: 'await-guest', attempts: 1,
       title: { de: 'Auf das Betriebssystem warten', en: 'Wait for the operating system' },
       act: async (on) => {
-        if (runsAgain(on) && output(on, 'look-at-guest').answers) await awaitGuest(engine, on.parameters.serverId, null);
+        const { answers } = output(on, 'look-at-guest');
+        if (runsAgain(on) && answers) await awaitGuest(engine, on.parameters.serverId, null);
       },
       undo: { none: 'waiting changes nothing' },
     },

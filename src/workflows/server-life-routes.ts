@@ -69,8 +69,8 @@ function bootRoutes({ rebuildServer, rescueServer, leaveRescue }: Workflows): re
 
 function settingsRoute({ renameServer }: Workflows): Endpoint {
   return endpoint({
-    method: 'PATCH', path: '/servers/{id}', operationId: 'changeServer', permission: 'server:operate', tag: 'server life',
-    summary: 'Changes a server’s host name, tags, or protection against deletion', params: one,
+    ...administered, method: 'PATCH', path: '/servers/{id}', operationId: 'changeServer', permission: 'server:operate',
+    summary: 'Changes a server’s host name, tags, or protection against deletion',
     description: 'Another host name is a run. The guest goes on calling itself as before; it takes the new name when it'
       + ' is set up anew.',
     body: z.strictObject({

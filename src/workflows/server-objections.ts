@@ -41,7 +41,8 @@ export function objectionTo({ server, own, contract }: Standing, action: ServerA
   if (boot === 'volume' && server.boot !== 'volume') return refused('servers.in_rescue');
   if (boot === 'rescue' && server.boot !== 'rescue') return refused('servers.not_in_rescue');
   if (action === 'delete' && server.protected) return refused('servers.protected');
-  return inService && contract.state === 'ended' ? refused('servers.contract_ended', { number: contract.number }) : null;
+  const isOver = inService && contract.state === 'ended';
+  return isOver ? refused('servers.contract_ended', { number: contract.number }) : null;
 }
 
 function refused(code: keyof typeof workflowRefusals, details: Record<string, string> = {}): Refusal {

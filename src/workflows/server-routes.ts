@@ -26,7 +26,8 @@ const cause = z.enum(outageCauses).optional().meta({ examples: ['planned'] })
     + '“customer”, whatever stands here; whoever else asks names it.');
 
 /** Endpoints that switch a server on and off. */
-export function powerRoutes({ startServer, stopServer, powerOffServer, restartServer }: Workflows): readonly Endpoint[] {
+export function powerRoutes(workflows: Workflows): readonly Endpoint[] {
+  const { startServer, stopServer, powerOffServer, restartServer } = workflows;
   const head = { permission: 'server:operate', tag: 'server life', status: 202, params: one, answer: started } as const;
   const stopRefusals = { ...actionRefusals, ...someOf(workflowRefusals, 'servers.cause_needed') };
   return [

@@ -100,11 +100,11 @@ test('C-4.6.1 another size is previewed, agreed on at its price, and measured be
   // math: 1 to 10 July are 10 days at 89.00 as offered: 890 / 31 = 28.71; 11 to 31 July 21 days at 139.00: 94.16
   expect(wanted).toMatchObject({
     possible: true, reason: null, needsRestart: true, from: '2026-07-11',
-    now: { flavour: 'normal-s', monthlyNet: '89.00' }, then: { flavour: 'normal-m', vcpus: 4, monthlyNet: '139.00' },
+    now: { flavour: 'normal-s', monthlyNet: '89.00' }, wanted: { flavour: 'normal-m', vcpus: 4, monthlyNet: '139.00' },
     thisMonth: [{ days: 10, net: '28.71' }, { days: 21, net: '94.16' }],
   });
   expect(await preview('normal-s')).toMatchObject({ possible: false, code: 'servers.same_size', thisMonth: [] });
-  expect(await preview('highmem-s')).toMatchObject({ possible: false, code: 'catalogue.no_price', then: { monthlyNet: null } });
+  expect(await preview('highmem-s')).toMatchObject({ possible: false, code: 'catalogue.no_price', wanted: { monthlyNet: null } });
   expect(await partner.refused('POST', `${path}/resize-preview`, { flavour: 'normal-m' })).toMatch(/^40[34]/);
 
   const order = { flavour: 'normal-m', agreedMonthlyNet: '139.00' };
@@ -128,7 +128,7 @@ test('C-4.6.1 another size is previewed, agreed on at its price, and measured be
   expect(declared.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['change', 'change-confirmation']));
 
   // Back to what it was: at the price that was agreed, not that of the list.
-  expect(await preview('normal-s')).toMatchObject({ then: { monthlyNet: '89.00' } });
+  expect(await preview('normal-s')).toMatchObject({ wanted: { monthlyNet: '89.00' } });
   await done(anna, 'resize', {
     flavour: 'normal-s', agreedMonthlyNet: '89.00',
     declared: { channel: 'email', byName: 'Nora Nachbar', content: 'Bitte wieder Normal S.' },

@@ -32,7 +32,7 @@ export async function markHandedOver(ctx: Ctx, serverId: string, firewallHash: s
     .where('handedOverAt', 'is', null).execute();
 }
 
-/** Gives back every server that a run held, in the transaction that ends the run, and what it was promised meanwhile. */
+/** Gives back every server that a run held, in the transaction that ends it, and what it was promised meanwhile. */
 export async function releaseServers(ctx: Ctx, runId: string): Promise<void> {
   await ctx.tx.updateTable('server').set({ heldBy: null, promisedVcpus: null, promisedMemoryBytes: null })
     .where('heldBy', '=', runId).execute();

@@ -42,7 +42,8 @@ export interface Rebuilt {
 /** The new root volume takes the old one's place, which waits for its deletion; its snapshots are worth nothing now. */
 export async function markRebuilt(ctx: Ctx, serverId: string, rebuilt: Rebuilt): Promise<void> {
   const { image, volumeId, oldVolumeId, firewallHash } = rebuilt;
-  await ctx.tx.updateTable('volume').set({ state: 'quarantined', serverId: null }).where('id', '=', oldVolumeId).execute();
+  await ctx.tx.updateTable('volume').set({ state: 'quarantined', serverId: null }).where('id', '=', oldVolumeId)
+    .execute();
   await ctx.tx.updateTable('volume').set({ state: 'live', serverId, position: 0 }).where('id', '=', volumeId).execute();
   await ctx.tx.updateTable('snapshot').set({ state: 'deleted', deletedAt: ctx.now }).where('serverId', '=', serverId)
     .where('state', '<>', 'deleted').execute();

@@ -5,7 +5,7 @@ interface ServerAction {
   readonly title: Text;
   /** States in which it may be asked for. */
   readonly from: readonly ServerState[];
-  /** `customers`: also of a managed server. `unmanaged`: who operates a managed server (C-5) does it, its customer not. */
+  /** `customers`: also of a managed server. `unmanaged`: of a managed one who operates it (C-5), its customer not. */
   readonly whose: 'customers' | 'unmanaged' | 'provider';
   /** Whether it needs the server for itself: while one such run is under way, no other begins. */
   readonly holds: boolean;
@@ -36,7 +36,7 @@ const rows = {
   'revert':       ['Auf Snapshot zurücksetzen', 'Revert to a snapshot', alive, 'customers', true, true, 'volume'],
   'network':      ['Netz ändern', 'Change the network', alive, 'customers', true, true, 'any'],
   'console':      ['Konsole öffnen', 'Open the console', ['running'], 'unmanaged', false, true, 'any'],
-  'credentials':  ['Zugangsdaten neu ausgeben', 'Issue new credentials', ['running'], 'unmanaged', false, true, 'volume'],
+  'credentials':  ['Zugangsdaten erneuern', 'Issue new credentials', ['running'], 'unmanaged', false, true, 'volume'],
   'isolate':      ['Vom Netz trennen', 'Cut off from the network', alive, 'provider', true, false, 'any'],
   'reconnect':    ['Wieder verbinden', 'Reconnect', alive, 'provider', true, true, 'any'],
   // As a backup: once its deletion has begun, nothing of a server is copied or restored any more (D5.1).
