@@ -1,7 +1,7 @@
 import type { IdOf } from '../kernel/ids.ts';
 import { must } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
-import { findFlavour, imageByName } from '../modules/catalogue/index.ts';
+import { findFlavour, imageByName, soldSystem, type SoldSystem } from '../modules/catalogue/index.ts';
 import {
   markHandedOver, nicSpec, planCredential, readSealed, readServer, serverSpec, setServerState, volumeSpec,
   wipeCredential, type GuestLogin, type NewServer, type ServerIds,
@@ -178,8 +178,8 @@ function testStage(engine: Engine): ServerStep[] {
     {
       name: 'test-server', stage: 'test', clause: 'C-5',
       title: { de: 'Server prüfen', en: 'Test server' },
-      prepare: async (ctx, on) => (await imageOf(ctx, on)).title,
-      act: (on) => testServer(engine, { ...asOrdered(on), system: String(on.prepared) }),
+      prepare: async (ctx, on) => soldSystem(await imageOf(ctx, on)),
+      act: (on) => testServer(engine, { ...asOrdered(on), ...on.prepared as SoldSystem }),
       undo: { none: 'looking changes nothing' },
     },
   ];

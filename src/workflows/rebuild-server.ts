@@ -1,6 +1,6 @@
 import { must, refuse } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
-import { imageByName } from '../modules/catalogue/index.ts';
+import { imageByName, soldSystem, type SoldSystem } from '../modules/catalogue/index.ts';
 import {
   EngineError, lockServer, markRebuilt, nicSpec, planRootVolume, readServer, snapshotsOf, startsFrom, volumeSpec,
   type NicSpec, type VolumeSpec,
@@ -115,9 +115,12 @@ function testSteps(engine: Services['engine']): Step<RebuildParameters, RebuildO
     },
     {
       ...words, name: 'test-server', clause: 'C-5', title: { de: 'Server prüfen', en: 'Test the server' },
-      prepare: async (ctx, on) => (await imageByName(ctx, on.parameters.image))?.title ?? on.parameters.image,
+      prepare: async (ctx, on) => {
+        const name = on.parameters.image;
+        return soldSystem((await imageByName(ctx, name)) ?? { name, title: name });
+      },
       act: (on) => testServer(engine, {
-        ...planned(on), serverSpec: withRoot(planned(on)), system: String(on.prepared),
+        ...planned(on), serverSpec: withRoot(planned(on)), ...on.prepared as SoldSystem,
       }),
       undo: { none: 'looking changes nothing' },
     },

@@ -2,6 +2,7 @@ import {
   checkGuest, EngineError, type Check, type EngineDescription, type NicSpec, type ServerSpec, type VolumeSpec,
 } from '../modules/compute/index.ts';
 import { GUEST_MILLISECONDS } from './await-guest.ts';
+import type { SoldSystem } from '../modules/catalogue/index.ts';
 import type { Services } from './services.ts';
 
 /** A server as it was to be made. */
@@ -20,15 +21,15 @@ export interface Tested {
   readonly firewallHash: string;
 }
 
-/** Measures every line of the provisioning test (promise C-5.1); a failed line throws. `system`: as it was sold. */
+/** Measures every line of the provisioning test (promise C-5.1); a failed line throws. */
 export async function testServer(
-  engine: Services['engine'], wanted: Testable & { readonly system: string },
+  engine: Services['engine'], wanted: Testable & SoldSystem,
 ): Promise<Tested> {
-  const { serverSpec, volumeSpec, nicSpec, publicAddress: address, system } = wanted;
+  const { serverSpec, volumeSpec, nicSpec, publicAddress: address, system, containers } = wanted;
   const description = await engine.describe();
   const guest = await engine.readGuest(serverSpec.id, GUEST_MILLISECONDS);
   const checks = checkGuest({
-    hostname: serverSpec.hostname, address, system, vcpus: serverSpec.vcpus,
+    hostname: serverSpec.hostname, address, system, containers, vcpus: serverSpec.vcpus,
     memoryBytes: serverSpec.memoryBytes, memoryDivisor: description.memoryDivisor, diskBytes: volumeSpec.bytes,
     iopsLimit: volumeSpec.iopsLimit, bitsPerSecond: nicSpec.bitsPerSecond, authorizedKeys: serverSpec.authorizedKeys,
   }, {

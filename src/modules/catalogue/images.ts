@@ -21,9 +21,29 @@ export const images: readonly Image[] = [
   {
     name: 'debian-12', title: 'Debian 12', os: 'linux', licence: 'none', longTermSupport: true, endOfLife: '2028-06-30',
   },
+  {
+    name: 'debian-12-container', title: 'Debian 12 Container', os: 'linux', licence: 'none', longTermSupport: true,
+    endOfLife: '2028-06-30',
+  },
 ];
 
-/** What a system is called in letters and on invoices: an imported one by its name (`windows-2022` → `Windows 2022`). */
+/** Images with something that runs containers (C-3.4.2): what their system calls itself. */
+const containerSystems: Readonly<Record<string, string>> = { 'debian-12-container': 'Debian 12' };
+
+/** What a server with an image is tested against at its handover. */
+export interface SoldSystem {
+  /** What the system calls itself, among other words. */
+  readonly system: string;
+  /** Whether it is to run containers. */
+  readonly containers: boolean;
+}
+
+export function soldSystem({ name, title }: Pick<Image, 'name' | 'title'>): SoldSystem {
+  const system = containerSystems[name];
+  return { system: system ?? title, containers: system !== undefined };
+}
+
+/** What a system is called in letters and invoices: an imported one by its name (`windows-2022` → `Windows 2022`). */
 export function imageTitle(name: string): string {
   const words = name.split('-').map((word) => `${(word[0] ?? '').toUpperCase()}${word.slice(1)}`);
   return images.find((image) => image.name === name)?.title ?? words.join(' ');

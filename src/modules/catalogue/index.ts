@@ -1,5 +1,7 @@
 export { flavours, findFlavour, type Flavour } from './flavours.ts';
-export { endOfLifeWarning, images, imageTitle, licences, type Image, type Licence } from './images.ts';
+export {
+  endOfLifeWarning, images, imageTitle, licences, soldSystem, type Image, type Licence, type SoldSystem,
+} from './images.ts';
 export {
   allImages, imageByName, offeredImages, type CatalogueImage,
 } from './offered-images.ts';

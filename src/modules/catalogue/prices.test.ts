@@ -5,6 +5,7 @@ import { transaction, type Ctx, type Reach } from '../../database/index.ts';
 import { testDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { estateId, seedEstate } from '../../database/test-estate.ts';
 import { defaultImage, endOfLifeWarning, type Image } from './images.ts';
+import { addOptionPrices } from './option-prices.ts';
 import { addPrices, priceOf, readCustomerPrices, readPriceList, type NewPrice } from './prices.ts';
 
 const clock = new FrozenClock('2026-07-01T07:00:00Z');
@@ -50,6 +51,20 @@ test('a customer pays what its own seller asks, by the newest row that has begun
   expect(await asked(RESOLD, '2026-08-01', true), "the provider's price is not the reseller's").toBe('catalogue.no_price');
   const shown = must(await as([RESOLD], (ctx) => readCustomerPrices(ctx, RESOLD), '2026-08-01'));
   expect(shown).toMatchObject({ on: '2026-08-01', seller: { id: RESELLER }, items: [{ monthlyNet: 12_000n }] });
+});
+
+test('C-3.4.2 a container server costs what its seller asks for one on top of its size, where that is anything', async () => {
+  must(await as('all', (ctx) => addOptionPrices(ctx, PROVIDER, '2026-08-01',
+    [{ option: 'container-server', monthlyNet: 1500n, setupNet: 4900n }])));
+  const asked = async (customer: string, image: string, day = '2026-08-01') => {
+    const { monthlyNet, setupNet } = must(await as([customer], (ctx) => priceOf(ctx, customer, { ...price(0n), image }), day));
+    return [monthlyNet, setupNet];
+  };
+  // math: 99.00 + 15.00 = 114.00 a month, 0.00 + 49.00 = 49.00 once; not 99.00: it is no plain server.
+  expect(await asked(DIRECT, 'debian-12-container')).toEqual([11_400n, 4900n]);
+  expect(await asked(DIRECT, 'debian-12')).toEqual([9900n, 0n]);
+  expect(await asked(DIRECT, 'debian-12-container', '2026-07-31'), 'not before it holds').toEqual([8900n, 0n]);
+  expect(await asked(RESOLD, 'debian-12-container'), 'the reseller asks nothing').toEqual([12_000n, 0n]);
 });
 
 test('I16 nobody sees the prices of a seller who is not theirs', async () => {

@@ -3,9 +3,10 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
 import { readOrganisation } from '../parties/index.ts';
 import { flavours } from './flavours.ts';
+import { soldSystem } from './images.ts';
 import { availabilityClasses, type AvailabilityClass } from './products.ts';
 import { catalogueRefusals } from './refusals.ts';
-import { pricesForCustomer, pricesOn, sellerOf, type Price, type Seller } from './store.ts';
+import { optionPricesForCustomer, pricesForCustomer, pricesOn, sellerOf, type Price, type Seller } from './store.ts';
 
 /** What decides a price: the size, who operates it, how available it is. */
 export interface Choice {
@@ -43,12 +44,23 @@ export async function readCustomerPrices(ctx: Ctx, customerId: string): Promise<
   return ok({ on: ctx.today, seller, items: sorted(await pricesForCustomer(ctx, customerId, ctx.today)) });
 }
 
-/** What one choice costs this customer today, or why it can't be had. */
-export async function priceOf(ctx: Ctx, customerId: string, choice: Choice): Promise<Result<Price>> {
-  const { flavour } = choice;
+/**
+ * What one choice costs this customer today, or why it can't be had. An image that runs containers costs what the
+ * seller asks for a container server on top, if anything (C-3.4.2).
+ */
+export async function priceOf(
+  ctx: Ctx, customerId: string, choice: Choice & { readonly image?: string | null },
+): Promise<Result<Price>> {
+  const { flavour, image } = choice;
   const prices = await pricesForCustomer(ctx, customerId, ctx.today);
   const price = prices.find((one) => keyOf(one) === keyOf(choice));
-  return price ? ok(price) : refuse(catalogueRefusals, 'catalogue.no_price', { flavour });
+  if (!price) return refuse(catalogueRefusals, 'catalogue.no_price', { flavour });
+  if (!image || !soldSystem({ name: image, title: '' }).containers) return ok(price);
+  const options = await optionPricesForCustomer(ctx, customerId);
+  const more = options.find(({ option }) => option === 'container-server');
+  if (!more) return ok(price);
+  const { monthlyNet, setupNet } = price;
+  return ok({ ...price, monthlyNet: monthlyNet + more.monthlyNet, setupNet: setupNet + more.setupNet });
 }
 
 export interface PriceList {

@@ -4,7 +4,7 @@ import { checkGuest, notChecked, type Expected, type Measured } from './check-gu
 const GIB = 1024 ** 3;
 
 const expected: Expected = {
-  hostname: 'weinshop', address: '203.0.113.2', system: 'Debian 12', vcpus: 2, memoryBytes: 8 * GIB, memoryDivisor: 8,
+  hostname: 'weinshop', address: '203.0.113.2', system: 'Debian 12', containers: false, vcpus: 2, memoryBytes: 8 * GIB, memoryDivisor: 8,
   diskBytes: 100 * GIB, iopsLimit: 1_000, bitsPerSecond: 1_000_000_000, authorizedKeys: ['ssh-ed25519 AAAA b', 'ssh-ed25519 AAAA a'],
 };
 
@@ -60,6 +60,15 @@ test.each<[string[], Partial<Measured>]>([
 
 test('C-5.1 a guest that says nothing fails every line that only it can tell', () => {
   expect(failed({ guest: null })).toEqual(['cpu', 'memory', 'volume', 'filesystem', 'os', 'hostname', 'keys', 'firewall']);
+});
+
+test('C-5.3 a container server is one only if its guest ran a container, and no other server is asked', () => {
+  const lineOf = (containers: boolean, said: Partial<typeof guest>) =>
+    checkGuest({ ...expected, containers }, { ...measured, guest: { ...guest, ...said } }).filter(({ clause }) => clause === 'C-5.3')
+      .map(({ name, measured: { de }, passed }) => [name, de, passed]);
+  expect(lineOf(true, { containers: 'podman 4.3.1' })).toEqual([['containers', 'podman 4.3.1', true]]);
+  expect(lineOf(true, {})).toEqual([['containers', '–', false]]);
+  expect(lineOf(false, {})).toEqual([]);
 });
 
 test('C-5.1 a rate may differ by its rounding, and the words name both sides in both languages', () => {

@@ -17,6 +17,8 @@ export interface Expected {
   readonly address: string;
   /** The image as it is sold: `Debian 12`. */
   readonly system: string;
+  /** Whether it is sold to run containers (C-5.3). */
+  readonly containers: boolean;
   readonly vcpus: number;
   /** As ordered; divided by the engine's divisor before it is compared. */
   readonly memoryBytes: number;
@@ -62,6 +64,7 @@ const lines = {
   'keys': ['SSH-Schlüssel', 'SSH keys', 'C-5.1'],
   'firewall': ['Firewall des Betriebssystems', 'Operating system firewall', 'C-4.5.1'],
   'updates': ['Updates und Patches', 'Updates and patches', 'C-5.1'],
+  'containers': ['Container laufen', 'Containers run', 'C-5.3'],
 } as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
 
 /** Which line, what was ordered, what was measured, whether that will do. */
@@ -115,7 +118,7 @@ function enforced({ iopsLimit, bitsPerSecond }: Expected, { volume, nic }: Measu
   ];
 }
 
-function system({ system: sold, hostname, authorizedKeys }: Expected, { guest }: Measured): Row[] {
+function system({ system: sold, containers, hostname, authorizedKeys }: Expected, { guest }: Measured): Row[] {
   const sorted = (list: readonly string[]) => [...list].sort().join('\n');
   const hasKeys = guest !== null && sorted(guest.authorizedKeys) === sorted(authorizedKeys);
   const rows: Row[] = [
@@ -124,6 +127,8 @@ function system({ system: sold, hostname, authorizedKeys }: Expected, { guest }:
     ['keys', same(authorizedKeys.length), guest && same(guest.authorizedKeys.length), hasKeys],
     ['firewall', switched(true), guest && switched(guest.firewallActive), guest?.firewallActive ?? false],
   ];
+  const engine = guest?.containers;
+  if (containers) rows.push(['containers', isThere, engine === undefined ? null : same(engine), engine !== undefined]);
   const day = guest?.packagesFrom;
   return day === undefined ? rows
     : [...rows, ['updates', built, { de: `vom ${day.split('-').toReversed().join('.')}`, en: `of ${day}` }, true]];
@@ -158,6 +163,7 @@ function isRate(read: number | null | undefined, ordered: number): boolean {
   return read != null && Math.abs(read - ordered) * 100 <= ordered * RATE_PERCENT;
 }
 
+const isThere: Text = { de: 'ja', en: 'yes' };
 const built: Text = { de: 'enthalten, als das Abbild gebaut wurde', en: 'included when the image was built' };
 const unlimited: Text = { de: 'ohne Grenze', en: 'no limit' };
 
