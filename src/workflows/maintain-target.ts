@@ -1,4 +1,3 @@
-import { sql, type SqlBool } from 'kysely';
 import { newId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
@@ -24,8 +23,8 @@ type On = Scope<Parameters, Outputs>;
 const LOOKED_AFTER = 200;
 
 /**
- * Takes a host out of use, or back into it: nothing new is promised of it, the engine is told and moves what it can, and
- * where the servers are now is written down. Those that stay are listed for a restart (`readTargetPlan`).
+ * Takes a host out of use, or back into it: nothing new is promised of it, the engine is told and moves what it can,
+ * and where the servers are now is written down. Those that stay are listed for a restart (`readTargetPlan`).
  */
 export function maintainTarget({ engine }: Services): MaintainTarget {
   const told = (on: On, maintenance: boolean) =>
@@ -76,26 +75,31 @@ async function setReason(ctx: Ctx, targetId: string, reason: string | null): Pro
   const { state } = await ctx.tx.selectFrom('target').select('state').where('id', '=', targetId)
     .executeTakeFirstOrThrow();
   const next = state === 'offline' ? state : stateOf('available', reason);
-  await ctx.tx.updateTable('target').set({ maintenanceReason: reason, state: next }).where('id', '=', targetId).execute();
+  await ctx.tx.updateTable('target').set({ maintenanceReason: reason, state: next }).where('id', '=', targetId)
+    .execute();
 }
 
 async function serversOn(ctx: Ctx, target: string): Promise<string[]> {
   const rows = await ctx.tx.selectFrom('server').select('id').where('target', '=', target)
-    .where('state', 'in', ['running', 'stopped']).where('heldBy', 'is', null).orderBy('id').limit(LOOKED_AFTER).execute();
+    .where('state', 'in', ['running', 'stopped']).where('heldBy', 'is', null).orderBy('id').limit(LOOKED_AFTER)
+    .execute();
   return rows.map(({ id }) => id);
 }
+
+const keyOf = (targetId: string) => `maintain:${targetId}`;
 
 /** Starts it. One run at a time changes a host; the same wish again is the same run or none. */
 export async function requestMaintenance(
   ctx: Ctx, targetId: string, reason: string | null, maintain: MaintainTarget,
 ): Promise<Result<string>> {
-  const target = await ctx.tx.selectFrom('target').selectAll().where('id', '=', targetId).forUpdate().executeTakeFirst();
+  const target = await ctx.tx.selectFrom('target').selectAll().where('id', '=', targetId).forUpdate()
+    .executeTakeFirst();
   if (!target) return refuse(capacityRefusals, 'capacity.unknown_target');
   if (target.state === 'offline') return refuse(capacityRefusals, 'capacity.target_offline');
   const busy = await ctx.tx.selectFrom('run').select('id').where('workflow', '=', maintain.name)
-    .where('state', 'in', ['running', 'unwinding', 'stuck'])
-    .where(sql<SqlBool>`parameters ->> 'targetId' = ${targetId}`).executeTakeFirst();
+    .where('state', 'in', ['running', 'unwinding', 'stuck']).where('key', 'like', `${keyOf(targetId)}:%`)
+    .executeTakeFirst();
   if (busy) return refuse(capacityRefusals, 'capacity.target_busy', { runId: busy.id });
-  const key = `maintain:${targetId}:${newId('correlation', ctx.clock)}`;
+  const key = `${keyOf(targetId)}:${newId('correlation', ctx.clock)}`;
   return ok(await startRun(ctx, maintain, { key, tenant: target.tenant, parameters: { targetId, reason } }));
 }

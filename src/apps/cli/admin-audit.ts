@@ -46,6 +46,7 @@ export function audit(): Lines {
 
 /** That of the servers there are, else that of this host. */
 async function engineName(db: Database): Promise<EngineName> {
-  const row = await db.selectFrom('server').select('engine').where('state', '<>', 'deleted').limit(1).executeTakeFirst();
+  const row = await db.selectFrom('server').select('engine').where('state', '<>', 'deleted').limit(1)
+    .executeTakeFirst();
   return (row?.engine as EngineName | undefined) ?? engineOfHost(tell);
 }

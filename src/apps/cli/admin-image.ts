@@ -140,7 +140,9 @@ async function lookAt(file: string): Promise<Result<{ bytes: bigint; sha256: str
 
 const bad = (file: string, why: string) => refuse(refusals, 'admin.bad_image', { file, why });
 
-type Answer = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly missing: boolean; readonly why: string };
+type Answer =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly missing: boolean; readonly why: string };
 
 async function qemuImg(words: readonly string[]): Promise<Answer> {
   try {

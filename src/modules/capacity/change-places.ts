@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
 import { checkLocation } from '../catalogue/index.ts';
@@ -6,6 +5,7 @@ import { readOrganisation } from '../parties/index.ts';
 import { addGroup } from './note-inventory.ts';
 import { readGroup, readPool } from './list-places.ts';
 import { capacityRefusals } from './refusals.ts';
+import { deferPlaceCheck, misplacedIn } from './store.ts';
 
 export interface GroupSettings {
   readonly locationId: string;
@@ -72,15 +72,8 @@ async function checkOwner(ctx: Ctx, reservedFor: string | null): Promise<Result<
     : refuse(capacityRefusals, 'capacity.not_a_customer', { name: read.value.name }, '/reservedFor');
 }
 
-/** The database checks at the end of the transaction instead, so that we can say first who is in the way. */
-async function deferPlaceCheck(ctx: Ctx): Promise<void> {
-  await sql`set constraints check_place deferred`.execute(ctx.tx);
-}
-
 async function checkNobodyElse(ctx: Ctx, place: string): Promise<Result<void>> {
-  const { rows } = await sql<{ id: string }>`
-    select id from misplaced() where place = ${place}
-      or place in (select id from storage_pool where group_id = ${place}) order by id limit 5`.execute(ctx.tx);
-  if (rows.length === 0) return ok(undefined);
-  return refuse(capacityRefusals, 'capacity.others_there', { things: rows.map(({ id }) => id).join(', ') });
+  const things = await misplacedIn(ctx, place);
+  if (things.length === 0) return ok(undefined);
+  return refuse(capacityRefusals, 'capacity.others_there', { things: things.join(', ') });
 }

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { ListQuery } from '../../kernel/wire.ts';
 import { listRows, searched, type Ctx, type ListTable } from '../../database/index.ts';
 import { capacityRefusals } from './refusals.ts';
+import { groupFigures, poolFigures, serversOnTarget } from './store.ts';
 
 export const groupList = {
   tenant: 'targetGroup.tenant', id: 'targetGroup.id', sort: 'name',
@@ -30,30 +30,12 @@ export const poolList = {
   searchable: ['storagePool.name', 'targetGroup.name', searched.id('storagePool.id')],
 } as const satisfies ListTable;
 
-/** What lives in a group is promised to it; what a run makes larger counts with what it may become (I3). */
-const promised = {
-  vcpus: sql<number>`coalesce((select sum(greatest(vcpus, promised_vcpus)) from server
-    where server.group_id = target_group.id and server.state <> 'deleted'), 0)::int`,
-  memoryBytes: sql<bigint>`coalesce((select sum(greatest(memory_bytes, promised_memory_bytes)) from server
-    where server.group_id = target_group.id and server.state <> 'deleted'), 0)::bigint`,
-  servers: sql<number>`(select count(*) from server
-    where server.group_id = target_group.id and server.state <> 'deleted')::int`,
-} as const;
-
-/** What the targets of a group have that take something new, with overcommit. */
-const capacity = {
-  vcpus: sql<number>`coalesce((select sum(cpus) from target where target.group_id = target_group.id
-    and target.state = 'available'), 0)::bigint * cpu_overcommit_percent / 100`,
-  memoryBytes: sql<bigint>`(coalesce((select sum(memory_bytes) from target where target.group_id = target_group.id
-    and target.state = 'available'), 0) * memory_overcommit_percent / 100)::bigint`,
-} as const;
-
 function groups(ctx: Ctx) {
   return ctx.tx.selectFrom('targetGroup').innerJoin('location', 'location.id', 'targetGroup.locationId')
     .leftJoin('organisation as owner', 'owner.id', 'targetGroup.reservedFor').selectAll('targetGroup')
-    .select(['location.name as locationName', 'owner.name as reservedForName', promised.servers.as('servers'),
-      promised.vcpus.as('promisedVcpus'), promised.memoryBytes.as('promisedMemoryBytes'),
-      sql<number>`(${capacity.vcpus})::int`.as('vcpus'), capacity.memoryBytes.as('memoryBytes')]);
+    .select(['location.name as locationName', 'owner.name as reservedForName', groupFigures.servers.as('servers'),
+      groupFigures.vcpus.as('vcpus'), groupFigures.memoryBytes.as('memoryBytes'),
+      groupFigures.promisedVcpus.as('promisedVcpus'), groupFigures.promisedMemoryBytes.as('promisedMemoryBytes')]);
 }
 
 export function listGroups(ctx: Ctx, query: ListQuery) {
@@ -72,8 +54,7 @@ export interface TargetFilter extends ListQuery {
 
 function targets(ctx: Ctx) {
   return ctx.tx.selectFrom('target').innerJoin('targetGroup', 'targetGroup.id', 'target.groupId').selectAll('target')
-    .select(['targetGroup.name as groupName', sql<number>`(select count(*) from server
-      where server.target = target.name and server.state <> 'deleted')::int`.as('servers')]);
+    .select(['targetGroup.name as groupName', serversOnTarget.as('servers')]);
 }
 
 export function listTargets(ctx: Ctx, { state, groupId, ...query }: TargetFilter) {
@@ -87,12 +68,8 @@ export async function readTarget(ctx: Ctx, id: string) {
 
 function pools(ctx: Ctx) {
   return ctx.tx.selectFrom('storagePool').innerJoin('targetGroup', 'targetGroup.id', 'storagePool.groupId')
-    .leftJoin('organisation as owner', (join) => join
-      .on(sql`owner.id`, '=', sql`coalesce(storage_pool.reserved_for, target_group.reserved_for)`))
-    .selectAll('storagePool')
-    .select(['targetGroup.name as groupName', 'owner.name as reservedForName',
-      sql<bigint>`coalesce((select sum(greatest(volume.bytes, promised_bytes)) from volume
-        where volume.pool_id = storage_pool.id and volume.state <> 'deleted'), 0)::bigint`.as('promisedBytes')]);
+    .selectAll('storagePool').select(['targetGroup.name as groupName', poolFigures.promisedBytes.as('promisedBytes'),
+      poolFigures.reservedForName.as('reservedForName')]);
 }
 
 export function listPools(ctx: Ctx, { state, groupId, ...query }: TargetFilter) {

@@ -70,7 +70,9 @@ interface NewGroup {
   readonly cpuOvercommitPercent?: number;
 }
 
-export async function addGroup(ctx: Ctx, { tenant, name, locationId, cpuOvercommitPercent }: NewGroup): Promise<string> {
+export async function addGroup(
+  ctx: Ctx, { tenant, name, locationId, cpuOvercommitPercent }: NewGroup,
+): Promise<string> {
   const id = newId('targetGroup', ctx.clock);
   await ctx.tx.insertInto('targetGroup').values({
     id, tenant, name, locationId, memoryOvercommitPercent: WHOLE_PERCENT,
@@ -124,6 +126,7 @@ async function tellOfTarget(ctx: Ctx, target: { id: string; tenant: string; name
 
 async function notePools(ctx: Ctx, tenant: string, groups: Map<string, string>, reported: Reported): Promise<void> {
   const { pools } = reported;
+  const { poolOvercommitPercent: overcommitPercent } = settingsOf(reported);
   const rows = await ctx.tx.selectFrom('storagePool').selectAll().execute();
   for (const reading of pools) {
     const groupId = groups.get(reading.group);
@@ -138,7 +141,7 @@ async function notePools(ctx: Ctx, tenant: string, groups: Map<string, string>, 
     if (row) await ctx.tx.updateTable('storagePool').set(values).where('id', '=', id).execute();
     else {
       await ctx.tx.insertInto('storagePool')
-        .values({ id, tenant, name: reading.name, overcommitPercent: settingsOf(reported).poolOvercommitPercent, ...values }).execute();
+        .values({ id, tenant, name: reading.name, overcommitPercent, ...values }).execute();
     }
     if (row && state !== row.state) await tellOfPool(ctx, { ...row, state });
     await tellIfFull(ctx, { id, tenant }, reading);
@@ -150,9 +153,9 @@ async function notePools(ctx: Ctx, tenant: string, groups: Map<string, string>, 
   }
 }
 
-async function tellOfPool(ctx: Ctx, pool: { id: string; tenant: string; name: string; state: State | string }) {
-  await tell(ctx, 'pool-offline', pool, `Storage pool ${pool.name} is no longer reported. Volumes lie in it; look at the`
-    + ' storage before anything else.');
+async function tellOfPool(ctx: Ctx, pool: { id: string; tenant: string; name: string; state: string }) {
+  await tell(ctx, 'pool-offline', pool, `Storage pool ${pool.name} is no longer reported. Volumes lie in it; look at`
+    + ' the storage before anything else.');
 }
 
 async function tellIfFull(ctx: Ctx, { id, tenant }: { id: string; tenant: string }, reading: PoolReading) {

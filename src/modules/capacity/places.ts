@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Ctx } from '../../database/index.ts';
-import { roomOf, type PromisedServer, type Room, type TargetRoom } from './fit.ts';
+import { roomOf, type Room, type TargetRoom } from './fit.ts';
+import { promisedIn } from './store.ts';
 
 export type Variant = 'shared' | 'dedicated';
 
@@ -38,49 +38,26 @@ export async function lockRoom(
   const group = await ctx.tx.selectFrom('targetGroup').selectAll().where('id', '=', groupId).forNoKeyUpdate()
     .executeTakeFirstOrThrow();
   if (group.reservedFor !== null && group.reservedFor !== wanted.tenant) return null;
+  return roomOf(await targetsIn(ctx, groupId), await promisedIn(ctx, groupId, except), group);
+}
+
+/** What the other targets of a group have left if nothing that is on this one comes to them. */
+export async function roomWithout(ctx: Ctx, groupId: string, target: string): Promise<Room> {
+  const group = await ctx.tx.selectFrom('targetGroup').selectAll().where('id', '=', groupId).executeTakeFirstOrThrow();
+  const targets = (await targetsIn(ctx, groupId)).filter(({ name }) => name !== target);
+  const servers = (await promisedIn(ctx, groupId, null)).filter((server) => server.target !== target);
+  return roomOf(targets, servers, group).room;
+}
+
+async function targetsIn(ctx: Ctx, groupId: string): Promise<TargetRoom[]> {
   const targets = await ctx.tx.selectFrom('target').selectAll().where('groupId', '=', groupId).orderBy('id').execute();
-  return roomOf(targets.map((target): TargetRoom => ({
-    name: target.name, vcpus: target.cpus, memoryBytes: Number(target.memoryBytes), canMove: target.canMove,
-    state: target.state as TargetRoom['state'],
-  })), await promisedIn(ctx, groupId, except), group);
+  return targets.map(({ name, cpus, memoryBytes, canMove, state }) =>
+    ({ name, vcpus: cpus, memoryBytes: Number(memoryBytes), canMove, state: state as TargetRoom['state'] }));
 }
-
-async function promisedIn(ctx: Ctx, groupId: string, except: string | null): Promise<PromisedServer[]> {
-  const { rows } = await sql<PromisedServer>`
-    select id, target, greatest(vcpus, promised_vcpus)::int as vcpus,
-      greatest(memory_bytes, promised_memory_bytes)::float8 as memory_bytes
-    from server where group_id = ${groupId} and state <> 'deleted' and id is distinct from ${except}`.execute(ctx.tx);
-  return rows;
-}
-
-/** A pool used up to here takes nothing new, whatever is promised of it: volumes in it still grow into their sizes. */
-const FULL_SHARE = 0.98;
 
 export interface PoolRoom {
   readonly id: string;
   readonly freeBytes: number;
-}
-
-/**
- * The pools of a group that may take a volume, those with most room first; call it with the group locked. promise
- * C-3.4.3: of a pool reserved for one customer only its dedicated volumes take, unless the whole group is its own.
- * promise C-4.2.4: flash only.
- */
-export async function poolsFor(
-  ctx: Ctx, groupId: string, { tenant, variant }: Pick<Wanted, 'tenant' | 'variant'>,
-): Promise<readonly PoolRoom[]> {
-  const { rows } = await sql<PoolRoom>`
-    select pool.id, pool.bytes::float8 * pool.overcommit_percent / 100 - coalesce((
-      select sum(greatest(volume.bytes, promised_bytes)) from volume
-      where volume.pool_id = pool.id and volume.state <> 'deleted'), 0)::float8 as free_bytes
-    from storage_pool pool join target_group owner on owner.id = pool.group_id
-    where pool.group_id = ${groupId} and pool.state = 'available' and pool.media = 'flash'
-      and pool.used_bytes < pool.bytes::float8 * ${FULL_SHARE}::float8
-      and (owner.reserved_for is null or owner.reserved_for = ${tenant})
-      and case when ${variant} = 'dedicated' then ${tenant} in (pool.reserved_for, owner.reserved_for)
-        else pool.reserved_for is null end
-    order by free_bytes desc, pool.id`.execute(ctx.tx);
-  return rows;
 }
 
 /** The group a pool's room is promised under; locked, so that nobody else promises anything of it. */

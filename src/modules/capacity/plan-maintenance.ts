@@ -1,6 +1,6 @@
 import type { Ctx } from '../../database/index.ts';
 import { bestFor, type Load, type Room } from './fit.ts';
-import { lockRoom } from './places.ts';
+import { roomWithout } from './places.ts';
 
 /** What becomes of a server whose host goes into maintenance. */
 export type Fate = 'moves' | 'restart' | 'starts-elsewhere' | 'no-room';
@@ -41,12 +41,10 @@ export async function planMaintenance(
   ctx: Ctx, target: { readonly name: string; readonly groupId: string; readonly canMove: boolean },
 ): Promise<PlannedServer[]> {
   const rows = await ctx.tx.selectFrom('server').innerJoin('organisation as customer', 'customer.id', 'server.tenant')
-    .select(['server.id', 'server.tenant', 'hostname', 'state', 'vcpus', 'memoryBytes', 'customer.name as customerName'])
+    .select(['server.id', 'server.tenant', 'hostname', 'state', 'vcpus', 'memoryBytes',
+      'customer.name as customerName'])
     .where('target', '=', target.name).where('state', '<>', 'deleted').orderBy('server.id').limit(LISTED).execute();
-  const { reservedFor } = await ctx.tx.selectFrom('targetGroup').select('reservedFor').where('id', '=', target.groupId)
-    .executeTakeFirstOrThrow();
-  const room = await lockRoom(ctx, target.groupId, { tenant: reservedFor ?? '' });
-  const others = new Map([...(room?.room ?? new Map())].filter(([name]) => name !== target.name));
+  const others = await roomWithout(ctx, target.groupId, target.name);
   const loads = rows.map((row) => ({ ...row, memoryBytes: Number(row.memoryBytes) }));
   const fates = fatesOf(loads, target.canMove, others);
   return rows.map(({ id, tenant, hostname, state, customerName }, i) =>

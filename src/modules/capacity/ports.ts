@@ -8,8 +8,8 @@ export interface CapacityEngine {
   /** Its targets and pools as they are now. */
   readInventory(): Promise<Inventory>;
   /**
-   * In maintenance a target takes nothing new; what it has runs on, and is moved away as far as the engine can and there
-   * is room. `missing` if there is no such target.
+   * In maintenance a target takes nothing new; what it has runs on, and is moved away as far as the engine can and
+   * there is room. `missing` if there is no such target.
    */
   changeTarget(command: Command, target: TargetSpec): Promise<void>;
 }

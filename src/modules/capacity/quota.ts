@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
 import { capacityRefusals } from './refusals.ts';
+import { usageOf } from './store.ts';
 
 /** What a quota limits. Memory and volumes in bytes, as ordered. */
 export interface Usage {
@@ -10,24 +10,6 @@ export interface Usage {
   readonly memoryBytes: bigint;
   readonly volumeBytes: bigint;
   readonly addresses: number;
-}
-
-/**
- * What a customer has now. Derived from what lives, never counted along (I3); a server or volume that a run makes
- * larger counts with what it may become.
- */
-export async function usageOf(ctx: Ctx, tenant: string): Promise<Usage> {
-  const { rows: [usage] } = await sql<Usage>`
-    select servers::int, vcpus::int, memory_bytes::bigint, volume_bytes::bigint, addresses::int from
-      (select count(*) as servers, coalesce(sum(greatest(vcpus, promised_vcpus)), 0) as vcpus,
-         coalesce(sum(greatest(memory_bytes, promised_memory_bytes)), 0) as memory_bytes
-       from server where tenant = ${tenant} and state <> 'deleted') compute,
-      (select coalesce(sum(greatest(bytes, promised_bytes)), 0) as volume_bytes
-       from volume where tenant = ${tenant} and state <> 'deleted') storage,
-      (select coalesce(sum(2 ^ (32 - masklen(block))), 0) as addresses from address
-       where tenant = ${tenant} and state = 'assigned' and family(address) = 4) network`.execute(ctx.tx);
-  if (!usage) throw new Error('a sum without a row');
-  return usage;
 }
 
 const GIB = 2 ** 30;
@@ -46,7 +28,8 @@ const titles: Readonly<Record<keyof Usage, { readonly what: string; readonly as:
  * until this transaction ends (G12). No quota: no limit.
  */
 export async function checkQuota(ctx: Ctx, tenant: string, more: Partial<Usage>): Promise<Result<void>> {
-  const quota = await ctx.tx.selectFrom('quota').selectAll().where('tenant', '=', tenant).forUpdate().executeTakeFirst();
+  const quota = await ctx.tx.selectFrom('quota').selectAll().where('tenant', '=', tenant).forUpdate()
+    .executeTakeFirst();
   if (!quota) return ok(undefined);
   const usage = await usageOf(ctx, tenant);
   for (const key of Object.keys(titles) as (keyof Usage)[]) {

@@ -2,7 +2,8 @@ import { newId } from '../../kernel/ids.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
 import { readOrganisation } from '../parties/index.ts';
-import { usageOf, type Usage } from './quota.ts';
+import type { Usage } from './quota.ts';
+import { usageOf } from './store.ts';
 
 export interface QuotaAndUsage {
   /** Null: no limit but what there is. */

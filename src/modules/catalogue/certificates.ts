@@ -62,7 +62,8 @@ export async function withdrawCertificate(ctx: Ctx, id: string) {
 
 async function readCertificate(ctx: Ctx, id: string) {
   const row = await ctx.tx.selectFrom('certificate').innerJoin('location', 'location.id', 'certificate.locationId')
-    .selectAll('certificate').select('location.name as locationName').where('certificate.id', '=', id).executeTakeFirst();
+    .selectAll('certificate').select('location.name as locationName').where('certificate.id', '=', id)
+    .executeTakeFirst();
   return row ? ok(row) : refuse(catalogueRefusals, 'catalogue.unknown_certificate');
 }
 

@@ -29,7 +29,9 @@ const image = z.object({
 const one = z.object({ id: id('image') });
 
 /** An image with what is to be known of its end of life, in the reader's language. */
-export function spoken<I extends Pick<CatalogueImage, 'title' | 'endOfLife'>>(of: I, today: string, language: Language) {
+export function spoken<I extends Pick<CatalogueImage, 'title' | 'endOfLife'>>(
+  of: I, today: string, language: Language,
+) {
   return { ...of, warning: endOfLifeWarning(of, today)?.[language] ?? null };
 }
 

@@ -27,7 +27,8 @@ export async function checkImageName(ctx: Ctx, { name, sha256 }: Pick<ImportedIm
   }
   const there = await ctx.tx.selectFrom('image').select('sha256').where('name', '=', name).executeTakeFirst();
   // Servers were made from it: what a name means never changes.
-  return there && there.sha256 !== sha256 ? refuse(catalogueRefusals, 'catalogue.image_exists', { name }) : ok(undefined);
+  const isOther = there !== undefined && there.sha256 !== sha256;
+  return isOther ? refuse(catalogueRefusals, 'catalogue.image_exists', { name }) : ok(undefined);
 }
 
 /** promise C-4.1: puts an image into the catalogue; the same file again corrects what is said of it. */

@@ -2,7 +2,8 @@ export { admitResize, checkResize, placeServer, type Place, type ServerWish } fr
 export {
   changeSettings, forgetServerKeys, markHandedOver, markPartsDeleted, releaseServers, renameTo, setBoot, setServerState,
 } from './change-server.ts';
-export { notePlacement, notePool, unplaced } from './placements.ts';
+export { unplaced } from './placements.ts';
+export { notePlacement, notePool } from './store.ts';
 export { newServerIds, planServer, type NewServer, type ServerIds } from './plan-server.ts';
 export {
   lockServer, peekServer, nicSpec, partsOf, readServer, serverSpec, serversOfItems, snapshotsOf, volumeSpec,

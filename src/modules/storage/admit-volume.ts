@@ -16,9 +16,9 @@ export interface VolumeWish {
 }
 
 /**
- * The pool a new volume goes to, in the transaction that also writes its row: its bytes count from then on, and of fifty
- * at once for the last gigabyte exactly one gets it. Null where the engine has not said what pools there are; then it
- * chooses. Refused with what is left.
+ * The pool a new volume goes to, in the transaction that also writes its row: its bytes count from then on, and of
+ * fifty at once for the last gigabyte exactly one gets it. Null where the engine has not said what pools there are;
+ * then it chooses. Refused with what is left.
  */
 export function placeVolume(ctx: Ctx, wish: VolumeWish): Promise<Result<string | null>> {
   return beyondWall(ctx, async (all) => {

@@ -23,7 +23,8 @@ const adopters: Readonly<Record<string, Adopt>> = {
 /** A volume that hangs on a server of ours becomes that server's; what it costs is for staff to agree. */
 async function adoptVolume(ctx: Ctx, id: string, facts: Facts): Promise<Result<void>> {
   const { serverId, bytes, iopsLimit, pool } = facts;
-  const server = await ctx.tx.selectFrom('server').select(['id', 'tenant', 'heldBy', 'groupId']).where('id', '=', String(serverId))
+  const server = await ctx.tx.selectFrom('server').select(['id', 'tenant', 'heldBy', 'groupId'])
+    .where('id', '=', String(serverId))
     .where('state', 'in', ['running', 'stopped']).forUpdate().executeTakeFirst();
   if (!server) return refuse(workflowRefusals, 'findings.not_offered', { offered: 'quarantine, remove' });
   if (server.heldBy !== null) return refuse(workflowRefusals, 'servers.busy', { runId: server.heldBy });
@@ -46,6 +47,7 @@ export async function adoptFinding(ctx: Ctx, findingId: string): Promise<Result<
   const { kind, problem, thingId, facts } = read.value;
   const adopted = await adopters[`${kind} ${problem}`]?.(ctx, thingId, facts as Facts);
   if (adopted && !adopted.ok) return adopted;
-  await ctx.tx.updateTable('finding').set({ state: 'adopted', settledAt: ctx.now }).where('id', '=', findingId).execute();
+  await ctx.tx.updateTable('finding').set({ state: 'adopted', settledAt: ctx.now }).where('id', '=', findingId)
+    .execute();
   return readFinding(ctx, findingId);
 }

@@ -24,7 +24,8 @@ export interface Difference {
 }
 
 /** What tells a difference from others; the same at every look. */
-export const nameOf = ({ kind, id, problem }: Pick<Difference, 'kind' | 'id' | 'problem'>) => `${kind} ${id} ${problem}`;
+export const nameOf = ({ kind, id, problem }: Pick<Difference, 'kind' | 'id' | 'problem'>) =>
+  `${kind} ${id} ${problem}`;
 
 /**
  * Compares the stock with the world from zero (G13): what nobody owns, what is missing, and what is other than the rows
@@ -122,12 +123,14 @@ function ofVolume(thing: ExpectedVolume, seen: VolumeReading): Differing[] {
 const RATE_SHARE = 0.02;
 
 function ofNic(thing: ExpectedNic, seen: NicReading): Differing[] {
-  const rate = (read: number | null) =>
-    (read !== null && Math.abs(read - thing.bitsPerSecond) <= thing.bitsPerSecond * RATE_SHARE ? thing.bitsPerSecond : read);
+  const { bitsPerSecond } = thing;
+  const isNear = (read: number) => Math.abs(read - bitsPerSecond) <= bitsPerSecond * RATE_SHARE;
+  const rate = (read: number | null) => (read !== null && isNear(read) ? bitsPerSecond : read);
   return unlike([
-    ['networkId', thing.networkId, seen.networkId], ['toGuest', thing.bitsPerSecond, rate(seen.toGuest)],
-    ['fromGuest', thing.bitsPerSecond, rate(seen.fromGuest)], ['antiSpoof', true, seen.antiSpoof],
-    ['addresses', thing.addresses.toSorted(), seen.addresses.toSorted()], ['connected', thing.connected, seen.connected],
+    ['networkId', thing.networkId, seen.networkId], ['toGuest', bitsPerSecond, rate(seen.toGuest)],
+    ['fromGuest', bitsPerSecond, rate(seen.fromGuest)], ['antiSpoof', true, seen.antiSpoof],
+    ['addresses', thing.addresses.toSorted(), seen.addresses.toSorted()],
+    ['connected', thing.connected, seen.connected],
   ]);
 }
 
@@ -148,6 +151,7 @@ function comparable(hosts: readonly FirewallHost[]): readonly string[] {
 function factsOf(seen: Seen): Record<string, unknown> {
   if (seen === null) return {};
   const { id: _, ...rest } = seen;
-  const kept = ['power', 'target', 'volumeIds', 'nicIds', 'bytes', 'pool', 'iopsLimit', 'serverId', 'networkId', 'addresses'];
+  const kept = ['power', 'target', 'volumeIds', 'nicIds', 'bytes', 'pool', 'iopsLimit', 'serverId', 'networkId',
+    'addresses'];
   return Object.fromEntries(Object.entries(rest).filter(([name]) => kept.includes(name)));
 }

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import type { Ctx } from '../../database/index.ts';
-import type { WorldObject } from '../../modules/compute/index.ts';
-import { bare, firewallSpec, type FirewallHost } from '../../modules/network/index.ts';
+import { bare, type FirewallHost } from '../../modules/network/index.ts';
+import { readFirewalls, readMoving, readNics, readOthers, readServers, readVolumes } from './store.ts';
 
 /** What the rows say that the world holds. `live`: it must be there; `maybe`: a run is at it. */
 interface Owned {
@@ -52,7 +51,8 @@ export interface ExpectedOther extends Owned {
   readonly kind: 'network' | 'backup';
 }
 
-export type Expected = ExpectedServer | ExpectedVolume | ExpectedNic | ExpectedFirewall | ExpectedSnapshot | ExpectedOther;
+export type Expected =
+  | ExpectedServer | ExpectedVolume | ExpectedNic | ExpectedFirewall | ExpectedSnapshot | ExpectedOther;
 
 /** An address that is assigned although no server bears it: it was lost on the way. */
 export interface LostAddress {
@@ -75,11 +75,7 @@ export interface ExpectedWorld {
 export async function expectedWorld(ctx: Ctx): Promise<ExpectedWorld> {
   const [servers, volumes, nics] = [await readServers(ctx), await readVolumes(ctx), await readNics(ctx)];
   const others = [...await readFirewalls(ctx), ...await readOthers(ctx)];
-  const { rows: moving } = await sql<{ id: string }>`
-    select distinct made[1] as id from run left join run_step on run_step.run_id = run.id,
-      regexp_matches(coalesce(output::text, '') || parameters::text,
-        '(?:srv|dsk|nic|pnw|fwl|snp|bak)_[0-9A-Z]{26}', 'g') made
-    where run.state in ('running', 'unwinding', 'stuck') and run.workflow <> 'audit-stock'`.execute(ctx.tx);
+  const moving = await readMoving(ctx);
   const lost = await ctx.tx.selectFrom('address').leftJoin('server', 'server.id', 'address.serverId')
     .select(['address.id', 'address.tenant', 'address.address']).where('address.state', '=', 'assigned')
     .where((eb) => eb.or([eb('server.id', 'is', null), eb('server.state', '=', 'deleted')]))
@@ -88,74 +84,8 @@ export async function expectedWorld(ctx: Ctx): Promise<ExpectedWorld> {
     .select(['target.name', 'targetGroup.name as group']).execute();
   return {
     things: new Map([...servers, ...volumes, ...nics, ...others].map((thing) => [thing.id, thing])),
-    moving: new Set(moving.map(({ id }) => id)),
+    moving: new Set(moving),
     lost: lost.map((row) => ({ ...row, address: bare(row.address) })),
     groupOf: new Map(targets.map(({ name, group }) => [name, group])),
   };
 }
-
-async function readServers(ctx: Ctx): Promise<ExpectedServer[]> {
-  const { rows } = await sql<ExpectedServer>`
-    select 'server' as kind, server.id, server.tenant, state as power, server.vcpus, server.memory_bytes::float8, boot,
-      g.name as "group", case when state in ('running', 'stopped') and held_by is null then 'live' else 'maybe' end as owned,
-      coalesce((select array_agg(v.id order by v.position) from volume v
-        where v.server_id = server.id and v.state <> 'deleted'), '{}') as volume_ids,
-      coalesce((select array_agg(n.id order by n.id) from nic n
-        where n.server_id = server.id and n.state = 'live'), '{}') as nic_ids
-    from server left join target_group g on g.id = server.group_id where state <> 'deleted'`.execute(ctx.tx);
-  return rows;
-}
-
-async function readVolumes(ctx: Ctx): Promise<ExpectedVolume[]> {
-  const { rows } = await sql<ExpectedVolume>`
-    select 'volume' as kind, v.id, v.tenant, v.bytes::float8, v.iops_limit, p.name as pool, v.server_id,
-      case when v.state = 'live' and v.held_by is null and s.held_by is null
-        and (s.id is null or s.state in ('running', 'stopped')) then 'live' else 'maybe' end as owned
-    from volume v left join storage_pool p on p.id = v.pool_id left join server s on s.id = v.server_id
-    where v.state <> 'deleted'`.execute(ctx.tx);
-  return rows;
-}
-
-async function readNics(ctx: Ctx): Promise<ExpectedNic[]> {
-  const { rows } = await sql<ExpectedNic>`
-    select 'nic' as kind, n.id, n.tenant, n.network_id, n.bits_per_second::float8, n.connected,
-      array_prepend(host(n.address), coalesce((select array_agg(host(a.address) order by a.id) from address a
-        where a.server_id = n.server_id and a.state = 'assigned' and a.purpose <> 'primary'), '{}')) as addresses,
-      case when s.state in ('running', 'stopped') and s.held_by is null then 'live' else 'maybe' end as owned
-    from nic n join server s on s.id = n.server_id where n.state = 'live'`.execute(ctx.tx);
-  return rows;
-}
-
-/** A network or firewall is there for its servers; while one of them is moving, it may be, too. */
-const served = sql`case when part.state = 'live' and exists (select from nic join server on server.id = nic.server_id
-    where nic.network_id = part.network_id and nic.state = 'live' and server.state in ('running', 'stopped'))
-  and not exists (select from nic join server on server.id = nic.server_id where nic.network_id = part.network_id
-    and nic.state = 'live' and (server.held_by is not null or server.state not in ('running', 'stopped')))
-  then 'live' else 'maybe' end`;
-
-async function readFirewalls(ctx: Ctx): Promise<ExpectedFirewall[]> {
-  const { rows } = await sql<Omit<ExpectedFirewall, 'hosts'>>`
-    select 'firewall' as kind, part.id, part.tenant, part.network_id, ${served} as owned
-    from firewall part where part.state <> 'deleted'`.execute(ctx.tx);
-  const firewalls: ExpectedFirewall[] = [];
-  for (const row of rows) {
-    const hosts = row.owned === 'live' ? (await firewallSpec(ctx, row.id)).hosts : [];
-    firewalls.push({ ...row, hosts });
-  }
-  return firewalls;
-}
-
-async function readOthers(ctx: Ctx): Promise<Expected[]> {
-  const { rows } = await sql<ExpectedSnapshot | ExpectedOther>`
-    select 'network' as kind, part.id, part.tenant, null as server_id, ${served} as owned
-      from (select *, id as network_id from private_network) part where part.state <> 'deleted'
-    union all select 'snapshot', snapshot.id, snapshot.tenant, server_id, case when snapshot.state = 'live'
-        and server.state in ('running', 'stopped') and server.held_by is null then 'live' else 'maybe' end
-      from snapshot join server on server.id = snapshot.server_id where snapshot.state <> 'deleted'
-    union all select 'backup', backup.id, backup.tenant, server_id,
-        case when backup.state = 'verified' and server.state <> 'deleting' then 'live' else 'maybe' end
-      from backup join server on server.id = backup.server_id where backup.state <> 'deleted'`.execute(ctx.tx);
-  return rows;
-}
-
-export type WorldKind = WorldObject['kind'];

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { limits } from '../../kernel/limits.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ok, refuse } from '../../kernel/result.ts';
@@ -23,8 +22,7 @@ export async function recordFindings(ctx: Ctx, differences: readonly Difference[
   if (!provider.ok) return { differences: 0, found: 0, gone: 0 };
   await lockFor(ctx, 'findings');
   const rows = await ctx.tx.selectFrom('finding').selectAll().where('settledAt', 'is', null).execute();
-  const open = new Map(rows.map((row) =>
-    [nameOf({ kind: row.kind as Difference['kind'], id: row.thingId, problem: row.problem as Difference['problem'] }), row]));
+  const open = new Map(rows.map((row) => [nameOf({ ...row, id: row.thingId } as never), row]));
   let found = 0;
   for (const difference of differences.slice(0, limits.findings)) {
     const known = open.get(nameOf(difference));
@@ -42,7 +40,8 @@ export async function recordFindings(ctx: Ctx, differences: readonly Difference[
   }
   const now = new Set(differences.map(nameOf));
   const over = [...open].filter(([key]) => !now.has(key)).map(([, { id }]) => id);
-  await ctx.tx.updateTable('finding').set({ state: 'gone', settledAt: ctx.now }).where('id', 'in', ['', ...over]).execute();
+  await ctx.tx.updateTable('finding').set({ state: 'gone', settledAt: ctx.now }).where('id', 'in', ['', ...over])
+    .execute();
   await tell(ctx, provider.value.id, differences.length);
   return { differences: differences.length, found, gone: over.length };
 }
@@ -90,20 +89,3 @@ export async function readFinding(ctx: Ctx, id: string) {
 }
 
 export type FindingRow = Extract<Awaited<ReturnType<typeof readFinding>>, { ok: true }>['value'];
-
-const tables = {
-  server: 'server', volume: 'volume', nic: 'nic', network: 'private_network', firewall: 'firewall', snapshot: 'snapshot',
-  backup: 'backup',
-} as const;
-
-/** Whether a row owns a thing now, or a run that is not over knows of it: then it is not for an audit to remove. */
-export async function isOwned(ctx: Ctx, kind: string, thingId: string, exceptRun = ''): Promise<boolean> {
-  const table = tables[kind as keyof typeof tables];
-  const { rows } = await sql`
-    select from ${sql.table(table)} where id = ${thingId} and state <> 'deleted'
-    union all select from run left join run_step on run_step.run_id = run.id
-      where run.state in ('running', 'unwinding', 'stuck') and run.workflow not in ('audit-stock', 'settle-finding')
-        and run.id <> ${exceptRun} and coalesce(output::text, '') || parameters::text like ${`%${thingId}%`}
-    limit 1`.execute(ctx.tx);
-  return rows.length > 0;
-}

@@ -20,7 +20,9 @@ const always: Offer = {};
 const table: Readonly<Record<string, Readonly<Partial<Record<Settlement, Offer>>>>> = {
   'server unowned': { quarantine: always, remove: always },
   // It hangs on a server that is ours: then it is that server's.
-  'volume unowned': { adopt: { when: ({ serverId }) => typeof serverId === 'string' }, quarantine: always, remove: always },
+  'volume unowned': {
+    adopt: { when: ({ serverId }) => typeof serverId === 'string' }, quarantine: always, remove: always,
+  },
   'nic unowned': { quarantine: always, remove: always },
   'network unowned': { quarantine: always, remove: always },
   'firewall unowned': { quarantine: always, remove: always },

@@ -5,9 +5,10 @@ import { releaseAddress } from '../../modules/network/index.ts';
 import { output, startRun, workflow, type Scope, type Workflow } from '../runtime/index.ts';
 import { workflowRefusals } from '../refusals.ts';
 import type { Services } from '../services.ts';
-import { isOwned, readFinding, type FindingRow } from './findings.ts';
+import { readFinding, type FindingRow } from './findings.ts';
 import { findSnapshot } from './observe.ts';
 import { offersFor, type Settlement } from './offers.ts';
+import { isOwned } from './store.ts';
 
 interface Parameters {
   readonly findingId: string;
