@@ -106,8 +106,8 @@ export async function wipeCredentialsOf(ctx: Ctx, serverId: string): Promise<str
 const ADDRESS_DAYS = 30;
 
 /**
- * Unread passwords whose links no longer work are forgotten, and after a while the addresses links were opened from (A13);
- * that and when they were stays. Returns how many passwords.
+ * Unread passwords whose links no longer work are forgotten, and after a while the addresses links were opened from
+ * (A13); that and when they were stays. Returns how many passwords.
  */
 export async function expireCredentials(ctx: Ctx): Promise<number> {
   await ctx.tx.updateTable('credential').set({ openedBy: null }).where('openedBy', 'is not', null)
