@@ -64,6 +64,22 @@ const rows: readonly Row[] = [
     load: () => import('./pages/servers/backups.tsx'),
   },
   {
+    path: '/capacity', title: ['Kapazität', 'Capacity'], nav: 'operations', permission: 'capacity:read',
+    load: () => import('./pages/capacity/page.tsx'),
+  },
+  {
+    path: '/findings', title: ['Gegenprüfung', 'Reverse audit'], nav: 'operations', permission: 'finding:read',
+    load: () => import('./pages/capacity/findings.tsx'),
+  },
+  {
+    path: '/images', title: ['Betriebssysteme', 'Operating systems'], nav: 'operations', permission: 'capacity:read',
+    load: () => import('./pages/catalogue/images.tsx'),
+  },
+  {
+    path: '/locations', title: ['Standorte', 'Locations'], nav: 'operations', permission: 'capacity:read',
+    load: () => import('./pages/catalogue/locations.tsx'),
+  },
+  {
     path: '/networks', title: ['Netze', 'Networks'], nav: 'operations', permission: 'network:read',
     load: () => import('./pages/provider/networks.tsx'),
   },

@@ -63,6 +63,22 @@ export const states = {
     deleted: row('quiet', 'gelöscht', 'deleted'),
     quarantined: row('bad', 'in Quarantäne', 'quarantined'),
   },
+  target: {
+    available: row('good', 'in Betrieb', 'in use'),
+    maintenance: row('warn', 'in Wartung', 'in maintenance'),
+    offline: row('bad', 'antwortet nicht', 'does not answer'),
+  },
+  finding: {
+    open: row('bad', 'offen', 'open'),
+    adopted: row('good', 'übernommen', 'adopted'),
+    quarantined: row('warn', 'in Quarantäne', 'quarantined'),
+    removed: row('good', 'entfernt', 'removed'),
+    gone: row('quiet', 'von selbst erledigt', 'gone by itself'),
+  },
+  image: {
+    offered: row('good', 'im Angebot', 'on offer'),
+    withdrawn: row('quiet', 'nicht mehr im Angebot', 'withdrawn'),
+  },
   snapshot: {
     creating: row('busy', 'wird angelegt', 'being taken'),
     live: row('good', 'vollständig', 'complete'),

@@ -22,12 +22,13 @@ import { CustomerParties } from './parties.tsx';
 
 import { CustomerPeople } from './people.tsx';
 import { CustomerPrivacy } from './privacy.tsx';
+import { CustomerQuota } from './quota.tsx';
 
 /** Tab → the permission without which it isn't shown. */
 const tabPermissions: Readonly<Record<string, string>> = {
   contacts: 'contact:read', people: 'person:read', offers: 'offer:read', contracts: 'contract:read', servers: 'server:read',
   parties: 'customer:read', runs: 'run:read', invoices: 'invoice:read', documents: 'document:read',
-  deadlines: 'deadline:read', audit: 'audit:read', support: 'support:read', privacy: 'access-log:read',
+  quota: 'quota:read', deadlines: 'deadline:read', audit: 'audit:read', support: 'support:read', privacy: 'access-log:read',
 };
 
 /** Everything about a customer in one place; whoever may not see a part doesn't see its tab. */
@@ -54,6 +55,7 @@ export default function OneCustomer() {
           { key: 'invoices', title: t({ de: 'Rechnungen', en: 'Invoices' }), content: () => <InvoiceTable customerId={id} /> },
           { key: 'documents', title: t({ de: 'Dokumente', en: 'Documents' }), content: () => <DocumentTable customerId={id} /> },
           { key: 'deadlines', title: t({ de: 'Fristen', en: 'Deadlines' }), content: () => <DeadlineTable customerId={id} /> },
+          { key: 'quota', title: t({ de: 'Kontingent', en: 'Quota' }), content: () => <CustomerQuota customerId={id} /> },
           { key: 'audit', title: t({ de: 'Protokoll', en: 'Trail' }), content: () => <AuditTable tenant={id} /> },
           { key: 'support', title: t({ de: 'Support-Zugriff', en: 'Support access' }), content: () => <SupportTable customerId={id} /> },
           { key: 'parties', title: t({ de: 'Parteien und MFA', en: 'Parties and MFA' }), content: () => <CustomerParties customerId={id} /> },

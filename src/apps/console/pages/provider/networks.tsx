@@ -18,8 +18,9 @@ interface NewNetwork {
 /** Network, broadcast and gateway address are no server's. */
 const RESERVED_ADDRESSES = 3;
 
-/** How many servers a network has room for: `203.0.113.0/24` → 253. */
-function roomOf(network: string): number {
+/** How many servers a network has room for: `203.0.113.0/24` → 253; null of IPv6, where nobody counts. */
+function roomOf(network: string): number | null {
+  if (network.includes(':')) return null;
   return 2 ** (32 - Number(network.split('/')[1])) - RESERVED_ADDRESSES;
 }
 
@@ -38,8 +39,8 @@ function SetUp() {
             await setUp.run({ network: values.text('network'), gateway: values.text('gateway') });
             close();
           }}>
-          <Input name="network" label={t({ de: 'Netz', en: 'Network' })} hint="203.0.113.0/24" maxLength={18} />
-          <Input name="gateway" label={t({ de: 'Gateway', en: 'Gateway' })} hint="203.0.113.1" maxLength={15} />
+          <Input name="network" label={t({ de: 'Netz', en: 'Network' })} hint="203.0.113.0/24, 2001:db8:7::/48" maxLength={43} />
+          <Input name="gateway" label={t({ de: 'Gateway', en: 'Gateway' })} hint="203.0.113.1, 2001:db8:7::1" maxLength={39} />
         </Form>
       )}
     </Dialog>
@@ -60,7 +61,7 @@ export default function Networks() {
           },
           { key: 'gateway', title: 'Gateway', cell: ({ gateway }) => <code>{gateway}</code> },
           { key: 'used', title: t({ de: 'vergeben', en: 'in use' }), align: 'end', cell: ({ used }) => used },
-          { key: 'free', title: t({ de: 'noch frei, höchstens', en: 'still free, at most' }), align: 'end', cell: ({ network, used }) => roomOf(network) - used },
+          { key: 'free', title: t({ de: 'noch frei, höchstens', en: 'still free, at most' }), align: 'end', cell: ({ network, used }) => { const room = roomOf(network); return room === null ? '–' : room - used; } },
         ]}
         empty={(
           <EmptyState title={t({ de: 'Noch kein Netz', en: 'No network yet' })}>
