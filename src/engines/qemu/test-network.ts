@@ -9,6 +9,8 @@ import { until } from './run.ts';
 import { guestBench, testServer } from './test-guest.ts';
 
 const PEER = fileURLToPath(new URL('test-peer.ts', import.meta.url));
+/** Three emulated guests boot side by side, perhaps on a busy host. */
+const BOOT_MILLISECONDS = 180_000;
 const COMMAND_MILLISECONDS = 200_000;
 
 export const gateway = '198.51.100.1';
@@ -79,6 +81,9 @@ export function networkBench(letter: string) {
       await bench.close();
     },
     inGuest,
+    /** Whether a guest does what it is told; asked for less than a reading, which takes a busy host long. */
+    isUp: (name: string) =>
+      until(async () => (await inGuest(name, 'echo up').catch(() => '')) === 'up', BOOT_MILLISECONDS, 1_000),
     peer,
     pings: async (name: string, address: string, more = ''): Promise<boolean> =>
       (await inGuest(name, `busybox ping -c 2 -W 1 ${more} ${address} >/dev/null && echo yes || echo no`)) === 'yes',
