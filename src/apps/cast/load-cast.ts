@@ -2,7 +2,9 @@ import { randomInt } from 'node:crypto';
 import { percentOf } from '../../kernel/money.ts';
 import { must, ok } from '../../kernel/result.ts';
 import { transaction, type Caller, type Ctx, type Database } from '../../database/index.ts';
-import { addPrices, availabilityClasses, type NewPrice } from '../../modules/catalogue/index.ts';
+import {
+  addOptionPrices, addPrices, availabilityClasses, type NewPrice, type Option,
+} from '../../modules/catalogue/index.ts';
 import { addPerson, newTotp, type Role } from '../../modules/identity/index.ts';
 import { setUpPool } from '../../modules/network/index.ts';
 import {
@@ -37,7 +39,7 @@ export async function loadCast(
     for (const { people, surchargePercent, ...party } of cast.resellers) {
       const id = must(await registerReseller(ctx, business(party)));
       others.set(party.name, await loadParty(loaded, people, party.name, id));
-      must(await addPrices(ctx, id, ctx.today, pricesOf(cast, surchargePercent)));
+      await addList(ctx, id, cast, surchargePercent);
     }
     for (const { people, ...party } of cast.partners) {
       const id = must(await registerPartner(ctx, business(party)));
@@ -56,11 +58,20 @@ function business<P extends { readonly email: string }>(party: P) {
 async function loadProvider(loaded: Loaded, cast: Cast): Promise<void> {
   const { ctx } = loaded;
   const { provider } = cast;
-  const { people, network, gateway, ...particulars } = provider;
+  const { people, network, gateway, network6, gateway6, ...particulars } = provider;
   const { id } = must(await setUpProvider(ctx, particulars));
   must(await setUpPool(ctx, network, gateway));
   await addPeople(loaded, people, provider.name, id, true);
-  must(await addPrices(ctx, id, ctx.today, pricesOf(cast, '0')));
+  must(await setUpPool(ctx, network6, gateway6));
+  await addList(ctx, id, cast, '0');
+}
+
+/** What a seller asks for servers, and for what is sold beside them. */
+async function addList(ctx: Ctx, sellerId: string, cast: Cast, surchargePercent: string): Promise<void> {
+  must(await addPrices(ctx, sellerId, ctx.today, pricesOf(cast, surchargePercent)));
+  must(await addOptionPrices(ctx, sellerId, ctx.today, Object.entries(cast.prices.options).map(([option, net]) => ({
+    option: option as Option, monthlyNet: net + percentOf(net, surchargePercent), setupNet: 0n,
+  }))));
 }
 
 /** The provider's list with so much added to each price. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { money } from '../../kernel/wire.ts';
+import { pricedOptions, type Option } from '../../modules/catalogue/index.ts';
 import { partyRoles, staffRoles } from '../../modules/identity/index.ts';
 
 const text = z.string().min(1).max(200);
@@ -16,11 +17,12 @@ const cast = z.strictObject({
     ...address, country: text, vatId: text, taxNumber: text, electronicAddress: z.email(), phone: text,
     website: z.url(),
     iban: text, bic: text, bankName: text, registerCourt: text, registerNumber: text, managingDirectors: text,
-    contactName: text, network: text, gateway: text, people: z.array(person(z.enum(staffRoles))),
+    contactName: text, network: text, gateway: text, network6: text, gateway6: text,
+    people: z.array(person(z.enum(staffRoles))),
   }),
   prices: z.strictObject({
     setup: money, managed: money, classes: z.strictObject({ standard: money, business: money, enterprise: money }),
-    flavours: z.record(text, money),
+    flavours: z.record(text, money), options: z.partialRecord(z.enum(pricedOptions as [Option, ...Option[]]), money),
   }),
   resellers: z.array(z.strictObject({
     ...address, surchargePercent: z.string().regex(/^\d{1,2}$/), people: z.array(party),

@@ -64,6 +64,7 @@ export const coveredIn: Readonly<Record<string, string>> = {
   volumes: 'volumes.test.ts', snapshots: 'volumes.test.ts', contacts: 'selling.test.ts',
   overviews: 'selling.test.ts', webhooks: 'webhook-routes.test.ts',
   'server access': 'server-access.test.ts', 'server life': 'server-life.test.ts', 'server network': 'network.test.ts',
+  capacity: 'capacity.test.ts', locations: 'capacity.test.ts', images: 'capacity.test.ts', findings: 'capacity.test.ts',
 };
 
 /** What is no endpoint of the table, because its answer is none of a use case, and the tests that call it. */

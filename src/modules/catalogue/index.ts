@@ -16,7 +16,7 @@ export {
 } from './products.ts';
 export { addPrices, priceOf, pricesAtMost, readCustomerPrices, type Choice, type NewPrice } from './prices.ts';
 export { optionTitle, options, pricedOptions, type Option } from './options.ts';
-export { optionPriceOf } from './option-prices.ts';
+export { addOptionPrices, optionPriceOf } from './option-prices.ts';
 export { sellerOf, type OptionPrice, type Price, type Seller } from './store.ts';
 export { catalogueRefusals } from './refusals.ts';
 export { optionPriceRoutes } from './option-price-routes.ts';

@@ -28,7 +28,14 @@ const optionTitles: Readonly<Record<string, Text>> = {
   'volume-individual': { de: 'vSSD Individual, je 100 GB', en: 'vSSD Individual, per 100 GB' },
   'ipv4-address': { de: 'Zusätzliche IPv4-Adresse', en: 'Additional IPv4 address' },
   'ipv6-prefix': { de: 'Zusätzliches IPv6-Präfix', en: 'Additional IPv6 prefix' },
+  'container-server': { de: 'Containerserver', en: 'Container server' },
+  'container-cluster': { de: 'Containercluster', en: 'Container cluster' },
 };
+
+/** Those with a place in a price list; what is individual is agreed one by one (C-4.6.2). */
+export const pricedOptions = [
+  'volume-essential', 'volume-standard', 'volume-performance', 'ipv4-address', 'ipv6-prefix', 'container-server',
+] as const;
 
 /** What is sold beside a server, by the piece. */
 export function optionTitle(option: string, language: Language): string {

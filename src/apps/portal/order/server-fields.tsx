@@ -1,7 +1,7 @@
-import { Input, TextArea } from '../../ui/field.tsx';
+import { Checkbox, Input, RadioCards, TextArea } from '../../ui/field.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 
-/** What every server needs to be ordered: its name, and keys for those who log in. */
+/** What every server needs to be ordered: its name, keys for those who log in, and how it is connected (C-4.2.8). */
 export function ServerFields({ managed }: { readonly managed: boolean }) {
   const { t } = useLanguage();
   return (
@@ -28,6 +28,24 @@ export function ServerFields({ managed }: { readonly managed: boolean }) {
             })}
           </>
         )} />
+      <RadioCards name="topology" label={t({ de: 'Netzanbindung', en: 'Connection' })} value="public"
+        choices={[
+          {
+            value: 'public', label: t({ de: 'Öffentliche Adresse', en: 'Public address' }),
+            hint: t({
+              de: 'Der Server steht direkt im Internet; davor ist nur die Firewall seines Betriebssystems.',
+              en: 'The server stands in the internet itself; before it is only its operating system’s firewall.',
+            }),
+          },
+          {
+            value: 'private', label: t({ de: 'Hinter unserer Firewall', en: 'Behind our firewall' }),
+            hint: t({
+              de: 'Der Server hat eine private Adresse; von außen ist offen, was Sie weiterleiten. SSH ist es von Anfang an.',
+              en: 'The server has a private address; open to the outside is what you forward. SSH is from the start.',
+            }),
+          },
+        ]} />
+      <Checkbox name="ipv6" label={t({ de: 'IPv6 dazu (ein /64)', en: 'With IPv6 (a /64)' })} />
     </>
   );
 }

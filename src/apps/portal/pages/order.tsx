@@ -107,7 +107,8 @@ function Sign({ customer, choice, quote, contacts }: {
     body: {
       ...choice, hostname: values.text('hostname').trim(), sshKeys: keysOf(values.text('sshKeys')),
       orderedBy: values.text('orderedBy'), agreedMonthlyNet: quote?.monthly.net ?? '',
-      agreedSetupNet: quote?.setup.net ?? '', acceptTerms: true,
+      agreedSetupNet: quote?.setup.net ?? '', acceptTerms: true, ipv6: values.isChecked('ipv6'),
+      topology: values.text('topology') === 'private' ? 'private' : 'public',
     },
   }), {
     changes: ['/api/v1/contracts', '/api/v1/servers', '/api/v1/offers', '/api/v1/runs'],

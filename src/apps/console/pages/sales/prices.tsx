@@ -14,6 +14,7 @@ import { useLanguage } from '../../../ui/language.tsx';
 import { Columns, EmptyState, Notice, Section } from '../../../ui/layout.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useSearch } from '../../../ui/router/router.tsx';
+import { OptionPrices } from './option-prices.tsx';
 import { PriceRows, type PriceRow } from './price-rows.tsx';
 
 type PriceList = Answer<'/api/v1/organisations/{id}/prices'>;
@@ -44,7 +45,7 @@ export default function Prices() {
           onChange={(organisation) => change({ organisation })} />
       )}
       {chosen
-        ? <ListOf key={chosen.id} organisationId={chosen.id} />
+        ? <><ListOf key={chosen.id} organisationId={chosen.id} /><OptionPrices organisationId={chosen.id} /></>
         : <EmptyState title={t({ de: 'Ihre Organisation verkauft nichts', en: 'Your organisation sells nothing' })} />}
     </Page>
   );
