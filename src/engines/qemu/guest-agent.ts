@@ -56,16 +56,26 @@ async function thawAbandoned(agent: GuestAgent): Promise<void> {
   if ((await agent.execute('guest-fsfreeze-status')) === 'frozen') await agent.execute('guest-fsfreeze-thaw');
 }
 
+/**
+ * Greets until the agent greets back, on one connection: what is said before the guest has booted may be lost, and an
+ * agent whose client hangs up before its answer spins (qemu-ga writes until it can), on a busy host for good.
+ */
 async function greet(socket: JsonSocket, timeoutMilliseconds: number): Promise<boolean> {
-  const id = (process.pid % 100_000) * 10_000 + (++greetings % 10_000);
-  // 0xFF makes the agent drop what a broken client left in its parser.
-  socket.send({ execute: 'guest-sync-delimited', arguments: { id } }, '\u00ff');
+  const ours = new Set<unknown>();
   const end = performance.now() + timeoutMilliseconds;
-  for (;;) {
-    const message = await socket.next(Math.max(1, end - performance.now()));
-    if (message?.['return'] === id) return true;
-    if (message === null && (socket.closed || performance.now() >= end)) return false;
+  while (!socket.closed && performance.now() < end) {
+    const id = (process.pid % 100_000) * 10_000 + (++greetings % 10_000);
+    ours.add(id);
+    // 0xFF makes the agent drop what a broken client left in its parser.
+    socket.send({ execute: 'guest-sync-delimited', arguments: { id } }, '\u00ff');
+    const again = Math.min(end, performance.now() + engineLimits.greetAgainMilliseconds);
+    while (performance.now() < again) {
+      const message = await socket.next(Math.max(1, again - performance.now()));
+      if (message !== null && ours.has(message['return'])) return true;
+      if (message === null && socket.closed) return false;
+    }
   }
+  return false;
 }
 
 async function execute(

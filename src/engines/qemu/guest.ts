@@ -8,29 +8,40 @@ import { readRecord } from './records.ts';
 import { until } from './run.ts';
 import { serialOf } from './seats.ts';
 
-// One program, one round trip. Values with free text are base64, so that nothing in them looks like a line. A disk
-// without a serial, or that of the seed, is no volume.
+// One program, one round trip, few processes: each costs an emulated guest a tenth of a second. Values with free text are
+// base64, so that nothing in them looks like a line. A disk without a serial, or that of the seed, is no volume.
+// Podman writes tables of its own, of other families, for each container; they can close and translate, never open.
 const READING = `
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
-set -- $(stat -f -c '%S %b' /)
-root=$(basename "$(readlink -f "/sys/dev/block/$(stat -c '%Hd:%Ld' /)")")
+set -- $(stat -f -c '%S %b' /) "$(readlink -f "/sys/dev/block/$(stat -c '%Hd:%Ld' /)")"
+root=\${3##*/}
+echo "filesystem=$(($1 * $2))"
 echo "hostname=$(hostname | base64 -w0)"
 echo "cpus=$(nproc)"
-echo "memory=$(sed -n 's/^MemTotal: *\\([0-9]*\\) kB/\\1/p' /proc/meminfo)"
-echo "sectors=$(cat "/sys/class/block/$root/size")"
-echo "filesystem=$(($1 * $2))"
+while read -r key value unit; do
+  if [ "$key" = MemTotal: ]; then echo "memory=$value"; break; fi
+done </proc/meminfo
 for disk in /sys/block/vd*; do
-  serial=$(cat "$disk/serial")
-  case "\${disk##*/} $serial" in "$root "*|*" "|*" ${SEED_SERIAL}") continue ;; esac
-  echo "volume $(cat "$disk/size") $(printf %s "$serial" | base64 -w0)"
+  serial=; size=
+  read -r serial <"$disk/serial" || true
+  read -r size <"$disk/size" || true
+  case "\${disk##*/} $serial" in
+    "$root "*) echo "sectors=$size" ;;
+    *" "|*" ${SEED_SERIAL}") ;;
+    *) echo "volume $size $(printf %s "$serial" | base64 -w0)" ;;
+  esac
 done
-echo "firewall=$(nft list ruleset | grep -c 'hook input .*policy drop')"
-# Podman writes tables of its own, of other families, for each container; they can close and translate, never open.
-engine=$(cat /var/lib/hafenamt/containers 2>/dev/null)
-echo "rules=$(nft -s list ruleset \${engine:+inet} | sha256sum | cut -c1-64)"
-echo "containers=$(printf %s "$engine" | base64 -w0)"
+containers=
+read -r containers 2>/dev/null </var/lib/hafenamt/containers || true
+rules=$(nft -s list ruleset \${containers:+inet})
+echo "firewall=$(printf '%s\\n' "$rules" | grep -c 'hook input .*policy drop')"
+hash=$(printf '%s\\n' "$rules" | sha256sum)
+echo "rules=\${hash%% *}"
+echo "containers=$(printf %s "$containers" | base64 -w0)"
 echo "packages=$(date -u -r /var/lib/dpkg/status +%F 2>/dev/null)"
-echo "os=$(sed -n 's/^PRETTY_NAME=//p' /etc/os-release | tr -d '"' | base64 -w0)"
+while IFS== read -r key value; do
+  if [ "$key" = PRETTY_NAME ]; then echo "os=$(printf %s "$value" | tr -d '"' | base64 -w0)"; fi
+done </etc/os-release
 echo "keys=$(base64 -w0 /root/.ssh/authorized_keys 2>/dev/null)"
 `;
 
@@ -41,14 +52,15 @@ export async function readGuest(
   timeoutMilliseconds: number,
 ): Promise<GuestReading | null> {
   const server = await readRecord<ServerSpec>(layout.record('server', serverId));
-  const ask = (agent: GuestAgent) => askReading(agent, server?.volumeIds ?? []);
+  const ask = (agent: GuestAgent) =>
+    // A guest on a busy host may take longer than anybody wants to wait, but is not asked anew meanwhile.
+    askReading(agent, server?.volumeIds ?? [], Math.max(engineLimits.monitorMilliseconds, end - performance.now()));
   let reading: GuestReading | null = null;
   const end = performance.now() + timeoutMilliseconds;
   await until(
     async () => {
       if ((await guestPid(layout, serverId)) === null) return true;
-      // One greeting for the whole wait: QEMU keeps it until the guest has booted. An agent whose client hangs up before
-      // it has answered turns in a circle (qemu-ga writes until it can), and on a busy host never catches up again.
+      // For the whole wait: it ends when the guest answers, or is gone.
       const greeting = Math.max(50, end - performance.now());
       reading = await withGuestAgent(`${layout.sockets(serverId)}/agent`, ask, greeting).catch(() => null);
       return reading !== null;
@@ -82,8 +94,12 @@ export async function hashGuestFile({ layout }: Context, serverId: string, path:
   return hash;
 }
 
-async function askReading(agent: GuestAgent, volumeIds: readonly string[]): Promise<GuestReading | null> {
-  const { code, stdout } = await agent.run('/bin/sh', ['-c', READING], engineLimits.monitorMilliseconds);
+async function askReading(
+  agent: GuestAgent,
+  volumeIds: readonly string[],
+  timeoutMilliseconds: number,
+): Promise<GuestReading | null> {
+  const { code, stdout } = await agent.run('/bin/sh', ['-c', READING], timeoutMilliseconds);
   return code === 0 ? parseReading(stdout, volumeIds) : null;
 }
 

@@ -16,6 +16,7 @@ export const engineLimits = {
   monitorMilliseconds: 10_000,
   /** The guest agent answers a greeting within this, or is not there. */
   agentGreetingMilliseconds: 5_000,
+  greetAgainMilliseconds: 1_000,
   /** stopServer: guest agent, then the ACPI button, then power. */
   stopByAgentMilliseconds: 20_000,
   stopByAcpiMilliseconds: 10_000,
