@@ -51,6 +51,8 @@ export const limits = {
   addressQuarantineDays: 1,
   /** Private networks of one customer. */
   privateNetworks: 100,
+  /** Servers in one private network: a /24 has few more addresses, and a firewall serves as many. */
+  serversPerNetwork: 250,
   /** Port forwards of one server. */
   forwardsPerServer: 50,
   /** Blocks of addresses one server has beside its own. */

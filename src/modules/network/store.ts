@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { limits } from '../../kernel/limits.ts';
 import type { Ctx } from '../../database/index.ts';
 
 /**
@@ -44,7 +45,9 @@ export async function freeInside(ctx: Ctx, networkId: string) {
     select host(net.cidr::inet + n) as address, (select pool.id from nic join address_pool pool
         on nic.public_address << pool.network where nic.network_id = net.id and nic.state = 'live' limit 1) as pool_id
     from private_network net, generate_series(1, (broadcast(net.cidr) - net.cidr::inet) - 1) n
-    where net.id = ${networkId} and host(net.cidr::inet + n) <> host(net.gateway) and not exists (
+    where net.id = ${networkId} and host(net.cidr::inet + n) <> host(net.gateway)
+      and (select count(*) from nic where network_id = net.id and state = 'live') < ${limits.serversPerNetwork}
+      and not exists (
       select from nic where network_id = net.id and state = 'live' and host(address) = host(net.cidr::inet + n))
     order by n limit 1`.execute(ctx.tx);
   return rows[0];
