@@ -13,7 +13,7 @@ import { deadlineRefusals } from '../../modules/deadlines/refusals.ts';
 import { exitRefusals } from '../../modules/exit/refusals.ts';
 import { networkRefusals } from '../../modules/network/refusals.ts';
 import { partyRefusals } from '../../modules/parties/index.ts';
-import { noNetwork } from '../../workflows/order-fields.ts';
+import { noNetwork, noRoom } from '../../workflows/order-fields.ts';
 import { workflowRefusals } from '../../workflows/refusals.ts';
 import { waitForRun } from '../../workflows/index.ts';
 import { allEndpoints } from './endpoints.ts';
@@ -280,8 +280,9 @@ test('every refusal of the modules and workflows was given, but for those nobody
   const known = allEndpoints(on.system.workflows, testIdentity).filter(({ tag }) => !(tag in coveredIn))
     .flatMap((one) => Object.keys(one.refusals ?? {}));
   // The clauses' own are proved in src/terms.
-  // What an order is refused for lack of a place on the network: network.test.ts.
-  const missing = new Set(known.filter((code) => code.includes('.') && !codes.has(code) && !(code in noNetwork)));
+  // What an order is refused for lack of room or of a place on the network: capacity.test.ts, network.test.ts.
+  const elsewhere = { ...noNetwork, ...noRoom, 'catalogue.unknown_location': '' };
+  const missing = new Set(known.filter((code) => code.includes('.') && !codes.has(code) && !(code in elsewhere)));
   expect([...missing].toSorted()).toEqual(unprovoked.toSorted());
 });
 

@@ -4,6 +4,7 @@ import { must, ok } from '../../kernel/result.ts';
 import { transaction, type Ctx } from '../../database/index.ts';
 import { addPerson, type Role } from '../../modules/identity/index.ts';
 import { waitForRun } from '../../workflows/index.ts';
+import { noNetwork, noRoom } from '../../workflows/order-fields.ts';
 import { allEndpoints } from './endpoints.ts';
 import { contact, customer, openTestApi, provider, sshKey, testIdentity, type TestApi } from './test-api.ts';
 import { TestVisitor, unseen } from './test-visitor.ts';
@@ -168,6 +169,14 @@ test('A3.3 contacts of a contract are named, kept current and never run out', as
   expect(await owner.refused('PATCH', `/contacts/${second.id}`, {})).toMatch(/^422 api.invalid_request/);
 });
 
+test('C-4.6.4 C-4.3 what is not in the catalogue is a question to the seller; no place is invented', async () => {
+  const quote = (changes: object) => operator.refused('POST', at('/quotes'), { ...wish, ...changes });
+  expect(await quote({ image: 'beos' })).toBe('422 contracts.unknown_image /image');
+  expect(await quote({ locationId: `loc_${GHOST}` })).toBe('404 catalogue.unknown_location /locationId');
+  const { json } = await operator.ask('POST', at('/quotes'), { ...wish, image: 'beos' });
+  expect(json['next']).toContain('oder den Verkäufer um ein Angebot bitten');
+});
+
 test('A1.1 a customer that was deleted buys nothing', async () => {
   await inDatabase((ctx) => ctx.tx.updateTable('organisation').set({ closedAt: ctx.now })
     .where('id', '=', made.customerId).execute());
@@ -179,5 +188,8 @@ test('every endpoint of prices, contacts and overviews was answered with success
     ['prices', 'contacts', 'overviews'].includes(tag));
   expect(mine.length).toBeGreaterThan(12);
   // The database holds no consumer: organisations that aren't businesses are refused before they are there (A1.1).
-  expect(unseen(on, mine, refused)).toEqual({ endpoints: [], refusals: ['parties.not_a_business'] });
+  const { endpoints, refusals } = unseen(on, mine, refused);
+  expect(endpoints).toEqual([]);
+  // What there is no room for: capacity.test.ts and network.test.ts.
+  expect(refusals.filter((code) => !(code in noRoom) && !(code in noNetwork))).toEqual(['parties.not_a_business']);
 });

@@ -78,7 +78,7 @@ export const capacityRefusals = {
   'capacity.group_known': {
     status: 409,
     message: { de: 'Die Gruppe „{name}“ ist schon aufgenommen.', en: 'The group “{name}” is admitted already.' },
-    next: { de: 'Sie ändern: PATCH /target-groups/{id}.', en: 'Change it: PATCH /target-groups/{id}.' },
+    next: { de: 'Ihre Einstellungen ändern.', en: 'Change its settings.' },
   },
   'capacity.others_there': {
     status: 409,

@@ -38,7 +38,7 @@ export function spoken<I extends Pick<CatalogueImage, 'title' | 'endOfLife'>>(
 /** promise C-4.1: the systems that can be installed, each with its support and licence. */
 export const imageRoutes: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', path: '/images', operationId: 'listImages', permission: 'catalogue:read', tag: 'catalogue',
+    method: 'GET', path: '/images', operationId: 'listImages', permission: 'catalogue:read', tag: 'images',
     summary: 'Operating systems: those that come with the program, and those imported',
     description: 'A provider imports one with ./hafenamt admin image import FILE (C 4.1).',
     answer: z.object({ items: z.array(image) }),
@@ -46,7 +46,7 @@ export const imageRoutes: readonly Endpoint[] = [
       ok({ items: (await allImages(ctx)).map((each) => spoken(each, ctx.today, language)) }),
   }),
   endpoint({
-    method: 'GET', path: '/images/{id}', operationId: 'readImage', permission: 'catalogue:read', tag: 'catalogue',
+    method: 'GET', path: '/images/{id}', operationId: 'readImage', permission: 'catalogue:read', tag: 'images',
     summary: 'An imported operating system', params: one, answer: image,
     refusals: someOf(catalogueRefusals, 'catalogue.unknown_image'),
     handle: async (ctx, { params, language }) => {
@@ -55,7 +55,7 @@ export const imageRoutes: readonly Endpoint[] = [
     },
   }),
   endpoint({
-    method: 'PATCH', path: '/images/{id}', operationId: 'changeImage', permission: 'capacity:change', tag: 'catalogue',
+    method: 'PATCH', path: '/images/{id}', operationId: 'changeImage', permission: 'capacity:change', tag: 'images',
     summary: 'Corrects an imported operating system, or withdraws it from sale; servers that have it keep it',
     params: one,
     body: z.strictObject({
