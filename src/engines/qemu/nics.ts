@@ -12,7 +12,7 @@ import { withLocks } from './lock.ts';
 import { BRIDGE, enterNamespace, namespacePrefix } from './namespace.ts';
 import { checkNic, rangesOf, refuseTaken } from './nic-rules.ts';
 import { lowerScript, raiseScript } from './nic-scripts.ts';
-import { readRecord, readRecords, writeRecord } from './records.ts';
+import { readRecord, readRecords, removeTemporaries, writeRecord } from './records.ts';
 import { syncRoutes } from './routes.ts';
 import { run, runOk } from './run.ts';
 import { raiseSegment } from './segment.ts';
@@ -44,6 +44,7 @@ export async function deleteNic({ layout }: World, command: Command, nicId: stri
       const prefix = await namespacePrefix(layout);
       if (prefix) await runOk([...prefix, 'sh', '-euc', lowerScript(layout, nicId)]);
       await rm(layout.record('nic', nicId), { force: true });
+      await removeTemporaries(layout.record('nic', nicId));
     });
     await syncRoutes(layout);
   });
