@@ -124,7 +124,8 @@ const works = {
 export type NetworkWorkName = keyof typeof works;
 
 async function complainStuck({ db }: Surroundings): Promise<string[]> {
-  const { state } = await db.selectFrom('server').select('state').orderBy('id', 'desc').executeTakeFirstOrThrow();
+  const { state } = await db.selectFrom('server').select('state').where('handedOverAt', 'is', null)
+    .executeTakeFirstOrThrow();
   return state === 'quarantined' ? [] : [`the server is ${state}, not quarantined`];
 }
 
