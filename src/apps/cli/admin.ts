@@ -8,8 +8,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../../kernel/clock.ts';
 import { refuse, type Result } from '../../kernel/result.ts';
-import { audit } from './admin-audit.ts';
-import { image } from './admin-image.ts';
 import { issueKey, keys, revokeKey } from './admin-keys.ts';
 import { invite, oneTimeCode, signIns } from './admin-people.ts';
 import { parseFlags, UsageError } from './flags.ts';
@@ -36,8 +34,9 @@ const tasks: Readonly<Record<string, Task>> = {
   'invite': { run: invite, takes: 'EMAIL' },
   'sign-ins': { run: signIns },
   'one-time-code': { run: oneTimeCode, takes: 'EMAIL' },
-  'audit': { run: audit },
-  'image': { run: image, readsItself: true },
+  // Loaded when they are asked for: engines and workflows would slow every other task down.
+  'audit': { run: async () => (await import('./admin-audit.ts')).audit() },
+  'image': { run: async (words) => (await import('./admin-image.ts')).image(words), readsItself: true },
 };
 
 /** `./hafenamt admin TASK`: what operators do beside the running program. */
