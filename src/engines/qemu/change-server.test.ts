@@ -65,17 +65,25 @@ describe.skipIf(reason !== null)(title, { timeout: 600_000 }, () => {
     // The wrong answer, 2.5 s, is the 400 it was created with.
     const reads = 1000;
     const limit = 500;
-    await engine.changeVolume(command, { ...data, iopsLimit: limit });
-    expect(await engine.readVolume(data.id)).toMatchObject({ iopsLimit: limit, serverId: server.id });
     // Four at once, so that the way of a single read through a busy host is not what is measured.
     const measure = `a=$(date +%s%N); for part in 1 2 3 4; do
       dd if=/dev/vdc of=/dev/null bs=4k count=${reads / 4} skip=$((part * 9999)) iflag=direct 2>/dev/null &
       done; wait; b=$(date +%s%N); echo $(((b - a) / 1000000))`;
-    // A busy host only makes it slower, so the fastest of three is what the ceiling lets through.
-    const took = Math.min(Number(await shell(measure)), Number(await shell(measure)), Number(await shell(measure)));
-    console.info(`${reads} reads under a ceiling of ${limit}: ${took} ms`);
-    expect(reads / (took / 1000) / limit).toBeGreaterThan(0.85);
-    expect(reads / (took / 1000) / limit).toBeLessThan(1.15);
+    const rate = async (iopsLimit: number | null) => {
+      await engine.changeVolume(command, { ...data, iopsLimit });
+      return reads / (Number(await shell(measure)) / 1000);
+    };
+    const [free, held]: [number[], number[]] = [[], []];
+    for (let time = 0; time < 3; time++) {
+      free.push(await rate(null));
+      held.push(await rate(limit));
+    }
+    expect(await engine.readVolume(data.id)).toMatchObject({ iopsLimit: limit, serverId: server.id });
+    console.info(`reads a second: ${free.map(Math.round)} without, ${held.map(Math.round)} under a ceiling of ${limit}`);
+    // A host too busy for 500 shows only that the ceiling takes nothing away from what is left.
+    const possible = Math.min(limit, ...free);
+    expect(Math.max(...held)).toBeLessThan(limit * 1.15);
+    expect(Math.max(...held)).toBeGreaterThan(possible * 0.85);
     await engine.changeVolume(command, { ...data, iopsLimit: null });
     expect(await engine.readVolume(data.id)).toMatchObject({ iopsLimit: null });
     await engine.changeVolume(command, { ...testVolume, iopsLimit: 900 });

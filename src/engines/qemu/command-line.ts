@@ -7,6 +7,15 @@ import { guestMemoryBytes } from './memory.ts';
 import { bus, qemuNames, serialOf, type Seats, seatsFor } from './seats.ts';
 import type { VolumeRecord } from './volumes.ts';
 
+/** How a running machine is built. Its size is what it was started with, whatever was ordered since. */
+export interface Machine {
+  /** QEMU's name for the kind, with its version. */
+  readonly name: string;
+  readonly vcpus: number;
+  readonly memoryBytes: number;
+  readonly seats: Seats;
+}
+
 /** What a guest is started from. */
 export interface Start {
   readonly server: ServerSpec;
@@ -15,8 +24,8 @@ export interface Start {
   readonly nics: readonly NicSpec[];
   /** What its first volume was made from; a rescue boots the newest image's system, whatever the server's own is. */
   readonly system: GuestImage | ForeignImage;
-  /** To load a snapshot into: its machine and the seats its devices had, and no cpu runs yet. */
-  readonly restore?: { readonly machine: string; readonly seats: Seats };
+  /** To load a snapshot's memory into: built as that machine was, and no cpu runs yet. */
+  readonly restore?: Machine;
 }
 
 /** In the kernel's command line of a guest that was started for rescue; a reading finds it in the process. */
@@ -41,10 +50,10 @@ export function commandLine(context: Context, start: Start): string[] {
   const { layout, acceleration, memoryDivisor } = context;
   const { server, restore } = start;
   const sockets = layout.sockets(server.id);
-  const memoryMib = guestMemoryBytes(server.memoryBytes, memoryDivisor) / 1024 ** 2;
+  const memoryBytes = restore?.memoryBytes ?? guestMemoryBytes(server.memoryBytes, memoryDivisor);
   return [
-    'qemu-system-x86_64', '-name', `guest=${server.id}`, '-M', restore?.machine ?? 'q35', ...CPU[acceleration],
-    '-smp', String(server.vcpus), '-m', String(memoryMib),
+    'qemu-system-x86_64', '-name', `guest=${server.id}`, '-M', restore?.name ?? 'q35', ...CPU[acceleration],
+    '-smp', String(restore?.vcpus ?? server.vcpus), '-m', String(memoryBytes / 1024 ** 2),
     '-nodefaults', '-no-user-config', '-display', 'none',
     // Daemonizing forks and makes a session, so spawn and elevateprivileges cannot be denied here.
     '-sandbox', 'on,obsolete=deny,resourcecontrol=deny',

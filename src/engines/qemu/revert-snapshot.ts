@@ -1,5 +1,6 @@
 import { type Command, EngineError, type SnapshotSpec } from '../../modules/compute/ports.ts';
 import { findVolumeNode } from './block-nodes.ts';
+import type { Machine } from './command-line.ts';
 import type { Context } from './context.ts';
 import { fenced } from './fence.ts';
 import type { Layout } from './layout.ts';
@@ -63,10 +64,10 @@ async function goOn(
   { layout, ...rest }: Context,
   { reading }: SnapshotRecord,
   parts: Parts,
-  machine: NonNullable<SnapshotRecord['machine']>,
+  machine: Machine,
 ): Promise<void> {
   const { id, server } = reading;
-  await startGuest({ layout, ...rest }, server, parts, { machine: machine.name, seats: machine.seats });
+  await startGuest({ layout, ...rest }, server, parts, machine);
   try {
     await withMonitor(`${layout.sockets(server.id)}/qmp`, async (monitor) => {
       const volumes: string[] = [];

@@ -14,7 +14,7 @@ const { layout } = bench;
 const shell = (line: string) => bench.shell(testServer.id, line);
 const data: VolumeSpec = { ...testVolume, id: 'dsk_data', bytes: GIBIBYTE, iopsLimit: 500, source: null };
 const server = { ...testServer, nicIds: [testNic.id] };
-const both = { ...server, volumeIds: [testVolume.id, data.id] };
+const both = { ...server, vcpus: 2, volumeIds: [testVolume.id, data.id] };
 const warm = { id: 'snp_warm', serverId: server.id };
 const cold = { id: 'snp_cold', serverId: server.id };
 const at = (key: string) => ({ key, fence: 1 });
@@ -35,6 +35,7 @@ describe.skipIf(reason !== null)(title, { timeout: 600_000 }, () => {
     await engine.startServer(command, server.id);
     await engine.readGuest(server.id, BOOT_MILLISECONDS);
     // Attached while it runs, so that the snapshot also knows where the guest's devices really sit.
+    // Its size is ordered for the next start: the memory is that of the machine it is.
     await engine.changeServer(command, both);
   }, 20 * 60_000);
   afterAll(() => bench.close());
@@ -59,7 +60,7 @@ describe.skipIf(reason !== null)(title, { timeout: 600_000 }, () => {
   test('bring it all back: memory, files, sizes, settings; the marks of backups do not hinder it', async () => {
     await shell('echo now | tee /root/file /mnt/d/file /dev/shm/memory; sync');
     await engine.changeVolume(command, { ...testVolume, bytes: 3 * GIBIBYTE, iopsLimit: 700 });
-    await engine.changeServer(command, { ...both, vcpus: 2, hostname: 'other', nicIds: [] });
+    await engine.changeServer(command, { ...both, vcpus: 4, hostname: 'other', nicIds: [] });
     // As an incremental backup leaves them: one in QEMU alone, one that goes into the file.
     await withMonitor(`${layout.sockets(server.id)}/qmp`, async (monitor) => {
       const node = await findVolumeNode(monitor, testVolume.id);

@@ -6,6 +6,7 @@ import {
 } from '../../modules/compute/ports.ts';
 import { blockNodes, findVolumeNode } from './block-nodes.ts';
 import { moveMemory } from './memory-file.ts';
+import type { Machine } from './command-line.ts';
 import type { Context } from './context.ts';
 import { fenced } from './fence.ts';
 import { endJob, runJob } from './jobs.ts';
@@ -15,14 +16,14 @@ import { dropSnapshot, readHeader, snapshotsIn, takeSnapshot } from './qcow2.ts'
 import { type Monitor, withMonitor } from './qmp.ts';
 import { list, readRecord, readRecords, removeTemporaries, writeRecord } from './records.ts';
 import { runOk } from './run.ts';
-import { livingPid, readStarted } from './running.ts';
-import { readSeating, type Seats } from './seats.ts';
+import { livingPid, readStarted, type Started } from './running.ts';
+import { readSeating } from './seats.ts';
 import { serverOf } from './volumes.ts';
 
 export interface SnapshotRecord {
   readonly reading: SnapshotReading;
-  /** What its memory can be loaded into: QEMU's name for the machine, where its devices sat; null without memory. */
-  readonly machine: { readonly name: string; readonly seats: Seats } | null;
+  /** What its memory can be loaded into; null without memory. */
+  readonly machine: Machine | null;
   /** Key of the last command that went back to it. */
   readonly revertedBy: string | null;
 }
@@ -46,10 +47,11 @@ export async function createSnapshot(context: Context, command: Command, snapsho
     const server = await readRecord<ServerSpec>(layout.record('server', serverId));
     if (!server) throw new EngineError('missing', `there is no server ${serverId}`);
     const pid = await livingPid(layout, serverId);
-    if (pid !== null && (await readStarted(pid))?.boot === 'rescue')
+    const started = pid === null ? null : await readStarted(pid);
+    if (started?.boot === 'rescue')
       throw new EngineError('conflict', `server ${serverId} runs a rescue system: nothing of that is kept`);
-    const machine = pid === null ? null : await saveRunning(layout, id, server);
-    if (pid === null) await saveStopped(layout, id, server);
+    const machine = started && (await saveRunning(layout, id, server, started));
+    if (machine === null) await saveStopped(layout, id, server);
     const volumes: { id: string; bytes: number }[] = [];
     for (const volumeId of server.volumeIds) {
       const header = await readHeader(layout.volumeFile(volumeId));
@@ -59,12 +61,12 @@ export async function createSnapshot(context: Context, command: Command, snapsho
     const taken = (await snapshotsIn(layout.volumeFile(server.volumeIds[0] ?? ''))).get(id);
     if (taken === undefined) throw new EngineError('failed', `snapshot ${id} is not in the volume it was written to`);
     const takenAt = Temporal.Instant.fromEpochMilliseconds(taken).toString();
-    const reading = { id, serverId, memory: pid !== null, server, volumes, takenAt };
+    const reading = { id, serverId, memory: machine !== null, server, volumes, takenAt };
     await writeRecord(layout.record('snapshot', id), { reading, machine, revertedBy: null } satisfies SnapshotRecord);
   });
 }
 
-async function saveRunning(layout: Layout, id: string, server: ServerSpec): Promise<SnapshotRecord['machine']> {
+async function saveRunning(layout: Layout, id: string, server: ServerSpec, started: Started): Promise<Machine> {
   return withMonitor(`${layout.sockets(server.id)}/qmp`, async (monitor) => {
     const seating = await readSeating(monitor, [...server.volumeIds, ...server.nicIds]);
     if (seating === null)
@@ -78,7 +80,8 @@ async function saveRunning(layout: Layout, id: string, server: ServerSpec): Prom
     await mkdir(layout.directory('snapshot'), { recursive: true });
     await runOk(['qemu-img', 'create', '-q', '-f', 'qcow2', layout.memoryFile(id), MEMORY_FILE_SIZE]);
     await moveMemory(monitor, 'snapshot-save', layout.memoryFile(id), id, volumes);
-    return { name: type.replace(/-machine$/, ''), seats: seating.seats };
+    const { vcpus, memoryBytes } = started;
+    return { name: type.replace(/-machine$/, ''), vcpus, memoryBytes, seats: seating.seats };
   });
 }
 
