@@ -60,8 +60,8 @@ const invariants: Readonly<Record<string, RawBuilder<Violation>>> = {
           where run.tenant = server.tenant and run.workflow = 'delete-server'
             and run.parameters ->> 'serverId' = server.id)
     union all select volume.id from volume join contract_item item on item.id = volume.contract_item_id
-      where volume.state = 'deleted' and item.live_from is not null and item.live_until is null and not exists (select from volume other
-        where other.contract_item_id = item.id and other.state <> 'deleted')
+      where volume.state = 'deleted' and item.live_from is not null and item.live_until is null and not exists (
+        select from volume other where other.contract_item_id = item.id and other.state <> 'deleted')
     union all select volume.id from volume left join contract_item item on item.id = volume.contract_item_id
       left join contract on contract.id = item.contract_id
       where volume.state = 'live' and volume.held_by is null and volume.position > 0 and (item.live_from is null

@@ -26,7 +26,8 @@ const server = z.object({
   monitorState: monitorState.nullable().describe('Null until it is handed over.'),
   handedOverAt: instant.nullable(), deletedAt: instant.nullable(), createdAt: instant,
   tags: z.array(words('produktiv')), protected: z.boolean().meta({ examples: [false] }).describe('Against deletion.'),
-  boot: oneOf('volume', 'rescue'), topology: oneOf('public', 'private').describe('Before or behind a firewall (C-4.2.8).'),
+  boot: oneOf('volume', 'rescue'),
+  topology: oneOf('public', 'private').describe('Before or behind a firewall (C-4.2.8).'),
   heldBy: id('run').nullable().describe('The run that works on it; until its end no other begins.'),
 });
 

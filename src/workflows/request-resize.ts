@@ -28,8 +28,8 @@ export interface ResizeWish {
 
 /**
  * Takes the order of another size: one of the table (promise C-4.6.1), for which there is room and at the price that
- * was agreed to. The order is a declaration and kept as one (promise A16.1); whoever enters it for the customer says how
- * it came. Returns the run; what is billed changes on the day on which it is done.
+ * was agreed to. The order is a declaration and kept as one (promise A16.1); whoever enters it for the customer says
+ * how it came. Returns the run; what is billed changes on the day on which it is done.
  */
 export async function requestResize(ctx: Ctx, wish: ResizeWish, resize: ResizeServer): Promise<Result<string>> {
   const { serverId, flavour, agreedMonthlyNet } = wish;

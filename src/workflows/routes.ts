@@ -62,7 +62,8 @@ function atServer<R extends { readonly ok: false; readonly refusal: Refusal }>({
 export function workflowRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
     ...salesRoutes(workflows), ...priceRoutes(workflows), ...serverActionRoutes(workflows),
-    ...powerRoutes(workflows), ...resizeRoutes(workflows), ...serverLifeRoutes(workflows), ...serverNetworkRoutes(workflows),
+    ...powerRoutes(workflows), ...resizeRoutes(workflows), ...serverLifeRoutes(workflows),
+    ...serverNetworkRoutes(workflows),
     ...volumeRoutes(workflows), ...snapshotRoutes(workflows),
     ...targetRoutes(workflows), ...findingRoutes(workflows),
     ...planRoutes(Object.values(workflows) as Workflow[]),

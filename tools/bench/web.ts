@@ -58,7 +58,8 @@ function report(what: string, figure: number, unit: string, limit = Infinity): v
 }
 
 const servesApi = () => openHttp({
-  db, walledDb, clock: systemClock, feed, web, workflows: makeWorkflows({ engine: { name: 'simulated' } as never, secrets: undefined as never }),
+  db, walledDb, clock: systemClock, feed, web,
+  workflows: makeWorkflows({ engine: { name: 'simulated' } as never, secrets: undefined as never }),
   archive: openArchive({ db, clock: systemClock, store: null }),
   identity: { origin: 'http://localhost', rpName: 'Bench', sealKey },
   rates: { ...limits, requestsPerMinute: 1_000_000 }, log: (line) => console.log(line),

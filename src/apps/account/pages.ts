@@ -35,7 +35,8 @@ export const accountPages: readonly PageRow[] = [
     load: () => import('./pages/secret.tsx'),
   },
   {
-    path: '/servers/$id/console', title: { de: 'Konsole', en: 'Console' }, load: () => import('./pages/server-console.tsx'),
+    path: '/servers/$id/console', title: { de: 'Konsole', en: 'Console' },
+    load: () => import('./pages/server-console.tsx'),
   },
   { path: '/account', title: { de: 'Mein Konto', en: 'My account' }, load: () => import('./pages/profile.tsx') },
   {

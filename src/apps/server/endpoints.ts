@@ -19,7 +19,8 @@ export function allEndpoints(workflows: Workflows, identity: IdentitySettings): 
   return withApproved([
     ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...imageRoutes, ...placeRoutes,
     ...capacityRoutes, ...optionPriceRoutes, ...contractRoutes, ...mfaRoutes,
-    ...workflowRoutes(workflows), ...accessRoutes(workflows, identity), ...readRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes,
+    ...workflowRoutes(workflows), ...accessRoutes(workflows, identity), ...readRoutes, ...backupRoutes,
+    ...documentRoutes, ...billingRoutes,
     ...deadlineRoutes, ...exitRoutes, ...auditRoutes, ...clauseRoutes, ...identityRoutes(identity), ...trustRoutes,
     ...agreementRoutes, ...personRoutes, ...customerRoutes,
     ...webhookRoutes(webhookSettings(identity)),

@@ -28,7 +28,8 @@ export async function removeTrial({ dataDirectory, cacheDirectory, tell }: Trial
   }
   await withExclusive(`up ${realpathSync(dataDirectory)}`, UP_LOCK_MILLISECONDS, async () => {
     for (const name of ['qemu', 'simulated'] as const) {
-      await engineHandle(name, { purpose: 'up', dataDirectory, cacheDirectory, allowEmulation: true, log: tell }).destroy();
+      const options = { purpose: 'up', dataDirectory, cacheDirectory, allowEmulation: true, log: tell };
+      await engineHandle(name, options).destroy();
     }
     tell('Servers and network are gone.');
     await stopEmbedded(dataDirectory);

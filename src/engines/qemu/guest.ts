@@ -8,8 +8,8 @@ import { readRecord } from './records.ts';
 import { until } from './run.ts';
 import { serialOf } from './seats.ts';
 
-// One program, one round trip, few processes: each costs an emulated guest a tenth of a second. Values with free text are
-// base64, so that nothing in them looks like a line. A disk without a serial, or that of the seed, is no volume.
+// One program, one round trip, few processes: each costs an emulated guest a tenth of a second. Values with free text
+// are base64, so that nothing in them looks like a line. A disk without a serial, or that of the seed, is no volume.
 // Podman writes tables of its own, of other families, for each container; they can close and translate, never open.
 const READING = `
 PATH=/usr/sbin:/usr/bin:/sbin:/bin

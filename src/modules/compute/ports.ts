@@ -110,7 +110,7 @@ export interface ServerSpec {
   readonly nicIds: readonly string[];
   /** OpenSSH public keys for root; none for a managed server. */
   readonly authorizedKeys: readonly string[];
-  /** `rescue` boots a small system of its own from memory or a throw-away volume; the server's volumes come after it. */
+  /** `rescue` boots a small system of its own from memory or a throw-away volume; the server's come after it. */
   readonly boot: 'volume' | 'rescue';
 }
 

@@ -17,7 +17,8 @@ export async function readServer(ctx: Ctx, serverId: string) {
 
 /** The servers that were ever made for these items of a contract, in the order of their ids. */
 export async function serversOfItems(ctx: Ctx, itemIds: readonly string[]) {
-  return ctx.tx.selectFrom('server').select(['id', 'hostname', 'state', 'handedOverAt']).where('contractItemId', 'in', ['', ...itemIds])
+  return ctx.tx.selectFrom('server').select(['id', 'hostname', 'state', 'handedOverAt'])
+    .where('contractItemId', 'in', ['', ...itemIds])
     .orderBy('id').execute();
 }
 
@@ -49,7 +50,8 @@ export async function partsOf(ctx: Ctx, serverId: string) {
 /** What the engine is to define for a server, by its rows. */
 export async function serverSpec(ctx: Ctx, serverId: string): Promise<ServerSpec> {
   const server = await ctx.tx.selectFrom('server').leftJoin('targetGroup', 'targetGroup.id', 'server.groupId')
-    .selectAll('server').select('targetGroup.name as group').where('server.id', '=', serverId).executeTakeFirstOrThrow();
+    .selectAll('server').select('targetGroup.name as group').where('server.id', '=', serverId)
+    .executeTakeFirstOrThrow();
   const { volumes, nics } = await partsOf(ctx, serverId);
   return {
     id: server.id, hostname: server.hostname, group: server.group, vcpus: server.vcpus,
@@ -75,7 +77,8 @@ export async function nicSpec(ctx: Ctx, nicId: string): Promise<NicSpec> {
     .where('id', '=', nic.networkId).executeTakeFirstOrThrow();
   const assigned = await ctx.tx.selectFrom('address').innerJoin('addressPool as pool', 'pool.id', 'address.poolId')
     .select(['address.address', 'address.block', 'address.purpose', 'pool.network', 'pool.gateway'])
-    .where('address.serverId', '=', nic.serverId).where('address.state', '=', 'assigned').orderBy('address.id').execute();
+    .where('address.serverId', '=', nic.serverId).where('address.state', '=', 'assigned').orderBy('address.id')
+    .execute();
   const own = assigned.find(({ purpose }) => purpose === 'primary');
   const v6 = assigned.find(({ address }) => familyOf(address) === 6);
   const range = network?.cidr ?? own?.network;

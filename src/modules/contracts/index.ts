@@ -13,7 +13,9 @@ export type {
 export { mailsToForget, noteForgotten } from './forget-mail.ts';
 export { forgetOrderKeys } from './forget-order-keys.ts';
 export { callerName } from './caller-name.ts';
-export { changeItem, endItem, firstItem, isItemLive, itemHistory, type ChangedItem, type ItemChange } from './change-item.ts';
+export {
+  changeItem, endItem, firstItem, isItemLive, itemHistory, type ChangedItem, type ItemChange,
+} from './change-item.ts';
 export { addItem, moveItem, type AddedItem } from './add-item.ts';
 export { contractOfItem, readContract, readItems } from './read-contract.ts';
 export { startTerm } from './start-term.ts';

@@ -77,9 +77,9 @@ export interface NicSpec {
   /** Null: the public network. Else the private network it belongs to. */
   readonly networkId: string | null;
   /**
-   * The first is the interface's own; more are routed to it. IPv4 and IPv6; frames from any other are dropped. A network
-   * that contains the gateway is shared with others: the address alone is the interface's. One without it is its own
-   * block, routed to it as a whole, if it is no larger than /30 or /64 (C-4.6.3).
+   * The first is the interface's own; more are routed to it. IPv4 and IPv6; frames from any other are dropped. A
+   * network that contains the gateway is shared with others: the address alone is the interface's. One without it is
+   * its own block, routed to it as a whole, if it is no larger than /30 or /64 (C-4.6.3).
    */
   readonly addresses: readonly NicAddress[];
   /** IPv4 gateway, and the IPv6 one where an address is IPv6. */

@@ -50,7 +50,8 @@ async function openNetwork(ctx: Ctx, { tenant, name }: PlaceWish): Promise<Resul
  */
 async function joinNetwork(ctx: Ctx, tenant: string, networkId: string): Promise<Result<PrivatePlace>> {
   const network = await ctx.tx.selectFrom('privateNetwork')
-    .innerJoin('firewall', 'firewall.networkId', 'privateNetwork.id').select(['privateNetwork.name', 'firewall.id as firewallId'])
+    .innerJoin('firewall', 'firewall.networkId', 'privateNetwork.id')
+    .select(['privateNetwork.name', 'firewall.id as firewallId'])
     .where('privateNetwork.id', '=', networkId).where('privateNetwork.tenant', '=', tenant)
     .where('privateNetwork.state', 'in', ['creating', 'live']).where('firewall.state', '<>', 'deleted')
     .forUpdate('privateNetwork').executeTakeFirst();

@@ -44,7 +44,8 @@ export async function forgetRunKeys(ctx: Ctx, tenant: string, serverIds: readonl
     select from run_step s where s.run_id = run.id and s.output::text like any(${named}::text[])))`;
   await sql`
     update run_step set output = regexp_replace(output::text, ${KEYS}, '"authorizedKeys": []', 'g')::jsonb
-    from run where run.id = run_step.run_id and output::text like '%"authorizedKeys": ["%' and ${about}`.execute(ctx.tx);
+    from run where run.id = run_step.run_id and output::text like '%"authorizedKeys": ["%'
+      and ${about}`.execute(ctx.tx);
   await sql`
     update run set parameters = regexp_replace(parameters::text, ${KEYS}, '"authorizedKeys": []', 'g')::jsonb
     where parameters::text like '%"authorizedKeys": ["%' and ${about}`.execute(ctx.tx);

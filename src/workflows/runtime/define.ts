@@ -34,8 +34,8 @@ export interface Step<P, O> {
   readonly undo: Undo<P, O>;
   /**
    * Why there is no way back once this step has begun, nor from any after it (the old is deleted, the new one stays). A
-   * failure for good then leaves the run stuck with an alarm, and an operator's retry goes on forward. What comes before
-   * it must be true already when it begins.
+   * failure for good then leaves the run stuck with an alarm, and an operator's retry goes on forward. What comes
+   * before it must be true already when it begins.
    */
   readonly noWayBack?: string;
 }

@@ -101,7 +101,7 @@ export async function noteError(ctx: Ctx, run: RunRow, position: number, error: 
   return row.attempts;
 }
 
-/** A run that is over holds no server and no volume any more; one that is stuck does until a person has looked at it. */
+/** A run that is over holds no server and no volume any more; a stuck one does until a person has looked at it. */
 export async function setRunState(
   ctx: Ctx, run: RunRow, state: 'unwinding' | 'done' | 'undone' | 'stuck', error?: string,
 ): Promise<void> {

@@ -73,7 +73,8 @@ function NewForward({ server, reason }: { readonly server: Server; readonly reas
             await open.run(readForward(values));
             close();
           }}>
-          <Select name="protocol" label={t({ de: 'Protokoll', en: 'Protocol' })} choices={[{ value: 'tcp', label: 'TCP' }, { value: 'udp', label: 'UDP' }]} />
+          <Select name="protocol" label={t({ de: 'Protokoll', en: 'Protocol' })}
+            choices={[{ value: 'tcp', label: 'TCP' }, { value: 'udp', label: 'UDP' }]} />
           <Input name="publicPort" type="number" min={1} max={65_535} label={t({ de: 'Öffentlicher Port', en: 'Public port' })} placeholder="443" />
           <Input name="privatePort" type="number" min={1} max={65_535} label={t({ de: 'Port am Server', en: 'Port at the server' })} placeholder="443" />
           <Input name="source" isOptional label={t({ de: 'Nur aus diesem Netz', en: 'Only from this network' })} placeholder="198.51.100.0/24" />

@@ -6,6 +6,7 @@ type Call<T> = Promise<{ data?: T; error?: unknown; response: Response }>;
 /** What something would cost and need, asked again whenever what it depends on (`key`) is another. Changes nothing. */
 export function usePreview<T>(key: readonly unknown[], call: () => Call<T>) {
   return useQuery({
-    queryKey: ['preview', ...key], queryFn: () => answered(call()), placeholderData: keepPreviousData, staleTime: 0, retry: false,
+    queryKey: ['preview', ...key], queryFn: () => answered(call()), placeholderData: keepPreviousData, staleTime: 0,
+    retry: false,
   });
 }

@@ -67,18 +67,26 @@ type Flavour = Previewing['requestBody']['content']['application/json']['flavour
 type ResizePreview = Previewing['responses'][200]['content']['application/json'];
 
 function Preview({ preview }: { readonly preview: ResizePreview }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { now, wanted, possible, reason, next, needsRestart, from, thisMonth } = preview;
   return (
     <>
       {!possible && <Notice tone="warn">{[reason, next].filter(Boolean).join(' ')}</Notice>}
       <Facts facts={[
-        { term: t({ de: 'Bisher', en: 'Until now' }), value: <>{sizeInWords(now, language)}{now.monthlyNet !== null && <>, <Money amount={now.monthlyNet} /></>}</> },
-        { term: t({ de: 'Dann', en: 'Then' }), value: <>{sizeInWords(wanted, language)}{wanted.monthlyNet !== null && <>, <Money amount={wanted.monthlyNet} /> {t({ de: 'im Monat, netto', en: 'a month, net' })}</>}</> },
+        { term: t({ de: 'Bisher', en: 'Until now' }), value: <Sized size={now} /> },
+        { term: t({ de: 'Dann', en: 'Then' }), value: <Sized size={wanted} /> },
         { term: t({ de: 'Ab', en: 'From' }), value: <DateText date={from} /> },
         { term: t({ de: 'Unterbrechung', en: 'Interruption' }), value: needsRestart ? t({ de: 'Der Server startet dabei neu.', en: 'The server restarts.' }) : t({ de: 'keine', en: 'none' }) },
         ...thisMonth.map((line) => ({ term: line.description, value: <Money amount={line.net} /> })),
       ]} />
     </>
   );
+}
+
+/** `2 vCPU, 8 GiB, 89,00 € im Monat, netto` */
+function Sized({ size }: { readonly size: ResizePreview['now'] }) {
+  const { t, language } = useLanguage();
+  const price = size.monthlyNet === null
+    ? null : <>, <Money amount={size.monthlyNet} /> {t({ de: 'im Monat, netto', en: 'a month, net' })}</>;
+  return <>{sizeInWords(size, language)}{price}</>;
 }

@@ -16,7 +16,9 @@ export function whyNot(server: Server, action: string): string | undefined {
 }
 
 /** As `whyNot`, and whether this person may at all. */
-export function useWhyNot(server: Server, permission: Parameters<typeof useMay>[0]): (action: string) => string | undefined {
+export function useWhyNot(
+  server: Server, permission: Parameters<typeof useMay>[0],
+): (action: string) => string | undefined {
   const { reason } = useMay(permission);
   return (action) => reason ?? whyNot(server, action);
 }

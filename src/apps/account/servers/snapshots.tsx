@@ -33,7 +33,9 @@ export function Snapshots({ server }: { readonly server: Server }) {
         </EmptyState>
       )}
       {data && data.items.length > 0 && (
-        <ul className="rows">{data.items.map((snapshot) => <SnapshotTile key={snapshot.id} server={server} snapshot={snapshot} />)}</ul>
+        <ul className="rows">
+          {data.items.map((snapshot) => <SnapshotTile key={snapshot.id} server={server} snapshot={snapshot} />)}
+        </ul>
       )}
     </Stack>
   );

@@ -15,7 +15,10 @@ export function ServerFacts({ server }: { readonly server: Server }) {
   const { t } = useLanguage();
   return (
     <Section title={t({ de: 'Der Server', en: 'The server' })}>
-      <Facts facts={[...useAccessFacts(server), ...useServerAccess(server), ...useSizeFacts(server), ...useContractFacts(server)]} />
+      <Facts
+        facts={[
+          ...useAccessFacts(server), ...useServerAccess(server), ...useSizeFacts(server), ...useContractFacts(server),
+        ]} />
     </Section>
   );
 }

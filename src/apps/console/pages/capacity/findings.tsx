@@ -62,8 +62,14 @@ export default function Findings() {
           { name: 'problem', title: t({ de: 'Was', en: 'What' }), choices: choicesOf(problems, t) },
         ]}
         columns={[
-          { key: 'thing', title: t({ de: 'Was', en: 'What' }), isName: true, cell: ({ kind, thingId }) => <>{t(kinds[kind])} <code>{thingId}</code></> },
-          { key: 'problem', title: t({ de: 'Befund', en: 'Finding' }), cell: ({ problem, details }) => <>{t(problems[problem])}<p className="rows-note">{details}</p></> },
+          {
+            key: 'thing', title: t({ de: 'Was', en: 'What' }), isName: true,
+            cell: ({ kind, thingId }) => <>{t(kinds[kind])} <code>{thingId}</code></>,
+          },
+          {
+            key: 'problem', title: t({ de: 'Befund', en: 'Finding' }),
+            cell: ({ problem, details }) => <>{t(problems[problem])}<p className="rows-note">{details}</p></>,
+          },
           { key: 'state', title: t({ de: 'Zustand', en: 'State' }), cell: ({ state }) => <StateBadge of={states.finding} state={state} /> },
           { key: 'foundAt', title: t({ de: 'gefunden', en: 'found' }), cell: ({ foundAt }) => <InstantText at={foundAt} /> },
           { key: 'offers', title: t({ de: 'Entscheiden', en: 'Decide' }), cell: (finding) => <Decide finding={finding} /> },
@@ -104,7 +110,8 @@ function Decide({ finding }: { readonly finding: Finding }) {
   return (
     <Row>
       {finding.offers.map((offer) => (
-        <Dialog key={offer} open={t(offers[offer].title)} title={t(offers[offer].title)} look={offer === 'remove' ? 'danger' : 'quiet'} reason={may.reason}>
+        <Dialog key={offer} open={t(offers[offer].title)} title={t(offers[offer].title)} reason={may.reason}
+          look={offer === 'remove' ? 'danger' : 'quiet'}>
           {(close) => (
             <Form submit={t(offers[offer].title)} look={offer === 'remove' ? 'danger' : 'primary'}
               send={async () => {

@@ -36,7 +36,8 @@ export function Groups() {
         {
           key: 'vcpus', title: t({ de: 'vCPU zugesagt', en: 'vCPU promised' }),
           cell: ({ name, promisedVcpus, vcpus, cpuOvercommitPercent }) => (
-            <Share label={`vCPU, ${name}`} part={promisedVcpus} whole={whole(vcpus, cpuOvercommitPercent)} show={(value) => showNumber(value, language)} />
+            <Share label={`vCPU, ${name}`} part={promisedVcpus} whole={whole(vcpus, cpuOvercommitPercent)}
+              show={(value) => showNumber(value, language)} />
           ),
         },
         {

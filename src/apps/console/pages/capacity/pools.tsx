@@ -34,7 +34,10 @@ export function Pools() {
               whole={Math.floor(bytes * overcommitPercent / 100)} show={(value) => showBytes(value, language)} />
           ),
         },
-        { key: 'used', title: t({ de: 'belegt', en: 'used' }), align: 'end', cell: ({ usedBytes }) => <Bytes size={usedBytes} /> },
+        {
+          key: 'used', title: t({ de: 'belegt', en: 'used' }), align: 'end',
+          cell: ({ usedBytes }) => <Bytes size={usedBytes} />,
+        },
         { key: 'change', title: t({ de: 'Ändern', en: 'Change' }), cell: (pool) => <Change pool={pool} /> },
       ]}
       empty={<EmptyState title={t({ de: 'Noch kein Pool gemeldet', en: 'No pool reported yet' })} />} />

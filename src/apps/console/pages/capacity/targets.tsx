@@ -57,7 +57,9 @@ function Maintain({ target }: { readonly target: Target }) {
     return (
       <>
         <span className="rows-note">{target.maintenanceReason}</span>
-        <Button look="quiet" isBusy={maintain.isBusy} reason={may.reason} onClick={() => maintain.start(null)}>{t({ de: 'Beenden', en: 'End' })}</Button>
+        <Button look="quiet" isBusy={maintain.isBusy} reason={may.reason} onClick={() => maintain.start(null)}>
+          {t({ de: 'Beenden', en: 'End' })}
+        </Button>
         <ErrorView error={maintain.error} takesFocus />
       </>
     );
@@ -89,7 +91,10 @@ function Plan({ targetId }: { readonly targetId: string }) {
   return (
     <ul className="rows">
       {data.items.map(({ id, hostname, customerName, fate }) => (
-        <li key={id}><span><Link to={`/servers/${id}`}>{hostname}</Link> <span className="rows-note">{customerName}</span></span><span>{t(fates[fate])}</span></li>
+        <li key={id}>
+          <span><Link to={`/servers/${id}`}>{hostname}</Link> <span className="rows-note">{customerName}</span></span>
+          <span>{t(fates[fate])}</span>
+        </li>
       ))}
     </ul>
   );

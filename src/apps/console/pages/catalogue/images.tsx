@@ -43,7 +43,13 @@ function OneImage({ image }: { readonly image: Image }) {
   const { t } = useLanguage();
   const { title, name, os, licence, longTermSupport, endOfLife, warning, state, bytes } = image;
   return (
-    <Section title={title} actions={<Row><StateBadge of={states.image} state={state} />{image.id !== null && <Change id={image.id} state={state} />}</Row>}>
+    <Section title={title}
+      actions={(
+        <Row>
+          <StateBadge of={states.image} state={state} />
+          {image.id !== null && <Change id={image.id} state={state} />}
+        </Row>
+      )}>
       <p>
         <code>{name}</code>, {os === 'windows' ? 'Windows' : 'Linux'}, {t(licences[licence])}
         {longTermSupport && <>, LTS</>}

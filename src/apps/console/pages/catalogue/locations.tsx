@@ -41,7 +41,11 @@ function OneLocation({ location: { id, name, city, certificates } }: { readonly 
         {certificates.map((certificate) => (
           <li key={certificate.id}>
             <span>
-              {certificate.standard} <span className="rows-note">{certificate.number}, {certificate.issuer}, {t({ de: 'gültig bis', en: 'valid until' })} <DateText date={certificate.validUntil} /></span>
+              {certificate.standard}{' '}
+              <span className="rows-note">
+                {certificate.number}, {certificate.issuer}, {t({ de: 'gültig bis', en: 'valid until' })}{' '}
+                <DateText date={certificate.validUntil} />
+              </span>
             </span>
             {certificate.withdrawnAt === null
               ? <Withdraw id={certificate.id} />
@@ -79,7 +83,7 @@ function NewLocation() {
 function NewCertificate({ locationId }: { readonly locationId: string }) {
   const { t } = useLanguage();
   const may = useMay('capacity:change');
-  const add = useAction((body: { standard: string; number: string; issuer: string; validFrom: string; validUntil: string }) =>
+  const add = useAction((body: Omit<Location['certificates'][number], 'id' | 'locationId' | 'withdrawnAt'>) =>
     api.POST('/api/v1/locations/{id}/certificates', { params: { path: { id: locationId } }, body }), {
     done: { de: 'Das Zertifikat ist hinterlegt.', en: 'The certificate is recorded.' }, changes,
   });
@@ -111,7 +115,9 @@ function Withdraw({ id }: { readonly id: string }) {
   });
   return (
     <>
-      <Button look="quiet" isBusy={withdraw.isBusy} reason={may.reason} onClick={() => withdraw.start()}>{t({ de: 'Zurückziehen', en: 'Withdraw' })}</Button>
+      <Button look="quiet" isBusy={withdraw.isBusy} reason={may.reason} onClick={() => withdraw.start()}>
+        {t({ de: 'Zurückziehen', en: 'Withdraw' })}
+      </Button>
       <ErrorView error={withdraw.error} takesFocus />
     </>
   );

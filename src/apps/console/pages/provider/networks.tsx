@@ -18,9 +18,8 @@ interface NewNetwork {
 /** Network, broadcast and gateway address are no server's. */
 const RESERVED_ADDRESSES = 3;
 
-/** How many servers a network has room for: `203.0.113.0/24` → 253; null of IPv6, where nobody counts. */
-function roomOf(network: string): number | null {
-  if (network.includes(':')) return null;
+/** How many servers a network has room for: `203.0.113.0/24` → 253. */
+function roomOf(network: string): number {
   return 2 ** (32 - Number(network.split('/')[1])) - RESERVED_ADDRESSES;
 }
 
@@ -61,7 +60,10 @@ export default function Networks() {
           },
           { key: 'gateway', title: 'Gateway', cell: ({ gateway }) => <code>{gateway}</code> },
           { key: 'used', title: t({ de: 'vergeben', en: 'in use' }), align: 'end', cell: ({ used }) => used },
-          { key: 'free', title: t({ de: 'noch frei, höchstens', en: 'still free, at most' }), align: 'end', cell: ({ network, used }) => { const room = roomOf(network); return room === null ? '–' : room - used; } },
+          {
+            key: 'free', title: t({ de: 'noch frei, höchstens', en: 'still free, at most' }), align: 'end',
+            cell: ({ network, used }) => (network.includes(':') ? '–' : roomOf(network) - used),
+          },
         ]}
         empty={(
           <EmptyState title={t({ de: 'Noch kein Netz', en: 'No network yet' })}>

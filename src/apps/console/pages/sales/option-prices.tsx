@@ -28,12 +28,17 @@ export function OptionPrices({ organisationId }: { readonly organisationId: stri
               {items.map(({ option, monthlyNet, setupNet }) => (
                 <li key={option}>
                   <span>{optionTitle(option, language)}</span>
-                  <span><Money amount={monthlyNet} /> {t({ de: 'im Monat', en: 'a month' })}{setupNet !== '0.00' && <>, <Money amount={setupNet} /> {t({ de: 'einmalig', en: 'once' })}</>}</span>
+                  <span>
+                    <Money amount={monthlyNet} /> {t({ de: 'im Monat', en: 'a month' })}
+                    {setupNet !== '0.00' && <>, <Money amount={setupNet} /> {t({ de: 'einmalig', en: 'once' })}</>}
+                  </span>
                 </li>
               ))}
               {coming.map(({ option, monthlyNet, validFrom }) => (
                 <li key={`${option} ${validFrom}`} className="rows-note">
-                  <span>{optionTitle(option, language)}, {t({ de: 'ab', en: 'from' })} <DateText date={validFrom} /></span>
+                  <span>
+                    {optionTitle(option, language)}, {t({ de: 'ab', en: 'from' })} <DateText date={validFrom} />
+                  </span>
                   <Money amount={monthlyNet} />
                 </li>
               ))}
