@@ -1,5 +1,7 @@
 import type { Text } from '../../../kernel/text.ts';
 import { serverRunWords } from './server-run-words.ts';
+import { storageRunWords } from './storage-run-words.ts';
+import { targetRunWords } from './target-run-words.ts';
 
 export interface WorkflowWords {
   readonly title: Text;
@@ -14,9 +16,8 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
   'provision-server': {
     title: both('Server bereitstellen', 'Provide the server'),
     steps: {
-      'make-ids': both('Kennungen vergeben', 'Make ids'),
       'reserve': both('Adresse und Platz reservieren', 'Reserve address and room'),
-      'create-volume': both('Festplatte anlegen', 'Create disk'),
+      'create-volume': both('Festplatte anlegen', 'Create volume'),
       'provide-network': both('Netz bereitstellen', 'Provide the network'),
       'create-nic': both('Netzanschluss anlegen', 'Create network interface'),
       'create-server': both('Server anlegen', 'Create server'),
@@ -48,7 +49,7 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
     title: both('Wiederherstellung prüfen', 'Check the restore'),
     steps: {
       'make-ids': both('Kennungen vergeben', 'Make ids'),
-      'restore-volume': both('Festplatte wiederherstellen', 'Restore the disk'),
+      'restore-volume': both('Festplatte wiederherstellen', 'Restore the volume'),
       'create-server': both('Prüfserver anlegen', 'Create the test server'),
       'start-server': both('Prüfserver starten', 'Start the test server'),
       'compare': both('Dateien vergleichen', 'Compare files'),
@@ -56,6 +57,8 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
     },
   },
   ...serverRunWords,
+  ...storageRunWords,
+  ...targetRunWords,
   'change-rate': {
     title: both('Bandbreite ändern', 'Change the rate'),
     steps: {
@@ -116,7 +119,7 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
       'close-servers': both('Server sperren', 'Close the servers'),
       'list-things': both('Laufendes abwarten, Bestand aufnehmen', 'Wait for what is under way, take inventory'),
       'delete-servers': both('Server und Netzanschlüsse löschen', 'Delete servers and interfaces'),
-      'delete-volumes': both('Festplatten löschen', 'Delete disks'),
+      'delete-volumes': both('Festplatten löschen', 'Delete volumes'),
       'delete-backups': both('Sicherungen löschen', 'Delete backups'),
       'prove-absence': both('Löschung nachweisen', 'Prove the deletion'),
       'certify': both('Löschung bescheinigen', 'Certify the deletion'),
