@@ -5,7 +5,7 @@ import { estateId, seedEstate } from '../database/test-estate.ts';
 import { testDatabase, type TestDatabase } from '../database/test-database.ts';
 import { FrozenClock } from '../kernel/clock.ts';
 import { installationGrants, type Grants, type Permission, type Role } from '../modules/identity/index.ts';
-import { terminateContract } from '../modules/contracts/index.ts';
+import { changeItem, readItems, terminateContract } from '../modules/contracts/index.ts';
 import { customerOverview } from './customer-overview.ts';
 import { measureToday } from './measure-today.ts';
 import { previewNotice } from './preview-notice.ts';
@@ -128,8 +128,16 @@ test('A10.3 what a notice would do is what it does', async () => {
   expect(before.lastInvoice).toMatchObject({ month: '2027-07-01', issuedOn: '2027-08-01', net: 4019n });
   // math: a day later it is too late and the next twelve months run to their end.
   expect((await look('2027-04-15')).endsOn).toBe('2028-07-14');
+  await sale.on('2027-03-01', async (ctx) => {
+    const [item] = await readItems(ctx, contractId);
+    await changeItem(ctx, item?.id ?? '', { flavour: 'normal-m', monthlyNet: 13_900n });
+  });
+  // math: the size it has then is billed: 139.00 × 14 / 31 = 62.77; not 40.19 of the size before on top of it.
+  expect((await look('2027-04-14')).lastInvoice).toMatchObject({ net: 6277n });
   const given = await sale.on('2027-04-14', async (ctx) => must(await terminateContract(ctx, contractId)));
   expect(given).toMatchObject({ endsOn: before.endsOn });
-  expect(await look('2027-05-20')).toMatchObject({ given: true, noticeReceivedOn: '2027-04-14', endsOn: '2027-07-14' });
+  expect(await look('2027-05-20')).toMatchObject({
+    given: true, noticeReceivedOn: '2027-04-14', endsOn: '2027-07-14', lastInvoice: { net: 6277n },
+  });
   await sale.database.drop();
 });

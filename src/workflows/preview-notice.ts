@@ -47,8 +47,10 @@ export async function previewNotice(ctx: Ctx, contractId: string): Promise<Resul
   const deletion = deletionAfterEnd.compute({ endedOn: endsOn }, { edition });
   const liveUntil = Temporal.PlainDate.from(endsOn).add({ days: 1 }).toString();
   const month = Temporal.PlainDate.from(endsOn).toPlainYearMonth();
-  const lines = billMonth(contract.items.map((item) => ({ ...item, description: itemTitle(item), liveUntil })),
-    month.toString(), edition);
+  // What ended before, as another size took its place, stays ended.
+  const items = contract.items.map((item) => (
+    { ...item, description: itemTitle(item), liveUntil: item.liveUntil ?? liveUntil }));
+  const lines = billMonth(items, month.toString(), edition);
   return ok({
     contractNumber: number, noticeReceivedOn, given: state === 'terminated', termEnd, latestNoticeOn: latestNotice,
     endsOn, because, deleteOn: deletion.deleteOn, deleteBecause: deletion.because,
