@@ -7,6 +7,7 @@ import { estateId, seedEstate } from '../../database/test-estate.ts';
 import { defaultImage, endOfLifeWarning, type Image } from './images.ts';
 import { addOptionPrices } from './option-prices.ts';
 import { addPrices, priceOf, readCustomerPrices, readPriceList, type NewPrice } from './prices.ts';
+import { optionPricesForCustomer, pricesForCustomer } from './store.ts';
 
 const clock = new FrozenClock('2026-07-01T07:00:00Z');
 const PROVIDER = estateId('org', 0);
@@ -71,6 +72,15 @@ test('I16 nobody sees the prices of a seller who is not theirs', async () => {
   expect(codeOf(await as([DIRECT], (ctx) => readCustomerPrices(ctx, RESOLD)))).toBe('parties.unknown_organisation');
   const list = await as([DIRECT], (ctx) => readPriceList(ctx, RESELLER));
   expect(codeOf(list)).toBe('parties.unknown_organisation');
+  // The functions that look past the wall find nothing for a customer beyond the caller's reach, though prices are there.
+  must(await as('all', (ctx) => addPrices(ctx, RESELLER, '2026-07-02', [price(1n, { managed: true })])));
+  must(await as('all', (ctx) => addOptionPrices(ctx, RESELLER, '2026-07-01',
+    [{ option: 'ipv4-address', monthlyNet: 500n, setupNet: 0n }])));
+  const finds = (reach: string) => as([reach], async (ctx) => ok([
+    (await pricesForCustomer(ctx, RESOLD, '2026-07-02')).length > 0, (await optionPricesForCustomer(ctx, RESOLD)).length > 0,
+  ])).then(must);
+  expect(await finds(RESOLD)).toEqual([true, true]);
+  expect(await finds(DIRECT)).toEqual([false, false]);
   // The provider itself is known to everybody, its list is not.
   expect(must(await as([DIRECT], (ctx) => readPriceList(ctx, PROVIDER)))).toMatchObject({ items: [], coming: [] });
 });
