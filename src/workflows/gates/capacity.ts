@@ -1,4 +1,5 @@
 import type { SimulatedEngine } from '../../engines/simulated/index.ts';
+import { json } from '../../database/index.ts';
 import { newId } from '../../kernel/ids.ts';
 import { maintainTarget } from '../maintain-target.ts';
 import { provisionServer } from '../provision-server.ts';
@@ -6,7 +7,7 @@ import { auditStock } from '../reverse-audit/audit-stock.ts';
 import { settleFinding } from '../reverse-audit/settle-finding.ts';
 import { syncInventory } from '../sync-inventory.ts';
 import { testSecrets } from '../test-secrets.ts';
-import { runToEnd, takeOrder } from './customers.ts';
+import { inTransaction, runToEnd, takeOrder } from './customers.ts';
 import type { Start, Subject, Surroundings } from './subject.ts';
 
 /** Hosts and pools are known, a server runs on one of them. */
@@ -21,7 +22,8 @@ type Work = Pick<Subject, 'workflow' | 'memory'> & {
 
 const AT = '2026-07-14T09:00:00Z';
 const GIB = 2 ** 30;
-const at = (key: string) => ({ key, fence: 0 });
+/** As the run that provisioned it. */
+const at = (key: string) => ({ key, fence: 1 });
 
 const works = {
   'maintain-target': {
@@ -43,14 +45,15 @@ const works = {
   },
   'settle-finding': {
     workflow: ({ engine }) => settleFinding({ engine }),
-    start: async (placed) => {
-      const { engine, around } = placed;
-      const id = newId('volume', around.clock);
-      await engine.createVolume(at('plant'), { id, pool: null, bytes: GIB, iopsLimit: null, source: null });
-      const tenant = await providerOf(placed);
-      await runToEnd(around, auditStock({ engine }), { key: 'audit', tenant, parameters: {} });
-      const finding = await around.db.selectFrom('finding').select('id').executeTakeFirstOrThrow();
-      return { tenant, parameters: { findingId: finding.id, how: 'remove' } };
+    // What nobody owns is an invariant broken before anything has begun; what differs is none.
+    start: async ({ around }) => {
+      const server = await around.db.selectFrom('server').selectAll().executeTakeFirstOrThrow();
+      const id = newId('finding', around.clock);
+      await inTransaction(around, (ctx) => ctx.tx.insertInto('finding').values({
+        id, tenant: server.tenant, kind: 'server', thingId: server.id, problem: 'different', state: 'open',
+        details: 'vcpus: rows 2, engine 1.', facts: json({ vcpus: 1 }),
+      }).execute());
+      return { tenant: server.tenant, parameters: { findingId: id, how: 'quarantine' } };
     },
     memory: {},
   },
@@ -77,7 +80,9 @@ async function providerOf({ around }: Placed): Promise<string> {
 async function prepare(around: Surroundings, name: CapacityWork): Promise<Start> {
   const engine = around.engine as SimulatedEngine;
   const host = (n: number) => ({
-    name: `wirt-${n}`, group: 'standard', cpus: 16, memoryBytes: 64 * GIB, state: 'available' as const, canMove: true,
+    name: `wirt-${n}`, group: 'standard', cpus: 16, memoryBytes: 64 * GIB, state: 'available' as const,
+    // What was moved away stays where it is when the host comes back: no undo brings it back.
+    canMove: false,
   });
   await engine.setInventory({
     targets: [host(1), host(2)], pools: [{ name: 'flash', group: 'standard', media: 'flash', bytes: 2 ** 44 }],
