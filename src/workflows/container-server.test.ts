@@ -44,11 +44,11 @@ async function provisioned(image: string, guestOf: (engine: SimulatedEngine) => 
 test.each([
   ['debian-12-container', [['containers', 'podman 4.3.1', true]]],
   ['debian-12', []],
-])('C-5.3 %s is handed over with a line of its own for what ran a container in it, if it is to run any', async (image, lines) => {
+])('%s is handed over (C 5.3) with a line of its own for what ran a container in it, if it is to run any', async (image, lines) => {
   expect(await provisioned(image)).toEqual(lines);
 });
 
-test('C-5.3 one whose guest ran no container is not handed over', async () => {
+test('a container server whose guest ran no container is not handed over (C 5.3)', async () => {
   const silent = (one: SimulatedEngine): SimulatedEngine => ({
     ...one,
     readGuest: async (id, timeout) => {

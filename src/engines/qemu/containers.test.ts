@@ -43,7 +43,7 @@ describe.skipIf(reason !== null)(`containers${reason === null ? '' : `: ${reason
   }, 20 * 60_000);
   afterAll(() => bench.close());
 
-  test('C-5.3 run on a container server: it ran one when it was set up, behind its firewall', async () => {
+  test('run on a container server (C 5.3): it ran one when it was set up, behind its firewall', async () => {
     expect(await reading()).toMatchObject({ containers: expect.stringMatching(/^podman 4\./), firewallActive: true });
     // Nothing of that trial stays.
     expect(await shell('podman ps -aq; podman images -q')).toBe('');

@@ -54,7 +54,7 @@ test('a customer pays what its own seller asks, by the newest row that has begun
   expect(shown).toMatchObject({ on: '2026-08-01', seller: { id: RESELLER }, items: [{ monthlyNet: 12_000n }] });
 });
 
-test('C-3.4.2 a container server costs what its seller asks for one on top of its size, where that is anything', async () => {
+test('a container server (C 3.4.2) costs what its seller asks for one on top of its size, where that is anything', async () => {
   must(await as('all', (ctx) => addOptionPrices(ctx, PROVIDER, '2026-08-01',
     [{ option: 'container-server', monthlyNet: 1500n, setupNet: 4900n }])));
   const asked = async (customer: string, image: string, day = '2026-08-01') => {

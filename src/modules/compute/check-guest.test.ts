@@ -62,7 +62,7 @@ test('C-5.1 a guest that says nothing fails every line that only it can tell', (
   expect(failed({ guest: null })).toEqual(['cpu', 'memory', 'volume', 'filesystem', 'os', 'hostname', 'keys', 'firewall']);
 });
 
-test('C-5.3 a container server is one only if its guest ran a container, and no other server is asked', () => {
+test('a container server (C 5.3) is one only if its guest ran a container, and no other server is asked', () => {
   const lineOf = (containers: boolean, said: Partial<typeof guest>) =>
     checkGuest({ ...expected, containers }, { ...measured, guest: { ...guest, ...said } }).filter(({ clause }) => clause === 'C-5.3')
       .map(({ name, measured: { de }, passed }) => [name, de, passed]);
