@@ -16,7 +16,8 @@ const tag = 'server network';
 
 const port = z.int().min(1).max(65_535);
 
-const source = checked(z.cidrv4(), isNetwork, {
+// What isn't written as a network is not computed with.
+const source = checked(z.cidrv4({ abort: true }), isNetwork, {
   de: 'muss ein IPv4-Netz wie 198.51.100.0/24 sein', en: 'must be an IPv4 network such as 198.51.100.0/24',
 });
 

@@ -31,7 +31,7 @@ function isPublicIpv6(value: string): boolean {
 }
 
 /** A network as people write it. */
-export const network = checked(z.cidrv4(), isPublicIpv4, {
+export const network = checked(z.cidrv4({ abort: true }), isPublicIpv4, {
   de: `muss ein IPv4-Netz wie 203.0.113.0/24 sein, /${SHORTEST_PREFIX} bis /${LONGEST_PREFIX}`,
   en: `must be an IPv4 network such as 203.0.113.0/24, /${SHORTEST_PREFIX} to /${LONGEST_PREFIX}`,
 }).meta({ examples: ['203.0.113.0/24'] });
