@@ -54,12 +54,12 @@ describe.skipIf(reason !== null)(title, { timeout: 900_000 }, () => {
     }],
     ['save', [0, 60, 200, 500], async () => {
       expect(await engine.readSnapshot(snapshot)).toMatchObject({ memory: true, server: larger });
-      await shell('echo later >/dev/shm/later');
     }],
     ['grow', [0, 20, 120], async () => {
       expect(await engine.readVolume(volume.id)).toMatchObject({ bytes: grown.bytes, iopsLimit: 900 });
       const guest = await engine.readGuest(server.id, BOOT_MILLISECONDS);
       expect((guest?.rootFilesystemBytes ?? 0) / grown.bytes).toBeGreaterThan(0.9);
+      await shell('echo later >/dev/shm/later');
     }],
     ['revert', [0, 120, 350, 700], async () => {
       expect(await engine.readServer(server.id)).toMatchObject({ power: 'running', volumeIds: two, iopsLimit: 900 });
