@@ -35,7 +35,8 @@ test('A13 a legal hold is set and lifted by two', async () => {
 });
 
 test('A13 agreements with processors: kept by the provider, read by whom they concern', async () => {
-  const { on, idOf, anna, seller, soldId, owner } = tiers;
+  const { on, idOf, installation, anna, seller, soldId, owner } = tiers;
+  await installation.get('POST', '/networks', { network: '198.51.100.0/28', gateway: '198.51.100.1' });
   const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(4_000_000, 32)]).toString('base64');
   const wish = {
     processor: 'Speicherwerk GmbH', country: 'DE', purpose: 'Speicher', data: 'Inhalte', services: ['server'],
