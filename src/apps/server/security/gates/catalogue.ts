@@ -21,8 +21,7 @@ export const unwalled: Readonly<Record<string, string>> = {
 /** Functions that see past the wall; each looks at hafenamt.reach itself, is a trigger, or checks what it is given. */
 export const seesPastTheWall = [
   'announce_change', 'announce_step', 'audit_change', 'belongs_only_to', 'check_document_complete', 'check_document_content',
-  'check_place',
-  'move_document', 'prices_for', 'seller_of', 'who_acted',
+  'check_place', 'move_document', 'option_prices_for', 'prices_for', 'seller_of', 'who_acted',
 ];
 
 /** Tables with a tenant that have no row of one of the tenants in comparison. */
@@ -39,6 +38,13 @@ export async function emptyTables({ database: { ownerDb }, organisations: { a, b
 /** Tables the program can read whose rows PostgreSQL shows whoever asks. */
 export async function openTables({ database: { ownerDb } }: World): Promise<string[]> {
   return (await readTables(ownerDb)).filter(({ isWalled }) => !isWalled).map(({ name }) => name);
+}
+
+/** Tables behind the wall that a policy of their own opens to every reader: all of each, to read. */
+export async function openToReaders({ database: { ownerDb } }: World): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select tablename as name from pg_policies
+    where schemaname = 'public' and qual = 'true' order by tablename`.execute(ownerDb);
+  return rows.map(({ name }) => name);
 }
 
 /** Functions that run with the owner's rights. */

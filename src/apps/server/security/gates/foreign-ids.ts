@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { readGrants, reachOf, type Endpoint } from '../../../../modules/identity/index.ts';
 import type { Organisations } from './build-lives.ts';
-import { idsOf, sampleFor, type TenantIds } from './ids-of.ts';
+import { idsOf, openToAll, sampleFor, type TenantIds } from './ids-of.ts';
 import { leaksIn } from './leaks.ts';
 import type { Person } from './make-people.ts';
 import { browser, makeRequest, nobodys, placesOf, send, withIds, withOneFilter, type Made, type Place } from './requests.ts';
@@ -99,7 +99,7 @@ interface Trial {
 async function tryEndpoint(trial: Trial): Promise<void> {
   const { endpoint, victim, findings } = trial;
   const made = withIds(makeRequest(endpoint), ({ prefix }) => sampleFor(trial.own, endpoint.path, prefix));
-  const places = placesOf(made);
+  const places = placesOf(made).filter(({ prefix }) => !openToAll.includes(prefix));
   if (places.length === 0) return;
   for (const place of [...places, ...(places.length > 1 ? [everywhere] : [])]) {
     const changed = place === everywhere ? places : [place];

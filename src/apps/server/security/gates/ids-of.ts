@@ -15,8 +15,11 @@ export function sampleFor({ sample, program }: TenantIds, path: string, prefix: 
   return (path.includes('/service-accounts') ? program.get(prefix) : undefined) ?? sample.get(prefix);
 }
 
-/** The register of processing agreements is open to everybody whose data they may concern (A13). */
-const OPEN_TO_ALL = ['pag'];
+/**
+ * Kinds that everybody may read: the register of processing agreements (A13), and where things are, what certifies
+ * it and what can be installed (the policy `everybody_knows`). There is no such thing as somebody else's of them.
+ */
+export const openToAll: readonly string[] = ['pag', 'loc', 'cer', 'img'];
 
 /** The ids of everything that belongs to a tenant, from every table of the catalogue. The sample is the newest, of accounts the owner's. */
 export async function idsOf(ownerDb: Kysely<DB>, tenant: string, account?: string): Promise<TenantIds> {
@@ -29,8 +32,7 @@ export async function idsOf(ownerDb: Kysely<DB>, tenant: string, account?: strin
   }
   if (account !== undefined) all.add(account);
   for (const id of await othersOf(ownerDb, tenant, account)) all.add(id);
-  const sample = new Map([...all].filter((id) => !OPEN_TO_ALL.includes(id.slice(0, 3))).toSorted()
-    .map((id) => [id.slice(0, 3), id]));
+  const sample = new Map([...all, ...await everybodysIds(ownerDb)].toSorted().map((id) => [id.slice(0, 3), id]));
   if (account === undefined) {
     const { rows } = await sql<{ id: string }>`select account_id as id from membership
       where tenant = ${tenant} and roles && array['owner', 'management'] and ended_at is null limit 1`.execute(ownerDb);
@@ -40,6 +42,13 @@ export async function idsOf(ownerDb: Kysely<DB>, tenant: string, account?: strin
     select account.id as acc, api_key.id as key from account join api_key on account_id = account.id
     where account.tenant = ${tenant} and account.kind = 'service'`.execute(ownerDb);
   return { sample, all, program: new Map(Object.entries(rows[0] ?? {})) };
+}
+
+/** The ids of what is open to all, whoever's it is. */
+async function everybodysIds(ownerDb: Kysely<DB>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from processing_agreement union all select id from location
+    union all select id from certificate union all select id from image`.execute(ownerDb);
+  return rows.map(({ id }) => id);
 }
 
 /** Requests the tenant's trail tells of, and half ceremonies of its people: they have no tenant of their own. */

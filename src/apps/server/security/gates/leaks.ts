@@ -12,8 +12,10 @@ interface Canaries {
 }
 
 const SECRET = /(^|_)(hash|secret|token|code|public_key|password)(_|$)/;
-/** Hashes of what is shown anyway. */
-const SHOWN = new Set(['audit_chain.last_hash', 'audit_entry.hash', 'audit_entry.previous_hash']);
+/** Hashes of what is shown anyway; those of firewalls are of the rules that a server is delivered with, to its root. */
+const SHOWN = new Set([
+  'audit_chain.last_hash', 'audit_entry.hash', 'audit_entry.previous_hash', 'server.firewall_hash',
+]);
 
 const made = new WeakMap<World, Canaries>();
 
