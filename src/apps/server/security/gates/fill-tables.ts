@@ -168,6 +168,12 @@ async function fillCustomer(place: Place): Promise<void> {
     serverId: server.id, accountId: at.account, sessionId: newId('session', at.ctx.clock), address: '192.0.2.9',
     tokenHash: hashToken(secret()), expiresAt: later(at, 1),
   })]);
+  const { contractItemId } = await ctx.tx.selectFrom('server').select('contractItemId').where('id', '=', server.id)
+    .executeTakeFirstOrThrow();
+  // On no server: what it may be attached to is asked only then.
+  await insert(place, ['volume', 'volume', ({ slug }) => ({
+    bytes: 2n ** 33n, state: 'live', name: `daten-${slug}`, position: 1, class: 'standard', contractItemId,
+  })]);
   await fillNetwork(place, server.id);
   await insert(place, ['deletionItem', null, () => ({
     id: server.id, deletionId: deletion.id, kind: 'server', deletedAt: ctx.now, proof: 'Die Maschine ist gelöscht.',

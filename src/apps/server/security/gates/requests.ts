@@ -27,6 +27,8 @@ const example = (prefix: string) => `${prefix}_01K0Y3ZJ8QXW5T7N2M4P6R8S9V`;
 
 /** What a request says where the example alone would be refused whatever ids it names: operation → its parts. */
 const particulars: Readonly<Record<string, Partial<Record<keyof Made, object>>>> = {
+  // What the reseller of `fill-tables.ts` asks: only then is the network looked at.
+  orderFromPrices: { body: { agreedMonthlyNet: '99.00', agreedSetupNet: '0.00' } },
   exportPerson: { params: { id: example('con') } }, erasePerson: { params: { id: example('con') } },
 };
 
