@@ -36,7 +36,7 @@ const FULL_SHARE = 0.98;
 
 /**
  * The pools of a group that may take a volume, those with most room first; call it with the group locked.
- * promise C-3.4.3: a pool reserved for one customer takes only its dedicated volumes, unless the whole group is its own.
+ * promise C-3.4.3: a pool reserved for one customer takes only its dedicated volumes, unless its whole group is.
  * promise C-4.2.4: flash only.
  */
 export async function poolsFor(

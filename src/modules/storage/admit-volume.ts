@@ -50,8 +50,8 @@ async function variantIn(ctx: Ctx, groupId: string, variant: Variant): Promise<V
 }
 
 /**
- * Whether a volume may grow to `bytes`, in the transaction that starts the run: it is promised them until
- * `settleGrowth`. Smaller than it is, is not this function's business.
+ * Whether a volume may grow to `bytes`, in the transaction that starts the run: it is promised them until that ends
+ * (`releaseVolumes`). Smaller than it is, is not this function's business.
  */
 export function admitGrowth(ctx: Ctx, volumeId: string, bytes: number): Promise<Result<void>> {
   return beyondWall(ctx, async (all) => {
@@ -65,11 +65,6 @@ export function admitGrowth(ctx: Ctx, volumeId: string, bytes: number): Promise<
     await all.tx.updateTable('volume').set({ promisedBytes: BigInt(bytes) }).where('id', '=', volumeId).execute();
     return ok(undefined);
   });
-}
-
-/** The run that was to make it larger is over: it has what its row says, and is promised no more. */
-export async function settleGrowth(ctx: Ctx, volumeId: string): Promise<void> {
-  await ctx.tx.updateTable('volume').set({ promisedBytes: null }).where('id', '=', volumeId).execute();
 }
 
 async function roomInPool(ctx: Ctx, poolId: string): Promise<PoolRoom | undefined> {

@@ -1,5 +1,5 @@
 export { volumeActionNames, volumeActions, type VolumeActionName } from './actions.ts';
-export { admitGrowth, choosePool, placeVolume, settleGrowth, type VolumeWish } from './admit-volume.ts';
+export { admitGrowth, choosePool, placeVolume, type VolumeWish } from './admit-volume.ts';
 export {
   bytesOf, chargeOf, gigabytesOf, IOPS_AT_LEAST, IOPS_AT_MOST, UNIT_BYTES, UNIT_GIGABYTES, UNITS_AT_MOST,
   volumeClasses, volumeClassNames, type Charge, type VolumeClassName,
