@@ -94,7 +94,9 @@ const works = {
     },
   },
   'isolate-server': {
-    has: 'public', workflow: (around) => isolateServer(around), memory: {},
+    has: 'public', workflow: (around) => isolateServer(around),
+    // That nobody watched it meanwhile stays on record.
+    memory: { outage: ({ cause, until_at: until }) => cause === 'customer' && until !== null },
     start: async ({ first: serverId }) => ({ parameters: { serverId, ...suspicion } }),
   },
   'reconnect-server': {
