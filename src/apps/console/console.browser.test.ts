@@ -259,7 +259,7 @@ describe.skipIf(reason !== null)(`the console in a browser${reason === null ? ''
     await visit(screen, '/console/prices');
     await page.getByLabel('gilt ab').fill('2028-01-01');
     await page.getByLabel('Normal S im Monat').fill('95.00');
-    await page.getByRole('button', { name: 'Eintragen' }).click();
+    await page.getByRole('button', { name: 'Eintragen', exact: true }).click();
     await page.getByRole('row', { name: /Normal S/ }).getByText('95,00').waitFor();
     await checkAxe(screen);
   });

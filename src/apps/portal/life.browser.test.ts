@@ -67,7 +67,7 @@ describe.skipIf(reason !== null)(`a customer after a quarter of business${reason
     const { page } = screen;
     for (const path of [`/servers/${life.serverId}`, `/contracts/${life.contractId}`]) {
       await visit(screen, path);
-      await page.getByRole('heading', { name: 'Server wieder starten' }).waitFor();
+      await page.getByRole('heading', { name: 'Server neu starten' }).waitFor();
       await page.getByText('festgefahren', { exact: true }).waitFor();
     }
     await visit(screen, `/runs/${life.stuckRunId}`);
@@ -85,7 +85,7 @@ describe.skipIf(reason !== null)(`a customer after a quarter of business${reason
     await page.getByText('dauert an').waitFor();
     await shoot(screen, 'life-down');
     await checkAxe(screen);
-    await page.getByRole('button', { name: 'Wieder starten' }).click();
+    await page.getByRole('button', { name: 'Neu starten' }).click();
     await page.getByText('erreichbar', { exact: true }).waitFor();
     await page.getByText('dauert an').waitFor({ state: 'detached' });
     const outages = page.getByRole('table', { name: 'Ausfälle' });

@@ -33,7 +33,7 @@ export function keepShapes<Font extends ShapingFont>(font: Font): Font {
     if (kept.size > WORDS_KEPT) kept.delete(kept.keys().next().value as string);
     return known;
   };
-  font.layout = (text, features = []) => {
+  font.layout = (text, features) => {
     const words = (text.match(/[^ ]+ ?| /g) ?? []).map((word) => shapeOf(word, features));
     const positions = words.flatMap((word) => copyOf(word).positions);
     return {
