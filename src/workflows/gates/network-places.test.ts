@@ -3,5 +3,3 @@ import { networkWork } from './network.ts';
 
 gates(networkWork('provision-private'), { sampled: true });
 gates(networkWork('provision-joining'), { sampled: true });
-gates(networkWork('delete-joined'), { sampled: true, noWayBack: true });
-gates(networkWork('delete-private'), { sampled: true, noWayBack: true });
