@@ -47,6 +47,8 @@ describe.skipIf(reason !== null)(`the console in a browser${reason === null ? ''
     'server': `/servers/${life.serverId}`,
     'server-well': `/servers/${life.serverId}?tab=well`,
     'server-backups': `/servers/${life.serverId}?tab=backups`,
+    'server-settings': `/servers/${life.serverId}?tab=settings`,
+    'server-isolation': `/servers/${life.serverId}?tab=isolation`,
     'contract': `/contracts/${life.contractId}`,
     'contract-deadlines': `/contracts/${life.contractId}?tab=deadlines`,
     'run-stuck': `/runs/${life.stuckRunId}`,

@@ -43,7 +43,8 @@ describe.skipIf(reason !== null)(`a customer after a quarter of business${reason
     return [
       ['overview', '/'], ['servers', '/servers'], ['servers-deleted', '/servers?state=deleted'], ['offers', '/offers'],
       ['server', `/servers/${serverId}`],
-      ...['backups', 'handover', 'documents', 'trail'].map((tab) => [`server-${tab}`, `/servers/${serverId}?tab=${tab}`] as const),
+      ...['volumes', 'snapshots', 'network', 'settings', 'backups', 'handover', 'documents', 'trail']
+        .map((tab) => [`server-${tab}`, `/servers/${serverId}?tab=${tab}`] as const),
       ['contracts', '/contracts'], ['contract', `/contracts/${contractId}`],
       ...['invoices', 'documents', 'declarations', 'trail'].map((tab) => [`contract-${tab}`, `/contracts/${contractId}?tab=${tab}`] as const),
       ['offer', `/offers/${openOfferId}`], ['invoices', '/invoices'], ['invoice', `/invoices/${invoiceId}`],

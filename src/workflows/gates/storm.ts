@@ -95,6 +95,21 @@ export function create(
   });
 }
 
+/** Runs a workflow on each server that is in service, `parallel` at a time: its key holds the server as a request does. */
+export async function onEach<P extends object>(
+  storm: Storm, workflow: Workflow<P & { readonly serverId: string }>, parameters: P, parallel: number,
+): Promise<Phase> {
+  const servers = await storm.db.selectFrom('server').select(['id', 'tenant']).where('state', 'in', ['running', 'stopped'])
+    .where('heldBy', 'is', null).orderBy('id').execute();
+  return play(storm, servers, [workflow as Workflow], parallel, async (ctx, { id: serverId, tenant }) => {
+    const runId = await startRun(ctx, workflow, {
+      key: `${workflow.name}:${serverId}`, tenant, parameters: { ...parameters, serverId },
+    });
+    await ctx.tx.updateTable('server').set({ heldBy: runId }).where('id', '=', serverId).execute();
+    return runId;
+  });
+}
+
 /** Starts a run for each thing in a transaction of its own, `parallel` at a time, and waits until every one has ended. */
 export async function play<T>(
   storm: Storm, things: readonly T[], workflows: readonly Workflow[], parallel: number,

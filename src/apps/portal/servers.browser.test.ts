@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answered } from '../../api/client/index.ts';
+import { waitForRun } from '../../workflows/index.ts';
+import { sshKey } from '../server/test-api.ts';
+import {
+  checkAxe, openTestBrowser, settle, shoot, visit, whyNoBrowser, type Screen, type TestBrowser,
+} from '../server/test-browser.ts';
+
+const reason = whyNoBrowser();
+const LONG_MILLISECONDS = 300_000;
+const RUN_MILLISECONDS = 60_000;
+const OWNER = 'j.rebstock@weinkontor.example';
+
+describe.skipIf(reason !== null)(`a customer's server in the portal${reason === null ? '' : `: ${reason}`}`, () => {
+  let on: TestBrowser;
+  let serverId: string;
+  let screen: Screen;
+
+  beforeAll(async () => {
+    on = await openTestBrowser();
+    const { api, system } = on.on;
+    const { items: [buyer] } = await answered(api.GET('/api/v1/customers', { params: { query: { q: 'Weinkontor' } } }));
+    const path = { params: { path: { id: buyer?.id ?? '' } } };
+    const { items: [contact] } = await answered(api.GET('/api/v1/organisations/{id}/contacts', path));
+    const wish = {
+      flavour: 'normal-s', image: 'debian-12', managed: false, availabilityClass: 'business', minimumMonths: 12,
+    } as const;
+    const quote = await answered(api.POST('/api/v1/customers/{id}/quotes', { ...path, body: wish }));
+    const { runId } = await answered(api.POST('/api/v1/customers/{id}/server-orders', {
+      ...path,
+      body: {
+        ...wish, hostname: 'keller', sshKeys: [sshKey], orderedBy: contact?.id ?? '', topology: 'private', acceptTerms: true,
+        agreedMonthlyNet: quote.monthly.net, agreedSetupNet: quote.setup.net,
+      },
+    }));
+    await waitForRun(system.db, runId, RUN_MILLISECONDS);
+    const { items: [server] } = await answered(api.GET('/api/v1/servers', { params: { query: { q: 'keller' } } }));
+    serverId = server?.id ?? '';
+    screen = await on.open();
+    await on.signIn(screen, OWNER);
+  });
+  afterAll(() => on?.close());
+
+  const open = async (tab: string) => {
+    await visit(screen, `/servers/${serverId}?tab=${tab}`);
+    return screen.page;
+  };
+  const look = async (name: string) => {
+    await settle(screen.page);
+    await shoot(screen, `server-${name}`);
+    await checkAxe(screen);
+  };
+
+  test('C-4.6.2 a volume is ordered at its price, attached, and grown', async () => {
+    const page = await open('volumes');
+    await page.getByRole('button', { name: 'Volume bestellen' }).click();
+    await page.getByLabel('Name').fill('daten');
+    await page.getByRole('dialog').getByText('Im Monat, netto').waitFor();
+    await look('order-volume');
+    await page.getByRole('button', { name: 'Kostenpflichtig bestellen' }).click();
+    const row = page.getByRole('row', { name: /daten/ });
+    await row.getByText('bereit').waitFor({ timeout: RUN_MILLISECONDS }); // nobody loaded the page again
+    await row.getByRole('button', { name: 'Vergrößern' }).click();
+    await page.getByRole('dialog').getByText('Bisher im Monat, netto').waitFor();
+    await page.getByRole('button', { name: 'Zu diesem Preis vergrößern' }).click();
+    await row.getByText(/200/).first().waitFor({ timeout: RUN_MILLISECONDS });
+    await look('volumes');
+  }, LONG_MILLISECONDS);
+
+  test('C-4.6.11 a snapshot is taken; going back asks for the name and says what is lost', async () => {
+    const page = await open('snapshots');
+    await page.getByRole('button', { name: 'Snapshot anlegen' }).click();
+    await page.getByLabel('Name').fill('vor dem Update');
+    await page.getByRole('button', { name: 'Anlegen', exact: true }).click();
+    const item = page.getByRole('listitem').filter({ hasText: 'vor dem Update' });
+    await item.getByText('vollständig').waitFor({ timeout: RUN_MILLISECONDS });
+    await item.getByRole('button', { name: 'Zurücksetzen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Auf den Snapshot zurücksetzen' });
+    await dialog.getByLabel(/Zur Bestätigung/).fill('falsch');
+    await dialog.getByRole('button', { name: 'Zurücksetzen' }).click();
+    await dialog.locator('[aria-invalid=true]').waitFor();
+    await look('revert-refused');
+    await dialog.getByLabel(/Zur Bestätigung/).fill('keller');
+    await dialog.getByRole('button', { name: 'Zurücksetzen' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }, LONG_MILLISECONDS);
+
+  test('C-4.2.8 a port of the firewall is opened and closed', async () => {
+    const page = await open('network');
+    await page.getByText('TCP 22 → 22').waitFor();
+    await page.getByRole('button', { name: 'Port öffnen' }).click();
+    await page.getByLabel('Öffentlicher Port').fill('443');
+    await page.getByLabel('Port am Server').fill('8443');
+    await page.getByRole('button', { name: 'Öffnen', exact: true }).click();
+    const item = page.getByRole('listitem').filter({ hasText: 'TCP 443 → 8443' });
+    await item.waitFor({ timeout: RUN_MILLISECONDS });
+    await look('network');
+    await expect.poll(() => item.getByRole('button', { name: 'Schließen' }).getAttribute('aria-disabled'), {
+      timeout: RUN_MILLISECONDS,
+    }).toBeNull();
+    await item.getByRole('button', { name: 'Schließen' }).click();
+    await item.waitFor({ state: 'detached', timeout: RUN_MILLISECONDS });
+  }, LONG_MILLISECONDS);
+
+  test('C-4.2.1 another size says beforehand what it costs and that the server restarts', async () => {
+    const page = await open('settings');
+    await look('settings');
+    await page.getByRole('button', { name: 'Größe ändern' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Größe ändern' });
+    await dialog.getByLabel('Neue Größe').selectOption('normal-m');
+    await dialog.getByText('Der Server startet dabei neu.').waitFor();
+    await look('resize');
+    // A snapshot from before, the volumes: whatever stands against it is said there, and nothing is changed unseen.
+    await dialog.getByText(/149|158/).first().waitFor();
+  }, LONG_MILLISECONDS);
+});
