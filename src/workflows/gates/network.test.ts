@@ -1,7 +1,17 @@
-import { gates } from './index.ts';
+import { gatesOfSome } from './index.ts';
 import { networkWork } from './network.ts';
 
-gates(networkWork('change-forwards'), { sampled: true });
-gates(networkWork('remove-forward'), { sampled: true });
-gates(networkWork('isolate-server'), { sampled: true });
-gates(networkWork('reconnect-server'), { sampled: true });
+gatesOfSome([
+  [networkWork('provision-private'), { sampled: true }],
+  [networkWork('provision-joining'), { sampled: true }],
+  [networkWork('add-address'), { sampled: true }],
+  [networkWork('add-ipv6'), { sampled: true }],
+  [networkWork('remove-address'), { sampled: true }],
+  [networkWork('change-rate'), { sampled: true }],
+  [networkWork('change-forwards'), { sampled: true }],
+  [networkWork('remove-forward'), { sampled: true }],
+  [networkWork('isolate-server'), { sampled: true }],
+  [networkWork('reconnect-server'), { sampled: true }],
+  [networkWork('delete-joined'), { sampled: true, noWayBack: true }],
+  [networkWork('delete-private'), { sampled: true, noWayBack: true }],
+], 1);

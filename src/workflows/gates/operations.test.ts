@@ -4,6 +4,6 @@ import { operation } from './operations.ts';
 gatesOfSome([
   [operation('back-up-server'), { sampled: true }],
   [operation('check-restore'), { sampled: true }],
-  [operation('restart-server'), { sampled: true, noWayBack: true }],
   [operation('end-service'), { sampled: true, noWayBack: true }],
-], 2);
+  [operation('issue-credentials'), { sampled: true, noWayBack: true }],
+], 1);

@@ -5,4 +5,4 @@ gatesOfSome([
   [snapshotWork('take-snapshot'), { sampled: true }],
   [snapshotWork('revert-snapshot'), { sampled: true, noWayBack: true }],
   [snapshotWork('delete-snapshot'), { sampled: true, noWayBack: true }],
-], 2);
+], 1);

@@ -9,4 +9,4 @@ gatesOfSome([
   [volumeWork('attach-volume'), { sampled: true }],
   [volumeWork('detach-volume'), { sampled: true }],
   [volumeWork('delete-volume'), { sampled: true, noWayBack: true }],
-], 2);
+], 1);

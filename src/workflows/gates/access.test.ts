@@ -1,4 +1,0 @@
-import { gates } from './index.ts';
-import { operation } from './operations.ts';
-
-gates(operation('issue-credentials'), { sampled: true, noWayBack: true });
