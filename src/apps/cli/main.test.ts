@@ -36,7 +36,7 @@ test('--help lists every command, in every way it is asked for', () => {
 test.each([
   [['tets'], 2, 'There is no command “tets”; did you mean “test”?'],
   [['fly'], 2, 'There is no command “fly”; ./hafenamt --help lists them.'],
-  [['admin'], 2, 'Say which: status, backups, go-back, stop-database, keys, issue-key, revoke-key, invite, sign-ins, one-time-code.'],
+  [['admin'], 2, 'Say which: status, backups, go-back, stop-database, keys, issue-key, revoke-key, invite, sign-ins, one-time-code, audit, image.'],
   [['admin', 'issue-key'], 2, '“admin issue-key” needs a NAME.'],
   [['admin', 'revoke-key', 'key_1', 'key_2'], 2, '“key_2” is one word too many.'],
   [['admin', 'go-bakc'], 2, 'did you mean “go-back”?'],

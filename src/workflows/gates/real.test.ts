@@ -62,7 +62,7 @@ describe.skipIf(reason !== null)(`gates on real guests${reason === null ? '' : `
   test('G1 provision-server: a worker killed after the guest was started; another hands over that very guest', async () => {
     await killAndFinish(provisioning, { point: 'after-effect', step: 'start-server', direction: 'do' });
     const world = await engine.listWorld();
-    expect(world.map(({ kind }) => kind).toSorted()).toEqual(['volume', 'nic', 'server']);
+    expect(world.map(({ kind }) => kind).toSorted()).toEqual(['nic', 'server', 'volume']);
     const server = await database.db.selectFrom('server').select(['id', 'state', 'hostname']).executeTakeFirstOrThrow();
     expect(server.state).toBe('running');
     expect((await engine.readGuest(server.id, GUEST_MILLISECONDS))?.hostname).toBe(server.hostname);
