@@ -8,8 +8,11 @@ export const unversioned = [
   '/api/v1/organisations/{id}/people/{accountId}/second-factor',
   '/api/v1/organisations/{id}/service-accounts/{accountId}',
   '/api/v1/organisations/{id}/service-accounts/{accountId}/keys/{keyId}',
+  '/api/v1/servers/{id}/addresses/{addressId}',
+  '/api/v1/servers/{id}/forwards/{forwardId}',
   '/api/v1/session',
   '/api/v1/sessions/{id}',
+  '/api/v1/snapshots/{id}',
 ] as const;
 
 const patterns = unversioned.map((path) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`));
