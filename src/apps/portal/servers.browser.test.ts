@@ -21,7 +21,7 @@ describe.skipIf(reason !== null)(`a customer's server in the portal${reason === 
     const { api, system } = on.on;
     const { items: [buyer] } = await answered(api.GET('/api/v1/customers', { params: { query: { q: 'Weinkontor' } } }));
     const path = { params: { path: { id: buyer?.id ?? '' } } };
-    const { items: [contact] } = await answered(api.GET('/api/v1/organisations/{id}/contacts', path));
+    const { items: [contact] } = await answered(api.GET('/api/v1/customers/{id}/contacts', path));
     const wish = {
       flavour: 'normal-s', image: 'debian-12', managed: false, availabilityClass: 'business', minimumMonths: 12,
     } as const;
@@ -36,12 +36,12 @@ describe.skipIf(reason !== null)(`a customer's server in the portal${reason === 
     await waitForRun(system.db, runId, RUN_MILLISECONDS);
     const { items: [server] } = await answered(api.GET('/api/v1/servers', { params: { query: { q: 'keller' } } }));
     serverId = server?.id ?? '';
-    screen = await on.open();
-    await on.signIn(screen, OWNER);
   });
   afterAll(() => on?.close());
 
   const open = async (tab: string) => {
+    screen = await on.open();
+    await on.signIn(screen, OWNER);
     await visit(screen, `/servers/${serverId}?tab=${tab}`);
     return screen.page;
   };
