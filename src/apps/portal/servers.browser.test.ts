@@ -80,7 +80,7 @@ describe.skipIf(reason !== null)(`a customer's server in the portal${reason === 
     await dialog.getByRole('button', { name: 'Zurücksetzen' }).click();
     await dialog.locator('[aria-invalid=true]').waitFor();
     await look('revert-refused');
-    await dialog.getByLabel(/Zur Bestätigung/).fill('keller');
+    await dialog.getByLabel(/Zur Bestätigung/).fill('vor dem Update');
     await dialog.getByRole('button', { name: 'Zurücksetzen' }).click();
     await dialog.waitFor({ state: 'detached' });
   }, LONG_MILLISECONDS);

@@ -99,7 +99,7 @@ function Revert({ server, snapshot }: { readonly server: Server; readonly snapsh
   }), { done: { de: 'Der Server wird zurückgesetzt.', en: 'The server is being taken back.' }, changes: serverReadings });
   return (
     <ConfirmName open={t({ de: 'Zurücksetzen', en: 'Revert' })} title={t({ de: 'Auf den Snapshot zurücksetzen', en: 'Revert to the snapshot' })}
-      name={server.hostname} submit={t({ de: 'Zurücksetzen', en: 'Revert' })} reason={why('revert') ?? whyNot(snapshot, 'revert')}
+      name={snapshot.name} submit={t({ de: 'Zurücksetzen', en: 'Revert' })} reason={why('revert') ?? whyNot(snapshot, 'revert')}
       send={(values) => revert.run(values.text('confirm'))}>
       <p>{snapshot.loses ?? t({ de: 'Alles seit dem Snapshot geht verloren.', en: 'Everything since the snapshot is lost.' })}</p>
     </ConfirmName>
