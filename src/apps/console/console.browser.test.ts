@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  arrive, checkAxe, openTestBrowser, shoot, views, visit, whyNoBrowser, type Screen, type TestBrowser,
+  arrive, checkAxe, drawnViews, openTestBrowser, shoot, visit, whyNoBrowser, type Screen, type TestBrowser,
 } from '../server/test-browser.ts';
 import { sshKey } from '../server/test-api.ts';
 import { playLife, type Life } from './test-life.ts';
@@ -60,14 +60,14 @@ describe.skipIf(reason !== null)(`the console in a browser${reason === null ? ''
     'clause': '/clauses?clause=A2.2&input=%7B%22offerDate%22%3A%222026-11-27%22%7D',
   });
 
-  test.each(views)('lists and pages without a thing of their own: $size, $language, $colours', async (view) => {
+  test.each(drawnViews)('lists and pages without a thing of their own: $size, $language, $colours', async (view) => {
     const screen = await on.open(view);
     await on.signIn(screen, MANAGEMENT);
     const paths = pages.filter(({ isPublic, path }) => isPublic !== true && !path.includes('$')).map(({ path }) => path);
     for (const path of paths) await look(screen, path);
   }, LONG_MILLISECONDS);
 
-  test.each(views)('pages about one thing: $size, $language, $colours', async (view) => {
+  test.each(drawnViews)('pages about one thing: $size, $language, $colours', async (view) => {
     const screen = await on.open(view);
     await on.signIn(screen, MANAGEMENT);
     for (const [name, path] of Object.entries(details())) await look(screen, path, name);

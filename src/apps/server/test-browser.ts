@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
@@ -49,6 +50,9 @@ const everyView: readonly View[] = [
 /** Each size, language and colour scheme once or more; every combination with `./hafenamt test --all`. */
 export const views = process.env['HAFENAMT_ALL'] ? everyView
   : everyView.filter(({ size, language }) => (size === 'desktop') === (language === 'de'));
+
+/** For sweeps over many pages: an ordinary run draws one of its views, `--all` opens every page in all of them. */
+export const drawnViews = process.env['HAFENAMT_ALL'] ? everyView : [views[randomInt(views.length)] as View];
 
 /** A page with its view, and what went wrong in it. */
 export interface Screen {

@@ -1,4 +1,4 @@
 import { gates } from './index.ts';
 import { subject } from './deletion.ts';
 
-gates(subject, { noWayBack: true });
+gates(subject, { sampled: true, noWayBack: true });

@@ -1,4 +1,4 @@
 import { gates } from './index.ts';
 import { subject } from './provisioning.ts';
 
-gates(subject);
+gates(subject, { sampled: true });
