@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checked, date, defined, id, line, money, oneOf, prose, words } from '../kernel/wire.ts';
-import { ok, type Refusal, type Result } from '../kernel/result.ts';
+import type { Refusal } from '../kernel/result.ts';
 import { defaultEdition } from '../terms/index.ts';
 import type { Ctx } from '../database/index.ts';
 import { backupRefusals } from '../modules/backup/index.ts';
@@ -22,7 +22,7 @@ import { findingRoutes } from './reverse-audit/index.ts';
 import { resizeRoutes } from './resize-routes.ts';
 import type { Workflow } from './runtime/index.ts';
 import { serverLifeRoutes } from './server-life-routes.ts';
-import { powerRoutes } from './server-routes.ts';
+import { asRun, powerRoutes } from './server-routes.ts';
 import { snapshotRoutes } from './snapshot-routes.ts';
 import { requestBackup, requestRestoreCheck } from './start-on-server.ts';
 import { receiveNotice } from './terminate-contract.ts';
@@ -46,11 +46,6 @@ const PATHS_AT_MOST = 50;
 const path = checked(z.string().max(1_000), (text) => /^\/[^\0]+$/.test(text) && text.isWellFormed(), {
   de: 'muss ein absoluter Pfad sein', en: 'must be an absolute path',
 }).meta({ examples: ['/root/payload'] });
-
-async function asRun(run: Promise<Result<string>>): Promise<Result<{ runId: string }>> {
-  const result = await run;
-  return result.ok ? ok({ runId: result.value }) : result;
-}
 
 /** An offer has items; this endpoint asks for the one server. */
 function atServer<R extends { readonly ok: false; readonly refusal: Refusal }>({ refusal }: R) {

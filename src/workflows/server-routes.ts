@@ -16,6 +16,7 @@ const one = z.object({ id: id('server') });
 export const actionRefusals = someOf(workflowRefusals, 'servers.unknown', 'servers.wrong_state',
   'servers.not_handed_over', 'servers.busy', 'servers.contract_ended');
 
+/** What an endpoint answers that starts a run. */
 export async function asRun(run: Promise<Result<string>>): Promise<Result<{ runId: string }>> {
   const result = await run;
   return result.ok ? ok({ runId: result.value }) : result;

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Fault, SimulatedEngine } from '../../engines/simulated/index.ts';
 import { must } from '../../kernel/result.ts';
-import type { Ctx, Database } from '../../database/index.ts';
+import type { Ctx } from '../../database/index.ts';
 import { acceptOrder, makeOffer } from '../../modules/contracts/index.ts';
 import { addPool } from '../../modules/network/index.ts';
 import { nameContact, registerCustomer, registerProvider } from '../../modules/parties/index.ts';
@@ -9,7 +9,7 @@ import { provider } from '../../modules/parties/test-provider.ts';
 import { defaultEdition } from '../../terms/index.ts';
 import type { ProvisionServer } from '../provision-server.ts';
 import { reserveServer } from '../reserve-server.ts';
-import { startRun, startWorker, type Workflow } from '../runtime/index.ts';
+import { startRun, startWorker, waitForRun, type Workflow } from '../runtime/index.ts';
 import { customer, inTransaction, item, SSH_KEY } from './customers.ts';
 import type { Surroundings } from './subject.ts';
 
@@ -27,7 +27,8 @@ export interface Phase {
 }
 
 const CUSTOMERS_AT_MOST = 100;
-const POLL_MILLISECONDS = 20;
+/** Far more than a run needs, also with a hundred beside it: one that takes so long hangs. */
+const RUN_AT_MOST_MILLISECONDS = 600_000;
 
 /**
  * Faults that strike `share` (0 … 1) of all commands, in equal parts: refused, done but the answer lost, done but an
@@ -95,7 +96,7 @@ export function create(
   });
 }
 
-/** Runs a workflow on each server that is in service, `parallel` at a time: its key holds the server as a request does. */
+/** Runs a workflow on each server that is in service, `parallel` at a time; each is held for its run, as by a request. */
 export async function onEach<P extends object>(
   storm: Storm, workflow: Workflow<P & { readonly serverId: string }>, parameters: P, parallel: number,
 ): Promise<Phase> {
@@ -119,12 +120,11 @@ export async function play<T>(
   const worker = startWorker({ db, clock, workflows, pollMilliseconds: 5 });
   const began = performance.now();
   const left = things.values();
-  const runs: string[] = [];
+  const states: string[] = [];
   const lane = async () => {
     for (const thing of left) {
       const runId = await inTransaction(storm, (ctx) => start(ctx, thing));
-      runs.push(runId);
-      await ended(db, runId);
+      states.push((await waitForRun(db, runId, RUN_AT_MOST_MILLISECONDS)).state);
     }
   };
   try {
@@ -133,16 +133,6 @@ export async function play<T>(
     await worker.stop();
   }
   const seconds = (performance.now() - began) / 1000;
-  const rows = await db.selectFrom('run').select(['state', (eb) => eb.fn.countAll<bigint>().as('n')])
-    .where('id', 'in', ['', ...runs]).groupBy('state').execute();
-  const count = (state: string) => Number(rows.find((row) => row.state === state)?.n ?? 0);
+  const count = (state: string) => states.filter((each) => each === state).length;
   return { done: count('done'), undone: count('undone'), stuck: count('stuck'), seconds };
-}
-
-async function ended(db: Database, runId: string): Promise<void> {
-  for (;;) {
-    const { state } = await db.selectFrom('run').select('state').where('id', '=', runId).executeTakeFirstOrThrow();
-    if (state !== 'running' && state !== 'unwinding') return;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
-  }
 }

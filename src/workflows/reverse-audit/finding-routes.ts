@@ -7,6 +7,7 @@ import { partyRefusals, readProvider } from '../../modules/parties/index.ts';
 import { started } from '../order-fields.ts';
 import { workflowRefusals } from '../refusals.ts';
 import { startRun } from '../runtime/index.ts';
+import { asRun } from '../server-routes.ts';
 import { adoptFinding } from './adopt-finding.ts';
 import type { AuditStock } from './audit-stock.ts';
 import { findingList, listFindings, readFinding, type FindingRow } from './findings.ts';
@@ -38,11 +39,6 @@ export async function requestAudit(ctx: Ctx, audit: AuditStock, key: string): Pr
   const provider = await readProvider(ctx);
   if (!provider.ok) return provider;
   return ok(await startRun(ctx, audit, { key: `audit:${key}`, tenant: provider.value.id, parameters: {} }));
-}
-
-async function asRun(run: Promise<Result<string>>): Promise<Result<{ runId: string }>> {
-  const result = await run;
-  return result.ok ? ok({ runId: result.value }) : result;
 }
 
 interface Workflows {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatMoney, parseMoney } from '../../../kernel/money.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorView } from '../../ui/error-view.tsx';
 import { Select, TextArea } from '../../ui/field.tsx';
@@ -73,8 +74,7 @@ function Order({ server, close }: { readonly server: Server; readonly close: () 
   );
 }
 
-/** `("12.50", 4n)` → `"50.00"`: amounts are whole cents. */
+/** `("12.50", 4n)` → `"50.00"` */
 function times(amount: string, pieces: bigint): string {
-  const cents = BigInt(amount.replace('.', '')) * pieces;
-  return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
+  return formatMoney(parseMoney(amount) * pieces);
 }

@@ -9,9 +9,11 @@ export const serverReadings: readonly ReadPath[] = [
   '/api/v1/servers/{id}/forwards', '/api/v1/volumes', '/api/v1/volumes/{id}', '/api/v1/runs',
 ];
 
-/** Why an action can't be done now: the server's own sentence; undefined where it can. */
-export function whyNot(server: Server, action: string): string | undefined {
-  const row = server.actions.find((each) => each.action === action);
+type Actions = readonly Pick<Server['actions'][number], 'action' | 'allowed' | 'reason' | 'next'>[];
+
+/** Why an action can't be done with a thing now: the API's own sentence; undefined where it can. */
+export function whyNot({ actions }: { readonly actions: Actions }, action: string): string | undefined {
+  const row = actions.find((each) => each.action === action);
   return row && !row.allowed ? [row.reason, row.next].filter(Boolean).join(' ') : undefined;
 }
 

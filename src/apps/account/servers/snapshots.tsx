@@ -11,7 +11,7 @@ import { api } from '../api.ts';
 import { useRead, type Answer } from '../read.ts';
 import { StateBadge, states } from '../things/states.tsx';
 import { ConfirmName } from './confirm-name.tsx';
-import { serverReadings, useWhyNot, type Server } from './server.ts';
+import { serverReadings, useWhyNot, whyNot, type Server } from './server.ts';
 
 type Snapshot = Answer<'/api/v1/servers/{id}/snapshots'>['items'][number];
 
@@ -84,11 +84,6 @@ function SnapshotTile({ server, snapshot }: { readonly server: Server; readonly 
       </Row>
     </li>
   );
-}
-
-function whyNot({ actions }: Snapshot, action: string): string | undefined {
-  const row = actions.find((each) => each.action === action);
-  return row && !row.allowed ? [row.reason, row.next].filter(Boolean).join(' ') : undefined;
 }
 
 function Revert({ server, snapshot }: { readonly server: Server; readonly snapshot: Snapshot }) {
