@@ -355,6 +355,21 @@ export interface Firewall {
   tenant: string;
 }
 
+export interface GuestHealth {
+  askedAt: Temporal.Instant;
+  failedUnits: Generated<string[]>;
+  id: string;
+  memoryAvailableBytes: bigint | null;
+  memoryBytes: bigint | null;
+  missed: Generated<number>;
+  packagesFrom: string | null;
+  pendingUpdates: number | null;
+  readAt: Temporal.Instant | null;
+  rootBytes: bigint | null;
+  rootUsedBytes: bigint | null;
+  tenant: string;
+}
+
 export interface IdempotencyKey {
   actor: string;
   createdAt: Generated<Temporal.Instant>;
@@ -435,6 +450,7 @@ export interface Location {
   city: string;
   country: string;
   createdAt: Generated<Temporal.Instant>;
+  handOverPoint: Generated<string>;
   id: string;
   name: string;
   tenant: string;
@@ -685,6 +701,22 @@ export interface ProductOrder {
   tenant: string;
 }
 
+export interface Project {
+  cancelledBecause: string | null;
+  contractId: string | null;
+  createdAt: Generated<Temporal.Instant>;
+  edition: string;
+  groupId: string | null;
+  handedOverAt: Temporal.Instant | null;
+  id: string;
+  name: string;
+  number: string;
+  protocolId: string | null;
+  startedAt: Temporal.Instant | null;
+  state: string;
+  tenant: string;
+}
+
 export interface ProviderProfile {
   bankName: string;
   bic: string;
@@ -774,6 +806,7 @@ export interface Server {
   promisedVcpus: number | null;
   protected: Generated<boolean>;
   state: string;
+  suppliedSoftware: string | null;
   tags: Generated<string[]>;
   target: string | null;
   tenant: string;
@@ -916,6 +949,27 @@ export interface WebhookDelivery {
   webhookId: string;
 }
 
+export interface WorkPackage {
+  acceptedBy: string | null;
+  acceptedOn: string | null;
+  createdAt: Generated<Temporal.Instant>;
+  defects: string | null;
+  documentIds: Generated<string[]>;
+  id: string;
+  kind: string;
+  note: string | null;
+  objectUntil: string | null;
+  position: number;
+  presentations: Generated<number>;
+  presentedOn: string | null;
+  projectId: string;
+  refusedOn: string | null;
+  startedAt: Temporal.Instant | null;
+  state: string;
+  tenant: string;
+  title: string;
+}
+
 export interface DB {
   accessEntry: AccessEntry;
   account: Account;
@@ -946,6 +1000,7 @@ export interface DB {
   erasure: Erasure;
   finding: Finding;
   firewall: Firewall;
+  guestHealth: GuestHealth;
   idempotencyKey: IdempotencyKey;
   image: Image;
   invoice: Invoice;
@@ -972,6 +1027,7 @@ export interface DB {
   privateNetwork: PrivateNetwork;
   processingAgreement: ProcessingAgreement;
   productOrder: ProductOrder;
+  project: Project;
   providerProfile: ProviderProfile;
   quota: Quota;
   recoveryCode: RecoveryCode;
@@ -988,4 +1044,5 @@ export interface DB {
   volume: Volume;
   webhook: Webhook;
   webhookDelivery: WebhookDelivery;
+  workPackage: WorkPackage;
 }

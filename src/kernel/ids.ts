@@ -69,6 +69,8 @@ export const idPrefixes = {
   isolation: 'iso',
   finding: 'fnd',
   optionPrice: 'opr',
+  project: 'prj',
+  workPackage: 'wpk',
   correlation: 'cor',
 } as const;
 

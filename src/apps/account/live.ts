@@ -37,6 +37,7 @@ export const watched: Readonly<Record<string, readonly string[]>> = {
   ],
   'private-networks': ['private_network', 'firewall', 'nic'],
   'processing-agreements': ['processing_agreement'],
+  'projects': ['project', 'work_package', 'target_group', 'target', 'document'],
   'provider': ['provider_profile', 'organisation'],
   'runs': ['run'],
   'servers': ['server', 'run', 'volume', 'snapshot', 'nic', 'outage', 'backup', 'address', 'port_forward', 'isolation'],

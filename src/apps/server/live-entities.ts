@@ -34,6 +34,8 @@ export const liveEntities: Readonly<Record<string, LiveEntity>> = {
   firewall: { permission: 'server:read' },
   port_forward: { permission: 'server:read' },
   isolation: { permission: 'server:read' },
+  project: { permission: 'project:read' },
+  work_package: { permission: 'project:read' },
   location: { permission: 'catalogue:read' },
   certificate: { permission: 'catalogue:read' },
   image: { permission: 'catalogue:read' },

@@ -150,6 +150,7 @@ alter table server add column if not exists firewall_hash text; -- C-4.5.3: the 
 alter table server add column if not exists firewall_changed_at timestamptz; -- since when they are others
 alter table server add column if not exists firewall_seen_at timestamptz; -- when they were last asked for
 alter table server add column if not exists held_by text; -- the run that works on it; others wait their turn
+alter table server add column if not exists set_aside text[] not null default '{}'; -- runs stuck on it, while another had to pass (D4.4)
 alter table server add column if not exists promised_vcpus integer; -- while a run changes its size: what it may become
 alter table server add column if not exists promised_memory_bytes bigint;
 alter table volume add column if not exists promised_bytes bigint; -- while a run grows it: what it may become
@@ -303,6 +304,74 @@ create table if not exists isolation (
 );
 create unique index if not exists one_open_isolation on isolation (server_id) where until_at is null;
 
+-- ── Traffic under fair use (C-4.2.7), uplinks (C-4.2.5) ─────────────────────────────────────────
+create table if not exists traffic_counter ( -- of the interface with this id, as it was last read
+  id         text primary key references nic,
+  tenant     text not null references organisation,
+  counter    text not null, -- which one: another one has counted from zero
+  to_guest   bigint not null,
+  from_guest bigint not null,
+  read_at    timestamptz not null
+);
+create table if not exists traffic_day (
+  id          text primary key,
+  tenant      text not null references organisation,
+  server_id   text not null references server,
+  day         date not null,
+  to_guest    bigint not null check (to_guest >= 0),
+  from_guest  bigint not null check (from_guest >= 0),
+  total_bytes bigint generated always as (to_guest + from_guest) stored,
+  unique (server_id, day)
+);
+create index if not exists traffic_by_day on traffic_day (day, total_bytes);
+create table if not exists fair_use_case (
+  id             text primary key,
+  tenant         text not null references organisation,
+  server_id      text not null references server,
+  reason         text not null, -- how its traffic harms others, as its customer reads it
+  measured_since date not null, -- the first of the days that were added up
+  to_guest       bigint not null,
+  from_guest     bigint not null,
+  opened_at      timestamptz not null default hafenamt_now(),
+  opened_by      text not null,
+  bits_per_second        bigint, -- what it is restricted to
+  former_bits_per_second bigint, -- and what it returns to
+  restricted_at  timestamptz,
+  restricted_by  text,
+  ended_at       timestamptz,
+  ended_by       text,
+  ended_because  text,
+  check (bits_per_second < former_bits_per_second),
+  check (num_nonnulls(bits_per_second, former_bits_per_second, restricted_at, restricted_by) in (0, 4)),
+  check (num_nonnulls(ended_at, ended_by, ended_because) in (0, 3))
+);
+create unique index if not exists one_open_fair_use_case on fair_use_case (server_id) where ended_at is null;
+create index if not exists fair_use_case_by_tenant on fair_use_case (tenant, id);
+create table if not exists uplink (
+  id              text primary key,
+  tenant          text not null references organisation,
+  location_id     text not null references location,
+  name            text not null, -- carrier and line
+  bits_per_second bigint not null check (bits_per_second > 0),
+  probe_address   text not null, -- what answers behind it alone: an address (echo request), or one with a port (TCP)
+  state           text not null check (state in ('unknown', 'up', 'down')),
+  same_probes     integer not null default 0,
+  first_contrary  timestamptz,
+  probed_at       timestamptz,
+  changed_at      timestamptz,
+  retired_at      timestamptz,
+  created_at      timestamptz not null default hafenamt_now()
+);
+create unique index if not exists one_uplink_of_a_name on uplink (location_id, name) where retired_at is null;
+create table if not exists uplink_outage (
+  id        text primary key,
+  tenant    text not null references organisation,
+  uplink_id text not null references uplink,
+  from_at   timestamptz not null,
+  until_at  timestamptz
+);
+create unique index if not exists one_open_uplink_outage on uplink_outage (uplink_id) where until_at is null;
+
 -- ── Who may be where (C-1, C-3.4.3, C-4.3) ──────────────────────────────────────────────────────
 -- Whatever lies where another customer has everything to itself, or elsewhere than its contract says.
 create or replace function misplaced() returns table (id text, place text) language sql stable as $$
@@ -386,13 +455,79 @@ $$;
 revoke execute on function option_prices_for(text, date) from public;
 grant execute on function option_prices_for(text, date) to hafenamt_app;
 
+-- ── Projects: what is built for one customer alone (C-5.2) ──────────────────────────────────────
+create table if not exists project (
+  id                text primary key,
+  tenant            text not null references organisation,
+  number            text not null unique,
+  name              text not null,
+  contract_id       text references contract, -- null: ordered before any of its servers
+  edition           text not null, -- whose A8 holds
+  group_id          text references target_group, -- the hardware that is built
+  state             text not null check (state in ('planned', 'in-work', 'handed-over', 'cancelled')),
+  started_at        timestamptz,
+  handed_over_at    timestamptz,
+  protocol_id       text references document,
+  cancelled_because text,
+  created_at        timestamptz not null default hafenamt_now(),
+  check ((state = 'handed-over') = (handed_over_at is not null))
+);
+create index if not exists project_by_tenant on project (tenant, id);
+create table if not exists work_package (
+  id            text primary key,
+  tenant        text not null references organisation,
+  project_id    text not null references project,
+  position      integer not null check (position > 0),
+  kind          text not null, -- a line of C-5.2; extra: agreed for this project
+  title         text not null,
+  state         text not null check (state in ('planned', 'in-work', 'presented', 'defective', 'accepted')),
+  started_at    timestamptz,
+  presentations integer not null default 0,
+  presented_on  date, -- the last time
+  object_until  date, -- A8.3
+  note          text,
+  document_ids  text[] not null default '{}',
+  refused_on    date, -- the last time
+  defects       text,
+  accepted_on   date,
+  accepted_by   text check (accepted_by in ('declared', 'productiveUse', 'period')),
+  created_at    timestamptz not null default hafenamt_now(),
+  unique (project_id, position),
+  check ((state = 'accepted') = (accepted_on is not null)),
+  check ((accepted_on is null) = (accepted_by is null))
+);
+
+-- ── Care of managed servers (C-3.4.1) ──────────────────────────────────────────────────────────
+-- What a managed server last said of itself. Derived: measured anew every few minutes, so not in the trail.
+create table if not exists guest_health (
+  id                     text primary key references server,
+  tenant                 text not null references organisation,
+  asked_at               timestamptz not null,
+  missed                 integer not null default 0, -- times in a row without an answer
+  read_at                timestamptz, -- of what follows
+  memory_bytes           bigint,
+  memory_available_bytes bigint,
+  root_bytes             bigint,
+  root_used_bytes        bigint,
+  failed_units           text[] not null default '{}',
+  pending_updates        integer, -- as its own lists of packages say; null: it can't tell
+  packages_from          date -- of the last change to its packages
+);
+alter table server add column if not exists supplied_software text; -- D2.2: the customer's, as supplied, unchecked
+alter table location add column if not exists hand_over_point text not null
+  default 'Ausgang des Routers im Rechenzentrum zum Internet'; -- D1
+
 -- ── Rights, trail, wall ────────────────────────────────────────────────────────────────────────
 grant select on location, certificate, target_group, target, storage_pool, quota, image, snapshot, credential,
-  console_ticket, network_plan, private_network, firewall, port_forward, isolation, finding, option_price to hafenamt_app;
+  console_ticket, network_plan, private_network, firewall, port_forward, isolation, finding, option_price,
+  traffic_counter, traffic_day, fair_use_case, uplink, uplink_outage to hafenamt_app;
 grant insert, update on location, certificate, target_group, target, storage_pool, quota, image, volume, snapshot,
-  credential, console_ticket, private_network, firewall, port_forward, isolation, finding to hafenamt_app;
+  credential, console_ticket, private_network, firewall, port_forward, isolation, finding, traffic_counter, traffic_day,
+  fair_use_case, uplink, uplink_outage to hafenamt_app;
+grant select, insert, update on project, work_package, guest_health to hafenamt_app;
+grant delete on work_package to hafenamt_app; -- while its project is planned
 grant insert on network_plan, option_price to hafenamt_app;
-grant delete on console_ticket to hafenamt_app;
+grant delete on console_ticket, traffic_counter, traffic_day to hafenamt_app;
 
 do $$ declare audited record; begin
   for audited in select name, string_to_array(hidden, ' ') as hidden from (values
@@ -400,7 +535,7 @@ do $$ declare audited record; begin
     ('storage_pool', 'seen_at used_bytes'), ('quota', ''), ('image', ''), ('volume', ''), ('snapshot', ''),
     ('credential', 'sealed token_hash opened_by'), ('console_ticket', 'address token_hash'), ('network_plan', ''),
     ('private_network', ''), ('firewall', ''), ('port_forward', ''), ('isolation', 'reason lifted_because'),
-    ('finding', ''), ('option_price', '')
+    ('finding', ''), ('option_price', ''), ('project', 'cancelled_because'), ('work_package', 'note defects')
   ) as t (name, hidden) loop
     execute format('drop trigger if exists audit_change on %I', audited.name);
     execute format('create trigger audit_change after insert or update or delete on %I

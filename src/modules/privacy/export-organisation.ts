@@ -64,6 +64,9 @@ export const exported: Readonly<Record<string, Table>> = {
   private_network: { de: 'Private Netze', en: 'Private networks' },
   firewall: { de: 'Firewalls privater Netze', en: 'Firewalls of private networks' },
   port_forward: { de: 'Portweiterleitungen', en: 'Forwards' },
+  project: { de: 'Projekte', en: 'Projects' },
+  work_package: { de: 'Arbeitspakete der Projekte', en: 'Work packages of projects' },
+  guest_health: { de: 'Zustand betreuter Server', en: 'Health of managed servers' },
   isolation: { de: 'Trennungen vom Netz', en: 'Times of being cut off from the network' },
   credential: {
     de: 'Ausgegebene Zugangsdaten von Servern (nie das Kennwort)',

@@ -38,6 +38,8 @@ export const permissionGroups: readonly { readonly title: Text; readonly words: 
       'quota:change': both('Kontingente festlegen', 'set quotas'),
       'contract:read': both('Verträge ansehen', 'see contracts'),
       'contract:declare': both('kündigen, abnehmen, Ansprechpartner ändern', 'give notice, accept, change contacts'),
+      'project:read': both('Projekte ansehen', 'see projects'),
+      'project:manage': both('Projekte führen und übergeben', 'run projects and hand them over'),
       'document:read': both('Dokumente und Erklärungen lesen', 'read documents and declarations'),
       'invoice:read': both('Rechnungen lesen', 'read invoices'),
       'deadline:read': both('Fristen ansehen', 'see deadlines'),

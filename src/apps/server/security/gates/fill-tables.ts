@@ -86,6 +86,7 @@ const customerRows: readonly Row[] = [
   ['mfaExemption', 'mfaExemption', ({ slug }) =>
     ({ number: `MFA-${slug}`, replacingControl: 'Nur aus dem Büro erreichbar.', monthlyNet: 1000n, state: 'offered' })],
   ['contactWait', 'contactWait', () => ({})],
+  ['project', 'project', ({ slug }) => ({ number: `PJ-${slug}`, name: 'Eigene Wirte', edition: '2026-06-15', state: 'planned' })],
   ['deletion', 'deletion', ({ ctx, contract }) => ({ contractId: contract, deleteOn: ctx.today, state: 'planned' })],
 ];
 
@@ -151,6 +152,11 @@ async function fillCustomer(place: Place): Promise<void> {
   const newest = (table: 'server' | 'deletion' | 'webhook' | 'contact') => ctx.tx.selectFrom(table).select('id')
     .where('tenant', '=', tenant).orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
   const [server, deletion] = [await newest('server'), await newest('deletion')];
+  const project = await ctx.tx.selectFrom('project').select('id').where('tenant', '=', tenant).executeTakeFirstOrThrow();
+  await insert(place, ['workPackage', 'workPackage', () => ({
+    projectId: project.id, position: 1, kind: 'hardware', title: 'Hardware', state: 'planned',
+  })]);
+  await insert(place, ['guestHealth', null, () => ({ id: server.id, askedAt: ctx.now })]);
   const [webhook, contact] = [await newest('webhook'), await newest('contact')];
   await insert(place, ['contractContact', 'contractContact', () => ({ contractId: place.contract, contactId: contact.id })]);
   await insert(place, ['outage', 'outage', () => ({
