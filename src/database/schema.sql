@@ -421,7 +421,7 @@ create table if not exists offer_item (
   tenant               text    not null,
   offer_id             text    not null references offer,
   position             integer not null,
-  product              text    not null check (product in ('server')),
+  product              text    not null check (product in ('server', 'container-cluster')),
   flavour              text    not null,
   image                text    not null,
   managed              boolean not null,
@@ -737,6 +737,14 @@ create table if not exists address_pool (
 );
 
 -- ── Compute and storage ────────────────────────────────────────────────────────────────────────
+create table if not exists cluster ( -- C-3.4.2: servers of one contract that form one thing
+  id          text primary key,
+  tenant      text not null references organisation,
+  contract_id text not null unique references contract,
+  name        text not null,
+  created_at  timestamptz not null default hafenamt_now()
+);
+create index if not exists cluster_by_tenant on cluster (tenant, id);
 create table if not exists server (
   id               text primary key,
   tenant           text not null references organisation,
@@ -767,8 +775,12 @@ create table if not exists server (
   promised_vcpus   integer, -- while a run changes its size: what it may become
   promised_memory_bytes bigint,
   supplied_software text, -- D2.2: the customer's, as supplied, unchecked
-  check ((state = 'deleted') = (deleted_at is not null))
+  cluster_id       text references cluster,
+  cluster_role     text check (cluster_role in ('control-plane', 'node')), -- C-5.3
+  check ((state = 'deleted') = (deleted_at is not null)),
+  constraint server_role_in_cluster check ((cluster_id is null) = (cluster_role is null))
 );
+create index if not exists server_by_cluster on server (cluster_id, id);
 create unique index if not exists one_live_server_per_item on server (contract_item_id) where state <> 'deleted';
 create index if not exists server_by_group on server (group_id) where state <> 'deleted';
 create table if not exists volume (
@@ -1354,7 +1366,7 @@ grant insert, update on location, certificate, target_group, target, storage_poo
 grant delete on console_ticket, traffic_counter, traffic_day to hafenamt_app;
 grant insert, update on project, work_package, guest_health to hafenamt_app;
 grant delete on work_package to hafenamt_app; -- while its project is planned
-grant insert on access_entry, erasure, price, network_plan, option_price to hafenamt_app;
+grant insert on access_entry, erasure, price, network_plan, option_price, cluster to hafenamt_app;
 grant update (reason) on erasure to hafenamt_app; -- free text, in which a person may be named
 grant insert, delete on challenge to hafenamt_app;
 grant delete on webhook_delivery to hafenamt_app; -- what was told long ago, and stays in the trail
@@ -1379,7 +1391,9 @@ do $$ declare audited record; begin
     ('storage_pool', 'seen_at used_bytes'), ('quota', ''), ('image', ''), ('volume', ''), ('snapshot', ''),
     ('credential', 'sealed token_hash opened_by'), ('console_ticket', 'address token_hash'), ('network_plan', ''),
     ('private_network', ''), ('firewall', ''), ('port_forward', ''), ('isolation', 'reason lifted_because'),
-    ('finding', ''), ('option_price', ''), ('project', 'cancelled_because'), ('work_package', 'note defects'),
+    ('finding', ''), ('option_price', ''), ('cluster', ''), ('project', 'cancelled_because'), ('work_package', 'note defects'),
+    ('fair_use_case', 'reason ended_because'), ('uplink', 'same_probes probed_at first_contrary'),
+    ('uplink_outage', ''),
     ('webhook', 'secret last_number'), ('webhook_delivery', 'event attempts next_attempt_at last_answer')
   ) as t (name, hidden) loop
     execute format('drop trigger if exists audit_change on %I', audited.name);

@@ -156,6 +156,14 @@ export interface Challenge {
   kind: string;
 }
 
+export interface Cluster {
+  contractId: string;
+  createdAt: Generated<Temporal.Instant>;
+  id: string;
+  name: string;
+  tenant: string;
+}
+
 export interface ConsoleTicket {
   accountId: string;
   address: string;
@@ -331,6 +339,25 @@ export interface Erasure {
   reason: string;
   subjectId: string;
   tenant: string;
+}
+
+export interface FairUseCase {
+  bitsPerSecond: bigint | null;
+  endedAt: Temporal.Instant | null;
+  endedBecause: string | null;
+  endedBy: string | null;
+  formerBitsPerSecond: bigint | null;
+  fromGuest: bigint;
+  id: string;
+  measuredSince: string;
+  openedAt: Generated<Temporal.Instant>;
+  openedBy: string;
+  reason: string;
+  restrictedAt: Temporal.Instant | null;
+  restrictedBy: string | null;
+  serverId: string;
+  tenant: string;
+  toGuest: bigint;
 }
 
 export interface Finding {
@@ -786,6 +813,8 @@ export interface RunStep {
 export interface Server {
   authorizedKeys: string[];
   boot: Generated<string>;
+  clusterId: string | null;
+  clusterRole: string | null;
   contractItemId: string;
   createdAt: Generated<Temporal.Instant>;
   deletedAt: Temporal.Instant | null;
@@ -805,6 +834,7 @@ export interface Server {
   promisedMemoryBytes: bigint | null;
   promisedVcpus: number | null;
   protected: Generated<boolean>;
+  setAside: Generated<string[]>;
   state: string;
   suppliedSoftware: string | null;
   tags: Generated<string[]>;
@@ -905,6 +935,49 @@ export interface TargetGroup {
   tenant: string;
 }
 
+export interface TrafficCounter {
+  counter: string;
+  fromGuest: bigint;
+  id: string;
+  readAt: Temporal.Instant;
+  tenant: string;
+  toGuest: bigint;
+}
+
+export interface TrafficDay {
+  day: string;
+  fromGuest: bigint;
+  id: string;
+  serverId: string;
+  tenant: string;
+  toGuest: bigint;
+  totalBytes: Generated<bigint | null>;
+}
+
+export interface Uplink {
+  bitsPerSecond: bigint;
+  changedAt: Temporal.Instant | null;
+  createdAt: Generated<Temporal.Instant>;
+  firstContrary: Temporal.Instant | null;
+  id: string;
+  locationId: string;
+  name: string;
+  probeAddress: string;
+  probedAt: Temporal.Instant | null;
+  retiredAt: Temporal.Instant | null;
+  sameProbes: Generated<number>;
+  state: string;
+  tenant: string;
+}
+
+export interface UplinkOutage {
+  fromAt: Temporal.Instant;
+  id: string;
+  tenant: string;
+  untilAt: Temporal.Instant | null;
+  uplinkId: string;
+}
+
 export interface Volume {
   bytes: bigint;
   class: Generated<string>;
@@ -983,6 +1056,7 @@ export interface DB {
   backup: Backup;
   certificate: Certificate;
   challenge: Challenge;
+  cluster: Cluster;
   consoleTicket: ConsoleTicket;
   contact: Contact;
   contactWait: ContactWait;
@@ -998,6 +1072,7 @@ export interface DB {
   documentContent: DocumentContent;
   documentLocation: DocumentLocation;
   erasure: Erasure;
+  fairUseCase: FairUseCase;
   finding: Finding;
   firewall: Firewall;
   guestHealth: GuestHealth;
@@ -1041,6 +1116,10 @@ export interface DB {
   supportAccess: SupportAccess;
   target: Target;
   targetGroup: TargetGroup;
+  trafficCounter: TrafficCounter;
+  trafficDay: TrafficDay;
+  uplink: Uplink;
+  uplinkOutage: UplinkOutage;
   volume: Volume;
   webhook: Webhook;
   webhookDelivery: WebhookDelivery;

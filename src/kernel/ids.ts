@@ -69,6 +69,7 @@ export const idPrefixes = {
   isolation: 'iso',
   finding: 'fnd',
   optionPrice: 'opr',
+  cluster: 'clu',
   project: 'prj',
   workPackage: 'wpk',
   correlation: 'cor',

@@ -157,6 +157,25 @@ alter table volume add column if not exists promised_bytes bigint; -- while a ru
 create index if not exists server_by_group on server (group_id) where state <> 'deleted';
 alter table monitor add column if not exists paused_at timestamptz; -- since when it is off on purpose: probes say nothing
 
+-- A cluster (C-3.4.2, C-5.3): servers of one contract in one private network.
+create table if not exists cluster (
+  id          text primary key,
+  tenant      text not null references organisation,
+  contract_id text not null unique references contract,
+  name        text not null,
+  created_at  timestamptz not null default hafenamt_now()
+);
+create index if not exists cluster_by_tenant on cluster (tenant, id);
+alter table server add column if not exists cluster_id text references cluster;
+alter table server add column if not exists cluster_role text;
+alter table server drop constraint if exists server_cluster_role_check;
+alter table server add constraint server_cluster_role_check check (cluster_role in ('control-plane', 'node'));
+alter table server drop constraint if exists server_role_in_cluster;
+alter table server add constraint server_role_in_cluster check ((cluster_id is null) = (cluster_role is null));
+create index if not exists server_by_cluster on server (cluster_id, id);
+alter table offer_item drop constraint if exists offer_item_product_check;
+alter table offer_item add constraint offer_item_product_check check (product in ('server', 'container-cluster'));
+
 create table if not exists snapshot (
   id          text primary key,
   tenant      text not null references organisation,
@@ -526,7 +545,8 @@ grant insert, update on location, certificate, target_group, target, storage_poo
   fair_use_case, uplink, uplink_outage to hafenamt_app;
 grant select, insert, update on project, work_package, guest_health to hafenamt_app;
 grant delete on work_package to hafenamt_app; -- while its project is planned
-grant insert on network_plan, option_price to hafenamt_app;
+grant select on cluster to hafenamt_app;
+grant insert on network_plan, option_price, cluster to hafenamt_app;
 grant delete on console_ticket, traffic_counter, traffic_day to hafenamt_app;
 
 do $$ declare audited record; begin
@@ -535,7 +555,9 @@ do $$ declare audited record; begin
     ('storage_pool', 'seen_at used_bytes'), ('quota', ''), ('image', ''), ('volume', ''), ('snapshot', ''),
     ('credential', 'sealed token_hash opened_by'), ('console_ticket', 'address token_hash'), ('network_plan', ''),
     ('private_network', ''), ('firewall', ''), ('port_forward', ''), ('isolation', 'reason lifted_because'),
-    ('finding', ''), ('option_price', ''), ('project', 'cancelled_because'), ('work_package', 'note defects')
+    ('finding', ''), ('option_price', ''), ('cluster', ''), ('project', 'cancelled_because'), ('work_package', 'note defects'),
+    ('fair_use_case', 'reason ended_because'), ('uplink', 'same_probes probed_at first_contrary'),
+    ('uplink_outage', '')
   ) as t (name, hidden) loop
     execute format('drop trigger if exists audit_change on %I', audited.name);
     execute format('create trigger audit_change after insert or update or delete on %I

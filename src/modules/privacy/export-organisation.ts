@@ -56,6 +56,7 @@ export const exported: Readonly<Record<string, Table>> = {
   deadline: { de: 'Fristen', en: 'Deadlines' },
   address_pool: { de: 'Netze', en: 'Networks' },
   address: { de: 'IP-Adressen', en: 'IP addresses' },
+  cluster: { de: 'Containercluster', en: 'Container clusters' },
   server: { de: 'Server', en: 'Servers' },
   snapshot: { de: 'Snapshots', en: 'Snapshots' },
   volume: { de: 'Festplatten', en: 'Volumes' },
