@@ -9,6 +9,7 @@ export const statefulTables = [
   'offer', 'contract', 'mail', 'deadline', 'address', 'server', 'volume', 'nic', 'backup', 'monitor', 'deletion', 'run',
   'account', 'approval', 'mfa_exemption', 'sso_connection', 'webhook', 'webhook_delivery', 'target', 'storage_pool',
   'image', 'snapshot', 'private_network', 'firewall', 'port_forward', 'finding', 'project', 'work_package',
+  'uplink',
 ] as const;
 
 /** What a table was called when its trail began. */

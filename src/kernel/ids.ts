@@ -72,6 +72,10 @@ export const idPrefixes = {
   cluster: 'clu',
   project: 'prj',
   workPackage: 'wpk',
+  trafficDay: 'tfd',
+  fairUseCase: 'fuc',
+  uplink: 'upl',
+  uplinkOutage: 'upo',
   correlation: 'cor',
 } as const;
 

@@ -19,7 +19,8 @@ const tables: Readonly<Partial<Record<IdKind, readonly (keyof DB)[]>>> = {
   storagePool: ['storagePool'], quota: ['quota'], snapshot: ['snapshot'], credential: ['credential'],
   consoleTicket: ['consoleTicket'], networkPlan: ['networkPlan'], privateNetwork: ['privateNetwork'],
   firewall: ['firewall'], portForward: ['portForward'], isolation: ['isolation'], finding: ['finding'],
-  optionPrice: ['optionPrice'],
+  optionPrice: ['optionPrice'], trafficDay: ['trafficDay'], fairUseCase: ['fairUseCase'], uplink: ['uplink'],
+  uplinkOutage: ['uplinkOutage'],
 };
 
 const kinds = new Map(Object.entries(idPrefixes).map(([kind, prefix]) => [prefix as string, kind as IdKind]));

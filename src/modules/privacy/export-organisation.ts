@@ -69,6 +69,11 @@ export const exported: Readonly<Record<string, Table>> = {
   work_package: { de: 'Arbeitspakete der Projekte', en: 'Work packages of projects' },
   guest_health: { de: 'Zustand betreuter Server', en: 'Health of managed servers' },
   isolation: { de: 'Trennungen vom Netz', en: 'Times of being cut off from the network' },
+  traffic_counter: { de: 'Zählerstände der Netzanschlüsse', en: 'Counters of the interfaces' },
+  traffic_day: { de: 'Datenverkehr je Server und Tag', en: 'Traffic by server and day' },
+  fair_use_case: { de: 'Vorgänge zur fairen Nutzung', en: 'Fair-use cases' },
+  uplink: { de: 'Anbindungen der Standorte', en: 'Uplinks of the locations' },
+  uplink_outage: { de: 'Ausfälle der Anbindungen', en: 'Outages of uplinks' },
   credential: {
     de: 'Ausgegebene Zugangsdaten von Servern (nie das Kennwort)',
     en: 'Credentials issued for servers (never the password)', hidden: ['sealed', 'token_hash'],

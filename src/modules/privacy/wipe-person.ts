@@ -10,7 +10,8 @@ export const freeText: readonly TextColumn[] = [
   { table: 'legal_hold', column: 'reason' }, { table: 'erasure', column: 'reason' },
   { table: 'deadline', column: 'outcome' }, { table: 'run', column: 'error' },
   { table: 'run', column: 'parameters', isJson: true }, { table: 'isolation', column: 'reason' },
-  { table: 'isolation', column: 'lifted_because' },
+  { table: 'isolation', column: 'lifted_because' }, { table: 'fair_use_case', column: 'reason' },
+  { table: 'fair_use_case', column: 'ended_because' },
   { table: 'approval', column: 'request', isJson: true }, { table: 'webhook_delivery', column: 'event', isJson: true },
 ];
 
