@@ -1,30 +1,22 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
-import { acceptance, editionById, type Step } from '../../terms/index.ts';
+import { acceptance, editionById } from '../../terms/index.ts';
 import { cancelDeadline, raiseAlarm } from '../deadlines/index.ts';
 import { receiveDeclaration, type NewDeclaration } from './declare.ts';
+import { judgeAcceptance, type Judged, type Verdict } from './judge-acceptance.ts';
 import { readContract } from './read-contract.ts';
 import { contractRefusals } from './refusals.ts';
 
 /** What the customer declared today about the service that was presented with the ready-for-service notice. */
-export interface AcceptanceDeclaration {
+export interface AcceptanceDeclaration extends Verdict {
   readonly contractId: string;
   readonly channel: 'email' | 'letter' | 'portal' | 'api';
   readonly byName: string;
   readonly content: string;
-  readonly verdict: 'accepted' | 'refused';
-  /** Of a refusal: only more than insignificant defects refuse acceptance (A8 (3) b). */
-  readonly defects?: 'significant' | 'insignificant';
-  /** The day productive use began, where it is known and not for the test alone (A8 (3) a). */
-  readonly productiveUseOn?: string;
 }
 
-export interface AcceptanceOutcome {
+export interface AcceptanceOutcome extends Judged {
   readonly contractNumber: string;
-  /** The day of acceptance; it may lie ahead, where nothing but the period decides. Null: refused. */
-  readonly acceptedOn: string | null;
-  readonly reason: 'declared' | 'productiveUse' | 'period' | 'refused';
-  readonly because: readonly Step[];
 }
 
 /**
@@ -48,30 +40,9 @@ export async function declareAcceptance(
     const known = { startsOn, today: ctx.today };
     return refuse(contractRefusals, 'contracts.use_outside_service', known, '/productiveUseOn');
   }
-  const computed = acceptance.compute({
-    presentedOn: startsOn, ...(productiveUseOn ? { productiveUseOn } : {}),
-    ...(refusedBefore || verdict === 'refused' ? { refusedOn: refusedBefore ?? ctx.today } : {}),
-    ...(defects && !refusedBefore ? { defects } : {}),
-  }, { edition: editionById(edition) });
-  // An express declaration accepts today, unless the clause had it accepted before.
-  const declared = verdict === 'accepted' && (computed.acceptedOn === null || computed.acceptedOn > ctx.today);
-  const outcome = declared ? { acceptedOn: ctx.today, reason: 'declared' as const } : computed;
+  const outcome = judgeAcceptance({ presentedOn: startsOn, refusedOn: refusedBefore, edition }, declaration, ctx.today);
   await keep(ctx, { id, tenant, number, refusedBefore }, declaration, outcome);
-  const { acceptedOn: on, reason } = outcome;
-  const because = declared ? [declaredStep(ctx.today)] : computed.because;
-  return ok({ contractNumber: number, acceptedOn: on, reason, because });
-}
-
-/** Acceptance is a declaration first of all; the clause only says when it is deemed. */
-function declaredStep(today: string): Step {
-  return {
-    clause: 'A8.3',
-    sentence: {
-      de: 'Der Kunde kann die Abnahme ausdrücklich erklären.', en: 'The customer may declare acceptance expressly.',
-    },
-    inputs: { declaredOn: today }, value: today,
-    text: { de: `am ${today} ausdrücklich erklärt: abgenommen an diesem Tag`, en: `declared on ${today}: accepted that day` },
-  };
+  return ok({ contractNumber: number, ...outcome });
 }
 
 interface Accepting {

@@ -6,7 +6,8 @@ export interface NewDeclaration {
   readonly kind: 'offer' | 'order' | 'order-confirmation' | 'ready-notice' | 'invoice' | 'termination'
     | 'termination-confirmation' | 'deletion-notice' | 'acceptance' | 'acceptance-refusal' | 'mfa-exemption-offer'
     | 'mfa-exemption-acceptance' | 'mfa-exemption-refusal' | 'mfa-exemption-revocation' | 'change'
-    | 'change-confirmation' | 'protection-notice' | 'isolation-notice' | 'reconnection-notice';
+    | 'change-confirmation' | 'protection-notice' | 'isolation-notice' | 'reconnection-notice'
+    | 'work-presentation' | 'project-handover';
   readonly byName: string;
   readonly subjectId: string;
   readonly content: string;

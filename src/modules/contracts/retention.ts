@@ -14,6 +14,8 @@ export const retentionYears: Readonly<Record<NewDocument['kind'], number>> = {
   'ready-notice': LETTER,
   'termination-confirmation': LETTER,
   'deletion-certificate': LETTER,
+  'project-document': LETTER,
+  'project-protocol': LETTER,
   'processing-agreement': VOUCHER, // it may run longer than a letter is kept
 };
 

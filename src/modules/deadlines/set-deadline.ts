@@ -5,7 +5,7 @@ import { json, type Ctx } from '../../database/index.ts';
 /** What happens when a deadline is due; each has its handler in workflows/deadline-actions.ts. */
 export type DeadlineAction =
   | 'offer-expires' | 'acceptance-deemed' | 'invoice-month' | 'payment-due' | 'contract-ends' | 'delete-data'
-  | 'certificate-expires' | 'image-ages' | 'snapshot-ages';
+  | 'certificate-expires' | 'image-ages' | 'snapshot-ages' | 'work-accepted';
 
 export interface NewDeadline {
   readonly tenant: string;

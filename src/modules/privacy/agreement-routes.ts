@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { country, date, defined, id, instant, line, listQuery, oneOf, pageOf, prose } from '../../kernel/wire.ts';
 import { must, ok } from '../../kernel/result.ts';
 import { products } from '../catalogue/index.ts';
-import { contractRefusals } from '../contracts/index.ts';
+import { contractRefusals, pdfRequestBytes } from '../contracts/index.ts';
 import { endpoint, fileEndpoint, someOf, type Endpoint } from '../identity/index.ts';
 import { partyRefusals } from '../parties/index.ts';
 import { agreementList, listAgreements, readAgreement, readAgreementDocument } from './list-agreements.ts';
 import { privacyRefusals } from './refusals.ts';
-import { agreementRequestBytes, endAgreement, registerAgreement, type NewAgreement } from './register-agreement.ts';
+import { endAgreement, registerAgreement, type NewAgreement } from './register-agreement.ts';
 
 const newAgreement = z.strictObject({
   processor: line('Speicherwerk GmbH'), country: country.describe('Where the data is processed.'),
@@ -32,9 +32,9 @@ export const agreementRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'POST', path: '/processing-agreements', operationId: 'registerAgreement', permission: 'agreement:manage',
     tag: 'privacy', status: 201, summary: 'Registers the agreement with a processor (Art. 28 GDPR)',
-    bodyBytes: agreementRequestBytes,
+    bodyBytes: pdfRequestBytes,
     body: newAgreement.extend({
-      pdf: z.base64().max(agreementRequestBytes).describe('The signed agreement, 5 MB at most.').optional()
+      pdf: z.base64().max(pdfRequestBytes).describe('The signed agreement, 5 MB at most.').optional()
         .meta({ examples: [PDF_EXAMPLE] }),
     }),
     answer: agreement,

@@ -1,7 +1,7 @@
 import { newId, type IdOf } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { nextNumber, type Ctx } from '../../database/index.ts';
-import { archiveDocument } from '../contracts/index.ts';
+import { archiveDocument, PDF_BYTES, readPdf } from '../contracts/index.ts';
 import { readProvider } from '../parties/index.ts';
 import { privacyRefusals } from './refusals.ts';
 
@@ -18,11 +18,6 @@ export interface NewAgreement {
   /** The signed agreement as a PDF in base64. */
   readonly pdf?: string;
 }
-
-/** Bytes of a signed agreement; it travels in base64, so the request may be a third larger. */
-const PDF_BYTES = 5 * 1024 * 1024;
-/** Of a request that carries one. */
-export const agreementRequestBytes = Math.ceil(PDF_BYTES * 4 / 3) + 65_536;
 
 /**
  * promise A13: keeps the agreement with a subcontractor who processes personal data (A3 (5), Art. 28 GDPR), linked to
@@ -43,11 +38,8 @@ export async function registerAgreement(
 }
 
 async function archive(ctx: Ctx, tenant: string, subjectId: string, pdf: string): Promise<Result<string>> {
-  const bytes = Buffer.from(pdf, 'base64');
-  const isPdf = bytes.toString('base64') === pdf && bytes.subarray(0, 5).toString('latin1') === '%PDF-';
-  if (!isPdf || bytes.length > PDF_BYTES) {
-    return refuse(privacyRefusals, 'privacy.not_a_pdf', { most: PDF_BYTES }, '/pdf');
-  }
+  const bytes = readPdf(pdf);
+  if (bytes === null) return refuse(privacyRefusals, 'privacy.not_a_pdf', { most: PDF_BYTES }, '/pdf');
   const { id } = await archiveDocument(ctx, {
     tenant, kind: 'processing-agreement', number: await nextNumber(ctx, 'AV'), language: 'de',
     mediaType: 'application/pdf', bytes, subjectId,
