@@ -62,20 +62,27 @@ async function advance(held: Held): Promise<Move> {
     const acted = await step.act?.(scope);
     await execution.observe('after-effect', step.name, 'do');
     const next = workflow.steps[at + 1];
-    await inRun(held, async (ctx) => {
+    const output = await inRun(held, async (ctx) => {
       const result = (await step.record?.(ctx, scope, acted)) ?? acted ?? null;
       await endStep(ctx, run, at, 'done', (performance.now() - started) / 1000, result);
       if (next) await beginStep(ctx, run, at + 1, next.name, 'doing');
       else await setRunState(ctx, run, 'done');
+      return asRecorded(result);
     });
     await execution.observe('after-commit', step.name, 'do');
     if (!next) return 'pause';
-    steps.splice(0, steps.length, ...await readSteps(execution.db, run.id));
+    steps[at] = { ...(steps[at] as StepRow), state: 'done', output };
+    steps[at + 1] = { position: at + 1, name: next.name, state: 'doing', output: null, attempts: 0 };
     return 'go on';
   } catch (error) {
     if (isLost(error)) return 'pause';
     return turnBackOrWait(held, at, step, scope, error);
   }
+}
+
+/** What the database will answer for it, so that a step sees the same whether or not a crash came between. */
+function asRecorded(output: unknown): unknown {
+  return JSON.parse(JSON.stringify(output)) as unknown;
 }
 
 async function endDone(held: Held): Promise<Move> {

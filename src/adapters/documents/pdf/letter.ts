@@ -107,7 +107,7 @@ export function drawFooters(sheet: Sheet, document: RenderedDocument): void {
   for (let index = start; index < start + count; index++) {
     sheet.doc.switchToPage(index);
     sheet.artifact(() => {
-      const number = fill(labels.page[language], { page: index + 1, pages: count });
+      const number = fill(labels.page[language], { page: index + 1, pages: count }, language);
       sheet.plain(number, page.left, footerY - 12, 8, {
         align: 'right',
         width: page.right - page.left,

@@ -41,15 +41,14 @@ const files = {
 };
 // Parsing a font costs more than setting a page, so all documents share the parsed ones. pdfkit hands them
 // out and takes them back, though its types do not say so.
-type Fonts = Readonly<Record<keyof typeof files, PDFKit.Mixins.PDFFontSource>>;
-let parsed: Fonts | null = null;
+type Weight = keyof typeof files;
+type Parsed = ReturnType<typeof keepShapes<ShapingFont>>;
+let parsed: Readonly<Record<Weight, Parsed>> | null = null;
 
-function sharedFonts(): Fonts {
+function sharedFonts(): Readonly<Record<Weight, Parsed>> {
   if (parsed === null) {
     const doc = new PDFDocument({ font: '', autoFirstPage: false });
-    const parse = (file: Buffer) =>
-      keepShapes((doc.font(file) as unknown as { _font: { font: ShapingFont } })._font.font) as unknown as
-        PDFKit.Mixins.PDFFontSource;
+    const parse = (file: Buffer) => keepShapes((doc.font(file) as unknown as WithFont)._font.font);
     parsed = { regular: parse(files.regular), bold: parse(files.bold) };
   }
   return parsed;
@@ -59,9 +58,17 @@ function sharedFonts(): Fonts {
 const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum', 'lnum', 'kern'];
 
 type Element = PDFKit.PDFStructureElement;
-interface GlyphSource {
-  readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+/** What pdfkit does not tell of: a document's font in use, and the parsed one behind it. */
+interface WithFont {
+  readonly _font: {
+    readonly font: ShapingFont & { hasGlyphForCodePoint(codePoint: number): boolean };
+    /** Thousandths of an em in a font unit. */
+    readonly scale: number;
+    widthOfString(text: string, size: number, features: readonly string[]): number;
+  };
 }
+/** Characters the font has, as far as any document has asked. */
+const known = new Set('\n');
 
 /** One PDF in the making: a cursor, the structure tree for screen readers, and text in two weights. */
 export class Sheet {
@@ -70,7 +77,6 @@ export class Sheet {
   readonly root: Element;
   /** Distance of the next line's top from the top of the page, in points. */
   y: number = page.top;
-  readonly #unitWidths = new Map<string, number>();
   readonly #finished: Promise<Buffer>;
 
   constructor(meta: FileMeta, language: string, density: Density) {
@@ -90,11 +96,19 @@ export class Sheet {
       info: infoDictionary(meta),
     });
     Object.assign(this.doc, { _addInfo: () => this.appendXmp(metadataRdf(meta)) });
-    const fonts = sharedFonts();
-    this.doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+    this.#useShared('regular');
+    this.#useShared('bold');
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
     this.#finished = collect(this.doc);
+  }
+
+  /** pdfkit asks for the width of each text it prints, and would have it shaped each time. */
+  #useShared(weight: Weight): void {
+    const { font, widthOf } = sharedFonts()[weight];
+    this.doc.registerFont(weight, font as unknown as PDFKit.Mixins.PDFFontSource).font(weight);
+    const own = (this.doc as unknown as WithFont)._font;
+    own.widthOfString = (text, size, asked) => widthOf(text, asked) * own.scale * size / 1000;
   }
 
   /** Adds RDF to the XMP packet; pdfkit has no type for it. */
@@ -153,16 +167,10 @@ export class Sheet {
     );
   }
 
-  /** Width of a run in points. Shaping text is what a document costs most, so each width is found once. */
+  /** Width of a run in points. */
   measure(run: Run, size: number): number {
-    const key = (run.bold ? 'b' : 'r') + run.text;
-    let unit = this.#unitWidths.get(key);
-    if (unit === undefined) {
-      this.doc.font(run.bold ? 'bold' : 'regular').fontSize(1);
-      unit = this.doc.widthOfString(run.text, { features });
-      this.#unitWidths.set(key, unit);
-    }
-    return unit * (run.quiet ? size * QUIET_SCALE : size);
+    this.#use(run, size);
+    return this.doc.widthOfString(run.text, { features });
   }
 
   /** Prints one line with its top at `y`, within `width` from `x`. */
@@ -215,11 +223,15 @@ export class Sheet {
    * glyph (ISO 19005-3, 6.2.11.8); the XML of an e-invoice keeps the original.
    */
   printable(text: string): string {
+    return Array.from(text, (character) => (this.#has(character) ? character : '?')).join('');
+  }
+
+  #has(character: string): boolean {
+    if (known.has(character)) return true;
     this.doc.font('regular');
-    const { font } = (this.doc as unknown as GlyphSource)._font;
-    return Array.from(text, (character) =>
-      character === '\n' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : '?',
-    ).join('');
+    const isThere = (this.doc as unknown as WithFont)._font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    if (isThere) known.add(character);
+    return isThere;
   }
 
   finish(): Promise<Buffer> {
