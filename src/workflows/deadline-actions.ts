@@ -5,6 +5,7 @@ import type { Ctx } from '../database/index.ts';
 import { raiseAlarm, type DeadlineAction, type DueDeadline } from '../modules/deadlines/index.ts';
 import { readDeletion } from '../modules/exit/index.ts';
 import { HELD_UP, isHeld } from '../modules/privacy/index.ts';
+import { deemPackageAccepted } from '../modules/projects/index.ts';
 import type { DeleteData } from './delete-data.ts';
 import { serversOf, type EndService } from './end-service.ts';
 import { invoiceMonth } from './invoice-month.ts';
@@ -59,6 +60,9 @@ export const deadlineActions: Readonly<Record<DeadlineAction, Handler>> = {
 
   // promise C-3.1
   'certificate-expires': (ctx, { subjectId }) => tellOfExpiry(ctx, subjectId),
+
+  // promise C-5.2, A8.3
+  'work-accepted': async (ctx, { subjectId }) => must(await deemPackageAccepted(ctx, subjectId)),
 
   // promise C-4.1
   'image-ages': (ctx, { subjectId }) => tellOfAge(ctx, subjectId),

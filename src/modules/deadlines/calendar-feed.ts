@@ -30,6 +30,7 @@ const titles: Readonly<Record<DeadlineAction | 'notice-ends', Text>> = {
   'certificate-expires': { de: 'Zertifikat läuft ab', en: 'Certificate expires' },
   'snapshot-ages': { de: 'Snapshot veraltet', en: 'Snapshot ages' },
   'image-ages': { de: 'Betriebssystem veraltet', en: 'Operating system ages' },
+  'work-accepted': { de: 'Abnahmefrist eines Arbeitspakets endet', en: 'Acceptance period of a work package ends' },
 };
 
 /** Entries of a feed; calendars take more, people don't. */

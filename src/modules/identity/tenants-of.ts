@@ -20,7 +20,7 @@ const tables: Readonly<Partial<Record<IdKind, readonly (keyof DB)[]>>> = {
   consoleTicket: ['consoleTicket'], networkPlan: ['networkPlan'], privateNetwork: ['privateNetwork'],
   firewall: ['firewall'], portForward: ['portForward'], isolation: ['isolation'], finding: ['finding'],
   optionPrice: ['optionPrice'], trafficDay: ['trafficDay'], fairUseCase: ['fairUseCase'], uplink: ['uplink'],
-  uplinkOutage: ['uplinkOutage'],
+  uplinkOutage: ['uplinkOutage'], project: ['project'], workPackage: ['workPackage'],
 };
 
 const kinds = new Map(Object.entries(idPrefixes).map(([kind, prefix]) => [prefix as string, kind as IdKind]));

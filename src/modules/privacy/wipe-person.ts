@@ -12,6 +12,8 @@ export const freeText: readonly TextColumn[] = [
   { table: 'run', column: 'parameters', isJson: true }, { table: 'isolation', column: 'reason' },
   { table: 'isolation', column: 'lifted_because' }, { table: 'fair_use_case', column: 'reason' },
   { table: 'fair_use_case', column: 'ended_because' },
+  { table: 'project', column: 'cancelled_because' }, { table: 'work_package', column: 'note' },
+  { table: 'work_package', column: 'defects' },
   { table: 'approval', column: 'request', isJson: true }, { table: 'webhook_delivery', column: 'event', isJson: true },
 ];
 
