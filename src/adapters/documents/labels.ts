@@ -27,4 +27,5 @@ export const numberLabels: Readonly<Record<TemplateName, Text>> = {
   invoice: { de: 'Rechnungsnummer', en: 'Invoice no.' },
   'termination-confirmation': { de: 'Vorgangsnummer', en: 'Reference' },
   'deletion-certificate': { de: 'Bescheinigung', en: 'Certificate no.' },
+  'project-protocol': { de: 'Protokollnummer', en: 'Record no.' },
 };

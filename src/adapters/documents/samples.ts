@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/text.ts';
 import { handover } from './sample-handover.ts';
+import { project } from './sample-project.ts';
 import type { LetterData, TemplateData, TemplateName } from './template-data.ts';
 
 /** One filled-in example of each template: for tests, and for looking at a template while writing it. */
@@ -256,6 +257,7 @@ export const samples: TemplateData = {
     ],
     kept: [{ what: 'Rechnungen', reason: '§ 14b UStG', until: '2034-12-31' }],
   },
+  'project-protocol': { ...letter, ...project },
 };
 
 export const languages: readonly Language[] = ['de', 'en'];

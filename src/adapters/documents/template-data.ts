@@ -1,4 +1,5 @@
 import type { Cents } from '../../kernel/money.ts';
+import type { ProjectProtocolData } from './project-protocol-data.ts';
 
 /**
  * What each template needs. Callers pass facts, never formatted text: amounts as `Cents`, dates as
@@ -170,6 +171,8 @@ export interface HandoverProtocolData extends LetterData {
   readonly allPassed: boolean;
   /** Login and key fingerprints; null for a managed server, whose customer has no administrative access. */
   readonly access: { readonly login: string; readonly fingerprints: readonly string[] } | null;
+  /** Instead, of a system that nobody looked into: its login is as its image has it. */
+  readonly accessAsIs: { readonly login: string; readonly rdp: boolean; readonly hasPassword: boolean } | null;
   /** Said plainly where the host gives less than ordered: the divisor of memory. */
   readonly scaling: { readonly memoryDivisor: number } | null;
   /** Lines of 5.1 that are not delivered or could not be measured, in plain sentences; may be empty. */
@@ -271,5 +274,6 @@ export interface TemplateData {
   readonly invoice: InvoiceData;
   readonly 'termination-confirmation': TerminationConfirmationData;
   readonly 'deletion-certificate': DeletionCertificateData;
+  readonly 'project-protocol': ProjectProtocolData;
 }
 export type TemplateName = keyof TemplateData;
