@@ -30,6 +30,7 @@ export function itemTitle(item: Pick<ItemRow, 'flavour' | 'image' | 'managed'>):
 }
 
 function itemDetail(item: ItemRow): string {
+  if (item.flavour === 'container-cluster') return 'Steuerungsebene und Knoten in einem privaten Netz hinter einer Firewall';
   const flavour = findFlavour(item.flavour);
   if (!flavour) throw new Error(`flavour ${item.flavour} passed the offer but is not in the catalogue`);
   return `${flavour.vcpus} vCPU, ${flavour.memoryBytes / GIB} GB RAM, ${flavour.diskBytes / GIB} GB vSSD, `

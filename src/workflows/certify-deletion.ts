@@ -3,7 +3,7 @@ import { must } from '../kernel/result.ts';
 import { nextNumber, type Ctx } from '../database/index.ts';
 import { deletionAfterEnd, editionById } from '../terms/index.ts';
 import { issueDays } from '../modules/billing/index.ts';
-import { serversOfItems } from '../modules/compute/index.ts';
+import { serviceName } from '../modules/compute/index.ts';
 import { readContract, readItems } from '../modules/contracts/index.ts';
 import { openDueOn } from '../modules/deadlines/index.ts';
 import { readDeletion } from '../modules/exit/index.ts';
@@ -30,7 +30,7 @@ export async function certifyDeletion(
       ...letterFrame(between, {
         number: await nextNumber(ctx, 'LB'), date: ctx.today, contractNumber: contract.number,
       }),
-      serviceName: await serverNames(ctx, contractId), endedOn,
+      serviceName: await serviceName(ctx, contractId), endedOn,
       dueOn: footnoted(due.deleteOn, due.because),
       items: deletion.items.map((item) => ({
         kind: kindTitles[item.kind] ?? item.kind, id: item.id, deletedAt: item.deletedAt.round('second').toString(),
@@ -40,12 +40,6 @@ export async function certifyDeletion(
     },
   }, 'deletion-notice');
   return { documentId: document.id };
-}
-
-async function serverNames(ctx: Ctx, contractId: string): Promise<string> {
-  const items = await readItems(ctx, contractId);
-  const servers = await serversOfItems(ctx, items.map(({ id }) => id));
-  return [...new Set(servers.map(({ hostname }) => hostname))].toSorted().join(', ');
 }
 
 const RETENTION_YEARS = {

@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import { must } from '../kernel/result.ts';
 import { acceptance, editionById } from '../terms/index.ts';
 import { nextNumber, type Ctx } from '../database/index.ts';
-import { notChecked, readServer, type Check, type EngineDescription } from '../modules/compute/index.ts';
-import { endByNotice, readContract, startTerm } from '../modules/contracts/index.ts';
+import { administrators, imageByName, soldSystem } from '../modules/catalogue/index.ts';
+import {
+  missingServers, notChecked, readServer, serviceName, witnessOf, type Check, type EngineDescription,
+} from '../modules/compute/index.ts';
+import { documentsOf, endByNotice, readContract, startTerm } from '../modules/contracts/index.ts';
 import { setDeadline } from '../modules/deadlines/index.ts';
 import { mailCredential } from './mail-credential.ts';
-import { footnoted, issueLetter, letterFrame, readCorrespondents, sendLetter } from './letters.ts';
+import {
+  footnoted, issueLetter, letterFrame, readCorrespondents, sendLetter, type Correspondents,
+} from './letters.ts';
 import { scheduleInvoice } from './invoice-month.ts';
 
 export interface Handover {
@@ -30,19 +35,37 @@ const stages = [
   { title: 'Abnahme und Übergabe', lastStep: 'hand-over' },
 ] as const;
 
+/** How an unmanaged server's customer logs in: with its keys, or as its image has it where nobody looked inside. */
+async function accessTo(
+  ctx: Ctx, server: { readonly image: string; readonly managed: boolean; readonly authorizedKeys: readonly string[] },
+  hasPassword: boolean,
+) {
+  if (server.managed) return { access: null, accessAsIs: null, isManaged: true };
+  const { os, agent } = soldSystem((await imageByName(ctx, server.image)) ?? { name: server.image, title: '' });
+  const login = administrators[os];
+  if (witnessOf({ os, agent }) === 'system') {
+    const fingerprints = server.authorizedKeys.map(fingerprint);
+    return { access: { login, fingerprints }, accessAsIs: null, isManaged: false };
+  }
+  return { access: null, accessAsIs: { login, rdp: os === 'windows', hasPassword }, isManaged: false };
+}
+
+/** When the term began and until when objections are in time; null while other servers of the contract are missing. */
+export interface HandedOver {
+  readonly startsOn: string | null;
+  readonly objectUntil: string | null;
+}
+
 /**
- * Hands a tested server over, in one transaction: the protocol is archived, the ready-for-service notice goes out
- * and starts the term (promise A10.2), the acceptance deadline (promise A8.3) and the first invoice are set.
+ * Hands a tested server over, in one transaction: its protocol is archived, and with the last server of its contract
+ * the service is ready (giveNotice). The contract is locked, so that of two that come last one sees the other.
  */
-export async function handOver(ctx: Ctx, handover: Handover): Promise<{ startsOn: string; objectUntil: string }> {
-  const startsOn = must(await startTerm(ctx, handover.contractId));
+export async function handOver(ctx: Ctx, handover: Handover): Promise<HandedOver> {
   const contract = must(await readContract(ctx, handover.contractId));
   const between = await readCorrespondents(ctx, contract.tenant);
   const server = await readServer(ctx, handover.serverId);
-  const { id: subjectId, tenant, minimumMonths } = contract;
-  const edition = editionById(contract.edition);
-
-  const protocol = await issueLetter(ctx, {
+  const { id: subjectId, tenant } = contract;
+  await issueLetter(ctx, {
     kind: 'handover-protocol', subjectId, tenant,
     data: {
       ...letterFrame(between, {
@@ -54,14 +77,29 @@ export async function handOver(ctx: Ctx, handover: Handover): Promise<{ startsOn
       checks: handover.checks.map(({ title, clause, ordered, measured, passed }) =>
         ({ name: title.de, section: sectionOf(clause), ordered: ordered.de, measured: measured.de, passed })),
       allPassed: handover.checks.every((check) => check.passed),
-      access: server.managed ? null : { login: 'root', fingerprints: server.authorizedKeys.map(fingerprint) },
+      ...await accessTo(ctx, server, handover.credential !== null),
       scaling: handover.engine.memoryDivisor === 1 ? null : { memoryDivisor: handover.engine.memoryDivisor },
       notChecked: notChecked(handover.checks).map((sentence) => sentence.de),
       unproven: handover.engine.unproven.map((sentence) => sentence.de),
     },
   });
 
-  const term = noticeTerms(startsOn, minimumMonths, contract.edition);
+  const isReady = contract.startsOn === null && await missingServers(ctx, contract.id) === 0;
+  const told = isReady ? await giveNotice(ctx, contract.id, between) : { startsOn: null, objectUntil: null };
+  const { credential, origin, serverId } = handover;
+  if (credential !== null) await mailCredential(ctx, { credential, serverId, tenant, origin });
+  return told;
+}
+
+/**
+ * The ready-for-service notice goes out with the protocols and starts the term (promise A10.2), the acceptance deadline
+ * (promise A8.3) and the first invoice are set: once, for all servers of the contract.
+ */
+async function giveNotice(ctx: Ctx, contractId: string, between: Correspondents): Promise<HandedOver> {
+  const startsOn = must(await startTerm(ctx, contractId));
+  const contract = must(await readContract(ctx, contractId));
+  const { id: subjectId, tenant, minimumMonths } = contract;
+  const edition = editionById(contract.edition);
   const accepted = acceptance.compute({ presentedOn: startsOn }, { edition });
   await sendLetter(ctx, between, {
     kind: 'ready-notice', subjectId, tenant,
@@ -69,15 +107,13 @@ export async function handOver(ctx: Ctx, handover: Handover): Promise<{ startsOn
       ...letterFrame(between, {
         number: await nextNumber(ctx, 'BA'), date: ctx.today, contractNumber: contract.number,
       }),
-      serviceName: server.hostname, readyAt: ctx.now.round('second').toString(), termStart: startsOn, minimumMonths,
+      serviceName: await serviceName(ctx, contractId), readyAt: ctx.now.round('second').toString(),
+      termStart: startsOn, minimumMonths,
       renewalMonths: edition.values.renewalMonths, noticeMonths: edition.values.noticeMonths,
-      ...term,
+      ...noticeTerms(startsOn, minimumMonths, contract.edition),
       objectUntil: footnoted(accepted.objectUntil, accepted.because),
     },
-  }, 'ready-notice', [protocol]);
-
-  const { credential, origin, serverId } = handover;
-  if (credential !== null) await mailCredential(ctx, { credential, serverId, tenant, origin });
+  }, 'ready-notice', await documentsOf(ctx, contractId, 'handover-protocol'));
   await setDeadline(ctx, {
     tenant, clause: 'A8.3', subjectId, action: 'acceptance-deemed', dueOn: accepted.objectUntil,
     because: accepted.because,

@@ -28,45 +28,29 @@ function describeNetwork({ topology, ipv6 }: NetworkWish): string {
 }
 
 /**
- * Takes the customer's order: the contract is made (A2 (3)), confirmed in writing (promise A2.5) and provisioning
- * starts, all or nothing. Who declared what and how is kept (A16 (1)). Returns the run that provisions the server.
+ * Takes the customer's order: the contract is made (A2 (3)), confirmed in writing (confirmOrder) and provisioning
+ * starts, all or nothing. Returns the run that provisions the server.
  */
 export async function orderServer(
   ctx: Ctx, order: ReceivedOrder, provision: ProvisionServer,
 ): Promise<Result<AcceptedOrder & { runId: string }>> {
   const accepted = await acceptOrder(ctx, order);
   if (!accepted.ok) return accepted;
-  const { contractId, contractNumber, customerId, orderNumber, orderedByName, sshKeys } = accepted.value;
+  const { contractId, customerId, sshKeys } = accepted.value;
   const items = await readItems(ctx, contractId);
   const item = items[0];
   if (items.length !== 1 || !item || item.quantity !== 1 || item.image === null) {
     throw new Error('an order has exactly one server; several are several orders');
   }
-  const between = await readCorrespondents(ctx, customerId);
-  await receiveDeclaration(ctx, {
-    tenant: customerId, kind: 'order', byName: orderedByName, channel: order.channel,
-    subjectId: contractId, content: order.content ?? `Auftrag ${orderNumber}`,
-  });
-  const offer = await ctx.tx.selectFrom('offer').selectAll().where('id', '=', order.offerId).executeTakeFirstOrThrow();
   const flavour = findFlavour(item.flavour);
-  await sendLetter(ctx, between, {
-    kind: 'order-confirmation', subjectId: contractId, tenant: customerId,
-    data: {
-      ...letterFrame(between, { number: orderNumber, date: ctx.today, contractNumber }),
-      ...bargain(items, offer.edition, offer.minimumMonths, ctx.today),
-      offerNumber: offer.number, offerBound: offer.binding, orderedOn: ctx.today,
-      buyerReference: between.customer.buyerReference, orderReference: null,
-      specification: [
-        { label: 'Rechnername', value: order.hostname },
-        { label: 'Prozessorkerne', value: String(flavour?.vcpus) },
-        { label: 'Arbeitsspeicher', value: `${(flavour?.memoryBytes ?? 0) / GIB} GB` },
-        { label: 'Festplatte', value: `${(flavour?.diskBytes ?? 0) / GIB} GB` },
-        { label: 'Netzanbindung', value: describeNetwork(order) },
-        { label: 'SSH-Schlüssel', value: String(sshKeys.length) },
-      ],
-      contacts: [between.contact], expectedOn: null, directDebit: null,
-    },
-  }, 'order-confirmation');
+  await confirmOrder(ctx, order, accepted.value, [
+    { label: 'Rechnername', value: order.hostname },
+    { label: 'Prozessorkerne', value: String(flavour?.vcpus) },
+    { label: 'Arbeitsspeicher', value: `${(flavour?.memoryBytes ?? 0) / GIB} GB` },
+    { label: 'Festplatte', value: `${(flavour?.diskBytes ?? 0) / GIB} GB` },
+    { label: 'Netzanbindung', value: describeNetwork(order) },
+    { label: 'SSH-Schlüssel', value: String(sshKeys.length) },
+  ]);
   const { topology, networkId, ipv6 } = order;
   const server = {
     contractItemId: item.id, hostname: order.hostname, flavour: item.flavour, image: item.image,
@@ -78,4 +62,31 @@ export async function orderServer(
     key: `provision:${item.id}`, tenant: customerId, parameters: { ...server, contractId, reserved: reserved.value },
   });
   return ok({ ...accepted.value, runId });
+}
+
+/**
+ * promise A2.5: the order is confirmed in writing, with all that was ordered. Who declared it and how is kept as well
+ * (A16 (1)).
+ */
+export async function confirmOrder(
+  ctx: Ctx, order: Pick<ReceivedOrder, 'offerId' | 'channel' | 'content'>, accepted: AcceptedOrder,
+  specification: readonly { readonly label: string; readonly value: string }[],
+): Promise<void> {
+  const { contractId, contractNumber, customerId, orderNumber, orderedByName } = accepted;
+  const between = await readCorrespondents(ctx, customerId);
+  await receiveDeclaration(ctx, {
+    tenant: customerId, kind: 'order', byName: orderedByName, channel: order.channel,
+    subjectId: contractId, content: order.content ?? `Auftrag ${orderNumber}`,
+  });
+  const offer = await ctx.tx.selectFrom('offer').selectAll().where('id', '=', order.offerId).executeTakeFirstOrThrow();
+  await sendLetter(ctx, between, {
+    kind: 'order-confirmation', subjectId: contractId, tenant: customerId,
+    data: {
+      ...letterFrame(between, { number: orderNumber, date: ctx.today, contractNumber }),
+      ...bargain(await readItems(ctx, contractId), offer.edition, offer.minimumMonths, ctx.today),
+      offerNumber: offer.number, offerBound: offer.binding, orderedOn: ctx.today,
+      buyerReference: between.customer.buyerReference, orderReference: null, specification,
+      contacts: [between.contact], expectedOn: null, directDebit: null,
+    },
+  }, 'order-confirmation');
 }

@@ -51,8 +51,8 @@ function objectionTo({ topology, networkId, ipv6 }: NewServer) {
 
 async function insideOf(ctx: Ctx, server: NewServer): Promise<Result<PrivatePlace | null>> {
   if (server.topology !== 'private') return ok(null);
-  const { tenant, networkId, hostname } = server;
-  return findPlace(ctx, { tenant, networkId, name: hostname });
+  const { tenant, networkId, clusterId, hostname } = server;
+  return findPlace(ctx, { tenant, networkId, clusterId, name: hostname });
 }
 
 async function letAdministratorsIn(

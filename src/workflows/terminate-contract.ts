@@ -1,6 +1,7 @@
 import { ok, type Result } from '../kernel/result.ts';
 import { deletionAfterEnd, editionById } from '../terms/index.ts';
 import { nextNumber, type Ctx } from '../database/index.ts';
+import { serviceName } from '../modules/compute/index.ts';
 import { readContract, receiveDeclaration, terminateContract, type Termination } from '../modules/contracts/index.ts';
 import { setDeadline } from '../modules/deadlines/index.ts';
 import { footnoted, letterFrame, readCorrespondents, sendLetter } from './letters.ts';
@@ -29,13 +30,11 @@ export async function receiveNotice(ctx: Ctx, notice: Notice): Promise<Result<Te
 
   const between = await readCorrespondents(ctx, tenant);
   const deletion = deletionAfterEnd.compute({ endedOn: endsOn }, { edition: editionById(contract.value.edition) });
-  const server = await ctx.tx.selectFrom('server').innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
-    .select('hostname').where('contractId', '=', subjectId).executeTakeFirstOrThrow();
   await sendLetter(ctx, between, {
     kind: 'termination-confirmation', subjectId, tenant,
     data: {
       ...letterFrame(between, { number: await nextNumber(ctx, 'KB'), date: ctx.today, contractNumber }),
-      serviceName: server.hostname, noticeReceivedOn: ctx.today, endsOn: footnoted(endsOn, because),
+      serviceName: await serviceName(ctx, subjectId), noticeReceivedOn: ctx.today, endsOn: footnoted(endsOn, because),
       deleteOn: footnoted(deletion.deleteOn, deletion.because), returnBy: null,
     },
   }, 'termination-confirmation');

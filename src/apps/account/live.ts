@@ -12,6 +12,7 @@ export const watched: Readonly<Record<string, readonly string[]>> = {
   'backups': ['backup', 'run'],
   'certificates': ['certificate', 'location'],
   'branding': ['provider_profile'],
+  'clusters': ['cluster', 'server', 'contract', 'run', 'nic'],
   'contacts': ['contact', 'contract_contact'],
   'contracts': ['contract', 'contract_item', 'contract_contact', 'product_order', 'deadline', 'document'],
   'customers': [

@@ -37,7 +37,13 @@ export interface NewServer {
   readonly networkId?: string;
   /** Whether it gets an IPv6 prefix. */
   readonly ipv6?: boolean;
+  /** The cluster it belongs to, and as what (C-5.3). */
+  readonly clusterId?: string;
+  readonly clusterRole?: ClusterRole;
 }
+
+/** What a server of a cluster is there for. */
+export type ClusterRole = 'control-plane' | 'node';
 
 /** Where the world reaches a server, and behind a firewall what it is there. */
 export interface NicPlace {

@@ -3,6 +3,7 @@ import { midnight } from '../../kernel/midnight.ts';
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../../database/index.ts';
+import type { ArchivedDocument, NewDocument } from './archive-document.ts';
 import { contractRefusals } from './refusals.ts';
 
 interface Filter extends ListQuery {
@@ -47,6 +48,15 @@ export async function listDocuments(ctx: Ctx, filter: Filter) {
 export async function describeDocument(ctx: Ctx, documentId: string) {
   const row = await describedDocuments(ctx).where('document.id', '=', documentId).executeTakeFirst();
   return row ? ok(row) : refuse(contractRefusals, 'contracts.unknown_document');
+}
+
+/** Archived documents of one kind about one subject, the oldest first. */
+export async function documentsOf(
+  ctx: Ctx, subjectId: string, kind: NewDocument['kind'],
+): Promise<readonly ArchivedDocument[]> {
+  const rows = await ctx.tx.selectFrom('document').select(['id', 'fileName', 'sha256'])
+    .where('subjectId', '=', subjectId).where('kind', '=', kind).orderBy('id').execute();
+  return rows as ArchivedDocument[];
 }
 
 /** What is said of a document's content before it is read from the archive. */

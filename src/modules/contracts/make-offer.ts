@@ -24,6 +24,9 @@ export interface NewOffer {
 }
 
 export interface NewOfferItem {
+  /** A server unless said; what a cluster costs beside its servers (C-3.4.2). */
+  readonly product?: 'server' | 'container-cluster';
+  /** A size, or the name of the product that is none. */
   readonly flavour: string;
   readonly image: string;
   readonly managed: boolean;
@@ -89,7 +92,7 @@ function bindingOf({ binding, weeks, edition }: NewOffer, offerDate: string): Pi
 }
 
 async function checkItem(ctx: Ctx, item: NewOfferItem, path: string): Promise<Result<void>> {
-  if (!findFlavour(item.flavour)) {
+  if (item.product !== 'container-cluster' && !findFlavour(item.flavour)) {
     return refuse(contractRefusals, 'contracts.unknown_flavour',
       { flavour: item.flavour, known: flavours.map((flavour) => flavour.name).join(', ') }, `${path}/flavour`);
   }

@@ -18,12 +18,17 @@ export interface PlaceWish {
   readonly tenant: string;
   /** The customer's network the server joins; without it, it gets a new one. */
   readonly networkId?: string | undefined;
+  /** The cluster it belongs to: it stands where the cluster's other servers stand. */
+  readonly clusterId?: string | undefined;
   /** What a new network is called. */
   readonly name: string;
 }
 
 /** promise C-4.2.8: a place in a private network behind a firewall, a new one or one the customer has. */
-export function findPlace(ctx: Ctx, { networkId, ...wish }: PlaceWish): Promise<Result<PrivatePlace>> {
+export function findPlace(
+  ctx: Ctx, { networkId, clusterId, ...wish }: PlaceWish,
+): Promise<Result<PrivatePlace>> {
+  if (clusterId !== undefined) return joinCluster(ctx, clusterId, wish.tenant);
   return networkId === undefined ? openNetwork(ctx, wish) : joinNetwork(ctx, wish.tenant, networkId);
 }
 
@@ -63,6 +68,27 @@ async function joinNetwork(ctx: Ctx, tenant: string, networkId: string): Promise
   const free = await freeInside(ctx, networkId);
   if (!free) return refuse(networkRefusals, 'network.full', { name: network.name }, '/networkId');
   return ok({ networkId, firewallId: network.firewallId, ...free });
+}
+
+/**
+ * promise C-5.3: the servers of a cluster stand in one network. The first of them opens it; others join it as long as
+ * one of them is on its way or in service: whoever makes it provides it (provide-network.ts). Those servers are locked,
+ * so the undoing of one finds that others stay, or has left already and leaves its network to nobody.
+ */
+async function joinCluster(ctx: Ctx, clusterId: string, tenant: string): Promise<Result<PrivatePlace>> {
+  await lockFor(ctx, `network of ${clusterId}`);
+  const living = await ctx.tx.selectFrom('server').innerJoin('nic', 'nic.serverId', 'server.id').select('nic.networkId')
+    .where('server.clusterId', '=', clusterId).where('nic.state', '=', 'live').where('nic.networkId', 'is not', null)
+    .where('server.state', 'in', ['creating', 'running', 'stopped']).orderBy('server.id').forUpdate('server').execute();
+  const { name } = await ctx.tx.selectFrom('cluster').select('name').where('id', '=', clusterId)
+    .executeTakeFirstOrThrow();
+  const networkId = living[0]?.networkId;
+  if (!networkId) return openNetwork(ctx, { tenant, name });
+  const free = await freeInside(ctx, networkId);
+  if (!free) return refuse(networkRefusals, 'network.full', { name });
+  const firewall = await ctx.tx.selectFrom('firewall').select('id').where('networkId', '=', networkId)
+    .where('state', '<>', 'deleted').executeTakeFirstOrThrow();
+  return ok({ networkId, firewallId: firewall.id, ...free });
 }
 
 /** The engine has it now. */
