@@ -408,6 +408,7 @@ export interface IdempotencyKey {
 }
 
 export interface Image {
+  agent: Generated<boolean>;
   bytes: bigint;
   createdAt: Generated<Temporal.Instant>;
   endOfLife: string | null;
@@ -416,6 +417,7 @@ export interface Image {
   longTermSupport: boolean;
   name: string;
   os: string;
+  present: boolean | null;
   sha256: string;
   state: string;
   tenant: string;

@@ -83,6 +83,8 @@ create table if not exists image (
   bytes             bigint not null,
   sha256            text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   state             text not null check (state in ('offered', 'withdrawn')),
+  agent             boolean not null default true, -- whether a guest agent answers in it
+  present           boolean, -- whether the engine that runs has it; null until it was asked
   created_at        timestamptz not null default hafenamt_now()
 );
 
