@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { because, bytes, count, id, instant, listQuery, money, oneOf, pageOf, words, yesNo } from '../kernel/wire.ts';
 import { ok } from '../kernel/result.ts';
 import { renderBecause, type Step } from '../terms/index.ts';
-import { availabilityClasses } from '../modules/catalogue/index.ts';
+import { availabilityClasses, endOfLifeWarning, imageByName } from '../modules/catalogue/index.ts';
 import type { Reach } from '../database/index.ts';
 import { endpoint, reachOf, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { listRuns, readRun, retryRun, runList } from './list-runs.ts';
@@ -28,6 +28,8 @@ const server = z.object({
   tags: z.array(words('produktiv')), protected: z.boolean().meta({ examples: [false] }).describe('Against deletion.'),
   boot: oneOf('volume', 'rescue'),
   topology: oneOf('public', 'private').describe('Before or behind a firewall (C-4.2.8).'),
+  clusterId: id('cluster').nullable().describe('The cluster it belongs to.'),
+  clusterRole: oneOf('control-plane', 'node').nullable(),
   heldBy: id('run').nullable().describe('The run that works on it; until its end no other begins.'),
 });
 
@@ -42,6 +44,8 @@ const check = z.object({
 const serverInDetail = server.extend({
   firewallChangedAt: instant.nullable()
     .describe('Since when its rules are others than handed over; the protection is not guaranteed then (C 4.5.3).'),
+  imageWarning: words('Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.').nullable()
+    .describe('What to know of its system’s end of life; null while that is far away.'),
   diskBytes: bytes, iopsLimit: count.nullable(), ...serverParts,
   monitor: z.object({
     state: monitorState, changedAt: instant.nullable(), probedAt: instant.nullable(), watchedFrom: instant,
@@ -123,9 +127,11 @@ export const readRoutes: readonly Endpoint[] = [
       const shown = await showServer(ctx, params.id);
       if (!shown.ok) return shown;
       const { availability, downtimeBudget } = shown.value;
+      const image = await imageByName(ctx, shown.value.image);
       const said = (steps: readonly Step[]) => [...renderBecause(steps, language)];
       return ok({
         ...withPrice(shown.value, reachOf(grants, 'price:read')), ...await showParts(ctx, params.id, language),
+        imageWarning: (image && endOfLifeWarning(image, ctx.today)?.[language]) ?? null,
         availability: availability && { ...availability, because: said(availability.because) },
         downtimeBudget: downtimeBudget && { ...downtimeBudget, because: said(downtimeBudget.because) },
       });
@@ -151,7 +157,7 @@ export const readRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'POST', path: '/runs/{id}/retry', operationId: 'retryRun', permission: 'run:repair', tag: 'runs',
     summary: 'Lets a stuck run go on, or starts an undone one once more', params: oneRun, answer: runWithSteps,
-    refusals: someOf(workflowRefusals, 'runs.unknown', 'runs.not_stuck'),
+    refusals: someOf(workflowRefusals, 'runs.unknown', 'runs.not_stuck', 'servers.busy'),
     handle: (ctx, { params }) => retryRun(ctx, params.id),
   }),
   ...overviewRoutes,

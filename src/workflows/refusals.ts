@@ -83,6 +83,30 @@ export const workflowRefusals = {
     },
     next: { de: 'Zuerst wieder verbinden lassen.', en: 'Have it reconnected first.' },
   },
+  'servers.other_price': {
+    status: 409,
+    message: {
+      de: '„{wanted}“ wird zu einem anderen Preis verkauft als „{now}“: anderes System, andere Lizenz oder Container.',
+      en: '“{wanted}” is sold at another price than “{now}”: another system, another licence, or containers.',
+    },
+    next: {
+      de: 'Einen neuen Server mit diesem Image bestellen und den alten kündigen.',
+      en: 'Order a new server with this image, and give notice for the old one.',
+    },
+  },
+  'servers.cluster_needs_it': {
+    status: 409,
+    message: {
+      de: 'Der Server gehört zur Steuerungsebene eines Clusters, der noch Knoten hat.',
+      en: 'The server is of the control plane of a cluster that still has nodes.',
+    },
+    next: { de: 'Zuerst die Knoten löschen.', en: 'Delete the nodes first.' },
+  },
+  'clusters.unknown': {
+    status: 404,
+    message: { de: 'Diesen Cluster gibt es nicht.', en: 'There is no such cluster.' },
+    next: { de: 'Kennung prüfen.', en: 'Check the id.' },
+  },
   'servers.cause_needed': {
     status: 422,
     message: {

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
+import { imageByName, samePrice, type CatalogueImage } from '../modules/catalogue/index.ts';
 import { planRootVolume, readServer, type ServerActionName } from '../modules/compute/index.ts';
 import { checkImage } from '../modules/contracts/index.ts';
 import type { RebuildServer } from './rebuild-server.ts';
@@ -23,9 +24,19 @@ export async function requestRebuild(
   if (!confirmed.ok) return confirmed;
   const offered = await checkImage(ctx, image, '/image');
   if (!offered.ok) return offered;
+  const price = await keepsPrice(ctx, serverId, offered.value);
+  if (!price.ok) return price;
   const volume = await planRootVolume(ctx, serverId, image);
   if (!volume.ok) return volume;
   return requestOnServer(ctx, 'rebuild', rebuild, { serverId, image, volumeId: volume.value });
+}
+
+/** What was agreed is a price for a kind of system; another kind is another order, which its customer agrees to (A2). */
+async function keepsPrice(ctx: Ctx, serverId: string, wanted: CatalogueImage): Promise<Result<void>> {
+  const { image } = await readServer(ctx, serverId);
+  const now = await imageByName(ctx, image);
+  return now && samePrice(now, wanted) ? ok(undefined)
+    : refuse(workflowRefusals, 'servers.other_price', { now: now?.title ?? image, wanted: wanted.title }, '/image');
 }
 
 /** The server, if `action`, which destroys data, may be done with it and was confirmed with its host name. */

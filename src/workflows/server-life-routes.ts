@@ -40,11 +40,13 @@ function bootRoutes({ rebuildServer, rescueServer, leaveRescue }: Workflows): re
       ...administered, method: 'POST', path: '/servers/{id}/rebuild', operationId: 'rebuildServer', status: 202,
       summary: 'Sets a server up anew: same address and name, a new root volume from an image',
       description: 'It is tested as in provisioning. The old root volume and the snapshots are deleted once the new one'
-        + ' answers; until then it comes back if that fails. Other volumes stay. The image’s users and passwords are new.',
+        + ' answers; until then it comes back if that fails. Other volumes stay. The image’s users and passwords are new.'
+        + ' The price stays: an image of another system, licence or purpose (containers) is an order of its own.',
       body: z.strictObject({ image: imageName, confirm }), answer: started,
       refusals: {
         ...actionRefusals,
-        ...someOf(workflowRefusals, 'servers.managed', 'servers.in_rescue', 'servers.cut_off', 'servers.not_confirmed'),
+        ...someOf(workflowRefusals, 'servers.managed', 'servers.in_rescue', 'servers.cut_off', 'servers.not_confirmed',
+          'servers.other_price'),
         ...someOf(contractRefusals, 'contracts.unknown_image'),
         ...someOf(capacityRefusals, 'capacity.no_storage', 'capacity.quota_exceeded'),
       },

@@ -186,6 +186,9 @@ test('C-5.1 a rebuild keeps server, address and name, and nothing of the old vol
     .toBe('422 servers.not_confirmed /confirm');
   expect(await neighbour.refused('POST', `${path}/rebuild`, { ...rebuild, image: 'debian-3' }))
     .toBe('422 contracts.unknown_image /image');
+  // What runs containers is sold at another price: not a word of it was agreed.
+  expect(await neighbour.refused('POST', `${path}/rebuild`, { ...rebuild, image: 'debian-12-container' }))
+    .toBe('409 servers.other_price /image');
   const before = await read();
   await done(neighbour, 'rebuild', rebuild);
   const after = await read();
@@ -196,6 +199,17 @@ test('C-5.1 a rebuild keeps server, address and name, and nothing of the old vol
   expect(await engine.readGuest(serverId, 1_000)).toMatchObject({ hostname: 'kontor' });
   expect(await violations()).toEqual([]);
 }, TEST_MILLISECONDS);
+
+test('C-4.1 a server says that its system ages', async () => {
+  expect(await read()).toMatchObject({ image: 'debian-12', imageWarning: null });
+  await asOwner((tx) => tx.insertInto('image').values({
+    id: `img_${GHOST}`, tenant: customerId, name: 'alt', title: 'Altes System', os: 'linux', licence: 'none',
+    longTermSupport: false, endOfLife: '2026-12-31', bytes: 1n, sha256: 'a'.repeat(64), state: 'withdrawn',
+  }).execute());
+  await change({ image: 'alt' });
+  expect(await read()).toMatchObject({ imageWarning: 'Altes System bekommt nur noch bis zum 31.12.2026 Sicherheitsupdates.' });
+  await change({ image: 'debian-12' });
+});
 
 test('what stands against an action is said by its refusal', async () => {
   const { neighbour } = tiers;

@@ -14,16 +14,22 @@ export interface Image {
   readonly longTermSupport: boolean;
   /** End of (long-term) support, civil date; https://wiki.debian.org/LTS. Null where its maker names none. */
   readonly endOfLife: string | null;
+  /** Whether a guest agent answers in it; without one it is told nothing and tells nothing. */
+  readonly agent: boolean;
 }
+
+/** Who administers a guest and logs in at its console. */
+export const administrators = { linux: 'root', windows: 'Administrator' } as const;
 
 /** Those that come with the program; what a provider imports stands in the table `image`. */
 export const images: readonly Image[] = [
   {
     name: 'debian-12', title: 'Debian 12', os: 'linux', licence: 'none', longTermSupport: true, endOfLife: '2028-06-30',
+    agent: true,
   },
   {
     name: 'debian-12-container', title: 'Debian 12 Container', os: 'linux', licence: 'none', longTermSupport: true,
-    endOfLife: '2028-06-30',
+    endOfLife: '2028-06-30', agent: true,
   },
 ];
 
@@ -31,16 +37,27 @@ export const images: readonly Image[] = [
 const containerSystems: Readonly<Record<string, string>> = { 'debian-12-container': 'Debian 12' };
 
 /** What a server with an image is tested against at its handover. */
-export interface SoldSystem {
+export interface SoldSystem extends Pick<Image, 'os' | 'agent'> {
   /** What the system calls itself, among other words. */
   readonly system: string;
   /** Whether it is to run containers. */
   readonly containers: boolean;
 }
 
-export function soldSystem({ name, title }: Pick<Image, 'name' | 'title'>): SoldSystem {
+/** Of an image that is in no catalogue any more only the name is known: it was a Linux with an agent. */
+export function soldSystem(
+  { name, title, os = 'linux', agent = true }: Pick<Image, 'name' | 'title'> & Partial<Image>,
+): SoldSystem {
   const system = containerSystems[name];
-  return { system: system ?? title, containers: system !== undefined };
+  return { system: system ?? title, containers: system !== undefined, os, agent };
+}
+
+/**
+ * Whether a server costs the same with either image. What it is sold as, the kind of its system and its licence decide;
+ * one that is in no catalogue any more is compared by nobody.
+ */
+export function samePrice(a: Image, b: Image): boolean {
+  return a.os === b.os && a.licence === b.licence && soldSystem(a).containers === soldSystem(b).containers;
 }
 
 /** What a system is called in letters and invoices: an imported one by its name (`windows-2022` → `Windows 2022`). */

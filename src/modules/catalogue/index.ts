@@ -1,13 +1,13 @@
 export { flavours, findFlavour, type Flavour } from './flavours.ts';
 export {
-  endOfLifeWarning, images, imageTitle, licences, soldSystem, type Image, type Licence, type SoldSystem,
+  administrators, endOfLifeWarning, images, imageTitle, licences, samePrice, soldSystem, type Image, type Licence, type SoldSystem,
 } from './images.ts';
 export {
-  allImages, imageByName, offeredImages, type CatalogueImage,
+  allImages, imageByName, noteImages, offeredImages, type CatalogueImage,
 } from './offered-images.ts';
 export { tellOfAge, watchAges } from './image-age.ts';
 export { checkImageName, importImage, type ImportedImage } from './import-image.ts';
-export { checkLocation, onlyLocation } from './locations.ts';
+export { checkLocation, onlyLocation, readLocation } from './locations.ts';
 export { tellOfExpiry } from './certificates.ts';
 export { placeRoutes } from './place-routes.ts';
 export { imageRoutes } from './image-routes.ts';
