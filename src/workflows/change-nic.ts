@@ -1,10 +1,13 @@
+import { must, type Result } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import {
   EngineError, nicSpec, readServer, type Command, type NicReading, type NicSpec,
 } from '../modules/compute/index.ts';
+import { mustNotBeRestricted } from '../modules/network/index.ts';
 import { enterServer, type OnServer } from './change-server.ts';
 import { output, workflow, type Scope, type Step, type Workflow } from './runtime/index.ts';
 import type { Services } from './services.ts';
+import { requestOnServer } from './start-on-server.ts';
 
 /** An interface as it is and as it is to be; only the run that holds the server changes either. */
 export interface NicChange {
@@ -31,16 +34,26 @@ interface StepWords {
 
 /**
  * Makes an interface as wanted and reads it back; nothing is recorded that the engine does not enforce. Its undo makes
- * it what it was.
+ * it what it was. Whether it is connected is as its row says at that moment, unless that is what is changed: a run that
+ * was stuck while the server was cut off must not connect it again (D4 (4)).
  */
 export function changeNicStep<P, O>(
   engine: Services['engine'], words: StepWords, change: (on: Scope<P, O>) => NicChange,
   record: (ctx: Ctx, on: Scope<P, O>) => Promise<unknown>,
 ): Step<P, O> {
+  const connectedOf = async (ctx: Ctx, on: Scope<P, O>): Promise<boolean> => {
+    const { was: { id } } = change(on);
+    return (await ctx.tx.selectFrom('nic').select('connected').where('id', '=', id).executeTakeFirstOrThrow()).connected;
+  };
+  const make = (on: Scope<P, O>, which: keyof NicChange) => {
+    const { was, wanted } = change(on);
+    const connected = was.connected === wanted.connected ? on.prepared as boolean : change(on)[which].connected;
+    return makeNic(engine, on.command, { ...change(on)[which], connected });
+  };
   return {
-    ...words, name: 'change-nic', act: (on) => makeNic(engine, on.command, change(on).wanted),
+    ...words, name: 'change-nic', prepare: connectedOf, act: (on) => make(on, 'wanted'),
     record: async (ctx, on) => (await record(ctx, on)) ?? {},
-    undo: { act: (on) => makeNic(engine, on.command, change(on).was) },
+    undo: { prepare: connectedOf, act: (on) => make(on, 'was') },
   };
 }
 
@@ -78,6 +91,12 @@ interface RateOutputs {
 
 export type ChangeRate = Workflow<RateParameters, RateOutputs>;
 
+/** Another limit; not while one stands under fair use (C-4.2.7). */
+export async function requestRate(ctx: Ctx, parameters: RateParameters, change: ChangeRate): Promise<Result<string>> {
+  const free = await mustNotBeRestricted(ctx, parameters.serverId);
+  return free.ok ? requestOnServer(ctx, 'network', change, parameters) : free;
+}
+
 /** promise C-4.2.6: another limit of a server's interface, enforced in both directions and read back. */
 export function changeRate({ engine }: Services): ChangeRate {
   const words = { stage: 'network', clause: 'C-4.2.6' } as const;
@@ -89,6 +108,7 @@ export function changeRate({ engine }: Services): ChangeRate {
         ...words, name: 'check-server', title: { de: 'Server prüfen', en: 'Check the server' },
         record: async (ctx, on) => {
           await enterServer(ctx, on, 'network');
+          must(await mustNotBeRestricted(ctx, on.parameters.serverId));
           const was = await nicOf(ctx, on.parameters.serverId);
           return { was, wanted: { ...was, bitsPerSecond: on.parameters.bitsPerSecond } };
         },

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { must, refuse, RefusalError } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import {
-  lockServer, readServer, serverSpec, setServerState, type ServerActionName, type ServerSpec,
+  holdServer, lockServer, readServer, serverSpec, setServerState, type ServerActionName, type ServerSpec,
 } from '../modules/compute/index.ts';
 import { contractOfItem } from '../modules/contracts/index.ts';
 import { isDown, pauseWatch, resumeWatch, type OutageCause } from '../modules/monitoring/index.ts';
@@ -47,7 +47,7 @@ export async function enterServer(ctx: Ctx, on: Scope<OnServer, unknown>, action
   const heldByOther = server.heldBy === on.runId ? null : server.heldBy;
   const against = await objection(ctx, { ...server, heldBy: heldByOther }, action);
   if (against) throw new RefusalError(against);
-  await ctx.tx.updateTable('server').set({ heldBy: on.runId }).where('id', '=', serverId).execute();
+  await holdServer(ctx, serverId, on.runId);
   const { address, connected } = await readServer(ctx, serverId);
   return {
     was: await serverSpec(ctx, serverId), wasRunning: server.state === 'running',

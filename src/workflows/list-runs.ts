@@ -1,6 +1,7 @@
 import type { ListQuery } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { customerOf, listRows, searched, type Ctx, type ListTable } from '../database/index.ts';
+import { inFrontOf } from '../modules/compute/index.ts';
 import { workflowRefusals } from './refusals.ts';
 import { isAbout, subject } from './runs/store.ts';
 import { repeatUndoneRun, retryStuckRun } from './runtime/index.ts';
@@ -63,6 +64,8 @@ export async function readRun(ctx: Ctx, runId: string) {
 export async function retryRun(ctx: Ctx, runId: string) {
   const before = await readRun(ctx, runId);
   if (!before.ok) return before;
+  const inFront = await inFrontOf(ctx, runId);
+  if (inFront !== null) return refuse(workflowRefusals, 'servers.busy', { runId: inFront });
   if (await retryStuckRun(ctx, runId)) return readRun(ctx, runId);
   const repeated = await repeatUndoneRun(ctx, runId);
   if (repeated) return readRun(ctx, repeated);

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import { backupRefusals, readBackup } from '../modules/backup/index.ts';
 import {
-  lockServer, readServer, serverActions, serverSpec, volumeSpec, type ServerActionName,
+  holdServer, lockServer, readServer, serverActions, serverSpec, volumeSpec, type ServerActionName,
 } from '../modules/compute/index.ts';
 import type { BackUpServer } from './back-up-server.ts';
 import type { CheckRestore } from './check-restore.ts';
@@ -43,9 +43,7 @@ export async function requestOnServer<P extends { readonly serverId: string }>(
   if (!server.ok) return server;
   const key = keyOf(ctx, action, serverId);
   const runId = await startRun(ctx, workflow, { key, tenant: server.value.tenant, parameters });
-  if (serverActions[action].holds) {
-    await ctx.tx.updateTable('server').set({ heldBy: runId }).where('id', '=', serverId).execute();
-  }
+  if (serverActions[action].holds) await holdServer(ctx, serverId, runId);
   return ok(runId);
 }
 

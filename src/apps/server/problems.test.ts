@@ -1,6 +1,5 @@
 import type { InjectOptions } from 'fastify';
 import { sql } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
@@ -220,19 +219,21 @@ test('states that forbid it: an offer taken, a service accepted, a contract that
   const { id: serverId, tenant } = await db.selectFrom('server').select(['id', 'tenant']).executeTakeFirstOrThrow();
   const backup = newId('backup', on.clock);
   const caller = { actor: 'system:test', cause: 'test', correlation: 'test', clock: on.clock };
-  const change = (state: string) => transaction(db, caller, async (ctx) =>
-    ok(await ctx.tx.updateTable('server').set({ state }).where('id', '=', serverId).execute()));
+  const change = (values: object) => transaction(db, caller, async (ctx) =>
+    ok(await ctx.tx.updateTable('server').set(values).where('id', '=', serverId).execute()));
+  await change({ heldBy: `run_${GHOST}`, setAside: [placed['runId']] });
+  await check(['POST', `/runs/${placed['runId']}/retry`, undefined, 409, 'servers.busy']);
+  await change({ heldBy: null, setAside: [] });
   await transaction(db, caller, async (ctx) => ok(await planBackup(ctx, { id: backup, tenant, serverId })));
   await check(['POST', `/backups/${backup}/restore-check`, { paths: [] }, 409, 'backup.not_verified']);
-  await change('quarantined');
+  await change({ state: 'quarantined' });
   await check(['POST', `/servers/${serverId}/restart`, undefined, 409, 'servers.wrong_state']);
   await check(['POST', `/servers/${serverId}/backups`, undefined, 409, 'servers.wrong_state']);
-  await change('running');
-  const handOver = (handedOverAt: Temporal.Instant | null) => transaction(db, caller, async (ctx) => ok(await ctx.tx.updateTable('server').set({ handedOverAt }).where('id', '=', serverId).execute()));
-  await handOver(null);
+  await change({ state: 'running' });
+  await change({ handedOverAt: null });
   await check(['POST', `/servers/${serverId}/restart`, undefined, 409, 'servers.not_handed_over']);
   await check(['POST', `/servers/${serverId}/backups`, undefined, 409, 'servers.not_handed_over']);
-  await handOver(on.clock.now());
+  await change({ handedOverAt: on.clock.now() });
 });
 
 test('nothing is sold to a customer that was deleted', async () => {

@@ -1,10 +1,12 @@
 export { admitResize, checkResize, placeServer, type Place, type ServerWish } from './admit-server.ts';
 export {
-  changeSettings, forgetServerKeys, markHandedOver, markPartsDeleted, releaseServers, renameTo, setBoot, setServerState,
+  changeSettings, forgetServerKeys, holdServer, inFrontOf, markHandedOver, markPartsDeleted, releaseServers, renameTo,
+  setBoot, setServerState,
 } from './change-server.ts';
+export { addCluster, isNeededByCluster, missingServers, serviceName } from './clusters.ts';
 export { unplaced } from './placements.ts';
 export { notePlacement, notePool } from './store.ts';
-export { newServerIds, planServer, type NewServer, type ServerIds } from './plan-server.ts';
+export { newServerIds, planServer, type ClusterRole, type NewServer, type ServerIds } from './plan-server.ts';
 export {
   lockServer, peekServer, nicSpec, partsOf, readServer, serverSpec, serversOfItems, snapshotsOf, volumeSpec,
 } from './read-server.ts';
@@ -16,7 +18,9 @@ export { forgetTickets, issueTicket, TICKET_SECONDS, useTicket, type TicketHolde
 export { credentialRefusals } from './credential-refusals.ts';
 export { markRebuilt, planRootVolume, startsFrom } from './rebuild.ts';
 export { checkSize, type Measurement } from './check-size.ts';
-export { checkGuest, notChecked, type Check, type Expected, type Measured } from './check-guest.ts';
+export {
+  checkGuest, notChecked, witnessOf, type Check, type Expected, type Measured, type Witness,
+} from './check-guest.ts';
 export { serverActionNames, serverActions, type ServerActionName } from './server-actions.ts';
 export { serverTransitions, mayBecome, type ServerState } from './server-states.ts';
 export type * from './ports.ts';

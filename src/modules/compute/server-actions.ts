@@ -7,8 +7,11 @@ interface ServerAction {
   readonly from: readonly ServerState[];
   /** `customers`: also of a managed server. `unmanaged`: of a managed one who operates it (C-5), its customer not. */
   readonly whose: 'customers' | 'unmanaged' | 'provider';
-  /** Whether it needs the server for itself: while one such run is under way, no other begins. */
-  readonly holds: boolean;
+  /**
+   * Whether it needs the server for itself: while one such run is under way, no other begins. `beside`: not even then,
+   * but a run that is stuck is set aside for it, since D4 (4) cannot wait until a person has looked at that.
+   */
+  readonly holds: boolean | 'beside';
   /** Whether the contract must be in service: a server whose term is over is neither started nor changed (A10.3). */
   readonly inService: boolean;
   /** What it must boot from; `any` where that doesn't matter. */
@@ -37,13 +40,14 @@ const rows = {
   'network':      ['Netz ändern', 'Change the network', alive, 'customers', true, true, 'any'],
   'console':      ['Konsole öffnen', 'Open the console', ['running'], 'unmanaged', false, true, 'any'],
   'credentials':  ['Zugangsdaten erneuern', 'Issue new credentials', ['running'], 'unmanaged', false, true, 'volume'],
-  'isolate':      ['Vom Netz trennen', 'Cut off from the network', alive, 'provider', true, false, 'any'],
-  'reconnect':    ['Wieder verbinden', 'Reconnect', alive, 'provider', true, true, 'any'],
+  'isolate':      ['Vom Netz trennen', 'Cut off from the network', alive, 'provider', 'beside', false, 'any'],
+  'fair-use':     ['Fair-Use-Vorgang eröffnen', 'Open a fair-use case', alive, 'provider', false, true, 'any'],
+  'reconnect':    ['Wieder verbinden', 'Reconnect', alive, 'provider', 'beside', true, 'any'],
   // As a backup: once its deletion has begun, nothing of a server is copied or restored any more (D5.1).
   'back-up':       ['Sichern', 'Back up', alive, 'customers', false, false, 'any'],
   'check-restore': ['Wiederherstellung prüfen', 'Check a restore', alive, 'customers', false, false, 'any'],
 } as const satisfies Readonly<Record<string, readonly [
-  string, string, readonly ServerState[], ServerAction['whose'], boolean, boolean, ServerAction['boot'],
+  string, string, readonly ServerState[], ServerAction['whose'], ServerAction['holds'], boolean, ServerAction['boot'],
 ]>>;
 
 export type ServerActionName = keyof typeof rows;
