@@ -73,7 +73,7 @@ export function checkRestore({ engine }: Services): CheckRestore {
         name: 'compare', stage: 'restore', clause: 'C-4.6.10',
         title: { de: 'Dateien vergleichen', en: 'Compare files' },
         act: async (on) => {
-          await awaitGuest(engine, ids(on).server, null);
+          await awaitGuest(engine, ids(on).server);
           const hashes: Record<string, string | null> = {};
           for (const path of on.parameters.paths) hashes[path] = await engine.hashGuestFile(ids(on).server, path);
           return { hashes };

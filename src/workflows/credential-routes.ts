@@ -24,7 +24,7 @@ export const credentialRoutes = (issue: IssueCredentials, sealKey: Buffer): read
     refusals: {
       ...someOf(workflowRefusals, 'servers.unknown', 'servers.wrong_state', 'servers.not_handed_over', 'servers.busy',
         'servers.contract_ended'),
-      ...someOf(credentialRefusals, 'credentials.managed'),
+      ...someOf(credentialRefusals, 'credentials.managed', 'credentials.no_agent'),
     },
     handle: async (ctx, { params }) => {
       const run = await requestCredentials(ctx, params.id, issue);

@@ -13,6 +13,7 @@ import {
   footnoted, issueLetter, letterFrame, readCorrespondents, sendLetter, type Correspondents,
 } from './letters.ts';
 import { scheduleInvoice } from './invoice-month.ts';
+import { notInCluster } from './test-cluster.ts';
 
 export interface Handover {
   readonly contractId: string;
@@ -79,7 +80,8 @@ export async function handOver(ctx: Ctx, handover: Handover): Promise<HandedOver
       allPassed: handover.checks.every((check) => check.passed),
       ...await accessTo(ctx, server, handover.credential !== null),
       scaling: handover.engine.memoryDivisor === 1 ? null : { memoryDivisor: handover.engine.memoryDivisor },
-      notChecked: notChecked(handover.checks).map((sentence) => sentence.de),
+      notChecked: [...notChecked(handover.checks), ...(server.clusterId === null ? [] : [notInCluster])]
+        .map((sentence) => sentence.de),
       unproven: handover.engine.unproven.map((sentence) => sentence.de),
     },
   });

@@ -1,11 +1,10 @@
 import { refuse, type Result } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
-import { imageByName } from '../modules/catalogue/index.ts';
+import { administrators, imageByName } from '../modules/catalogue/index.ts';
 import {
   credentialRefusals, planCredential, readSealed, readServer, type GuestLogin,
 } from '../modules/compute/index.ts';
 import { mailCredential } from './mail-credential.ts';
-import { administrators } from './provision-server.ts';
 import { workflowRefusals } from './refusals.ts';
 import { output, workflow, type Workflow } from './runtime/index.ts';
 import type { SecretServices } from './services.ts';
@@ -73,10 +72,11 @@ export function issueCredentials({ engine, secrets }: SecretServices): IssueCred
 export async function requestCredentials(
   ctx: Ctx, serverId: string, issue: IssueCredentials,
 ): Promise<Result<string>> {
-  const server = await ctx.tx.selectFrom('server').select('managed').where('id', '=', serverId).forUpdate()
+  const server = await ctx.tx.selectFrom('server').select(['managed', 'image']).where('id', '=', serverId).forUpdate()
     .executeTakeFirst();
   if (!server) return refuse(workflowRefusals, 'servers.unknown');
   if (server.managed) return refuse(credentialRefusals, 'credentials.managed');
+  if ((await imageByName(ctx, server.image))?.agent === false) return refuse(credentialRefusals, 'credentials.no_agent');
   const key = `credentials:${serverId}:`;
   const busy = await ctx.tx.selectFrom('run').select('id').where('key', 'like', `${key}%`)
     .where('key', '<>', `${key}${ctx.correlation}`).where('state', '=', 'running').executeTakeFirst();

@@ -1,19 +1,24 @@
 import type { IdOf } from '../kernel/ids.ts';
 import { must } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
-import { findFlavour, imageByName, soldSystem, type SoldSystem } from '../modules/catalogue/index.ts';
+import {
+  administrators, findFlavour, imageByName, soldSystem, type SoldSystem,
+} from '../modules/catalogue/index.ts';
 import {
   markHandedOver, nicSpec, planCredential, readSealed, readServer, serverSpec, setServerState, volumeSpec,
   wipeCredential, type GuestLogin, type NewServer, type ServerIds,
 } from '../modules/compute/index.ts';
 import { watchServer } from '../modules/monitoring/index.ts';
 import { bare } from '../modules/network/index.ts';
+import { answeringOf, type Answering } from './answering.ts';
 import { awaitGuest } from './await-guest.ts';
 import { handOver } from './hand-over.ts';
+import { removeEmptyNetworks } from './leave-networks.ts';
 import { insideOf, networkStep, type Inside } from './provide-network.ts';
 import { reserveServer, returnReservation } from './reserve-server.ts';
 import { output, workflow, type Scope, type Step, type Workflow } from './runtime/index.ts';
 import type { SecretServices, SecretSettings, Services } from './services.ts';
+import { neighboursOf, testCluster } from './test-cluster.ts';
 import { testServer, type Testable, type Tested } from './test-server.ts';
 
 export interface ProvisionParameters extends Omit<NewServer, 'tenant' | 'engine'> {
@@ -44,9 +49,6 @@ type On = Scope<ProvisionParameters, ProvisionOutputs>;
 
 type ServerStep = Step<ProvisionParameters, ProvisionOutputs>;
 type Engine = Services['engine'];
-
-/** Who administers the guest and logs in at its console. */
-export const administrators = { linux: 'root', windows: 'Administrator' } as const;
 
 const ids = (on: On) => output(on, 'reserve');
 
@@ -85,7 +87,10 @@ function createStage(engine: Engine): ServerStep[] {
       undo: {
         record: async (ctx, on) => {
           const made = on.outputs.reserve ?? on.parameters.reserved;
-          if (made) await returnReservation(ctx, made);
+          if (!made) return;
+          await returnReservation(ctx, made);
+          // Of several of a cluster that are undone at the same time each took the others for those that stay.
+          await removeEmptyNetworks(ctx, engine, on.tenant, [made.server]);
         },
       },
     },
@@ -127,7 +132,8 @@ function setUpStage(engine: Engine): ServerStep[] {
     {
       name: 'await-guest', stage: 'set up', clause: 'C-5.1', attempts: 1,
       title: { de: 'Betriebssystem einrichten', en: 'Set up the operating system' },
-      act: (on) => awaitGuest(engine, ids(on).server, ids(on).publicAddress),
+      prepare: (ctx, on) => answeringOf(ctx, ids(on).server, on.parameters.image),
+      act: (on) => awaitGuest(engine, ids(on).server, on.prepared as Answering),
       undo: { none: 'waiting changes nothing' },
     },
   ];
@@ -144,8 +150,10 @@ function passwordSteps(engine: Engine, secrets: SecretSettings): ServerStep[] {
       name: 'plan-password', stage: 'set up', clause: 'D2.1',
       title: { de: 'Kennwort erzeugen', en: 'Make a password' },
       record: async (ctx, on) => {
-        if (on.parameters.managed) return { credential: null };
-        const username = administrators[(await imageOf(ctx, on)).os];
+        const { os, agent } = await imageOf(ctx, on);
+        // Without an agent nobody sets a password in it: that of its image holds, and its protocol says so.
+        if (on.parameters.managed || !agent) return { credential: null };
+        const username = administrators[os];
         const server = { id: ids(on).server, tenant: on.tenant, username };
         return { credential: await planCredential(ctx, server, secrets.sealKey) };
       },
@@ -172,14 +180,26 @@ function passwordSteps(engine: Engine, secrets: SecretSettings): ServerStep[] {
   ];
 }
 
+interface TestPrepared extends SoldSystem, Pick<Answering, 'door'> {
+  readonly neighbours: readonly string[];
+}
+
 /** Test: every line of the protocol is measured. */
 function testStage(engine: Engine): ServerStep[] {
   return [
     {
       name: 'test-server', stage: 'test', clause: 'C-5',
       title: { de: 'Server prüfen', en: 'Test server' },
-      prepare: async (ctx, on) => soldSystem(await imageOf(ctx, on)),
-      act: (on) => testServer(engine, { ...asOrdered(on), ...on.prepared as SoldSystem }),
+      prepare: async (ctx, on) => {
+        const { door } = await answeringOf(ctx, ids(on).server, on.parameters.image);
+        const neighbours = await neighboursOf(ctx, ids(on).server);
+        return { ...soldSystem(await imageOf(ctx, on)), door, neighbours };
+      },
+      act: async (on) => {
+        const { neighbours, ...system } = on.prepared as TestPrepared;
+        const tested = await testServer(engine, { ...asOrdered(on), ...system });
+        return { ...tested, checks: [...tested.checks, ...await testCluster(engine, ids(on).server, neighbours)] };
+      },
       undo: { none: 'looking changes nothing' },
     },
   ];

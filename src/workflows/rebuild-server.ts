@@ -7,6 +7,7 @@ import {
 } from '../modules/compute/index.ts';
 import { changeItem, itemHistory } from '../modules/contracts/index.ts';
 import { markVolumeDeleted } from '../modules/storage/index.ts';
+import { answeringOf, type Answering } from './answering.ts';
 import { awaitGuest } from './await-guest.ts';
 import {
   changeStep, enterServer, pauseUnlessDown, resumeIfReachable, startStep, stopStep, watchAgain, type Before,
@@ -107,20 +108,22 @@ function testSteps(engine: Services['engine']): Step<RebuildParameters, RebuildO
     {
       ...words, name: 'await-guest', attempts: 1,
       title: { de: 'Betriebssystem einrichten', en: 'Set up the operating system' },
+      prepare: (ctx, on) => answeringOf(ctx, on.parameters.serverId, on.parameters.image),
       act: async (on) => {
         if (!output(on, 'start-server').inService) throw new EngineError('conflict', 'the contract has ended');
-        await awaitGuest(engine, on.parameters.serverId, planned(on).publicAddress);
+        await awaitGuest(engine, on.parameters.serverId, on.prepared as Answering);
       },
       undo: { none: 'waiting changes nothing' },
     },
     {
       ...words, name: 'test-server', clause: 'C-5', title: { de: 'Server prüfen', en: 'Test the server' },
       prepare: async (ctx, on) => {
-        const name = on.parameters.image;
-        return soldSystem((await imageByName(ctx, name)) ?? { name, title: name });
+        const { serverId, image: name } = on.parameters;
+        const { door } = await answeringOf(ctx, serverId, name);
+        return { ...soldSystem((await imageByName(ctx, name)) ?? { name, title: name }), door };
       },
       act: (on) => testServer(engine, {
-        ...planned(on), serverSpec: withRoot(planned(on)), ...on.prepared as SoldSystem,
+        ...planned(on), serverSpec: withRoot(planned(on)), ...on.prepared as SoldSystem & Pick<Answering, 'door'>,
       }),
       undo: { none: 'looking changes nothing' },
     },

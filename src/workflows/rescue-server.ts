@@ -1,4 +1,5 @@
-import { EngineError, setBoot } from '../modules/compute/index.ts';
+import { EngineError, readServer, setBoot } from '../modules/compute/index.ts';
+import { answeringOf, type Answering } from './answering.ts';
 import { awaitGuest } from './await-guest.ts';
 import {
   changeStep, enterServer, pauseUnlessDown, resumeIfReachable, startStep, stopStep, watchAgain, type ChangeOutputs,
@@ -45,9 +46,16 @@ function bootFrom(
       {
         ...words, name: 'await-guest', attempts: 1,
         title: { de: 'Auf das System warten', en: 'Wait for the system' },
+        // The rescue system is ours; whether its customer's own lets anybody in is no reason to go back into rescue.
+        prepare: async (ctx, on) => {
+          if (boot === 'rescue') return undefined;
+          const { serverId } = on.parameters;
+          const answering = await answeringOf(ctx, serverId, (await readServer(ctx, serverId)).image);
+          return answering.witness === 'none' ? answering : { ...answering, door: null };
+        },
         act: async (on) => {
           if (!output(on, 'start-server').inService) throw new EngineError('conflict', 'the contract has ended');
-          await awaitGuest(engine, on.parameters.serverId, null);
+          await awaitGuest(engine, on.parameters.serverId, on.prepared as Answering | undefined);
         },
         undo: { none: 'waiting changes nothing' },
       },

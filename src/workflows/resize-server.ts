@@ -91,7 +91,7 @@ function measureSteps(engine: Services['engine']): Step<ResizeParameters, Resize
       title: { de: 'Auf das Betriebssystem warten', en: 'Wait for the operating system' },
       act: async (on) => {
         const { answers } = output(on, 'look-at-guest');
-        if (runsAgain(on) && answers) await awaitGuest(engine, on.parameters.serverId, null);
+        if (runsAgain(on) && answers) await awaitGuest(engine, on.parameters.serverId);
       },
       undo: { none: 'waiting changes nothing' },
     },

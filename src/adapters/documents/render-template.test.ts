@@ -142,7 +142,9 @@ describe('sections that the samples leave out', () => {
     ['ready-notice', { laterEnd: '2027-10-07' }, 'Kündigung zu diesem Laufzeitende zugehen kann'],
     ['invoice', { orderReference: null }, 'Unsere Auftragsnummer: AU-2026-0031'],
     ['handover-protocol', { allPassed: false }, 'Nicht alle Prüfungen sind bestanden'],
-    ['handover-protocol', { access: null }, 'einen administrativen Zugriff gibt es daher nicht'],
+    ['handover-protocol', { access: null, isManaged: true }, 'einen administrativen Zugriff gibt es daher nicht'],
+    ['handover-protocol', { accessAsIs: { login: 'Administrator', rdp: true, hasPassword: true } }, 'Remotedesktop'],
+    ['handover-protocol', { accessAsIs: { login: 'root', rdp: false, hasPassword: false } }, 'das Kennwort des Images'],
     [
       'invoice',
       { correctionOf: { number: 'RE-1', date: '2026-07-01', reason: 'Ausfall' } },

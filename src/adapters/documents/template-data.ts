@@ -171,7 +171,9 @@ export interface HandoverProtocolData extends LetterData {
   readonly allPassed: boolean;
   /** Login and key fingerprints; null for a managed server, whose customer has no administrative access. */
   readonly access: { readonly login: string; readonly fingerprints: readonly string[] } | null;
-  /** Instead, of a system that nobody looked into: its login is as its image has it. */
+  /** Whoever operates it keeps the access to it. */
+  readonly isManaged: boolean;
+  /** Instead of `access`, of a system that nobody looked into: its login is as its image has it. */
   readonly accessAsIs: { readonly login: string; readonly rdp: boolean; readonly hasPassword: boolean } | null;
   /** Said plainly where the host gives less than ordered: the divisor of memory. */
   readonly scaling: { readonly memoryDivisor: number } | null;

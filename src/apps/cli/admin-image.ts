@@ -49,7 +49,7 @@ const CHECK_MILLISECONDS = 600_000;
 
 const kinds = {
   'name': 'value', 'title': 'value', 'os': 'value', 'licence': 'value', 'end-of-life': 'value', 'lts': 'switch',
-  'boot': 'value', 'drivers': 'value',
+  'boot': 'value', 'drivers': 'value', 'no-agent': 'switch',
 } as const;
 
 /** What stands beside the file for the engine (engines/qemu/imported-image.ts). */
@@ -105,6 +105,7 @@ function readSaid(flags: Flags): Said {
   const os = oneOf('os', ['linux', 'windows']) as Said['os'];
   return {
     name, title, os, licence: oneOf('licence', licences) as Licence, longTermSupport: flags.lts, endOfLife,
+    agent: !flags['no-agent'],
     boot: oneOf('boot', ['bios', 'uefi'], 'bios'), drivers: oneOf('drivers', ['virtio', 'standard'], 'virtio'),
   };
 }

@@ -23,7 +23,10 @@ const first = async (path: string) => (await on.operations.get('GET', path))['it
 
 beforeAll(async () => {
   on = await openTestNetwork();
-  await on.on.engine.setInventory({ targets: [host('wirt-1', 'standard')], pools: [pool('flash-1', 'standard')] });
+  await on.on.engine.setInventory({
+    targets: [host('wirt-1', 'standard')], pools: [pool('flash-1', 'standard')],
+    images: ['debian-12', 'debian-12-container', 'windows-2016'],
+  });
   await look();
 }, TEST_MILLISECONDS);
 afterAll(() => on.on.close());
@@ -96,6 +99,14 @@ test('C-4.1 what was imported is offered beside what comes with the program, unt
   expect(await operations.get('PATCH', `/images/${id}`, { state: 'withdrawn' })).toMatchObject({ state: 'withdrawn' });
   expect(await installation.refused('POST', '/offers', offer('windows-2016'))).toBe('422 contracts.unknown_image /server/image');
   expect(await operations.refused('GET', `/images/img_${GHOST}`)).toBe('404 catalogue.unknown_image');
+  // Imported on a host of another engine: this one has no such file.
+  await inDatabase((ctx) => ctx.tx.updateTable('image').set({ state: 'offered', name: 'anderswo' }).where('id', '=', id).execute());
+  await look();
+  expect(await neighbour.get('GET', `/images/${id}`)).toMatchObject({ state: 'offered', present: false, agent: true });
+  const { images } = await neighbour.get('GET', '/catalogue');
+  expect(images.map(({ name }: { name: string }) => name)).not.toContain('anderswo');
+  const { json } = await installation.ask('POST', '/offers', offer('anderswo'));
+  expect(json).toMatchObject({ code: 'contracts.unknown_image', detail: expect.stringContaining('nicht vorhanden') });
 });
 
 test('C-1.variants groups and pools are reserved for a customer, while nobody else is there', async () => {

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { answered } from '../../api/client/index.ts';
 import { transaction, type Ctx } from '../../database/index.ts';
+import { newId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import { waitForRun } from '../../workflows/index.ts';
 import { allEndpoints } from './endpoints.ts';
@@ -276,6 +277,13 @@ describe('credentials', () => {
       leaseUntil: on.clock.now().add({ hours: 24 * 365 * 10 }), readyAt: on.clock.now().add({ hours: 24 * 365 * 10 }),
     }).execute());
     expect((await ask(mara, '/credentials')).json).toMatchObject({ code: 'servers.busy' });
+    await asOwner((tx) => tx.insertInto('image').values({
+      id: newId('image', on.clock), tenant: customerId, name: 'stumm', title: 'Stumm', os: 'linux', licence: 'none',
+      longTermSupport: false, endOfLife: null, bytes: 1n, sha256: 'a'.repeat(64), state: 'offered', agent: false,
+    }).execute());
+    await change({ image: 'stumm' });
+    expect((await ask(mara, '/credentials')).json).toMatchObject({ code: 'credentials.no_agent' });
+    await change({ image: 'debian-12' });
     await asOwner((tx) => tx.updateTable('contract').set({ state: 'ended' }).execute());
     expect((await ask(mara, '/console-tickets')).json).toMatchObject({ code: 'servers.contract_ended' });
   });

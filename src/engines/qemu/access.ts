@@ -8,6 +8,9 @@ import { guestPid } from './process.ts';
 import { isHalted, onWatch } from './running.ts';
 import { readServerRecord } from './servers.ts';
 
+/** What Linux and Windows both take for a name, such as `root` and `Administrator`. */
+const USER = /^[a-z_][a-z0-9_-]{0,31}$/i;
+
 /**
  * Sets a user's password through the guest agent, which takes it in base64 on its socket: it stands in no record, no
  * argument of a process, no log and no error. A guest without agent is `failed`.
@@ -19,7 +22,7 @@ export async function setGuestPassword(
   { user, password }: GuestLogin,
 ): Promise<void> {
   const { least, most } = engineLimits.passwordCharacters;
-  if (!/^[a-z_][a-z0-9_-]{0,31}$/.test(user)) throw new EngineError('failed', `“${user}” is no name of a user`);
+  if (!USER.test(user)) throw new EngineError('failed', `“${user}” is no name of a user`);
   // chpasswd reads lines; what no keyboard types could not be typed at the login either.
   if (!/^[\x20-\x7e]*$/.test(password) || password.length < least || password.length > most)
     throw new EngineError('failed', `a password has ${least} to ${most} printable ASCII characters`);

@@ -1,14 +1,16 @@
 import { connect } from 'node:net';
 
 // A program of its own, because a socket belongs to the network namespace of the process that opens it.
-// Arguments: address, milliseconds. Prints the first line the SSH server sends; ends with 1 if there is none.
-const [, , address = '', milliseconds = '0'] = process.argv;
+// Arguments: address, milliseconds, port, `banner` or `connect`. Prints the first line the SSH server sends, or nothing
+// once it is connected; ends with 1 if there is none.
+const [, , address = '', milliseconds = '0', port = '22', what = 'banner'] = process.argv;
 const BANNER_BYTES = 255;
 
 let received = '';
-const socket = connect({ host: address, port: 22 });
+const socket = connect({ host: address, port: Number(port) });
 socket.setEncoding('latin1');
 const patience = setTimeout(() => finish(1), Number(milliseconds));
+if (what === 'connect') socket.on('connect', () => finish(0));
 socket.on('data', (chunk: string) => {
   received += chunk;
   const [line = '', rest] = received.split('\n');

@@ -10,7 +10,7 @@ import { changeVolume, readVolume } from './change-volume.ts';
 import type { Context } from './context.ts';
 import { describe } from './describe.ts';
 import { changeFirewall, createFirewall, deleteFirewall, readFirewall } from './firewalls.ts';
-import { hashGuestFile, readGuest } from './guest.ts';
+import { hashGuestFile, readAgent, readGuest } from './guest.ts';
 import { checkHost, readHost } from './host.ts';
 import { adoptImage, ensureImage } from './image.ts';
 import { changeTarget, readInventory } from './inventory.ts';
@@ -20,15 +20,17 @@ import { enterNamespace } from './namespace.ts';
 import { createNetwork, deleteNetwork } from './networks.ts';
 import { changeNic, createNic, deleteNic, readNic } from './nics.ts';
 import { openNetwork } from './open-network.ts';
-import { probe, sshBanner } from './probe.ts';
+import { connects, probe, sshBanner } from './probe.ts';
 import { readServer } from './read-server.ts';
 import { readRecord, writeRecord } from './records.ts';
 import { readRemote, removeRemote, writeRemote } from './remote-files.ts';
 import { revertSnapshot } from './revert-snapshot.ts';
 import { type Outcome, run, type RunOptions } from './run.ts';
 import { breakServer, changeServer, createServer, deleteServer, startServer, stopServer } from './servers.ts';
+import { reaches } from './reach.ts';
 import { createSnapshot, deleteSnapshot, readSnapshot } from './snapshots.ts';
 import { upgradeRecords } from './upgrade-records.ts';
+import { readTraffic } from './traffic.ts';
 import { createVolume, deleteVolume } from './volumes.ts';
 import { listWorld } from './world.ts';
 
@@ -69,17 +71,21 @@ export async function openQemuEngine(options: QemuOptions): Promise<QemuEngine> 
     ...wishes(context),
     readVolume: (id) => readVolume(context, id),
     readNic: (id) => readNic(context, id),
+    readTraffic: (ids) => readTraffic(context, ids),
     readFirewall: (id) => readFirewall(context, id),
     readServer: (id) => readServer(context, id),
     readSnapshot: (snapshot) => readSnapshot(context, snapshot),
     listWorld: () => listWorld(layout),
     readGuest: (id, timeoutMilliseconds) => readGuest(context, id, timeoutMilliseconds),
+    reaches: (id, address, port) => reaches(context, id, address, port),
+    readAgent: (id, timeoutMilliseconds) => readAgent(context, id, timeoutMilliseconds),
     hashGuestFile: (id, path) => hashGuestFile(context, id, path),
     consoleSocket: (id) => consoleSocket(context, id),
     breakServer: (id) => breakServer(context, id),
     readBackup: (id) => readBackup(context, id),
     probe: (addresses) => probe(layout, addresses),
-    sshBanner: (address, timeoutMilliseconds) => sshBanner(layout, address, timeoutMilliseconds),
+    sshBanner: (address, timeoutMilliseconds, port) => sshBanner(layout, address, timeoutMilliseconds, port),
+    connects: (address, port, timeoutMilliseconds) => connects(layout, address, port, timeoutMilliseconds),
     write: (login, path, content) => writeRemote(layout, login, path, content),
     read: (login, path) => readRemote(layout, login, path),
     remove: (login, path) => removeRemote(layout, login, path),
@@ -92,7 +98,7 @@ export async function openQemuEngine(options: QemuOptions): Promise<QemuEngine> 
   };
 }
 
-type Reading = 'describe' | `read${string}` | 'listWorld' | 'hashGuestFile' | 'consoleSocket' | 'breakServer';
+type Reading = 'describe' | `read${string}` | 'reaches' | 'listWorld' | 'hashGuestFile' | 'consoleSocket' | 'breakServer';
 /** What takes a command. */
 type Wishes = Omit<ComputeEngine & BackupEngine, Reading | 'name' | 'close'>;
 

@@ -53,7 +53,14 @@ export async function withGuestAgent<T>(
  * gone: killed in the middle of a backup. Until it is thawed the agent does nothing else.
  */
 async function thawAbandoned(agent: GuestAgent): Promise<void> {
-  if ((await agent.execute('guest-fsfreeze-status')) === 'frozen') await agent.execute('guest-fsfreeze-thaw');
+  // A guest that cannot freeze (Windows without shadow copies) refuses to say whether it is.
+  const status = await agent.execute('guest-fsfreeze-status').catch(unlessRefused);
+  if (status === 'frozen') await agent.execute('guest-fsfreeze-thaw');
+}
+
+function unlessRefused(error: unknown): null {
+  if (error instanceof EngineError && error.kind === 'failed') return null;
+  throw error;
 }
 
 /**

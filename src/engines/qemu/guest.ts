@@ -1,4 +1,4 @@
-import { EngineError, type GuestReading, type ServerSpec } from '../../modules/compute/ports.ts';
+import { type AgentReading, EngineError, type GuestReading, type ServerSpec } from '../../modules/compute/ports.ts';
 import { SEED_SERIAL } from './command-line.ts';
 import type { Context } from './context.ts';
 import { type GuestAgent, withGuestAgent } from './guest-agent.ts';
@@ -69,6 +69,21 @@ export async function readGuest(
     100,
   );
   return reading;
+}
+
+/** What every agent answers, whatever system it runs in; null while it does not answer. */
+export async function readAgent(
+  { layout }: Context,
+  serverId: string,
+  timeoutMilliseconds: number,
+): Promise<AgentReading | null> {
+  if ((await guestPid(layout, serverId)) === null) return null;
+  const ask = async (agent: GuestAgent): Promise<AgentReading> => {
+    const name = (await agent.execute('guest-get-host-name')) as { 'host-name'?: string };
+    const system = (await agent.execute('guest-get-osinfo')) as { 'pretty-name'?: string; name?: string };
+    return { hostname: name['host-name'] ?? '', osName: system['pretty-name'] ?? system.name ?? '' };
+  };
+  return withGuestAgent(`${layout.sockets(serverId)}/agent`, ask, timeoutMilliseconds).catch(() => null);
 }
 
 /** SHA-256 (hex) of a file in the guest; null if there is none. A guest that does not answer is `failed`. */

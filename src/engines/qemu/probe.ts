@@ -38,11 +38,39 @@ async function ping(layout: Layout, addresses: readonly string[]): Promise<Reado
 
 const BANNER_PROGRAM = fileURLToPath(new URL('banner-program.ts', import.meta.url));
 
-/** The SSH banner at port 22 seen from inside the namespace; null when nothing answers in time. */
-export async function sshBanner(layout: Layout, address: string, timeoutMilliseconds: number): Promise<string | null> {
+/** The SSH banner at a port seen from inside the namespace; null when nothing answers in time. */
+export async function sshBanner(
+  layout: Layout,
+  address: string,
+  timeoutMilliseconds: number,
+  port = 22,
+): Promise<string | null> {
+  const banner = await knock(layout, address, port, timeoutMilliseconds, 'banner');
+  return banner === '' ? null : banner;
+}
+
+/** Whether a TCP connection from inside the namespace comes about in time. */
+export async function connects(
+  layout: Layout,
+  address: string,
+  port: number,
+  timeoutMilliseconds: number,
+): Promise<boolean> {
+  return (await knock(layout, address, port, timeoutMilliseconds, 'connect')) !== null;
+}
+
+async function knock(
+  layout: Layout,
+  address: string,
+  port: number,
+  timeoutMilliseconds: number,
+  what: 'banner' | 'connect',
+): Promise<string | null> {
   if (!isIPv4(address)) return null;
   const prefix = await enterNamespace(layout);
-  const program = [process.execPath, '--no-warnings', BANNER_PROGRAM, address, String(timeoutMilliseconds)];
-  const { code, stdout } = await run([...prefix, ...program], { timeoutMilliseconds: timeoutMilliseconds + 5_000 });
-  return code === 0 && stdout.trim() !== '' ? stdout.trim() : null;
+  const words = [address, String(timeoutMilliseconds), String(port), what];
+  const { code, stdout } = await run([...prefix, process.execPath, '--no-warnings', BANNER_PROGRAM, ...words], {
+    timeoutMilliseconds: timeoutMilliseconds + 5_000,
+  });
+  return code === 0 ? stdout.trim() : null;
 }

@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { BackupReading } from '../../modules/backup/ports.ts';
 import type {
+  AgentReading,
   FirewallReading,
   GuestReading,
   NicReading,
   ServerReading,
+  TrafficReading,
   VolumeReading,
   WorldObject,
 } from '../../modules/compute/ports.ts';
 import { filesOf, guestFiles } from './evolve.ts';
+import type { Ask } from './protocol.ts';
 import { refused, type Refused } from './refused.ts';
-import { containerEngines, systems } from './systems.ts';
-import { bootVolume, serverAt, untilAnswer, type Moment } from './topology.ts';
+import { containerEngines, systems, windowsSystems } from './systems.ts';
+import {
+  bootVolume, isWindows, neighbourAt, serverAt, SSH_PORT, untilAnswer, type Moment,
+} from './topology.ts';
 import type { Server, World } from './world.ts';
 
 // What a Linux kernel and an ext4 file system keep for themselves, in per cent; the contract's tests allow for it.
@@ -55,6 +60,23 @@ export function readNic(world: World, id: string): NicReading | null {
   return { id, networkId, toGuest: bitsPerSecond, fromGuest: bitsPerSecond, antiSpoof: true, addresses, connected };
 }
 
+/** The counters begin again with the process that keeps them. */
+export function readTraffic({ traffic }: World, nicIds: readonly string[]): TrafficReading[] {
+  return nicIds.flatMap((id) => {
+    const passed = traffic.get(id);
+    return passed ? [{ ...passed, counter: `${process.pid}/${passed.counter}` }] : [];
+  });
+}
+
+/** Lets bytes pass a nic; nothing happens where there is none. */
+export function passTraffic({ traffic }: World, id: string, { toGuest = 0, fromGuest = 0 }: Ask): null {
+  const passed = traffic.get(id);
+  if (passed) {
+    traffic.set(id, { ...passed, toGuest: passed.toGuest + toGuest, fromGuest: passed.fromGuest + fromGuest });
+  }
+  return null;
+}
+
 export function readFirewall(world: World, id: string): FirewallReading | null {
   const firewall = world.firewalls.get(id);
   return firewall === undefined ? null : { id, networkId: firewall.networkId, hosts: firewall.hosts };
@@ -95,10 +117,23 @@ function plain(key: string, value: unknown): unknown {
   return value instanceof Map ? Object.fromEntries(value) : value;
 }
 
-/** Null while the guest does not answer. */
-export function readGuest(world: World, id: string, moment: Moment): GuestReading | null {
+/** Null while the guest's agent does not answer. */
+export function readAgent(world: World, id: string, moment: Moment): AgentReading | null {
   const server = world.servers.get(id);
   if (!server?.run || untilAnswer(world, id, moment) > 0) return null;
+  return { hostname: server.run.spec.hostname, osName: systemOf(world, server) };
+}
+
+function systemOf(world: World, server: Server): string {
+  if (server.run?.scratch !== null) return RESCUE_SYSTEM;
+  const image = bootVolume(world, server).image ?? '';
+  return systems[image] ?? windowsSystems[image] ?? image;
+}
+
+/** Null while the guest does not answer, and where no shell does. */
+export function readGuest(world: World, id: string, moment: Moment): GuestReading | null {
+  const server = world.servers.get(id);
+  if (!server?.run || untilAnswer(world, id, moment) > 0 || isWindows(world, server)) return null;
   const { hostname, vcpus, memoryBytes, authorizedKeys } = server.run.spec;
   const rescue = server.run.scratch !== null;
   const root = bootVolume(world, server);
@@ -116,7 +151,7 @@ export function readGuest(world: World, id: string, moment: Moment): GuestReadin
     firewallActive: rules.includes('policy drop'),
     firewallHash: sha256(rules),
     authorizedKeys,
-    osName: rescue ? RESCUE_SYSTEM : (systems[root.image ?? ''] ?? root.image ?? ''),
+    osName: systemOf(world, server),
     packagesFrom: PACKAGES_FROM,
     ...(containers === undefined ? {} : { containers }),
   };
@@ -142,13 +177,32 @@ export function probe(world: World, addresses: readonly string[], moment: Moment
   return addresses.map((address) => (serverAt(world, address, 'echo', moment) === null ? 'down' : 'up'));
 }
 
-export function sshBanner(world: World, address: string, moment: Moment): string | null {
-  return serverAt(world, address, 'ssh', moment) === null ? null : SSH_BANNER;
+/** Whether a guest gets a connection: to its neighbours of a private network, and to what the world reaches. */
+export function reaches(
+  world: World, id: string, to: { readonly address: string; readonly port: number }, moment: Moment,
+): boolean | Refused {
+  const server = world.servers.get(id);
+  if (!server?.run || untilAnswer(world, id, moment) > 0 || isWindows(world, server)) {
+    return refused('failed', `the guest agent of ${id} does not answer`);
+  }
+  return server.spec.nicIds.some((nicId) => {
+    const nic = world.nics.get(nicId);
+    if (!nic?.connected) return false;
+    const neighbour = nic.networkId === null ? null : neighbourAt(world, nic.networkId, to.address, to.port, moment);
+    return (neighbour ?? serverAt(world, to.address, to.port, moment)) !== null;
+  });
+}
+
+/** What answers at a port: an SSH server says so, whatever else there is says nothing (an empty text). */
+export function bannerAt(world: World, { addresses = [], port = SSH_PORT }: Ask, moment: Moment): string | null {
+  const server = serverAt(world, addresses[0] ?? '', port, moment);
+  if (server === null) return null;
+  return isWindows(world, server) ? '' : SSH_BANNER;
 }
 
 /** The server somebody with `publicKey` (OpenSSH: type and key, any comment) works on after a login at `address`. */
 export function logIn(world: World, address: string, publicKey: string, moment: Moment): Server | Refused {
-  const server = serverAt(world, address, 'ssh', moment);
+  const server = serverAt(world, address, SSH_PORT, moment);
   if (!server?.run) return refused('failed', `nothing answers at ${address}, port 22`);
   const wanted = keyOf(publicKey);
   const allowed = server.run.spec.authorizedKeys.some((key) => keyOf(key) === wanted);

@@ -4,17 +4,21 @@ import { modes, setFaults, strike, type Fault, type Faults, type Op } from './fa
 import { guestFiles, filesOf } from './evolve.ts';
 import { failTarget, setInventory } from './failover.ts';
 import {
+  bannerAt,
   hashGuestFile,
   listWorld,
   logIn,
+  passTraffic,
   probe,
+  reaches,
+  readAgent,
   readBackup,
   readFirewall,
   readGuest,
   readNic,
   readServer,
+  readTraffic,
   readVolume,
-  sshBanner,
 } from './guest.ts';
 import { imagesOf, readInventory, type PretendedInventory } from './inventory.ts';
 import { VERSION, type Answer, type Ask, type ControlOp, type Hello, type Request } from './protocol.ts';
@@ -54,7 +58,7 @@ export function handle(machine: Machine, request: Request, text: string): Answer
   if (isControl(op)) return answered(n, controls[op](machine, request));
   const fault = strike(machine.faults, opsOf(machine.world, request, op), `${text} ${hostnameOf(machine.world, request)}`);
   if (fault !== null) return struck(machine, request, fault);
-  const wait = op === 'read-guest' ? bootWait(machine, request) : 0;
+  const wait = op === 'read-guest' || op === 'read-agent' ? bootWait(machine, request) : 0;
   if (wait > 0) return postponed(wait, () => answered(n, perform(machine, request, false)));
   return answered(n, perform(machine, request, false));
 }
@@ -118,6 +122,7 @@ const controls: Record<ControlOp, (machine: Machine, request: Request) => Outcom
   },
   'set-inventory': ({ world }, { spec }) => setInventory(world, spec as PretendedInventory, now()),
   'fail-target': ({ world }, { id = '' }) => failTarget(world, id, now()),
+  'pass-traffic': ({ world }, { id = '', ask = {} }) => readOutcome(passTraffic(world, id, ask)),
 };
 
 function now(): string {
@@ -130,16 +135,20 @@ const readers: Readonly<Partial<Record<Op, Reader>>> = {
   'read-server': readServer,
   'read-volume': readVolume,
   'read-nic': readNic,
+  'read-traffic': (world, _, { nicIds = [] }) => readTraffic(world, nicIds),
   'read-firewall': readFirewall,
   'read-snapshot': (world, id, { serverId = '' }) => readSnapshot(world, { id, serverId }),
   'read-inventory': readInventory,
   'read-images': ({ inventory }) => imagesOf(inventory),
   'list-world': listWorld,
   'read-guest': (world, id, _, moment) => readGuest(world, id, moment),
+  'read-agent': (world, id, _, moment) => readAgent(world, id, moment),
+  reach: (world, id, { addresses: [address = ''] = [], port = 0 }, moment) =>
+    reaches(world, id, { address, port }, moment),
   'hash-guest-file': (world, id, { path = '' }, moment) => hashGuestFile(world, id, path, moment),
   'read-backup': readBackup,
   probe: (world, _, { addresses = [] }, moment) => probe(world, addresses, moment),
-  'ssh-banner': (world, _, { addresses = [] }, moment) => sshBanner(world, addresses[0] ?? '', moment),
+  'ssh-banner': (world, _, ask, moment) => bannerAt(world, ask, moment),
 };
 
 function perform(machine: Machine, request: Request, duplicate: boolean): Outcome {

@@ -4,6 +4,7 @@ import type { Text } from '../../kernel/text.ts';
 import type { BackupEngine, BackupReading } from '../../modules/backup/ports.ts';
 import {
   EngineError,
+  type AgentReading,
   type Command,
   type ComputeEngine,
   type EngineDescription,
@@ -15,6 +16,7 @@ import {
   type ServerReading,
   type SnapshotReading,
   type StorageEngine,
+  type TrafficReading,
   type VolumeReading,
   type WorldObject,
 } from '../../modules/compute/ports.ts';
@@ -72,6 +74,7 @@ function networkMethods(client: Client): NetworkEngine {
     changeNic: (command, nic) => send(client, 'change-nic', command, nic.id, nic),
     deleteNic: (command, id) => send(client, 'delete-nic', command, id),
     readNic: async (id) => (await client.ask({ op: 'read-nic', id })) as NicReading | null,
+    readTraffic: async (nicIds) => (await client.ask({ op: 'read-traffic', ask: { nicIds } })) as TrafficReading[],
   };
 }
 
@@ -114,6 +117,9 @@ function computeMethods(client: Client): ComputeEngine {
     listWorld: async () => (await client.ask({ op: 'list-world' })) as WorldObject[],
     readGuest: async (id, milliseconds) =>
       (await client.ask({ op: 'read-guest', id, ask: { milliseconds } }, milliseconds)) as GuestReading | null,
+    readAgent: async (id, milliseconds) =>
+      (await client.ask({ op: 'read-agent', id, ask: { milliseconds } }, milliseconds)) as AgentReading | null,
+    reaches: async (id, address, port) => (await client.ask({ op: 'reach', id, ask: { addresses: [address], port } })) === true,
     hashGuestFile: async (id, path) =>
       (await client.ask({ op: 'hash-guest-file', id, ask: { path } })) as string | null,
     setGuestPassword: async (command, id, login) => {
@@ -155,11 +161,15 @@ function probeMethods(client: Client): Prober {
       const states = (await client.ask({ op: 'probe', ask: { addresses } }).catch(() => [])) as ('up' | 'down')[];
       return new Map(addresses.map((address, i) => [address, states[i] ?? 'unknown']));
     },
-    async sshBanner(address, milliseconds) {
-      const banner = client.ask({ op: 'ssh-banner', ask: { addresses: [address], milliseconds } });
-      return (await banner.catch(() => null)) as string | null;
-    },
+    sshBanner: async (address, milliseconds, port) => (await knock(client, address, milliseconds, port)) || null,
+    connects: async (address, port, milliseconds) => (await knock(client, address, milliseconds, port)) !== null,
   };
+}
+
+/** What answers at a port: a banner, nothing but a connection (an empty text), or nobody. */
+async function knock(client: Client, address: string, milliseconds: number, port = 22): Promise<string | null> {
+  const answer = client.ask({ op: 'ssh-banner', ask: { addresses: [address], port, milliseconds } });
+  return (await answer.catch(() => null)) as string | null;
 }
 
 function fileMethods(client: Client): RemoteFiles {

@@ -2,7 +2,8 @@ import type { Fault, Op } from './faults.ts';
 import type { Refused } from './refused.ts';
 
 /** What the process can be asked beside the operations of the port. No fault strikes it. */
-export type ControlOp = 'hello' | 'set-faults' | 'read-strikes' | 'set-boot-time' | 'set-inventory' | 'fail-target';
+export type ControlOp = 'hello' | 'set-faults' | 'read-strikes' | 'set-boot-time' | 'set-inventory' | 'fail-target'
+  | 'pass-traffic';
 
 /**
  * One line from client to process. Commands carry id, key, fence and specification; reads carry what they ask for
@@ -25,7 +26,12 @@ export interface Ask {
   readonly path?: string;
   readonly serverId?: string;
   readonly addresses?: readonly string[];
+  readonly port?: number;
   readonly milliseconds?: number;
+  readonly nicIds?: readonly string[];
+  /** Bytes. */
+  readonly toGuest?: number;
+  readonly fromGuest?: number;
 }
 
 /** One line back: a value, a refusal, or the sign that the answer is to be taken as lost. */

@@ -17,6 +17,8 @@ export const imageFields = {
   longTermSupport: z.boolean().meta({ examples: [true] }),
   endOfLife: date.nullable().describe('Last day with security updates; null where its maker names none.')
     .meta({ examples: ['2028-06-30'] }),
+  agent: z.boolean().meta({ examples: [true] })
+    .describe('Whether a guest agent answers in it. Without one nobody sets a password in it, or asks it anything.'),
   warning,
 };
 
@@ -24,6 +26,8 @@ const image = z.object({
   id: id('image').nullable().describe('Null for those that come with the program.'), ...imageFields,
   state: oneOf('offered', 'withdrawn').meta({ examples: ['offered'] }),
   bytes: bytes.nullable(), sha256: sha256.nullable(),
+  present: z.boolean().nullable().meta({ examples: [true] })
+    .describe('Whether the engine that runs has it; one it has not cannot be ordered. Null until it was asked.'),
 });
 
 const one = z.object({ id: id('image') });

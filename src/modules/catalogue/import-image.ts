@@ -16,6 +16,7 @@ export interface ImportedImage {
   readonly licence: Licence;
   readonly longTermSupport: boolean;
   readonly endOfLife: string | null;
+  readonly agent: boolean;
   readonly bytes: bigint;
   readonly sha256: string;
 }

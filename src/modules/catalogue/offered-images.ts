@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from '../../database/index.ts';
 import { images, type Image, type Licence } from './images.ts';
 
@@ -7,10 +8,12 @@ export interface CatalogueImage extends Image {
   readonly state: 'offered' | 'withdrawn';
   readonly bytes: bigint | null;
   readonly sha256: string | null;
+  /** Whether the engine that runs has it; null until it was asked. */
+  readonly present: boolean | null;
 }
 
 const builtIn: readonly CatalogueImage[] = images.map((image) =>
-  ({ ...image, id: null, state: 'offered', bytes: null, sha256: null }));
+  ({ ...image, id: null, state: 'offered', bytes: null, sha256: null, present: null }));
 
 /** Every image there is: those that come with the program first, then those imported, by their names. */
 export async function allImages(ctx: Ctx): Promise<CatalogueImage[]> {
@@ -18,14 +21,21 @@ export async function allImages(ctx: Ctx): Promise<CatalogueImage[]> {
   return [...builtIn, ...rows.map((row): CatalogueImage => ({
     id: row.id, name: row.name, title: row.title, os: row.os as Image['os'], licence: row.licence as Licence,
     longTermSupport: row.longTermSupport, endOfLife: row.endOfLife, state: row.state as CatalogueImage['state'],
-    bytes: row.bytes, sha256: row.sha256,
+    agent: row.agent, bytes: row.bytes, sha256: row.sha256, present: row.present,
   }))];
 }
 
-/** Those that can be ordered today; one whose support has ended is sold by nobody any more. */
+/** Those that can be ordered today; one whose support has ended is sold by nobody any more, nor one that isn't there. */
 export async function offeredImages(ctx: Ctx): Promise<CatalogueImage[]> {
   const all = await allImages(ctx);
-  return all.filter(({ state, endOfLife }) => state === 'offered' && (endOfLife === null || endOfLife >= ctx.today));
+  return all.filter(({ state, endOfLife, present }) =>
+    state === 'offered' && present !== false && (endOfLife === null || endOfLife >= ctx.today));
+}
+
+/** Writes down which of the imported images the engine that runs has: another one knows none of them. */
+export async function noteImages(ctx: Ctx, names: readonly string[]): Promise<void> {
+  await sql`update image set present = (name = any(${names}::text[]))
+    where present is distinct from (name = any(${names}::text[]))`.execute(ctx.tx);
 }
 
 /** An image by its name, whether or not it is still offered: servers keep theirs. */

@@ -103,7 +103,7 @@ test('a list names what holds today and what will', async () => {
 });
 
 const image = (name: string, endOfLife: string, longTermSupport = true): Image =>
-  ({ name, title: name, os: 'linux', licence: 'none', longTermSupport, endOfLife });
+  ({ name, title: name, os: 'linux', licence: 'none', longTermSupport, endOfLife, agent: true });
 
 test('an image near its end of life says so (C 4.1); the default is the newest with long-term support', () => {
   const debian = image('Debian 12', '2028-06-30');

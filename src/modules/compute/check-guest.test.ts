@@ -4,7 +4,7 @@ import { checkGuest, notChecked, type Expected, type Measured } from './check-gu
 const GIB = 1024 ** 3;
 
 const expected: Expected = {
-  hostname: 'weinshop', address: '203.0.113.2', system: 'Debian 12', containers: false, vcpus: 2, memoryBytes: 8 * GIB, memoryDivisor: 8,
+  hostname: 'weinshop', address: '203.0.113.2', os: 'linux', agent: true, door: true, system: 'Debian 12', containers: false, vcpus: 2, memoryBytes: 8 * GIB, memoryDivisor: 8,
   diskBytes: 100 * GIB, iopsLimit: 1_000, bitsPerSecond: 1_000_000_000, authorizedKeys: ['ssh-ed25519 AAAA b', 'ssh-ed25519 AAAA a'],
 };
 
@@ -18,7 +18,9 @@ const nic: NonNullable<Measured['nic']> = {
   id: 'nic_1', networkId: null, toGuest: 1_000_000_000, fromGuest: 1_000_000_000, antiSpoof: true, addresses: ['203.0.113.2'],
   connected: true,
 };
-const measured: Measured = { guest, volume, nic, ping: 'up', sshBanner: 'SSH-2.0-dropbear_2022.83' };
+const measured: Measured = {
+  guest, said: null, server: null, volume, nic, ping: 'up', sshBanner: 'SSH-2.0-dropbear_2022.83', rdp: false,
+};
 
 const failed = (what: Partial<Measured>) =>
   checkGuest(expected, { ...measured, ...what }).filter(({ passed }) => !passed).map(({ name }) => name);
@@ -87,4 +89,48 @@ test('C-5.1 what is not delivered or not measured is named instead of passed', (
   expect(sentences({ guest: silent })).toEqual([
     expect.stringContaining('Standardbackup'), expect.stringContaining('Aktuelle Updates'),
   ]);
+});
+
+const windows: Expected = { ...expected, os: 'windows', system: 'Windows Server 2022' };
+const outside: Measured = {
+  ...measured, guest: null, said: { hostname: 'weinshop', osName: 'Microsoft Windows Server 2022 Standard' },
+  server: { vcpus: 2, memoryBytes: 1 * GIB }, sshBanner: null, rdp: true,
+};
+
+test('C-5.1 of Windows its agent says name and system, and RDP answers instead of SSH; what nobody tells is named', () => {
+  const checks = checkGuest(windows, outside);
+  expect(checks.filter(({ passed }) => !passed)).toEqual([]);
+  expect(checks.map(({ name }) => name)).toEqual([
+    'ping', 'rdp', 'address', 'cpu', 'memory', 'volume', 'ceiling', 'rate-in', 'rate-out', 'anti-spoofing', 'os', 'hostname',
+  ]);
+  const [, silent] = notChecked(checks);
+  expect(silent?.de).toContain('Partition und Dateisystem, SSH-Schlüssel, Firewall des Betriebssystems, Updates und Patches');
+});
+
+test('C-5.1 of a system without any agent only what stands around it is checked', () => {
+  const checks = checkGuest({ ...expected, agent: false }, { ...outside, said: null, sshBanner: 'SSH-2.0-OpenSSH', rdp: false });
+  expect(checks.filter(({ passed }) => !passed)).toEqual([]);
+  expect(checks.map(({ name }) => name)).toEqual([
+    'ping', 'ssh', 'address', 'cpu', 'memory', 'volume', 'ceiling', 'rate-in', 'rate-out', 'anti-spoofing',
+  ]);
+  expect(notChecked(checks)[1]?.en).toContain('Operating system, Host name, SSH keys');
+});
+
+// line that fails            of whom         what is measured instead
+test.each<[string[], Expected, Partial<Measured>]>([
+  [['rdp', 'address'],        windows,        { rdp: false }],
+  [['os', 'hostname'],        windows,        { said: null }],
+  [['os'],                    windows,        { said: { hostname: 'weinshop', osName: 'Microsoft Windows Server 2019' } }],
+  [['cpu'],                   windows,        { server: { vcpus: 1, memoryBytes: 1 * GIB } }],
+  [['memory'],                windows,        { server: { vcpus: 2, memoryBytes: 2 * GIB } }],
+  [['volume'],                windows,        { volume: { ...volume, bytes: 1 } }],
+  [['cpu', 'memory'],         windows,        { server: null }],
+])('C-5.1 %j fails where nobody looks inside', (names, wanted, what) => {
+  expect(checkGuest(wanted, { ...outside, ...what }).filter(({ passed }) => !passed).map(({ name }) => name)).toEqual(names);
+});
+
+test('C-5.1 where its forwards let nobody in, no door is asked for; the address is the one that answers', () => {
+  const checks = checkGuest({ ...expected, door: false }, { ...measured, sshBanner: null });
+  expect(checks.map(({ name, passed }) => [name, passed]).slice(0, 2)).toEqual([['ping', true], ['address', true]]);
+  expect(checks.some(({ name }) => name === 'ssh')).toBe(false);
 });

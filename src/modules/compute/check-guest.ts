@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/text.ts';
-import type { GuestReading, NicReading, VolumeReading } from './ports.ts';
+import type { AgentReading, GuestReading, NicReading, ServerReading, VolumeReading } from './ports.ts';
 
 /** One line of the provisioning test and of the handover protocol (C-5, C-5.1). */
 export interface Check {
@@ -11,10 +11,25 @@ export interface Check {
   readonly passed: boolean;
 }
 
+/**
+ * Who says what a server is: its system from inside; its agent, which knows its name and system only (Windows); or
+ * nobody but what stands around it.
+ */
+export type Witness = 'system' | 'agent' | 'none';
+
+export function witnessOf({ os, agent }: { readonly os: 'linux' | 'windows'; readonly agent: boolean }): Witness {
+  return !agent ? 'none' : os === 'windows' ? 'agent' : 'system';
+}
+
 export interface Expected {
   readonly hostname: string;
   /** The one the world reaches it by. */
   readonly address: string;
+  readonly os: 'linux' | 'windows';
+  /** Whether its image has a guest agent. */
+  readonly agent: boolean;
+  /** Whether administrators are let in to it: not where its firewall's forwards, which are its customer's, do not. */
+  readonly door: boolean;
   /** The image as it is sold: `Debian 12`. */
   readonly system: string;
   /** Whether it is sold to run containers (C-5.3). */
@@ -31,12 +46,18 @@ export interface Expected {
 }
 
 export interface Measured {
+  /** Of a server whose witness is its system, or its agent. */
   readonly guest: GuestReading | null;
+  readonly said: AgentReading | null;
+  /** What the hypervisor gives it; asked where its system says nothing. */
+  readonly server: Pick<ServerReading, 'vcpus' | 'memoryBytes'> | null;
   /** Its first volume and its interface, as the engine enforces them. */
   readonly volume: VolumeReading | null;
   readonly nic: NicReading | null;
   readonly ping: 'up' | 'down' | 'unknown';
   readonly sshBanner: string | null;
+  /** Whether RDP was answered, of Windows. */
+  readonly rdp: boolean;
 }
 
 // The kernel keeps part of the memory for itself; a file system spends some of the volume on its own tables.
@@ -50,6 +71,7 @@ const RATE_PERCENT = 1;
 const lines = {
   'ping': ['Erreichbar (ICMP)', 'Reachable (ICMP)', 'C-4.4.1'],
   'ssh': ['SSH-Zugang', 'SSH access', 'C-5.1'],
+  'rdp': ['Remotedesktop (RDP)', 'Remote desktop (RDP)', 'C-5.1'],
   'address': ['IP-Adresse', 'IP address', 'C-5.1'],
   'cpu': ['Prozessorkerne', 'Processors', 'C-4.2.1'],
   'memory': ['Arbeitsspeicher', 'Memory', 'C-4.2.1'],
@@ -84,17 +106,22 @@ export function checkGuest(expected: Expected, measured: Measured): Check[] {
   });
 }
 
-function reachable({ address }: Expected, { ping, sshBanner }: Measured): Row[] {
-  const isSsh = sshBanner?.startsWith('SSH-2.0') ?? false;
+function reachable({ address, os, door }: Expected, { ping, sshBanner, rdp }: Measured): Row[] {
+  const pinged: Row = ['ping', answers, reach[ping], ping === 'up'];
+  if (!door) return [pinged, ['address', same(address), same(address), ping === 'up']];
+  const isIn = os === 'windows' ? rdp : (sshBanner?.startsWith('SSH-2.0') ?? false);
   return [
-    ['ping', answers, reach[ping], ping === 'up'],
-    ['ssh', same('SSH-2.0'), sshBanner ? same(sshBanner) : null, isSsh],
-    // Its SSH server was asked at this address and no other.
-    ['address', same(address), isSsh ? same(address) : null, isSsh],
+    pinged,
+    os === 'windows' ? ['rdp', answers, reach[rdp ? 'up' : 'down'], rdp]
+      : ['ssh', same('SSH-2.0'), sshBanner ? same(sshBanner) : null, isIn],
+    // Its server was asked at this address and no other.
+    ['address', same(address), isIn ? same(address) : null, isIn],
   ];
 }
 
-function resources(expected: Expected, { guest }: Measured): Row[] {
+function resources(expected: Expected, measured: Measured): Row[] {
+  if (witnessOf(expected) !== 'system') return given(expected, measured);
+  const { guest } = measured;
   const { vcpus, diskBytes } = expected;
   const memory = expected.memoryBytes / expected.memoryDivisor;
   return [
@@ -104,6 +131,17 @@ function resources(expected: Expected, { guest }: Measured): Row[] {
     ['volume', gib(diskBytes), guest && gib(guest.rootDiskBytes), guest?.rootDiskBytes === diskBytes],
     ['filesystem', gib(diskBytes), guest && gib(guest.rootFilesystemBytes),
       guest !== null && guest.rootFilesystemBytes >= diskBytes * FILESYSTEM_SHARE],
+  ];
+}
+
+/** Of a system that does not say what it has: what the hypervisor gives it. */
+function given(expected: Expected, { server, volume }: Measured): Row[] {
+  const { vcpus, diskBytes, memoryBytes, memoryDivisor } = expected;
+  return [
+    ['cpu', same(vcpus), server && same(server.vcpus), server?.vcpus === vcpus],
+    ['memory', scaled(expected), server && gib(server.memoryBytes),
+      server?.memoryBytes === memoryBytes / memoryDivisor],
+    ['volume', gib(diskBytes), volume && gib(volume.bytes), volume?.bytes === diskBytes],
   ];
 }
 
@@ -118,12 +156,20 @@ function enforced({ iopsLimit, bitsPerSecond }: Expected, { volume, nic }: Measu
   ];
 }
 
-function system({ system: sold, containers, hostname, authorizedKeys }: Expected, { guest }: Measured): Row[] {
+function system(expected: Expected, { guest, said }: Measured): Row[] {
+  const { system: sold, containers, hostname, authorizedKeys } = expected;
+  const witness = witnessOf(expected);
+  if (witness === 'none') return [];
+  const one = witness === 'system' ? guest : said;
+  const called: Row[] = [
+    ['os', same(sold), one && same(one.osName), one !== null && isSystem(one.osName, sold)],
+    ['hostname', same(hostname), one && same(one.hostname), one?.hostname === hostname],
+  ];
+  if (witness === 'agent') return called;
   const sorted = (list: readonly string[]) => [...list].sort().join('\n');
   const hasKeys = guest !== null && sorted(guest.authorizedKeys) === sorted(authorizedKeys);
   const rows: Row[] = [
-    ['os', same(sold), guest && same(guest.osName), guest !== null && isSystem(guest.osName, sold)],
-    ['hostname', same(hostname), guest && same(guest.hostname), guest?.hostname === hostname],
+    ...called,
     ['keys', same(authorizedKeys.length), guest && same(guest.authorizedKeys.length), hasKeys],
     ['firewall', switched(true), guest && switched(guest.firewallActive), guest?.firewallActive ?? false],
   ];
@@ -134,9 +180,25 @@ function system({ system: sold, containers, hostname, authorizedKeys }: Expected
     : [...rows, ['updates', built, { de: `vom ${day.split('-').toReversed().join('.')}`, en: `of ${day}` }, true]];
 }
 
+/** Lines that only a system or its agent can tell; each has a sentence of its own where it alone is missing. */
+const fromInside = ['filesystem', 'os', 'hostname', 'keys', 'firewall', 'updates'] as const;
+
 /** Lines of C 5.1 that this version does not deliver or could not measure, in plain sentences for the protocol. */
 export function notChecked(checks: readonly Check[]): Text[] {
-  return checks.some(({ name }) => name === 'updates') ? [noBackup] : [noBackup, noUpdates];
+  const missing = fromInside.filter((line) => !checks.some(({ name }) => name === line));
+  if (missing.length === 0) return [noBackup];
+  return missing.length === 1 && missing[0] === 'updates' ? [noBackup, noUpdates] : [noBackup, silent(missing)];
+}
+
+/** A system that does not say these things itself: nobody here has looked into it (C 5.1). */
+function silent(missing: readonly (keyof typeof lines)[]): Text {
+  const [de, en] = [missing.map((line) => lines[line][0]), missing.map((line) => lines[line][1])];
+  return {
+    de: `Nicht geprüft (Ziff. 5.1), weil das Betriebssystem darüber keine Auskunft gibt: ${de.join(', ')}. Geprüft ist,`
+      + ' was von außen gemessen wird und was die Virtualisierung zuteilt.',
+    en: `Not checked (section 5.1), because the operating system does not tell: ${en.join(', ')}. What is measured from`
+      + ' outside and what the hypervisor gives was checked.',
+  };
 }
 
 const noBackup: Text = {

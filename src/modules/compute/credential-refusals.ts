@@ -20,4 +20,15 @@ export const credentialRefusals = {
     },
     next: { de: 'Den Anbieter beauftragen, das Nötige zu tun.', en: 'Ask the provider to do what is needed.' },
   },
+  'credentials.no_agent': {
+    status: 409,
+    message: {
+      de: 'Im Betriebssystem dieses Servers läuft kein Agent; von hier aus kann niemand ein Kennwort setzen.',
+      en: 'No agent runs in this server’s operating system; nobody can set a password from here.',
+    },
+    next: {
+      de: 'An der Konsole im Portal anmelden und das Kennwort dort ändern.',
+      en: 'Log in at the console in the portal and change the password there.',
+    },
+  },
 } satisfies RefusalTable<string>;

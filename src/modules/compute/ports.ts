@@ -63,8 +63,15 @@ export interface ComputeEngine extends CapacityEngine, NetworkEngine, StorageEng
   /** Everything this engine holds, for the reverse audit: database against world. */
   listWorld(): Promise<WorldObject[]>;
 
-  /** Asks the guest agent; null while the guest does not answer. Waits at most `timeoutMilliseconds`. */
+  /** Asks a Linux guest through its agent; null while it does not answer. Waits at most `timeoutMilliseconds`. */
   readGuest(serverId: string, timeoutMilliseconds: number): Promise<GuestReading | null>;
+  /** What any guest agent says, Windows' too; null while it does not answer. Waits at most `timeoutMilliseconds`. */
+  readAgent(serverId: string, timeoutMilliseconds: number): Promise<AgentReading | null>;
+  /**
+   * Whether a running Linux guest gets a TCP connection to `address` (IPv4) from inside; false within a few seconds
+   * where it gets none. `failed` while the guest's agent does not answer.
+   */
+  reaches(serverId: string, address: string, port: number): Promise<boolean>;
   /** SHA-256 (hex) of a file inside the guest, through the guest agent; null if there is no such file. */
   hashGuestFile(serverId: string, path: string): Promise<string | null>;
   /** Sets a user's password through the guest agent. It is in no record and no log of the engine. */
@@ -169,6 +176,12 @@ export interface GuestReading {
   readonly packagesFrom?: string;
   /** Engine and version that ran a container when the system was set up; left out where there is none. */
   readonly containers?: string;
+}
+
+/** `Microsoft Windows Server 2022 Standard`. */
+export interface AgentReading {
+  readonly hostname: string;
+  readonly osName: string;
 }
 
 export interface WorldObject {

@@ -35,8 +35,8 @@ export interface Rebuilt {
   readonly image: string;
   readonly volumeId: string;
   readonly oldVolumeId: string;
-  /** The rules of its firewall as they are delivered (C-4.5.3). */
-  readonly firewallHash: string;
+  /** The rules of its firewall as they are delivered (C-4.5.3), if it tells. */
+  readonly firewallHash: string | null;
 }
 
 /** The new root volume takes the old one's place, which waits for its deletion; its snapshots are worth nothing now. */

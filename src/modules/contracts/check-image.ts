@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
-import { offeredImages, type CatalogueImage } from '../catalogue/index.ts';
+import type { Text } from '../../kernel/text.ts';
+import { imageByName, offeredImages, type CatalogueImage } from '../catalogue/index.ts';
 import { contractRefusals } from './refusals.ts';
 
 /**
@@ -12,5 +13,15 @@ export async function checkImage(ctx: Ctx, name: string, path: string): Promise<
   const found = offered.find((image) => image.name === name);
   if (found) return ok(found);
   const known = offered.map((image) => image.name).join(', ');
-  return refuse(contractRefusals, 'contracts.unknown_image', { image: name, known }, path);
+  const { de: why, en: whyEn } = whyNot(await imageByName(ctx, name), ctx.today);
+  return refuse(contractRefusals, 'contracts.unknown_image', { image: name, known, why, whyEn }, path);
+}
+
+function whyNot(image: CatalogueImage | undefined, today: string): Text {
+  if (!image) return { de: 'ist nicht im Katalog', en: 'is not in the catalogue' };
+  if (image.state === 'withdrawn') return { de: 'wird nicht mehr verkauft', en: 'is sold no more' };
+  if (image.endOfLife !== null && image.endOfLife < today) {
+    return { de: 'bekommt keine Sicherheitsupdates mehr', en: 'has no security updates any more' };
+  }
+  return { de: 'ist auf der Virtualisierung, die hier läuft, nicht vorhanden', en: 'is not there on the engine that runs here' };
 }

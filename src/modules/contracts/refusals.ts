@@ -14,16 +14,16 @@ export const contractRefusals = {
   'contracts.offer_expired': {
     status: 409,
     message: {
-      de: 'Das Angebot {number} band bis {bindingUntil} (§ A2 Abs. 2); der Auftrag kam am {receivedOn}.',
-      en: 'Offer {number} was binding until {bindingUntil} (§ A2 (2)); the order came on {receivedOn}.',
+      de: 'Das Angebot {number} band bis {bindingUntil:date} (§ A2 Abs. 2); der Auftrag kam am {receivedOn:date}.',
+      en: 'Offer {number} was binding until {bindingUntil:date} (§ A2 (2)); the order came on {receivedOn:date}.',
     },
     next: { de: 'Ein neues Angebot erstellen.', en: 'Make a new offer.' },
   },
   'contracts.offer_outdated': {
     status: 409,
     message: {
-      de: 'Das unverbindliche Angebot {number} vom {offeredOn} wird nur bis {until} ohne Rückfrage angenommen; der Auftrag kam am {receivedOn}.',
-      en: 'The non-binding offer {number} of {offeredOn} is only accepted without asking until {until}; the order came on {receivedOn}.',
+      de: 'Das unverbindliche Angebot {number} vom {offeredOn:date} wird nur bis {until:date} ohne Rückfrage angenommen; der Auftrag kam am {receivedOn:date}.',
+      en: 'The non-binding offer {number} of {offeredOn:date} is only accepted without asking until {until:date}; the order came on {receivedOn:date}.',
     },
     next: { de: 'Ein neues Angebot erstellen.', en: 'Make a new offer.' },
   },
@@ -43,8 +43,8 @@ export const contractRefusals = {
   'contracts.unknown_image': {
     status: 422,
     message: {
-      de: 'Das Betriebssystem „{image}“ ist nicht im Katalog; andere gibt es nach Absprache (C 4.6.4).',
-      en: 'The system “{image}” is not in the catalogue; others are by arrangement (C 4.6.4).',
+      de: 'Das Betriebssystem „{image}“ {why}; andere gibt es nach Absprache (C 4.6.4).',
+      en: 'The system “{image}” {whyEn}; others are by arrangement (C 4.6.4).',
     },
     next: {
       de: 'Eines der Systeme wählen ({known}), oder den Verkäufer um ein Angebot bitten.',
@@ -78,16 +78,16 @@ export const contractRefusals = {
   'contracts.already_accepted': {
     status: 409,
     message: {
-      de: 'Die Leistung zum Vertrag {number} ist seit dem {acceptedOn} abgenommen (§ A8 Abs. 3).',
-      en: 'The service of contract {number} has been accepted since {acceptedOn} (§ A8 (3)).',
+      de: 'Die Leistung zum Vertrag {number} ist seit dem {acceptedOn:date} abgenommen (§ A8 Abs. 3).',
+      en: 'The service of contract {number} has been accepted since {acceptedOn:date} (§ A8 (3)).',
     },
     next: { de: 'Mängel als Störung melden.', en: 'Report defects as faults.' },
   },
   'contracts.use_outside_service': {
     status: 422,
     message: {
-      de: 'Die produktive Nutzung muss zwischen dem {startsOn} und heute, dem {today}, liegen.',
-      en: 'Productive use must lie between {startsOn} and today, {today}.',
+      de: 'Die produktive Nutzung muss zwischen dem {startsOn:date} und heute, dem {today:date}, liegen.',
+      en: 'Productive use must lie between {startsOn:date} and today, {today:date}.',
     },
     next: { de: 'Den Tag prüfen.', en: 'Check the day.' },
   },
@@ -104,8 +104,8 @@ export const contractRefusals = {
   'contracts.price_changed': {
     status: 409,
     message: {
-      de: 'Der Preis ist nicht mehr der vereinbarte: {monthlyNet} € im Monat und {setupNet} € einmalig, netto.',
-      en: 'The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.',
+      de: 'Der Preis ist nicht mehr der vereinbarte: {monthlyNet:money} im Monat und {setupNet:money} einmalig, netto.',
+      en: 'The price is no longer the one agreed to: {monthlyNet:money} a month and {setupNet:money} once, net.',
     },
     next: {
       de: 'Den neuen Preis ansehen und, wenn er passt, mit ihm noch einmal bestellen.',

@@ -11,6 +11,19 @@ export function firstForward(os: 'linux' | 'windows'): PortForward {
   return { protocol: 'tcp', publicPort: port, privatePort: port, source: null };
 }
 
+/**
+ * The port by which the world reaches a server's way to administer it; null where its firewall's forwards, which are its
+ * customer's, let nobody in, or not everybody.
+ */
+export async function doorOf(ctx: Ctx, serverId: string, os: 'linux' | 'windows'): Promise<number | null> {
+  const { privatePort } = firstForward(os);
+  if ((await firewallOf(ctx, serverId)) === null) return privatePort;
+  const forward = await ctx.tx.selectFrom('portForward').select('publicPort').where('serverId', '=', serverId)
+    .where('state', '=', 'live').where('protocol', '=', 'tcp').where('privatePort', '=', privatePort)
+    .where('source', 'is', null).orderBy('publicPort').executeTakeFirst();
+  return forward?.publicPort ?? null;
+}
+
 export interface NewForward extends PortForward {
   readonly id: string;
   readonly tenant: string;

@@ -8,13 +8,19 @@ export {
 } from './blocks.ts';
 export { firewallOf, firewallSpec, networkSpec } from './firewall-rules.ts';
 export {
-  addForward, firstForward, listForwards, markForward, mayForward, readForward, type NewForward,
+  addForward, doorOf, firstForward, listForwards, markForward, mayForward, readForward, type NewForward,
 } from './forwards.ts';
+export {
+  endFairUseCase, fairUseList, listFairUseCases, lockOpenCase, megabits, mustNotBeRestricted, noteRestriction,
+  openCaseOf, openFairUseCase, readFairUseCase,
+} from './fair-use.ts';
 export { bare, contains, familyOf, isNetwork, lengthOf } from './ip.ts';
 export {
   endIsolation, forgetServer, isolationList, listIsolations, mustBeIsolated, openIsolation, suspicions, type Isolation,
   type Suspicion,
 } from './isolations.ts';
+export { addressRoutes } from './address-routes.ts';
+export { addressList, listAddresses } from './list-addresses.ts';
 export { listPools, poolList, setUpPool } from './list-pools.ts';
 export { listPrivateNetworks, privateNetworkList } from './list-private-networks.ts';
 export {
@@ -24,4 +30,7 @@ export { findPlace, markNetworkLive, type PrivatePlace } from './private-network
 export { networkRefusals } from './refusals.ts';
 export { readReverseNames, reverseZone, setReverseNames, type ReverseName } from './reverse-names.ts';
 export { anyAddress, network, networkRoutes } from './routes.ts';
+export {
+  forgetTraffic, listTraffic, nicsAfter, passedSince, readTrafficOf, recordTraffic, trafficList, type Traffic,
+} from './traffic.ts';
 export type * from './ports.ts';

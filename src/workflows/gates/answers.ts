@@ -12,7 +12,7 @@ const ops: readonly Op[] = [
   'change-firewall', 'delete-firewall', 'create-nic', 'change-nic', 'delete-nic', 'create-server', 'change-server',
   'start-server', 'stop-server', 'delete-server', 'create-snapshot', 'revert-snapshot', 'delete-snapshot',
   'create-backup', 'delete-backup', 'set-guest-password', 'read-server', 'read-volume', 'read-nic', 'read-firewall',
-  'read-snapshot', 'list-world', 'read-guest', 'hash-guest-file', 'read-backup', 'probe', 'ssh-banner',
+  'read-snapshot', 'list-world', 'read-guest', 'read-agent', 'hash-guest-file', 'read-backup', 'probe', 'ssh-banner',
 ];
 
 /**
