@@ -13,7 +13,7 @@ const told: string[] = [];
 const dataDirectory = mkdtempSync(join(tmpdir(), 'hafenamt-cast-'));
 
 const offer = (wish: boolean) => offerCast(on.system.db, {
-  dataDirectory, sealKey: testIdentity.sealKey, clock: on.clock, wantsCast: async () => wish, tell: (line) => told.push(line),
+  dataDirectory, sealKey: testIdentity.sealKey, clock: on.clock, wantsCast: wish, tell: (line) => told.push(line),
 });
 
 beforeAll(async () => {

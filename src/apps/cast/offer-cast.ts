@@ -12,8 +12,8 @@ export interface CastOptions {
   readonly dataDirectory: string;
   readonly sealKey: Buffer;
   readonly clock: Clock;
-  /** Whether the operator wants it; asked only where there is nothing yet. */
-  readonly wantsCast: () => Promise<boolean>;
+  /** Whether the operator wants it, where there is nothing yet. */
+  readonly wantsCast: boolean;
   readonly tell: (line: string) => void;
 }
 
@@ -25,7 +25,7 @@ export async function offerCast(db: Database, options: CastOptions): Promise<voi
     if (existsSync(signInsFile(dataDirectory))) tell('Sign-ins of the demo’s people: ./hafenamt admin sign-ins');
     return;
   }
-  if (!(await wantsCast())) return;
+  if (!wantsCast) return;
   const caller = { actor: 'system:cast', cause: 'first start', correlation: newId('correlation', clock), clock };
   const signIns = await loadCast(db, caller, sealKey, readCast(), (all) => writeSignIns(dataDirectory, all));
   tell('The demo’s provider and customers are in. They sign in with:');

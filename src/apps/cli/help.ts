@@ -20,7 +20,7 @@ export function helpAll(commands: readonly Command[]): string {
     'Start here:',
     `${INDENT}./hafenamt demo`,
     '',
-    `${INDENT}./hafenamt COMMAND --help says more about one.`,
+    `${INDENT}./hafenamt COMMAND --help says more about one; ./hafenamt --version says which release this is.`,
     '',
     'Settings:',
     ...columns([

@@ -32,6 +32,11 @@ test('--help lists every command, in every way it is asked for', () => {
   expect(hafenamt('help', 'test').out).toContain('--all');
 });
 
+test('--version says which release this is', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  for (const word of ['--version', 'version']) expect(hafenamt(word)).toEqual({ code: 0, out: `hafenamt ${version}\n`, err: '' });
+});
+
 // Each row: the words, the exit code, what the one sentence says.
 test.each([
   [['tets'], 2, 'There is no command “tets”; did you mean “test”?'],

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { commands, type Command } from './commands.ts';
+import { ROOT } from './installation.ts';
 import { helpAll, helpFor, nearest } from './help.ts';
 
 // Node says nothing about what works; only what goes wrong is said, in a sentence.
@@ -11,6 +14,11 @@ async function main(argv: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const topic = commands.find((command) => command.name === rest[0]);
     console.log(topic ? helpFor(topic) : helpAll(commands));
+    return 0;
+  }
+  if (name === '--version' || name === 'version') {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    console.log(`hafenamt ${version}`);
     return 0;
   }
   const command = commands.find((candidate) => candidate.name === name);

@@ -78,6 +78,10 @@ test('up serves, survives kill -9 with its data and its run, refuses a second on
   const first = await up();
   const key = readKey();
   expect(first.said()).toContain(key);
+  // Whether it is a trial is asked before the engine, which may be refused to anybody else.
+  const [asked, opened] = ['Nothing is set up yet.', 'Engine: simulated'].map((words) => first.said().indexOf(words));
+  expect([asked, opened]).not.toContain(-1);
+  expect(asked).toBeLessThan(opened ?? 0);
   expect(statSync(join(data, 'operator-key')).mode & 0o777).toBe(0o600);
   const sale = await makeSale({ api: first.api });
   const order = await answered(first.api.POST('/api/v1/orders', {

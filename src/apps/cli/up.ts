@@ -33,7 +33,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       backedUp: flags['backed-up'], port: readPort(flags.port), origin: readOrigin(process.env['HAFENAMT_ORIGIN']),
       wantsCast: flags.cast ? async () => true : askForCast,
       engine: readEngineName(flags.engine), defaultEngine: () => engineOfHost(tell),
-      allowEmulation: flags.cast || mayEmulate(dataDirectory()), tell, stopped: awaitSignal(),
+      allowEmulation: mayEmulate(dataDirectory()), tell, stopped: awaitSignal(),
     });
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
@@ -45,7 +45,8 @@ export async function run(argv: readonly string[]): Promise<number> {
 
 /**
  * Emulated servers aren't shut off from each other (docs/security.md), so a business needs hardware acceleration, or
- * says by name that it does without. A trial is nobody's business.
+ * says by name that it does without. A trial is nobody's business: one that was begun, here; one that begins with this
+ * start, in runServer, which knows whether the installation is empty.
  */
 function mayEmulate(directory: string): boolean {
   return existsSync(signInsFile(directory)) || process.env['HAFENAMT_ALLOW_EMULATION'] === 'yes';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openS3, type StoreSettings } from '../../adapters/object-store/index.ts';
 import { openIdentityProviders } from '../../adapters/identity-provider/index.ts';
 import { directoryMailer, smtpMailer } from '../../adapters/mail/index.ts';
+import { openUplinkProber } from '../../adapters/uplink-probe/index.ts';
 import { connect } from '../../database/connect.ts';
 import { withExclusive } from '../../database/exclusive.ts';
 import { transaction, type Database, type DB } from '../../database/index.ts';
@@ -33,7 +34,7 @@ export interface ServerOptions {
   /** Where documents are kept; without it in the database. */
   readonly objectStore?: StoreSettings | undefined;
   readonly backedUp: boolean;
-  /** Whether an empty installation gets the demo's provider and customers. */
+  /** Whether an empty installation gets the demo's provider and customers; then it is a trial, and may emulate. */
   readonly wantsCast: () => Promise<boolean>;
   readonly port: number;
   /** Where browsers reach it (`https://portal.example.de`); on this machine only, unless said. */
@@ -89,12 +90,16 @@ async function runAlone(options: ServerOptions): Promise<void> {
 }
 
 async function open(options: ServerOptions, closers: Closers): Promise<void> {
-  const { dataDirectory, cacheDirectory, databaseUrl, backedUp, allowEmulation, tell: log } = options;
+  const { dataDirectory, cacheDirectory, databaseUrl, backedUp, tell: log } = options;
   const clock = systemClock;
   const database = must(await openInstallation({ dataDirectory, databaseUrl, backedUp, clock, log }));
   closers.push(() => database.stop());
 
-  const name = await chooseEngine(database.url, options);
+  const { isEmpty, engine: present } = await lookInto(database.url);
+  const name = chooseEngine(present, options);
+  // Asked before the engine is opened: whether this is a trial decides what that may be.
+  const isTrial = isEmpty && await options.wantsCast();
+  const allowEmulation = options.allowEmulation || isTrial;
   const handle = engineHandle(name, { purpose: 'up', dataDirectory, cacheDirectory, allowEmulation, log });
   const engine = await handle.open();
   closers.push(() => engine.close());
@@ -111,7 +116,7 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   const system = openSystem({
     databaseUrl: database.url, clock, engine, mailer, objectStore, secrets: identity,
     webhooks: webhookSettings(identity),
-    probeMilliseconds: PROBE_MILLISECONDS, log,
+    probeMilliseconds: PROBE_MILLISECONDS, uplinkProber: openUplinkProber(), log,
   });
   closers.push(() => system.stop());
   const feed = await openChangeFeed({ databaseUrl: database.url, log });
@@ -131,7 +136,7 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   });
   await listen(app, options.port);
   await issueFirstKey(system.db, options);
-  await offerCast(system.db, { ...options, clock, sealKey: identity.sealKey });
+  await offerCast(system.db, { ...options, wantsCast: isTrial, clock, sealKey: identity.sealKey });
   const { port } = app.server.address() as AddressInfo;
   log(`Listening on http://localhost:${port} (only from this machine): portal at /, console at /console/, API at`
     + ` ${API_PREFIX}. Ctrl-C stops it.`);
@@ -159,20 +164,25 @@ function readIdentity({ dataDirectory, origin, port, tell }: ServerOptions): Ide
   return { origin: origin ?? `http://localhost:${port}`, rpName: 'Hafenamt', sealKey, identityProviders };
 }
 
-/** Servers live in the engine they were made by; another engine would take them for lost. */
-async function chooseEngine(url: string, { engine, defaultEngine }: ServerOptions): Promise<EngineName> {
+/** Whether anything is set up yet, and the engine of the servers there are. */
+async function lookInto(url: string): Promise<{ isEmpty: boolean; engine: EngineName | undefined }> {
   const db = connect<DB>(url, { connections: 1 });
   try {
+    const someone = await db.selectFrom('organisation').select('id').limit(1).executeTakeFirst();
     const row = await db.selectFrom('server').select('engine').where('state', '<>', 'deleted').limit(1)
       .executeTakeFirst();
-    const present = row?.engine as EngineName | undefined;
-    if (present && engine && engine !== present) {
-      throw new Error(`the servers here live in the ${present} engine; start with --engine ${present} or without --engine`);
-    }
-    return engine ?? present ?? defaultEngine();
+    return { isEmpty: someone === undefined, engine: row?.engine as EngineName | undefined };
   } finally {
     await db.destroy();
   }
+}
+
+/** Servers live in the engine they were made by; another engine would take them for lost. */
+function chooseEngine(present: EngineName | undefined, { engine, defaultEngine }: ServerOptions): EngineName {
+  if (present && engine && engine !== present) {
+    throw new Error(`the servers here live in the ${present} engine; start with --engine ${present} or without --engine`);
+  }
+  return engine ?? present ?? defaultEngine();
 }
 
 /** The operator's first key, shown once and kept where only this user reads it. */
