@@ -13,13 +13,14 @@ import {
 } from '../modules/network/index.ts';
 import { partyRefusals } from '../modules/parties/index.ts';
 import { orderAddresses, requestIpv6 } from './add-address.ts';
+import { requestRate } from './change-nic.ts';
+import { fairUseRoutes, rate } from './fair-use-routes.ts';
 import { forwardRoutes } from './forward-routes.ts';
 import { isolationRoutes } from './isolation-routes.ts';
 import { started } from './order-fields.ts';
 import { workflowRefusals } from './refusals.ts';
 import { requestRemoval } from './remove-address.ts';
 import { actionRefusals, asRun } from './server-routes.ts';
-import { requestOnServer } from './start-on-server.ts';
 import type { Workflows } from './index.ts';
 
 const one = z.object({ id: id('server') });
@@ -67,23 +68,21 @@ const plan = checked(z.strictObject({
   de: 'Ein IPv4-Block hat höchstens die Länge 32', en: 'an IPv4 block has a length of 32 at most',
 });
 
-const rate = z.int().min(100_000).max(100_000_000_000).meta({ examples: [100_000_000] })
-  .describe('Bits per second, in each direction.');
-
 const changeRefusals = someOf(networkRefusals, 'network.public_only', 'network.no_free_address');
 
 /** Endpoints of a server's place on the network: addresses, names, limit, forwards, isolation. */
 export function serverNetworkRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
     ...addressRoutes(workflows), ...nameRoutes, ...forwardRoutes(workflows), ...isolationRoutes(workflows),
+    ...fairUseRoutes(workflows),
     endpoint({
       method: 'POST', path: '/servers/{id}/rate-limit', operationId: 'limitServerRate', permission: 'network:change',
       tag, status: 202, params: one, body: z.strictObject({ bitsPerSecond: rate }), answer: started,
       summary: "Sets the limit of a server's interface, in both directions (C-4.2.6)",
       description: 'The engine enforces it at once; it is recorded once the engine reads it back.',
-      refusals: actionRefusals,
+      refusals: { ...actionRefusals, ...someOf(networkRefusals, 'network.restricted') },
       handle: (ctx: Ctx, { params, body }) =>
-        asRun(requestOnServer(ctx, 'network', workflows.changeRate, { serverId: params.id, ...body })),
+        asRun(requestRate(ctx, { serverId: params.id, ...body }, workflows.changeRate)),
     }),
   ];
 }
@@ -100,7 +99,7 @@ function addressRoutes({ addAddress, removeAddress }: Workflows): readonly Endpo
       },
     }),
     endpoint({
-      method: 'POST', path: '/servers/{id}/addresses', operationId: 'orderAddresses', permission: 'volume:order', tag,
+      method: 'POST', path: '/servers/{id}/addresses', operationId: 'orderAddresses', permission: 'address:order', tag,
       status: 202, summary: 'Orders addresses beside the one a server has, with a network plan',
       description: 'IPv4 up to /30, IPv6 a /64 (C 4.6.3). The plan says why, and what each address is for. Billed from the'
         + ' day they are there, at the price that was shown.',
@@ -131,7 +130,7 @@ function addressRoutes({ addAddress, removeAddress }: Workflows): readonly Endpo
     }),
     endpoint({
       method: 'DELETE', path: '/servers/{id}/addresses/{addressId}', operationId: 'removeAddress',
-      permission: 'volume:order', tag, status: 202, summary: 'Gives addresses back that a server has beside its own',
+      permission: 'address:order', tag, status: 202, summary: 'Gives addresses back that a server has beside its own',
       description: 'They rest before somebody else gets them, and are billed up to today.',
       params: one.extend({ addressId: id('address') }), answer: started,
       refusals: { ...actionRefusals, ...someOf(networkRefusals, 'network.unknown_address', 'network.own_address') },

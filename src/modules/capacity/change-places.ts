@@ -64,7 +64,8 @@ export async function changePool(ctx: Ctx, id: string, settings: PoolSettings) {
   return free.ok ? readPool(ctx, id) : free;
 }
 
-async function checkOwner(ctx: Ctx, reservedFor: string | null): Promise<Result<void>> {
+/** Whether something may be reserved for this: for a customer, or for nobody. */
+export async function checkOwner(ctx: Ctx, reservedFor: string | null): Promise<Result<void>> {
   if (reservedFor === null) return ok(undefined);
   const read = await readOrganisation(ctx, reservedFor);
   if (!read.ok) return read;
@@ -72,7 +73,8 @@ async function checkOwner(ctx: Ctx, reservedFor: string | null): Promise<Result<
     : refuse(capacityRefusals, 'capacity.not_a_customer', { name: read.value.name }, '/reservedFor');
 }
 
-async function checkNobodyElse(ctx: Ctx, place: string): Promise<Result<void>> {
+/** Whether what lies in a place that was just reserved may lie there. */
+export async function checkNobodyElse(ctx: Ctx, place: string): Promise<Result<void>> {
   const things = await misplacedIn(ctx, place);
   if (things.length === 0) return ok(undefined);
   return refuse(capacityRefusals, 'capacity.others_there', { things: things.join(', ') });

@@ -83,6 +83,7 @@ export const permissions = {
   'project:read':      { ...byTechnicians, self: everybody, seller: everybody, provider: ['datacentre', 'sales', ...running] },
   'project:manage':    { provider: ['sales', 'operations', 'datacentre', 'management'] },
   'volume:order':       { self: owner, seller: commercial, provider: ['sales', 'management'] },
+  'address:order':      { self: owner, seller: commercial, provider: ['sales', 'management'] },
   'backup:read':        { self: technicians, operator: technicians, support: technical, provider: running },
   'backup:make':        { ...byTechnical, self: technical, provider: ['operations', 'backup'] },
   'run:read':           { self: technicians, operator: technicians, support: technical, provider: running },

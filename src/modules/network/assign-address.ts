@@ -63,8 +63,7 @@ export async function assignBlock(
     return refuse(networkRefusals, family === 4 ? 'network.no_pool' : 'network.no_ipv6_pool');
   }
   for (const pool of pools) {
-    await ctx.tx.selectFrom('addressPool').select('id').where('id', '=', pool.id).forUpdate().execute();
-    const block = await freeBlock(ctx, pool.id, prefixLength);
+    const block = await mayTakeFrom(ctx, pool.id, tenant) ? await freeBlock(ctx, pool.id, prefixLength) : undefined;
     if (block === undefined) continue;
     const address = firstOf(block);
     await ctx.tx.insertInto('address')
@@ -74,6 +73,13 @@ export async function assignBlock(
   return refuse(networkRefusals, 'network.no_free_address', {
     network: pools.map((pool) => pool.network).join(', '), size: `/${prefixLength}`,
   });
+}
+
+/** Locks a pool; it may have been reserved for another since it was read. */
+async function mayTakeFrom(ctx: Ctx, poolId: string, tenant: string): Promise<boolean> {
+  const { reservedFor } = await ctx.tx.selectFrom('addressPool').select('reservedFor').where('id', '=', poolId).forUpdate()
+    .executeTakeFirstOrThrow();
+  return reservedFor === null || reservedFor === tenant;
 }
 
 /** The address a guest bears of its block: of an IPv6 prefix the one behind its first, which means all routers. */

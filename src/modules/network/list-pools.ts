@@ -18,9 +18,7 @@ export async function setUpPool(ctx: Ctx, network: string, gateway: string) {
   if (other) return refuse(networkRefusals, 'network.overlap', { network, other: other.network }, '/network');
   const id = await addPool(ctx, provider.value.id, network, gateway);
   // As the database writes them: of an IPv6 address there are many spellings.
-  const made = await ctx.tx.selectFrom('addressPool').select(['network', 'gateway']).where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return ok({ id, network: made.network, gateway: bare(made.gateway), used: 0 });
+  return readPool(ctx, id);
 }
 
 export const poolList = {
@@ -33,13 +31,23 @@ export const poolList = {
   ],
 } as const satisfies ListTable;
 
-/** Networks, each with how many of its addresses are in use or resting. */
-export async function listPools(ctx: Ctx, query: ListQuery) {
-  const pools = ctx.tx.selectFrom('addressPool').selectAll('addressPool')
+function pools(ctx: Ctx) {
+  return ctx.tx.selectFrom('addressPool').leftJoin('organisation as owner', 'owner.id', 'addressPool.reservedFor')
+    .selectAll('addressPool').select('owner.name as reservedForName')
     .select((eb) => eb.selectFrom('address').whereRef('address.poolId', '=', 'addressPool.id')
       .select((count) => count.fn.countAll<bigint>().as('n')).as('used'));
-  const { items, next } = await listRows(ctx, poolList, query, pools);
-  return {
-    items: items.map((row) => ({ ...row, gateway: bare(row.gateway), used: Number(row.used) })), next,
-  };
+}
+
+const told = <Row extends { gateway: string; used: unknown }>(row: Row) =>
+  ({ ...row, gateway: bare(row.gateway), used: Number(row.used) });
+
+/** Networks, each with how many of its addresses are in use or resting. */
+export async function listPools(ctx: Ctx, query: ListQuery) {
+  const { items, next } = await listRows(ctx, poolList, query, pools(ctx));
+  return { items: items.map(told), next };
+}
+
+export async function readPool(ctx: Ctx, id: string) {
+  const row = await pools(ctx).where('addressPool.id', '=', id).executeTakeFirst();
+  return row ? ok(told(row)) : refuse(networkRefusals, 'network.unknown_pool');
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { checked, count, id, instant, listQuery, oneOf, pageOf, words } from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
+import { capacityRefusals } from '../capacity/index.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
 import { partyRefusals } from '../parties/index.ts';
 import { contains, isNetwork, lengthOf } from './ip.ts';
-import { listPools, poolList, setUpPool } from './list-pools.ts';
+import { listPools, poolList, readPool, setUpPool } from './list-pools.ts';
 import { listPrivateNetworks, privateNetworkList } from './list-private-networks.ts';
 import { networkRefusals } from './refusals.ts';
+import { reservePool } from './reserve-pool.ts';
 import { reverseZone } from './reverse-names.ts';
 
 /** A /30 has two addresses for hosts: the gateway and one server. */
@@ -58,6 +60,9 @@ export const anyAddress = checked(z.string().max(NETWORK_CHARACTERS), isAddress,
 const pool = z.object({
   id: id('addressPool'), network: words('203.0.113.0/24'), gateway: words('203.0.113.1'),
   used: count.describe('Addresses and blocks in use or resting.'),
+  reservedFor: id('organisation').nullable().describe('The one customer who gets addresses of it (C 3.4.3); null: all.')
+    .meta({ examples: [null] }),
+  reservedForName: words('Weinkontor Pfalz GmbH').nullable().meta({ examples: [null] }),
 });
 
 const privateNetwork = z.object({
@@ -84,6 +89,24 @@ export const networkRoutes: readonly Endpoint[] = [
     permission: 'network:read', tag: 'networks', summary: 'Networks, newest first',
     query: listQuery(poolList, {}), answer: pageOf(pool),
     handle: async (ctx, { query }) => ok(await listPools(ctx, query)),
+  }),
+  endpoint({
+    method: 'GET', path: '/networks/{id}', operationId: 'readNetwork', permission: 'network:read', tag: 'server network',
+    summary: 'One network', params: z.object({ id: id('addressPool') }), answer: pool,
+    refusals: someOf(networkRefusals, 'network.unknown_pool'),
+    handle: (ctx, { params }) => readPool(ctx, params.id),
+  }),
+  endpoint({
+    method: 'PUT', path: '/networks/{id}', operationId: 'reserveNetwork', permission: 'network:change',
+    tag: 'address pools', summary: 'Reserves a network for one customer (C 3.4.3), or for nobody',
+    params: z.object({ id: id('addressPool') }),
+    body: z.strictObject({ reservedFor: id('organisation').nullable().describe('Null: whoever orders gets its addresses.') }),
+    answer: pool,
+    refusals: {
+      ...someOf(networkRefusals, 'network.unknown_pool'), ...someOf(partyRefusals, 'parties.unknown_organisation'),
+      ...someOf(capacityRefusals, 'capacity.not_a_customer', 'capacity.others_there'),
+    },
+    handle: (ctx, { params, body }) => reservePool(ctx, params.id, body.reservedFor),
   }),
   endpoint({
     method: 'GET', path: '/networks/{id}/reverse-zone', operationId: 'readReverseZone',

@@ -25,7 +25,7 @@ type Block = keyof typeof blocks;
 /** Additional addresses, with the plan that says what each is for. */
 export function OrderAddresses({ server, reason }: { readonly server: Server; readonly reason: string | undefined }) {
   const { t } = useLanguage();
-  const may = useMay('volume:order');
+  const may = useMay('address:order');
   return (
     <Dialog open={t({ de: 'Adressen bestellen', en: 'Order addresses' })} title={t({ de: 'Zusätzliche Adressen', en: 'Additional addresses' })}
       reason={may.reason ?? reason}>

@@ -12,7 +12,10 @@ interface Canaries {
 }
 
 const SECRET = /(^|_)(hash|secret|token|code|public_key|password)(_|$)/;
-/** Hashes of what is shown anyway; those of firewalls are of the rules that a server is delivered with, to its root. */
+/**
+ * Hashes of what is shown anyway. That of a server's firewall stands in its runs, as what their step test-server measured
+ * (GET /runs/{id}); it is of the rules that every server is delivered with, which its root reads.
+ */
 const SHOWN = new Set([
   'audit_chain.last_hash', 'audit_entry.hash', 'audit_entry.previous_hash', 'server.firewall_hash',
 ]);
