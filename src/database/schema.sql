@@ -1107,7 +1107,7 @@ create table if not exists guest_health (
   memory_available_bytes bigint,
   root_bytes             bigint,
   root_used_bytes        bigint,
-  failed_units           text[] not null default '{}',
+  failed_units           text[], -- null: it can't tell
   pending_updates        integer, -- as its own lists of packages say; null: it can't tell
   packages_from          date -- of the last change to its packages
 );

@@ -384,7 +384,7 @@ export interface Firewall {
 
 export interface GuestHealth {
   askedAt: Temporal.Instant;
-  failedUnits: Generated<string[]>;
+  failedUnits: string[] | null;
   id: string;
   memoryAvailableBytes: bigint | null;
   memoryBytes: bigint | null;

@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { describe } from './describe.ts';
 import { changeFirewall, createFirewall, deleteFirewall, readFirewall } from './firewalls.ts';
 import { hashGuestFile, readAgent, readGuest } from './guest.ts';
+import { readHealth } from './health.ts';
 import { checkHost, readHost } from './host.ts';
 import { adoptImage, ensureImage } from './image.ts';
 import { changeTarget, readInventory } from './inventory.ts';
@@ -79,6 +80,7 @@ export async function openQemuEngine(options: QemuOptions): Promise<QemuEngine> 
     readGuest: (id, timeoutMilliseconds) => readGuest(context, id, timeoutMilliseconds),
     reaches: (id, address, port) => reaches(context, id, address, port),
     readAgent: (id, timeoutMilliseconds) => readAgent(context, id, timeoutMilliseconds),
+    readHealth: (id, timeoutMilliseconds) => readHealth(context, id, timeoutMilliseconds),
     hashGuestFile: (id, path) => hashGuestFile(context, id, path),
     consoleSocket: (id) => consoleSocket(context, id),
     breakServer: (id) => breakServer(context, id),

@@ -13,6 +13,7 @@ export type ReadOp =
   | 'list-world'
   | 'read-guest'
   | 'read-agent'
+  | 'read-health'
   | 'reach'
   | 'hash-guest-file'
   | 'read-backup'

@@ -3,6 +3,7 @@ import type { BackupReading } from '../../modules/backup/ports.ts';
 import type {
   AgentReading,
   FirewallReading,
+  GuestHealth,
   GuestReading,
   NicReading,
   ServerReading,
@@ -31,6 +32,10 @@ const DELIVERED_RULES = 'chain input { policy drop; tcp dport 22 accept; icmp ty
 /** Size of the volume a rescue system runs on, and what it calls itself. */
 const RESCUE_BYTES = 3 * 1024 ** 3;
 const RESCUE_SYSTEM = 'Rescue system';
+/** Where a test says how a pretended guest fares: some of a `GuestHealth`, as JSON. Else this share, in per cent. */
+const HEALTH_PATH = '/run/health.json';
+const MEMORY_FREE = 60;
+const ROOT_USED = 10;
 /** The day on which the pretended images were built. */
 const PACKAGES_FROM = '2026-07-01';
 
@@ -115,6 +120,25 @@ export function describeWorld(world: World): Thing[] {
 function plain(key: string, value: unknown): unknown {
   if (key === 'startedAt' || key === 'takenAt') return undefined;
   return value instanceof Map ? Object.fromEntries(value) : value;
+}
+
+/** Null while the guest's agent does not answer. */
+export function readHealth(world: World, id: string, moment: Moment): GuestHealth | null {
+  const server = world.servers.get(id);
+  if (!server?.run || untilAnswer(world, id, moment) > 0) return null;
+  const memoryBytes = share(server.run.spec.memoryBytes, MEMORY_LEFT);
+  const rootBytes = share(bootVolume(world, server).spec.bytes, FILESYSTEM_LEFT);
+  const said = filesOf(world, guestFiles(server)).get(HEALTH_PATH) ?? '{}';
+  return {
+    memoryBytes,
+    memoryAvailableBytes: share(memoryBytes, MEMORY_FREE),
+    rootBytes,
+    rootUsedBytes: share(rootBytes, ROOT_USED),
+    failedUnits: [],
+    pendingUpdates: 0,
+    packagesFrom: PACKAGES_FROM,
+    ...(JSON.parse(said) as Partial<GuestHealth>),
+  };
 }
 
 /** Null while the guest's agent does not answer. */

@@ -15,6 +15,7 @@ import {
   readBackup,
   readFirewall,
   readGuest,
+  readHealth,
   readNic,
   readServer,
   readTraffic,
@@ -58,7 +59,7 @@ export function handle(machine: Machine, request: Request, text: string): Answer
   if (isControl(op)) return answered(n, controls[op](machine, request));
   const fault = strike(machine.faults, opsOf(machine.world, request, op), `${text} ${hostnameOf(machine.world, request)}`);
   if (fault !== null) return struck(machine, request, fault);
-  const wait = op === 'read-guest' || op === 'read-agent' ? bootWait(machine, request) : 0;
+  const wait = op === 'read-guest' || op === 'read-agent' || op === 'read-health' ? bootWait(machine, request) : 0;
   if (wait > 0) return postponed(wait, () => answered(n, perform(machine, request, false)));
   return answered(n, perform(machine, request, false));
 }
@@ -143,6 +144,7 @@ const readers: Readonly<Partial<Record<Op, Reader>>> = {
   'list-world': listWorld,
   'read-guest': (world, id, _, moment) => readGuest(world, id, moment),
   'read-agent': (world, id, _, moment) => readAgent(world, id, moment),
+  'read-health': (world, id, _, moment) => readHealth(world, id, moment),
   reach: (world, id, { addresses: [address = ''] = [], port = 0 }, moment) =>
     reaches(world, id, { address, port }, moment),
   'hash-guest-file': (world, id, { path = '' }, moment) => hashGuestFile(world, id, path, moment),

@@ -67,6 +67,8 @@ export interface ComputeEngine extends CapacityEngine, NetworkEngine, StorageEng
   readGuest(serverId: string, timeoutMilliseconds: number): Promise<GuestReading | null>;
   /** What any guest agent says, Windows' too; null while it does not answer. Waits at most `timeoutMilliseconds`. */
   readAgent(serverId: string, timeoutMilliseconds: number): Promise<AgentReading | null>;
+  /** How a running Linux guest fares, by its agent; null while it does not answer. Waits at most as long. */
+  readHealth(serverId: string, timeoutMilliseconds: number): Promise<GuestHealth | null>;
   /**
    * Whether a running Linux guest gets a TCP connection to `address` (IPv4) from inside; false within a few seconds
    * where it gets none. `failed` while the guest's agent does not answer.
@@ -182,6 +184,21 @@ export interface GuestReading {
 export interface AgentReading {
   readonly hostname: string;
   readonly osName: string;
+}
+
+/** What is watched inside a managed server (C-3.4.1). */
+export interface GuestHealth {
+  readonly memoryBytes: number;
+  /** What programs could still have without swapping. */
+  readonly memoryAvailableBytes: number;
+  readonly rootBytes: number;
+  readonly rootUsedBytes: number;
+  /** Names of services that failed, twenty at most; null where its init keeps no such list. */
+  readonly failedUnits: readonly string[] | null;
+  /** Updates that its package lists know and it has not; null where it has no lists. */
+  readonly pendingUpdates: number | null;
+  /** Civil day (UTC) of the last change to its packages; null where it can't tell. */
+  readonly packagesFrom: string | null;
 }
 
 export interface WorldObject {
