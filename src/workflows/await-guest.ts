@@ -9,13 +9,13 @@ const BOOT_MILLISECONDS = 180_000;
 /** What a guest may take to answer one question. */
 export const GUEST_MILLISECONDS = 15_000;
 
-/** A system that says itself that it is there, and needs nobody to be let in. */
+/** A system that says itself that it is there; nobody has to be let in. */
 const byItself: Answering = { os: 'linux', witness: 'system', door: null };
 
 /**
- * Waits until the guest shows that it is there, in each way it can: its system or its agent answers, and who administers
- * it is let in (SSH, RDP). A reading that fails is tried again, a few times in a row, since the step that waits has one
- * attempt; a guest that stopped or takes too long throws.
+ * Waits until the guest shows that it is there, in each way it can: its system or its agent answers, and whoever
+ * administers it is let in (SSH, RDP). A reading that fails is tried again, a few times in a row, since the step that
+ * waits has one attempt; a guest that stopped or takes too long throws.
  */
 export async function awaitGuest(
   engine: Services['engine'], serverId: string, answering: Answering = byItself,

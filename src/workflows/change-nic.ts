@@ -42,8 +42,9 @@ export function changeNicStep<P, O>(
   record: (ctx: Ctx, on: Scope<P, O>) => Promise<unknown>,
 ): Step<P, O> {
   const connectedOf = async (ctx: Ctx, on: Scope<P, O>): Promise<boolean> => {
-    const { was: { id } } = change(on);
-    return (await ctx.tx.selectFrom('nic').select('connected').where('id', '=', id).executeTakeFirstOrThrow()).connected;
+    const { connected } = await ctx.tx.selectFrom('nic').select('connected').where('id', '=', change(on).was.id)
+      .executeTakeFirstOrThrow();
+    return connected;
   };
   const make = (on: Scope<P, O>, which: keyof NicChange) => {
     const { was, wanted } = change(on);

@@ -6,10 +6,12 @@ import { testDatabase, type TestDatabase } from '../database/test-database.ts';
 import { destroyInstance, openSimulatedEngine, type SimulatedEngine } from '../engines/simulated/index.ts';
 import { FrozenClock } from '../kernel/clock.ts';
 import { importImage } from '../modules/catalogue/index.ts';
+import { readServer } from '../modules/compute/index.ts';
 import { listForwards } from '../modules/network/index.ts';
 import { must } from '../kernel/result.ts';
 import { changeForwards } from './change-forwards.ts';
 import { inTransaction, runToEnd, takeOrder, type Ordered } from './gates/customers.ts';
+import { accessTo } from './hand-over.ts';
 import { provisionServer } from './provision-server.ts';
 import { rebuildServer } from './rebuild-server.ts';
 import { leaveRescue, rescueServer } from './rescue-server.ts';
@@ -85,7 +87,9 @@ test('C-5.1 a system without an agent is handed over with what is measured aroun
     'ping', 'ssh', 'address', 'cpu', 'memory', 'volume', 'ceiling', 'rate-in', 'rate-out', 'anti-spoofing',
   ]);
   expect(await database.db.selectFrom('credential').selectAll().execute()).toEqual([]);
-  expect((await database.db.selectFrom('document').select('kind').execute()).map(({ kind }) => kind)).toContain('handover-protocol');
+  const { id } = await theServer();
+  expect(await inTransaction(around, async (ctx) => accessTo(ctx, await readServer(ctx, id), false)))
+    .toEqual({ access: null, isManaged: false, accessAsIs: { login: 'root', rdp: false, hasPassword: false } });
 }, TEST_MILLISECONDS);
 
 test('C-5.1 a server whose forwards let nobody in is set up anew all the same: its agent is waited for', async () => {

@@ -37,7 +37,7 @@ const stages = [
 ] as const;
 
 /** How an unmanaged server's customer logs in: with its keys, or as its image has it where nobody looked inside. */
-async function accessTo(
+export async function accessTo(
   ctx: Ctx, server: { readonly image: string; readonly managed: boolean; readonly authorizedKeys: readonly string[] },
   hasPassword: boolean,
 ) {

@@ -76,7 +76,8 @@ export async function requestCredentials(
     .executeTakeFirst();
   if (!server) return refuse(workflowRefusals, 'servers.unknown');
   if (server.managed) return refuse(credentialRefusals, 'credentials.managed');
-  if ((await imageByName(ctx, server.image))?.agent === false) return refuse(credentialRefusals, 'credentials.no_agent');
+  const image = await imageByName(ctx, server.image);
+  if (image?.agent === false) return refuse(credentialRefusals, 'credentials.no_agent');
   const key = `credentials:${serverId}:`;
   const busy = await ctx.tx.selectFrom('run').select('id').where('key', 'like', `${key}%`)
     .where('key', '<>', `${key}${ctx.correlation}`).where('state', '=', 'running').executeTakeFirst();

@@ -31,7 +31,7 @@ export async function requestRebuild(
   return requestOnServer(ctx, 'rebuild', rebuild, { serverId, image, volumeId: volume.value });
 }
 
-/** What was agreed is a price for a kind of system; another kind is another order, which its customer agrees to (A2). */
+/** What was agreed is a price for a kind of system; another kind is another order, to be agreed to (A2). */
 async function keepsPrice(ctx: Ctx, serverId: string, wanted: CatalogueImage): Promise<Result<void>> {
   const { image } = await readServer(ctx, serverId);
   const now = await imageByName(ctx, image);

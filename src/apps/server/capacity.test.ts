@@ -23,10 +23,8 @@ const first = async (path: string) => (await on.operations.get('GET', path))['it
 
 beforeAll(async () => {
   on = await openTestNetwork();
-  await on.on.engine.setInventory({
-    targets: [host('wirt-1', 'standard')], pools: [pool('flash-1', 'standard')],
-    images: ['debian-12', 'debian-12-container', 'windows-2016'],
-  });
+  const images = ['debian-12', 'debian-12-container', 'windows-2016'];
+  await on.on.engine.setInventory({ targets: [host('wirt-1', 'standard')], pools: [pool('flash-1', 'standard')], images });
   await look();
 }, TEST_MILLISECONDS);
 afterAll(() => on.on.close());
@@ -103,10 +101,8 @@ test('C-4.1 what was imported is offered beside what comes with the program, unt
   await inDatabase((ctx) => ctx.tx.updateTable('image').set({ state: 'offered', name: 'anderswo' }).where('id', '=', id).execute());
   await look();
   expect(await neighbour.get('GET', `/images/${id}`)).toMatchObject({ state: 'offered', present: false, agent: true });
-  const { images } = await neighbour.get('GET', '/catalogue');
-  expect(images.map(({ name }: { name: string }) => name)).not.toContain('anderswo');
-  const { json } = await installation.ask('POST', '/offers', offer('anderswo'));
-  expect(json).toMatchObject({ code: 'contracts.unknown_image', detail: expect.stringContaining('nicht vorhanden') });
+  expect(JSON.stringify((await neighbour.get('GET', '/catalogue'))['images'])).not.toContain('anderswo');
+  expect((await installation.ask('POST', '/offers', offer('anderswo'))).json).toMatchObject({ code: 'contracts.unknown_image', detail: expect.stringContaining('nicht vorhanden') });
 });
 
 test('C-1.variants groups and pools are reserved for a customer, while nobody else is there', async () => {
@@ -120,6 +116,13 @@ test('C-1.variants groups and pools are reserved for a customer, while nobody el
     name: 'standard', servers: 1, vcpus: 32, promisedVcpus: 2, memoryBytes: 64 * GIB, promisedMemoryBytes: 8 * GIB,
   });
   made.group = group.id;
+  expect(await operations.get('GET', `/servers/${made.server}/placement`)).toMatchObject({
+    variant: 'shared', agreedLocationName: null, groupId: group.id, groupName: 'standard', locationName: 'Ludwigshafen',
+    reservedForName: null, targetName: 'wirt-1', targetState: 'available', volumes: [{ name: 'root', poolName: 'flash-1' }],
+  });
+  expect(await operations.refused('GET', `/servers/srv_${GHOST}/placement`)).toBe('404 servers.unknown');
+  expect(await on.neighbour.refused('GET', `/servers/${made.server}/placement`), 'hosts are the provider’s matter')
+    .toBe('403 not_permitted');
   const settings = { locationId, cpuOvercommitPercent, memoryOvercommitPercent, reservedFor: null };
   const path = `/target-groups/${made.group}`;
   expect(await operations.get('GET', path)).toMatchObject({ name });
@@ -143,6 +146,26 @@ test('C-1.variants groups and pools are reserved for a customer, while nobody el
   expect(await operations.refused('PUT', poolPath, { ...poolSettings, reservedFor: soldId })).toBe('409 capacity.others_there');
   expect(await operations.refused('GET', `/storage-pools/pol_${GHOST}`)).toBe('404 capacity.unknown_pool');
 }, TEST_MILLISECONDS);
+
+test('C-4.2.8 who holds which address, and until when one rests that nobody does', async () => {
+  const { operations, neighbour, customerId, inDatabase } = on;
+  const pool = (await operations.get('GET', '/networks?q=198.51.100'))['items'][0];
+  expect(await operations.get('GET', `/networks/${pool.id}`)).toMatchObject({ network: '198.51.100.0/24', used: 1, reservedForName: null });
+  expect(await operations.refused('GET', `/networks/net_${GHOST}`)).toBe('404 network.unknown_pool');
+  await inDatabase((ctx) => ctx.tx.insertInto('address').values({
+    id: newId('address', ctx.clock), tenant: customerId, poolId: pool.id, address: '198.51.100.8', block: '198.51.100.8/30',
+    purpose: 'additional', state: 'quarantined', freeFrom: ctx.now.add({ hours: 24 }),
+  }).execute());
+  const list = async (query: string) => (await operations.get('GET', `/addresses?${query}`))['items'];
+  expect(await list(`networkId=${pool.id}`), 'lowest first').toEqual([
+    expect.objectContaining({ block: '198.51.100.2/32', state: 'assigned', serverId: made.server, hostname: 'erster', customerName: 'Nachbar GmbH', freeFrom: null }),
+    expect.objectContaining({ block: '198.51.100.8/30', state: 'quarantined', serverId: null, freeFrom: expect.any(String) }),
+  ]);
+  expect(await list('state=quarantined')).toHaveLength(1);
+  expect(await list('q=erster')).toHaveLength(1);
+  expect(await list(`customerId=${on.resellerId}`)).toEqual([]);
+  expect(await neighbour.refused('GET', '/addresses')).toBe('403 not_permitted');
+});
 
 test('what the engine reports beside several locations waits for staff, with an alarm', async () => {
   const { operations, on: { engine } } = on;
@@ -192,9 +215,9 @@ test('I3 a quota is compared with what lives; over it an order is refused with w
   const { anna, neighbour, customerId } = on;
   const path = `/customers/${customerId}/quota`;
   const used = { servers: 1, vcpus: 2, memoryBytes: 8 * GIB, volumeBytes: 100 * GIB, addresses: 1 };
-  expect(await neighbour.get('GET', path)).toEqual({ granted: null, used });
+  expect(await neighbour.get('GET', path)).toEqual({ granted: null, used, variants: ['shared'] });
   const granted = { servers: 5, vcpus: 3, memoryBytes: 100 * GIB, volumeBytes: 900 * GIB, addresses: 5 };
-  expect(await anna.get('PUT', path, granted)).toEqual({ granted, used });
+  expect(await anna.get('PUT', path, granted)).toEqual({ granted, used, variants: ['shared'] });
   expect(await neighbour.refused('PUT', path, granted)).toBe('403 not_permitted');
   expect(await on.refusedOrder({})).toBe('409 capacity.quota_exceeded');
   await anna.get('PUT', path, { ...granted, vcpus: 300 });
@@ -282,13 +305,15 @@ test('G13 an audit finds what nobody owns; two people have it removed', async ()
   await engine.stopServer(command, made.server, 'power');
   await finish((await operations.get('POST', '/findings'))['runId']);
   const off = (await operations.get('GET', '/findings?state=open&kind=server'))['items'][0];
+  const ofServer = await operations.get('GET', `/findings?serverId=${made.server}&state=open`);
+  expect(ofServer['items'].map(({ thingId }: { thingId: string }) => thingId), 'of this server, and not the others’').toEqual([made.server]);
   await on.inDatabase((ctx) => ctx.tx.updateTable('server').set({ state: 'running' }).where('id', '=', made.server).execute());
   expect(await operations.get('POST', `/findings/${off.id}/adoption`)).toMatchObject({ state: 'adopted', offers: [] });
 }, TEST_MILLISECONDS);
 
 test('every endpoint of capacity, places, images and findings was called, each refusal given', async () => {
   const endpoints = allEndpoints(on.on.system.workflows, testIdentity)
-    .filter(({ tag }) => ['capacity', 'locations', 'images', 'findings'].includes(tag));
+    .filter(({ tag }) => ['addresses', 'capacity', 'locations', 'images', 'findings'].includes(tag));
   expect(unseen(on.on, endpoints, on.refused)).toEqual({
     endpoints: [], refusals: ['parties.no_provider', 'servers.busy'],
   });

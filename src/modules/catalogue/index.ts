@@ -1,9 +1,10 @@
 export { flavours, findFlavour, type Flavour } from './flavours.ts';
 export {
-  administrators, endOfLifeWarning, images, imageTitle, licences, samePrice, soldSystem, type Image, type Licence, type SoldSystem,
+  administrators, endOfLifeWarning, images, imageTitle, licences, samePrice, soldSystem, type Image, type Licence,
+  type SoldSystem,
 } from './images.ts';
 export {
-  allImages, imageByName, noteImages, offeredImages, type CatalogueImage,
+  allImages, imageByName, offeredImages, type CatalogueImage,
 } from './offered-images.ts';
 export { tellOfAge, watchAges } from './image-age.ts';
 export { checkImageName, importImage, type ImportedImage } from './import-image.ts';
@@ -17,7 +18,7 @@ export {
 export { addPrices, priceOf, pricesAtMost, readCustomerPrices, type Choice, type NewPrice } from './prices.ts';
 export { optionTitle, options, pricedOptions, type Option } from './options.ts';
 export { addOptionPrices, optionPriceOf } from './option-prices.ts';
-export { sellerOf, type OptionPrice, type Price, type Seller } from './store.ts';
+export { noteImages, sellerOf, type OptionPrice, type Price, type Seller } from './store.ts';
 export { catalogueRefusals } from './refusals.ts';
 export { optionPriceRoutes } from './option-price-routes.ts';
 export { catalogueRoutes, choice, netAmount } from './routes.ts';

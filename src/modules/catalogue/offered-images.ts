@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Ctx } from '../../database/index.ts';
 import { images, type Image, type Licence } from './images.ts';
 
@@ -25,17 +24,11 @@ export async function allImages(ctx: Ctx): Promise<CatalogueImage[]> {
   }))];
 }
 
-/** Those that can be ordered today; one whose support has ended is sold by nobody any more, nor one that isn't there. */
+/** Those that can be ordered today: neither one whose support has ended, nor one that the engine has not. */
 export async function offeredImages(ctx: Ctx): Promise<CatalogueImage[]> {
   const all = await allImages(ctx);
   return all.filter(({ state, endOfLife, present }) =>
     state === 'offered' && present !== false && (endOfLife === null || endOfLife >= ctx.today));
-}
-
-/** Writes down which of the imported images the engine that runs has: another one knows none of them. */
-export async function noteImages(ctx: Ctx, names: readonly string[]): Promise<void> {
-  await sql`update image set present = (name = any(${names}::text[]))
-    where present is distinct from (name = any(${names}::text[]))`.execute(ctx.tx);
 }
 
 /** An image by its name, whether or not it is still offered: servers keep theirs. */

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
 import { readOrganisation } from '../parties/index.ts';
 import { options, pricedOptions, type Option } from './options.ts';
-import { readSeller } from './prices.ts';
+import { checkAddition, readSeller } from './prices.ts';
 import { catalogueRefusals } from './refusals.ts';
 import { optionPricesForCustomer, optionPricesOn, sellerOf, type OptionPrice, type Seller } from './store.ts';
 
@@ -54,26 +54,15 @@ export async function readOptionPriceList(ctx: Ctx, sellerId: string): Promise<R
   return ok({ on: ctx.today, items: inOrder(await optionPricesOn(ctx, sellerId)), coming });
 }
 
-/** A seller's prices of options from a day on, today or later; like all prices only added, never changed. */
+/** A seller's prices of options from a day on. */
 export async function addOptionPrices(
   ctx: Ctx, sellerId: string, validFrom: string, prices: readonly NewOptionPrice[],
 ): Promise<Result<OptionPriceList>> {
-  const seller = await readSeller(ctx, sellerId);
-  if (!seller.ok) return seller;
-  const { today } = ctx;
-  if (validFrom < today) {
-    return refuse(catalogueRefusals, 'catalogue.price_in_past', { today, validFrom }, '/validFrom');
-  }
-  const seen = new Set<string>();
-  for (const [index, { option }] of prices.entries()) {
-    if (seen.has(option)) {
-      return refuse(catalogueRefusals, 'catalogue.price_twice', { flavour: option }, `/prices/${index}/option`);
-    }
-    seen.add(option);
-  }
-  const taken = await ctx.tx.selectFrom('optionPrice').select('option').where('tenant', '=', sellerId)
-    .where('validFrom', '=', validFrom).where('option', 'in', [...seen]).orderBy('option').executeTakeFirst();
-  if (taken) return refuse(catalogueRefusals, 'catalogue.price_exists', { flavour: taken.option, validFrom });
+  const there = await ctx.tx.selectFrom('optionPrice').select('option').where('tenant', '=', sellerId)
+    .where('validFrom', '=', validFrom).orderBy('option').execute();
+  const named = (rows: readonly { readonly option: string }[]) => rows.map(({ option }) => option);
+  const free = await checkAddition(ctx, sellerId, validFrom, 'option', named(prices), named(there));
+  if (!free.ok) return free;
   await ctx.tx.insertInto('optionPrice').values(prices.map((price) => ({
     id: newId('optionPrice', ctx.clock), tenant: sellerId, validFrom, ...price,
   }))).execute();

@@ -86,30 +86,35 @@ export async function readPriceList(ctx: Ctx, sellerId: string): Promise<Result<
 }
 
 /**
- * A seller's prices from a day on, today or later. Rows are only added: what was agreed before is in its contract, and
- * which price held on which day can be looked up for ever.
+ * What stands against prices that a seller adds from a day on, today or later. Rows are only added: what was agreed
+ * before is in its contract, and which price held on which day can be looked up for ever. The first word of a key is
+ * what is sold, its `field`; `there` are the keys of that day's rows.
  */
-export async function addPrices(
-  ctx: Ctx, sellerId: string, validFrom: string, prices: readonly NewPrice[],
-): Promise<Result<PriceList>> {
+export async function checkAddition(
+  ctx: Ctx, sellerId: string, validFrom: string, field: string, keys: readonly string[], there: readonly string[],
+): Promise<Result<void>> {
   const seller = await readSeller(ctx, sellerId);
   if (!seller.ok) return seller;
   const { today } = ctx;
   if (validFrom < today) {
     return refuse(catalogueRefusals, 'catalogue.price_in_past', { today, validFrom }, '/validFrom');
   }
-  const seen = new Set<string>();
-  for (const [index, price] of prices.entries()) {
-    if (seen.has(keyOf(price))) {
-      const { flavour } = price;
-      return refuse(catalogueRefusals, 'catalogue.price_twice', { flavour }, `/prices/${index}/flavour`);
-    }
-    seen.add(keyOf(price));
-  }
+  const said = (key = '') => ({ flavour: key.split(' ')[0], validFrom });
+  const twice = keys.findIndex((key, index) => keys.indexOf(key) < index);
+  const at = `/prices/${twice}/${field}`;
+  if (twice !== -1) return refuse(catalogueRefusals, 'catalogue.price_twice', said(keys[twice]), at);
+  const taken = there.find((key) => keys.includes(key));
+  return taken === undefined ? ok(undefined) : refuse(catalogueRefusals, 'catalogue.price_exists', said(taken));
+}
+
+/** A seller's prices of servers from a day on. */
+export async function addPrices(
+  ctx: Ctx, sellerId: string, validFrom: string, prices: readonly NewPrice[],
+): Promise<Result<PriceList>> {
   const there = await ctx.tx.selectFrom('price').select(['flavour', 'managed', 'availabilityClass'])
-    .where('tenant', '=', sellerId).where('validFrom', '=', validFrom).execute();
-  const taken = (there as Choice[]).find((one) => seen.has(keyOf(one)));
-  if (taken) return refuse(catalogueRefusals, 'catalogue.price_exists', { flavour: taken.flavour, validFrom });
+    .where('tenant', '=', sellerId).where('validFrom', '=', validFrom).execute() as Choice[];
+  const free = await checkAddition(ctx, sellerId, validFrom, 'flavour', prices.map(keyOf), there.map(keyOf));
+  if (!free.ok) return free;
   await ctx.tx.insertInto('price').values(prices.map((price) => ({
     id: newId('price', ctx.clock), tenant: sellerId, validFrom, ...price,
   }))).execute();

@@ -67,3 +67,9 @@ export async function optionPricesOn(ctx: Ctx, sellerId: string): Promise<Option
     where tenant = ${sellerId} and valid_from <= ${ctx.today}::date order by option, valid_from desc`.execute(ctx.tx);
   return rows;
 }
+
+/** Writes down which of the imported images the engine that runs has: another one knows none of them. */
+export async function noteImages(ctx: Ctx, names: readonly string[]): Promise<void> {
+  await sql`update image set present = (name = any(${names}::text[]))
+    where present is distinct from (name = any(${names}::text[]))`.execute(ctx.tx);
+}

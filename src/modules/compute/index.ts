@@ -1,11 +1,10 @@
 export { admitResize, checkResize, placeServer, type Place, type ServerWish } from './admit-server.ts';
 export {
-  changeSettings, forgetServerKeys, holdServer, inFrontOf, markHandedOver, markPartsDeleted, releaseServers, renameTo,
-  setBoot, setServerState,
+  changeSettings, forgetServerKeys, markHandedOver, markPartsDeleted, renameTo, setBoot, setServerState,
 } from './change-server.ts';
 export { addCluster, isNeededByCluster, missingServers, serviceName } from './clusters.ts';
 export { unplaced } from './placements.ts';
-export { notePlacement, notePool } from './store.ts';
+export { holdServer, inFrontOf, notePlacement, notePool, releaseServers } from './store.ts';
 export { newServerIds, planServer, type ClusterRole, type NewServer, type ServerIds } from './plan-server.ts';
 export {
   lockServer, peekServer, nicSpec, partsOf, readServer, serverSpec, serversOfItems, snapshotsOf, volumeSpec,

@@ -77,8 +77,8 @@ export async function assignBlock(
 
 /** Locks a pool; it may have been reserved for another since it was read. */
 async function mayTakeFrom(ctx: Ctx, poolId: string, tenant: string): Promise<boolean> {
-  const { reservedFor } = await ctx.tx.selectFrom('addressPool').select('reservedFor').where('id', '=', poolId).forUpdate()
-    .executeTakeFirstOrThrow();
+  const { reservedFor } = await ctx.tx.selectFrom('addressPool').select('reservedFor').where('id', '=', poolId)
+    .forUpdate().executeTakeFirstOrThrow();
   return reservedFor === null || reservedFor === tenant;
 }
 
