@@ -11,7 +11,9 @@ gatesOfSome([
   [networkWork('change-forwards'), { sampled: true }],
   [networkWork('remove-forward'), { sampled: true }],
   [networkWork('isolate-server'), { sampled: true }],
+  [networkWork('isolate-beside'), { sampled: true }],
   [networkWork('reconnect-server'), { sampled: true }],
+  [networkWork('remove-network'), { sampled: true, noWayBack: true }],
   [networkWork('delete-joined'), { sampled: true, noWayBack: true }],
   [networkWork('delete-private'), { sampled: true, noWayBack: true }],
 ], 1);

@@ -4,12 +4,15 @@ import { changeRate } from '../change-nic.ts';
 import { deleteData } from '../delete-data.ts';
 import { endService } from '../end-service.ts';
 import { isolateServer } from '../isolate-server.ts';
+import { removeNetwork } from '../leave-networks.ts';
 import { provisionServer } from '../provision-server.ts';
 import { reconnectServer } from '../reconnect-server.ts';
 import { removeAddress } from '../remove-address.ts';
+import { startRun } from '../runtime/index.ts';
 import { testSecrets } from '../test-secrets.ts';
 import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/result.ts';
+import { holdServer } from '../../modules/compute/index.ts';
 import { acceptOrder, makeOffer, terminateContract } from '../../modules/contracts/index.ts';
 import { addPool } from '../../modules/network/index.ts';
 import { defaultEdition } from '../../terms/index.ts';
@@ -99,12 +102,24 @@ const works = {
     memory: { outage: ({ cause, until_at: until }) => cause === 'customer' && until !== null },
     start: async ({ first: serverId }) => ({ parameters: { serverId, ...suspicion } }),
   },
+  'isolate-beside': {
+    has: 'public', workflow: (around) => isolateServer(around),
+    memory: { outage: ({ cause, until_at: until }) => cause === 'customer' && until !== null },
+    start: async (place) => {
+      await stick(place);
+      return { parameters: { serverId: place.first, ...suspicion } };
+    },
+  },
   'reconnect-server': {
     has: 'private', workflow: (around) => reconnectServer(around), memory: {},
     start: async ({ around, order: { tenant }, first: serverId }) => {
       await runToEnd(around, isolateServer(around), { key: 'cut', tenant, parameters: { serverId, ...suspicion } });
       return { parameters: { serverId, reason: 'Der Kunde hat das Formular geschlossen.' } };
     },
+  },
+  'remove-network': {
+    has: 'private', workflow: (around) => removeNetwork(around), memory: {},
+    start: async (place) => ({ parameters: await leaveEmpty(place) }),
   },
   // Both contracts have ended; the run under test is of the first, whose network the second still uses.
   'delete-joined': {
@@ -124,6 +139,32 @@ const works = {
 } satisfies Record<string, NetworkWork>;
 
 export type NetworkWorkName = keyof typeof works;
+
+/** A run that holds the server is stuck, and somebody has looked at it. */
+async function stick({ around, order: { tenant }, first: serverId }: Place): Promise<void> {
+  await inTransaction(around, async (ctx) => {
+    const parameters = { serverId, bitsPerSecond: 100_000_000 };
+    const runId = await startRun(ctx, changeRate(around), { key: 'stuck', tenant, parameters });
+    await ctx.tx.updateTable('run').set({ state: 'stuck', endedAt: ctx.now }).where('id', '=', runId).execute();
+    await holdServer(ctx, serverId, runId);
+  });
+}
+
+/** A network beside the server's, with its firewall, in which nobody is left. */
+async function leaveEmpty({ around, order: { tenant } }: Place) {
+  const { engine, clock } = around;
+  const network = { id: newId('privateNetwork', clock), cidr: '10.99.0.0/24', gateway: '10.99.0.1' };
+  const firewall = { id: newId('firewall', clock), networkId: network.id };
+  await engine.createNetwork({ key: 'empty', fence: 1 }, network);
+  await engine.createFirewall({ key: 'before it', fence: 1 }, {
+    ...firewall, prefixLength: 24, gateway: '198.51.100.1', hosts: [],
+  });
+  await inTransaction(around, async ({ tx }) => {
+    await tx.insertInto('privateNetwork').values({ ...network, tenant, name: 'leer', state: 'live' }).execute();
+    await tx.insertInto('firewall').values({ ...firewall, tenant, state: 'live' }).execute();
+  });
+  return { networkId: network.id, firewallIds: [firewall.id] };
+}
 
 async function complainStuck({ db }: Surroundings): Promise<string[]> {
   const { state } = await db.selectFrom('server').select('state').where('handedOverAt', 'is', null)
