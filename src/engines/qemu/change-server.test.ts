@@ -121,6 +121,16 @@ describe.skipIf(reason !== null)(title, { timeout: 600_000 }, () => {
     }
   });
 
+  test('what any agent tells, where something listens, and a password for an account named as on Windows', async () => {
+    expect(await engine.readAgent(server.id, BOOT_MILLISECONDS))
+      .toEqual({ hostname: 'web-1', osName: 'Debian GNU/Linux 12 (bookworm)' });
+    expect(await engine.connects('198.51.100.10', 22, 5_000)).toBe(true);
+    expect(await engine.connects('198.51.100.10', 3389, 1_000)).toBe(false);
+    await shell('echo Administrator:x:1500:1500::/tmp:/bin/sh >>/etc/passwd; echo "Administrator:!:19000::::::" >>/etc/shadow');
+    await engine.setGuestPassword(command, server.id, { user: 'Administrator', password: 'correct horse 2' });
+    expect(await shell('grep ^Administrator: /etc/shadow')).toMatch(/^Administrator:\$/);
+  });
+
   test('a password set by the agent lets a person in at the screen, and only there', async () => {
     const login = { user: 'root', password: 'correct horse 1' };
     await engine.setGuestPassword(command, server.id, login);
