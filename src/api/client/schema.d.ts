@@ -281,6 +281,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Addresses that are not free, lowest first: who holds each, and until when one rests
+         * @description Needs the permission `network:read`.
+         */
+        get: operations["listAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks": {
         parameters: {
             query?: never;
@@ -301,6 +321,30 @@ export interface paths {
          *     Needs the permission `network:change`.
          */
         post: operations["setUpNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One network
+         * @description Needs the permission `network:read`.
+         */
+        get: operations["readNetwork"];
+        /**
+         * Reserves a network for one customer (C 3.4.3), or for nobody
+         * @description Needs the permission `network:change`.
+         */
+        put: operations["reserveNetwork"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -563,6 +607,72 @@ export interface paths {
          * @description Needs the permission `capacity:change`.
          */
         post: operations["withdrawCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/uplinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The uplinks of a location, and whether they are redundant as C 4.2.5 promises
+         * @description Needs the permission `capacity:read`.
+         */
+        get: operations["listUplinks"];
+        put?: never;
+        /**
+         * Registers an uplink of a location; it is probed from now on
+         * @description An alarm comes when it is down, and a graver one when none of the location answers.
+         *
+         *     Needs the permission `capacity:change`.
+         */
+        post: operations["addUplink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uplinks/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retires an uplink that was given up; its probes stop
+         * @description Needs the permission `capacity:change`.
+         */
+        post: operations["retireUplink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uplinks/{id}/outages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When an uplink was down, newest first
+         * @description Needs the permission `capacity:read`.
+         */
+        get: operations["listUplinkOutages"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1137,6 +1247,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/cluster-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a container cluster would cost and what its contract's days would be, before anything is signed
+         * @description Nothing is stored, nobody is bound.
+         *
+         *     Needs the permission `order:place`.
+         */
+        post: operations["quoteCluster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/cluster-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Orders a container cluster at the seller's prices: one contract, all servers at once
+         * @description All servers are reserved, or none. They stand in one private network behind one firewall and run containers (C 5.3); no Kubernetes is installed. The term begins when the last of them is handed over.
+         *
+         *     Needs the permission `order:place`.
+         */
+        post: operations["orderCluster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Container clusters, newest first
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["listClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clusters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One cluster with its network, its servers and what is missing
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["readCluster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/servers/{id}/backups": {
         parameters: {
             query?: never;
@@ -1314,7 +1508,7 @@ export interface paths {
         put?: never;
         /**
          * Sets a server up anew: same address and name, a new root volume from an image
-         * @description It is tested as in provisioning. The old root volume and the snapshots are deleted once the new one answers; until then it comes back if that fails. Other volumes stay. The image’s users and passwords are new.
+         * @description It is tested as in provisioning. The old root volume and the snapshots are deleted once the new one answers; until then it comes back if that fails. Other volumes stay. The image’s users and passwords are new. The price stays: an image of another system, licence or purpose (containers) is an order of its own.
          *
          *     Needs the permission `server:administer`.
          */
@@ -1414,7 +1608,7 @@ export interface paths {
          * Orders addresses beside the one a server has, with a network plan
          * @description IPv4 up to /30, IPv6 a /64 (C 4.6.3). The plan says why, and what each address is for. Billed from the day they are there, at the price that was shown.
          *
-         *     Needs the permission `volume:order`.
+         *     Needs the permission `address:order`.
          */
         post: operations["orderAddresses"];
         delete?: never;
@@ -1459,7 +1653,7 @@ export interface paths {
          * Gives addresses back that a server has beside its own
          * @description They rest before somebody else gets them, and are billed up to today.
          *
-         *     Needs the permission `volume:order`.
+         *     Needs the permission `address:order`.
          */
         delete: operations["removeAddress"];
         options?: never;
@@ -1597,6 +1791,174 @@ export interface paths {
         get: operations["listIsolations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What passed the interface of a server, by day, newest first
+         * @description Traffic is flat rate (C 4.2.7): nothing is billed by it. Days without any are left out; days of Berlin.
+         *
+         *     Needs the permission `server:read`.
+         */
+        get: operations["readServerTraffic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The servers with the most traffic on a day
+         * @description Needs the permission `network:read`.
+         */
+        get: operations["listTraffic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fair-use-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Servers whose traffic harmed others, newest first
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["listFairUseCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fair-use-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A fair-use case with its steps
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["readFairUseCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/servers/{id}/fair-use-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a server's traffic harms others; its customer is told by e-mail at once
+         * @description Needs the permission `network:change`.
+         */
+        post: operations["openFairUseCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fair-use-cases/{id}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restricts the rate of the case's server, after its customer was notified
+         * @description The engine enforces it at once; it is recorded, and the customer told, once the engine reads it back.
+         *
+         *     Needs the permission `network:change`.
+         */
+        post: operations["restrictTraffic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fair-use-cases/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores the rate from before, and ends the case
+         * @description The customer is told by e-mail.
+         *
+         *     Needs the permission `network:change`.
+         */
+        post: operations["liftRestriction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fair-use-cases/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a case in which nothing was restricted
+         * @description The customer is told by e-mail.
+         *
+         *     Needs the permission `network:change`.
+         */
+        post: operations["closeFairUseCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1957,6 +2319,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/servers/{id}/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a server and its volumes are: as agreed, as reserved, and as the engine placed them
+         * @description Needs the permission `capacity:read`.
+         */
+        get: operations["readPlacement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -2285,6 +2667,162 @@ export interface paths {
         get: operations["readOverview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Projects in which something is built for one customer (C 5.2), newest first
+         * @description Needs the permission `project:read`.
+         */
+        get: operations["listProjects"];
+        put?: never;
+        /**
+         * Takes the order of a project; its work packages are the lines of C 5.2
+         * @description The order is kept as a declaration and confirmed to the customer. What it costs is agreed beside it; a project causes no invoice.
+         *
+         *     Needs the permission `project:manage`.
+         */
+        post: operations["orderProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A project with its work packages
+         * @description Needs the permission `project:read`.
+         */
+        get: operations["readProject"];
+        /**
+         * Renames a project, names its hardware, settles what was agreed beside C 5.2 before it begins
+         * @description Needs the permission `project:manage`.
+         */
+        put: operations["changeProject"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a project over when all its packages are accepted
+         * @description The protocol goes to the customer and lists packages, hosts and documentation.
+         *
+         *     Needs the permission `project:manage`.
+         */
+        post: operations["handOverProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a project that both sides let be
+         * @description Needs the permission `project:manage`.
+         */
+        post: operations["cancelProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-packages/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a work package; with the first one the project begins
+         * @description Needs the permission `project:manage`.
+         */
+        post: operations["startWorkPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-packages/{id}/presentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Presents a work package for acceptance, also again after its defects were remedied (A8)
+         * @description The customer is told at once; from today on the period of A8 (3) runs.
+         *
+         *     Needs the permission `project:manage`.
+         */
+        post: operations["presentWorkPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-packages/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the acceptance of a work package, or its defects, received today
+         * @description Without either it counts as accepted when the period of A8 (3) is over. Insignificant defects do not stop that period.
+         *
+         *     Needs the permission `contract:declare`.
+         */
+        post: operations["acceptWorkPackage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7021,6 +7559,186 @@ export interface operations {
             };
         };
     };
+    listAddresses: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else address.
+                 * @example address
+                 */
+                sort?: "address" | "-address" | "state" | "-state" | "hostname" | "-hostname" | "customerName" | "-customerName";
+                /** @example net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                networkId?: string;
+                /** @example assigned */
+                state?: "assigned" | "quarantined";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "adr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "address": "203.0.113.10",
+                     *           "block": "203.0.113.10/32",
+                     *           "networkId": "net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "network": "203.0.113.0/24",
+                     *           "state": "assigned",
+                     *           "purpose": "primary",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "hostname": "weinshop",
+                     *           "freeFrom": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example adr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 203.0.113.10 */
+                            address: string;
+                            /**
+                             * @description All that belongs to it.
+                             * @example 203.0.113.10/32
+                             */
+                            block: string;
+                            /** @example net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            networkId: string;
+                            /** @example 203.0.113.0/24 */
+                            network: string;
+                            /**
+                             * @example assigned
+                             * @enum {string}
+                             */
+                            state: "assigned" | "quarantined";
+                            /**
+                             * @example primary
+                             * @enum {string}
+                             */
+                            purpose: "primary" | "additional" | "ipv6";
+                            /**
+                             * @description Who holds it, or held it last.
+                             * @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                             */
+                            customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            serverId: string | null;
+                            hostname: string | null;
+                            /** @description Until when it rests before somebody else gets it; null while it is held. */
+                            freeFrom: string | null;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listNetworks: {
         parameters: {
             query?: {
@@ -7064,7 +7782,9 @@ export interface operations {
                      *           "id": "net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "network": "203.0.113.0/24",
                      *           "gateway": "203.0.113.1",
-                     *           "used": 1
+                     *           "used": 1,
+                     *           "reservedFor": null,
+                     *           "reservedForName": null
                      *         }
                      *       ],
                      *       "next": null
@@ -7083,6 +7803,13 @@ export interface operations {
                              * @example 1
                              */
                             used: number;
+                            /**
+                             * @description The one customer who gets addresses of it (C 3.4.3); null: all.
+                             * @example null
+                             */
+                            reservedFor: string | null;
+                            /** @example null */
+                            reservedForName: string | null;
                         }[];
                         /**
                          * @description Cursor of the next page; null on the last.
@@ -7205,7 +7932,9 @@ export interface operations {
                      *       "id": "net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "network": "203.0.113.0/24",
                      *       "gateway": "203.0.113.1",
-                     *       "used": 1
+                     *       "used": 1,
+                     *       "reservedFor": null,
+                     *       "reservedForName": null
                      *     }
                      */
                     "application/json": {
@@ -7220,6 +7949,13 @@ export interface operations {
                          * @example 1
                          */
                         used: number;
+                        /**
+                         * @description The one customer who gets addresses of it (C 3.4.3); null: all.
+                         * @example null
+                         */
+                        reservedFor: string | null;
+                        /** @example null */
+                        reservedForName: string | null;
                     };
                 };
             };
@@ -7305,6 +8041,360 @@ export interface operations {
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "network": "203.0.113.0/24",
+                     *       "gateway": "203.0.113.1",
+                     *       "used": 1,
+                     *       "reservedFor": null,
+                     *       "reservedForName": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example 203.0.113.0/24 */
+                        network: string;
+                        /** @example 203.0.113.1 */
+                        gateway: string;
+                        /**
+                         * @description Addresses and blocks in use or resting.
+                         * @example 1
+                         */
+                        used: number;
+                        /**
+                         * @description The one customer who gets addresses of it (C 3.4.3); null: all.
+                         * @example null
+                         */
+                        reservedFor: string | null;
+                        /** @example null */
+                        reservedForName: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `network.unknown_pool`: There is no such address network.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reserveNetwork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reservedFor": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Null: whoever orders gets its addresses. */
+                    reservedFor: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "network": "203.0.113.0/24",
+                     *       "gateway": "203.0.113.1",
+                     *       "used": 1,
+                     *       "reservedFor": null,
+                     *       "reservedForName": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example net_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example 203.0.113.0/24 */
+                        network: string;
+                        /** @example 203.0.113.1 */
+                        gateway: string;
+                        /**
+                         * @description Addresses and blocks in use or resting.
+                         * @example 1
+                         */
+                        used: number;
+                        /**
+                         * @description The one customer who gets addresses of it (C 3.4.3); null: all.
+                         * @example null
+                         */
+                        reservedFor: string | null;
+                        /** @example null */
+                        reservedForName: string | null;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `network.unknown_pool`: There is no such address network.
+             *
+             *     `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.others_there`: What lies there would no longer be allowed there: {things}.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `capacity.not_a_customer`: Things are reserved for a customer; “{name}” is none.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7662,6 +8752,7 @@ export interface operations {
                      *           "licence": "none",
                      *           "longTermSupport": true,
                      *           "endOfLife": "2028-06-30",
+                     *           "agent": true,
                      *           "warning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates."
                      *         }
                      *       ],
@@ -7708,6 +8799,11 @@ export interface operations {
                              * @example 2028-06-30
                              */
                             endOfLife: string | null;
+                            /**
+                             * @description Whether a guest agent answers in it. Without one nobody sets a password in it, or asks it anything.
+                             * @example true
+                             */
+                            agent: boolean;
                             /** @description What to know of its end of life; null while that is far away. */
                             warning: string | null;
                         }[];
@@ -8478,10 +9574,12 @@ export interface operations {
                      *           "licence": "none",
                      *           "longTermSupport": true,
                      *           "endOfLife": "2028-06-30",
+                     *           "agent": true,
                      *           "warning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.",
                      *           "state": "offered",
                      *           "bytes": 8589934592,
-                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015",
+                     *           "present": true
                      *         }
                      *       ]
                      *     }
@@ -8512,6 +9610,11 @@ export interface operations {
                              * @example 2028-06-30
                              */
                             endOfLife: string | null;
+                            /**
+                             * @description Whether a guest agent answers in it. Without one nobody sets a password in it, or asks it anything.
+                             * @example true
+                             */
+                            agent: boolean;
                             /** @description What to know of its end of life; null while that is far away. */
                             warning: string | null;
                             /**
@@ -8521,6 +9624,11 @@ export interface operations {
                             state: "offered" | "withdrawn";
                             bytes: number | null;
                             sha256: string | null;
+                            /**
+                             * @description Whether the engine that runs has it; one it has not cannot be ordered. Null until it was asked.
+                             * @example true
+                             */
+                            present: boolean | null;
                         }[];
                     };
                 };
@@ -8624,10 +9732,12 @@ export interface operations {
                      *       "licence": "none",
                      *       "longTermSupport": true,
                      *       "endOfLife": "2028-06-30",
+                     *       "agent": true,
                      *       "warning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.",
                      *       "state": "offered",
                      *       "bytes": 8589934592,
-                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015",
+                     *       "present": true
                      *     }
                      */
                     "application/json": {
@@ -8655,6 +9765,11 @@ export interface operations {
                          * @example 2028-06-30
                          */
                         endOfLife: string | null;
+                        /**
+                         * @description Whether a guest agent answers in it. Without one nobody sets a password in it, or asks it anything.
+                         * @example true
+                         */
+                        agent: boolean;
                         /** @description What to know of its end of life; null while that is far away. */
                         warning: string | null;
                         /**
@@ -8664,6 +9779,11 @@ export interface operations {
                         state: "offered" | "withdrawn";
                         bytes: number | null;
                         sha256: string | null;
+                        /**
+                         * @description Whether the engine that runs has it; one it has not cannot be ordered. Null until it was asked.
+                         * @example true
+                         */
+                        present: boolean | null;
                     };
                 };
             };
@@ -8805,10 +9925,12 @@ export interface operations {
                      *       "licence": "none",
                      *       "longTermSupport": true,
                      *       "endOfLife": "2028-06-30",
+                     *       "agent": true,
                      *       "warning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.",
                      *       "state": "offered",
                      *       "bytes": 8589934592,
-                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015",
+                     *       "present": true
                      *     }
                      */
                     "application/json": {
@@ -8836,6 +9958,11 @@ export interface operations {
                          * @example 2028-06-30
                          */
                         endOfLife: string | null;
+                        /**
+                         * @description Whether a guest agent answers in it. Without one nobody sets a password in it, or asks it anything.
+                         * @example true
+                         */
+                        agent: boolean;
                         /** @description What to know of its end of life; null while that is far away. */
                         warning: string | null;
                         /**
@@ -8845,6 +9972,11 @@ export interface operations {
                         state: "offered" | "withdrawn";
                         bytes: number | null;
                         sha256: string | null;
+                        /**
+                         * @description Whether the engine that runs has it; one it has not cannot be ordered. Null until it was asked.
+                         * @example true
+                         */
+                        present: boolean | null;
                     };
                 };
             };
@@ -10323,6 +11455,709 @@ export interface operations {
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUplinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "upl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "Carrier A, Faser Nord",
+                     *           "bitsPerSecond": 10000000000,
+                     *           "probeAddress": "203.0.113.1",
+                     *           "state": "up",
+                     *           "probedAt": "2026-07-14T08:00:00Z",
+                     *           "changedAt": "2026-07-14T08:00:00Z",
+                     *           "retiredAt": null,
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "redundancy": "redundant"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example upl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            locationId: string;
+                            /** @example Carrier A, Faser Nord */
+                            name: string;
+                            /** @example 10000000000 */
+                            bitsPerSecond: number;
+                            /** @example 203.0.113.1 */
+                            probeAddress: string;
+                            /**
+                             * @example up
+                             * @enum {string}
+                             */
+                            state: "unknown" | "up" | "down";
+                            probedAt: string | null;
+                            /** @description Since when it is in this state. */
+                            changedAt: string | null;
+                            /** @example null */
+                            retiredAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description short: fewer than two of 10 Gbit/s are registered; redundant: as promised; at-risk: not now, some don’t answer, or haven’t yet; cut-off: none answers any more.
+                         * @example redundant
+                         * @enum {string}
+                         */
+                        redundancy: "short" | "redundant" | "at-risk" | "cut-off";
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.unknown_location`: There is no such location.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addUplink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Carrier A, Faser Nord",
+                 *       "bitsPerSecond": 10000000000,
+                 *       "probeAddress": "203.0.113.1"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Carrier A, Faser Nord */
+                    name: string;
+                    /**
+                     * @description C 4.2.5 promises 10 Gbit/s.
+                     * @example 10000000000
+                     */
+                    bitsPerSecond: number;
+                    /**
+                     * @description What answers behind this line alone: to an echo request (ICMP), or with a port to a connection (TCP).
+                     * @example 203.0.113.1
+                     */
+                    probeAddress: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "upl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "Carrier A, Faser Nord",
+                     *       "bitsPerSecond": 10000000000,
+                     *       "probeAddress": "203.0.113.1",
+                     *       "state": "up",
+                     *       "probedAt": "2026-07-14T08:00:00Z",
+                     *       "changedAt": "2026-07-14T08:00:00Z",
+                     *       "retiredAt": null,
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example upl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        locationId: string;
+                        /** @example Carrier A, Faser Nord */
+                        name: string;
+                        /** @example 10000000000 */
+                        bitsPerSecond: number;
+                        /** @example 203.0.113.1 */
+                        probeAddress: string;
+                        /**
+                         * @example up
+                         * @enum {string}
+                         */
+                        state: "unknown" | "up" | "down";
+                        probedAt: string | null;
+                        /** @description Since when it is in this state. */
+                        changedAt: string | null;
+                        /** @example null */
+                        retiredAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.unknown_location`: There is no such location.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.no_provider`: No provider has been set up yet.
+             *
+             *     `monitoring.uplink_exists`: The location has an uplink “{name}” already.
+             *
+             *     `monitoring.same_probe`: “{name}” is probed at {probeAddress} already; an address tells of one uplink only.
+             *
+             *     `monitoring.too_many_uplinks`: A location has at most {limit} uplinks.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireUplink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example upl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "upl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "Carrier A, Faser Nord",
+                     *       "bitsPerSecond": 10000000000,
+                     *       "probeAddress": "203.0.113.1",
+                     *       "state": "up",
+                     *       "probedAt": "2026-07-14T08:00:00Z",
+                     *       "changedAt": "2026-07-14T08:00:00Z",
+                     *       "retiredAt": null,
+                     *       "createdAt": "2026-07-14T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example upl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        locationId: string;
+                        /** @example Carrier A, Faser Nord */
+                        name: string;
+                        /** @example 10000000000 */
+                        bitsPerSecond: number;
+                        /** @example 203.0.113.1 */
+                        probeAddress: string;
+                        /**
+                         * @example up
+                         * @enum {string}
+                         */
+                        state: "unknown" | "up" | "down";
+                        probedAt: string | null;
+                        /** @description Since when it is in this state. */
+                        changedAt: string | null;
+                        /** @example null */
+                        retiredAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `monitoring.unknown_uplink`: There is no such uplink.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.conflict`: At the same time another request made the same thing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUplinkOutages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example upl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "upo_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "uplinkId": "upl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "fromAt": "2026-07-14T08:00:00Z",
+                     *           "untilAt": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example upo_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example upl_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            uplinkId: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            fromAt: string;
+                            /** @example null */
+                            untilAt: string | null;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `monitoring.unknown_uplink`: There is no such uplink.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11874,7 +13709,10 @@ export interface operations {
                      *         "memoryBytes": 8589934592,
                      *         "volumeBytes": 8589934592,
                      *         "addresses": 1
-                     *       }
+                     *       },
+                     *       "variants": [
+                     *         "shared"
+                     *       ]
                      *     }
                      */
                     "application/json": {
@@ -11904,6 +13742,13 @@ export interface operations {
                             /** @example 1 */
                             addresses: number;
                         };
+                        /**
+                         * @description C 1: what it may order; dedicated where hosts are reserved for it.
+                         * @example [
+                         *       "shared"
+                         *     ]
+                         */
+                        variants: ("shared" | "dedicated")[];
                     };
                 };
             };
@@ -12055,7 +13900,10 @@ export interface operations {
                      *         "memoryBytes": 8589934592,
                      *         "volumeBytes": 8589934592,
                      *         "addresses": 1
-                     *       }
+                     *       },
+                     *       "variants": [
+                     *         "shared"
+                     *       ]
                      *     }
                      */
                     "application/json": {
@@ -12085,6 +13933,13 @@ export interface operations {
                             /** @example 1 */
                             addresses: number;
                         };
+                        /**
+                         * @description C 1: what it may order; dedicated where hosts are reserved for it.
+                         * @example [
+                         *       "shared"
+                         *     ]
+                         */
+                        variants: ("shared" | "dedicated")[];
                     };
                 };
             };
@@ -12423,6 +14278,12 @@ export interface operations {
                      *           "title": "vSSD Standard, je 100 GB",
                      *           "validFrom": "2026-07-14"
                      *         }
+                     *       ],
+                     *       "options": [
+                     *         {
+                     *           "option": "volume-standard",
+                     *           "title": "vSSD Standard, je 100 GB"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -12472,6 +14333,17 @@ export interface operations {
                              * @example 2026-07-14
                              */
                             validFrom: string;
+                        }[];
+                        /** @description Everything that can have a price, whether it has one or not. */
+                        options: {
+                            /**
+                             * @description What is sold by the piece: 100 GB of a class, an address, a product.
+                             * @example volume-standard
+                             * @enum {string}
+                             */
+                            option: "volume-essential" | "volume-standard" | "volume-performance" | "ipv4-address" | "ipv6-prefix" | "container-server" | "container-cluster";
+                            /** @example vSSD Standard, je 100 GB */
+                            title: string;
                         }[];
                     };
                 };
@@ -12648,6 +14520,12 @@ export interface operations {
                      *           "title": "vSSD Standard, je 100 GB",
                      *           "validFrom": "2026-07-14"
                      *         }
+                     *       ],
+                     *       "options": [
+                     *         {
+                     *           "option": "volume-standard",
+                     *           "title": "vSSD Standard, je 100 GB"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -12697,6 +14575,17 @@ export interface operations {
                              * @example 2026-07-14
                              */
                             validFrom: string;
+                        }[];
+                        /** @description Everything that can have a price, whether it has one or not. */
+                        options: {
+                            /**
+                             * @description What is sold by the piece: 100 GB of a class, an address, a product.
+                             * @example volume-standard
+                             * @enum {string}
+                             */
+                            option: "volume-essential" | "volume-standard" | "volume-performance" | "ipv4-address" | "ipv6-prefix" | "container-server" | "container-cluster";
+                            /** @example vSSD Standard, je 100 GB */
+                            title: string;
                         }[];
                     };
                 };
@@ -13146,7 +15035,8 @@ export interface operations {
                      *           "setupNet": "89.00",
                      *           "serviceDescription": "Leistungsbeschreibung Cloud",
                      *           "variant": "shared",
-                     *           "locationId": null
+                     *           "locationId": null,
+                     *           "title": null
                      *         }
                      *       ]
                      *     }
@@ -13230,6 +15120,11 @@ export interface operations {
                              * @example null
                              */
                             locationId: string | null;
+                            /**
+                             * @description Of what is sold beside a server; null for a server.
+                             * @example null
+                             */
+                            title: string | null;
                         }[];
                     };
                 };
@@ -13328,7 +15223,7 @@ export interface operations {
              *
              *     `contracts.unknown_flavour`: There is no size “{flavour}”.
              *
-             *     `contracts.unknown_image`: The system “{image}” is not in the catalogue; others are by arrangement (C 4.6.4).
+             *     `contracts.unknown_image`: The system “{image}” {whyEn}; others are by arrangement (C 4.6.4).
              *
              *     `contracts.weeks_without_binding`: An offer that does not bind has no time for which it binds.
              *
@@ -13427,7 +15322,8 @@ export interface operations {
                      *           "setupNet": "89.00",
                      *           "serviceDescription": "Leistungsbeschreibung Cloud",
                      *           "variant": "shared",
-                     *           "locationId": null
+                     *           "locationId": null,
+                     *           "title": null
                      *         }
                      *       ]
                      *     }
@@ -13511,6 +15407,11 @@ export interface operations {
                              * @example null
                              */
                             locationId: string | null;
+                            /**
+                             * @description Of what is sold beside a server; null for a server.
+                             * @example null
+                             */
+                            title: string | null;
                         }[];
                     };
                 };
@@ -14029,6 +15930,7 @@ export interface operations {
                      *           "serviceDescription": "Leistungsbeschreibung Cloud",
                      *           "variant": "shared",
                      *           "locationId": null,
+                     *           "title": null,
                      *           "liveFrom": "2026-07-14",
                      *           "liveUntil": "2026-07-14"
                      *         }
@@ -14119,6 +16021,11 @@ export interface operations {
                              * @example null
                              */
                             locationId: string | null;
+                            /**
+                             * @description Of what is sold beside a server; null for a server.
+                             * @example null
+                             */
+                            title: string | null;
                             /** @description Billed from this day … */
                             liveFrom: string | null;
                             /** @description … up to, not including, this one. */
@@ -16643,7 +18550,7 @@ export interface operations {
              *
              *     `capacity.full`: There is no room left, not even for the smallest size.
              *
-             *     `capacity.no_place`: At the agreed location there are no hosts of the variant “{variant}” for this customer.
+             *     `capacity.no_place`: At the wanted location there are no hosts of the variant “{variant}” for this customer.
              *
              *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
              *
@@ -17195,7 +19102,8 @@ export interface operations {
                  *       "availabilityClass": "business",
                  *       "image": "debian-12",
                  *       "minimumMonths": 12,
-                 *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                 *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "variant": "shared"
                  *     }
                  */
                 "application/json": {
@@ -17223,6 +19131,12 @@ export interface operations {
                      * @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
                      */
                     locationId?: string;
+                    /**
+                     * @description Dedicated: on hosts and storage of its own (C 1).
+                     * @example shared
+                     * @enum {string}
+                     */
+                    variant?: "shared" | "dedicated";
                 };
             };
         };
@@ -17241,6 +19155,7 @@ export interface operations {
                      *       "image": "debian-12",
                      *       "minimumMonths": 12,
                      *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "variant": "shared",
                      *       "on": "2026-07-14",
                      *       "edition": "2026-06-15",
                      *       "vatPercent": "19",
@@ -17353,6 +19268,12 @@ export interface operations {
                          * @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
                          */
                         locationId?: string;
+                        /**
+                         * @description Dedicated: on hosts and storage of its own (C 1).
+                         * @example shared
+                         * @enum {string}
+                         */
+                        variant?: "shared" | "dedicated";
                         /**
                          * Format: date
                          * @description Today: the day it holds for.
@@ -17589,6 +19510,8 @@ export interface operations {
              *
              *     `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
              *
+             *     `capacity.no_place`: At the wanted location there are no hosts of the variant “{variant}” for this customer.
+             *
              *     `api.conflict`: At the same time another request made the same thing.
              */
             409: {
@@ -17620,7 +19543,7 @@ export interface operations {
             /**
              * @description `parties.not_a_business`: The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).
              *
-             *     `contracts.unknown_image`: The system “{image}” is not in the catalogue; others are by arrangement (C 4.6.4).
+             *     `contracts.unknown_image`: The system “{image}” {whyEn}; others are by arrangement (C 4.6.4).
              *
              *     `api.invalid_request`: Faults in the request: {faults}.
              *
@@ -17693,6 +19616,7 @@ export interface operations {
                  *       "image": "debian-12",
                  *       "minimumMonths": 12,
                  *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "variant": "shared",
                  *       "topology": "private",
                  *       "networkId": "pnw_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                  *       "ipv6": false,
@@ -17732,6 +19656,12 @@ export interface operations {
                      * @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
                      */
                     locationId?: string;
+                    /**
+                     * @description Dedicated: on hosts and storage of its own (C 1).
+                     * @example shared
+                     * @enum {string}
+                     */
+                    variant?: "shared" | "dedicated";
                     /**
                      * @description Whether the public IPv4 address is its own (`public`, unless said otherwise) or its firewall’s.
                      * @example private
@@ -17872,6 +19802,8 @@ export interface operations {
              *
              *     `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
              *
+             *     `capacity.no_place`: At the wanted location there are no hosts of the variant “{variant}” for this customer.
+             *
              *     `capacity.no_memory`: No host has enough free memory for {flavour}.
              *
              *     `capacity.no_processors`: No host has enough free processors for {flavour}.
@@ -17879,8 +19811,6 @@ export interface operations {
              *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
              *
              *     `capacity.full`: There is no room left, not even for the smallest size.
-             *
-             *     `capacity.no_place`: At the agreed location there are no hosts of the variant “{variant}” for this customer.
              *
              *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
              *
@@ -17898,7 +19828,7 @@ export interface operations {
              *
              *     `network.public_only`: More addresses and IPv6 are only for servers on the public network.
              *
-             *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
+             *     `contracts.price_changed`: The price is no longer the one agreed to: {monthlyNet} a month and {setupNet} once, net.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */
@@ -17935,7 +19865,7 @@ export interface operations {
              *
              *     `parties.unknown_contact`: The customer has no such contact (any more).
              *
-             *     `contracts.unknown_image`: The system “{image}” is not in the catalogue; others are by arrangement (C 4.6.4).
+             *     `contracts.unknown_image`: The system “{image}” {whyEn}; others are by arrangement (C 4.6.4).
              *
              *     `network.unknown`: The customer has no such private network.
              *
@@ -17949,6 +19879,1286 @@ export interface operations {
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteCluster: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "controlPlanes": 1,
+                 *       "controlPlaneFlavour": "normal-s",
+                 *       "nodes": 2,
+                 *       "nodeFlavour": "normal-s",
+                 *       "managed": false,
+                 *       "availabilityClass": "business",
+                 *       "minimumMonths": 12,
+                 *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "variant": "shared"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Servers of the control plane: one, or three where one may fail.
+                     * @example 1
+                     * @enum {number}
+                     */
+                    controlPlanes: 1 | 3;
+                    /**
+                     * @example normal-s
+                     * @enum {string}
+                     */
+                    controlPlaneFlavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                    /** @example 2 */
+                    nodes: number;
+                    /**
+                     * @example normal-s
+                     * @enum {string}
+                     */
+                    nodeFlavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                    /**
+                     * @description Whether the provider operates it.
+                     * @example false
+                     */
+                    managed: boolean;
+                    /**
+                     * @example business
+                     * @enum {string}
+                     */
+                    availabilityClass: "enterprise" | "business" | "standard";
+                    /** @example 12 */
+                    minimumMonths: number;
+                    /**
+                     * @description Where it is to run (C 4.3); left out: wherever there is room.
+                     * @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                     */
+                    locationId?: string;
+                    /**
+                     * @description Dedicated: on hosts and storage of its own (C 1).
+                     * @example shared
+                     * @enum {string}
+                     */
+                    variant?: "shared" | "dedicated";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "controlPlanes": 1,
+                     *       "controlPlaneFlavour": "normal-s",
+                     *       "nodes": 2,
+                     *       "nodeFlavour": "normal-s",
+                     *       "managed": false,
+                     *       "availabilityClass": "business",
+                     *       "minimumMonths": 12,
+                     *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "variant": "shared",
+                     *       "on": "2026-07-14",
+                     *       "edition": "2026-06-15",
+                     *       "vatPercent": "19",
+                     *       "renewalMonths": 12,
+                     *       "noticeMonths": 3,
+                     *       "paymentDays": 14,
+                     *       "monthly": {
+                     *         "net": "89.00",
+                     *         "tax": "89.00",
+                     *         "gross": "89.00",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "setup": {
+                     *         "net": "89.00",
+                     *         "tax": "89.00",
+                     *         "gross": "89.00",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "firstInvoice": {
+                     *         "net": "89.00",
+                     *         "tax": "89.00",
+                     *         "gross": "89.00",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ],
+                     *         "month": "2026-07-01",
+                     *         "issuedOn": "2026-07-14",
+                     *         "dueOn": "2026-07-14",
+                     *         "dueBecause": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "term": {
+                     *         "startsOn": "2026-07-14",
+                     *         "minimumEndOn": "2026-07-14",
+                     *         "firstEndOn": "2026-07-14",
+                     *         "latestNoticeOn": "2026-07-14",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ],
+                     *         "deleteOn": "2026-07-14",
+                     *         "deleteBecause": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "availability": {
+                     *         "percent": "99.8",
+                     *         "year": 2026,
+                     *         "allowedDowntimeHours": "17.520000",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "positions": [
+                     *         {
+                     *           "role": "node",
+                     *           "flavour": "normal-s",
+                     *           "quantity": 1,
+                     *           "monthlyNet": "89.00",
+                     *           "setupNet": "89.00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Servers of the control plane: one, or three where one may fail.
+                         * @example 1
+                         * @enum {number}
+                         */
+                        controlPlanes: 1 | 3;
+                        /**
+                         * @example normal-s
+                         * @enum {string}
+                         */
+                        controlPlaneFlavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                        /** @example 2 */
+                        nodes: number;
+                        /**
+                         * @example normal-s
+                         * @enum {string}
+                         */
+                        nodeFlavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                        /**
+                         * @description Whether the provider operates it.
+                         * @example false
+                         */
+                        managed: boolean;
+                        /**
+                         * @example business
+                         * @enum {string}
+                         */
+                        availabilityClass: "enterprise" | "business" | "standard";
+                        /** @example 12 */
+                        minimumMonths: number;
+                        /**
+                         * @description Where it is to run (C 4.3); left out: wherever there is room.
+                         * @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        locationId?: string;
+                        /**
+                         * @description Dedicated: on hosts and storage of its own (C 1).
+                         * @example shared
+                         * @enum {string}
+                         */
+                        variant?: "shared" | "dedicated";
+                        /**
+                         * Format: date
+                         * @description Today: the day it holds for.
+                         * @example 2026-07-14
+                         */
+                        on: string;
+                        /** @example 2026-06-15 */
+                        edition: string;
+                        /** @example 19 */
+                        vatPercent: string;
+                        /** @example 12 */
+                        renewalMonths: number;
+                        /** @example 3 */
+                        noticeMonths: number;
+                        /** @example 14 */
+                        paymentDays: number;
+                        monthly: {
+                            /** @example 89.00 */
+                            net: string;
+                            /** @example 89.00 */
+                            tax: string;
+                            /** @example 89.00 */
+                            gross: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        };
+                        setup: {
+                            /** @example 89.00 */
+                            net: string;
+                            /** @example 89.00 */
+                            tax: string;
+                            /** @example 89.00 */
+                            gross: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        };
+                        /** @description If service starts today (A9 (3), A9 (5)). */
+                        firstInvoice: {
+                            /** @example 89.00 */
+                            net: string;
+                            /** @example 89.00 */
+                            tax: string;
+                            /** @example 89.00 */
+                            gross: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                            /**
+                             * Format: date
+                             * @description First day of the month it bills.
+                             * @example 2026-07-01
+                             */
+                            month: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            issuedOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            dueOn: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            dueBecause: unknown[];
+                        };
+                        /** @description If service starts today: the first end notice can reach (A10 (3)), and the deletion after it (D5 (1)). */
+                        term: {
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            startsOn: string;
+                            /**
+                             * Format: date
+                             * @description End of the minimum term.
+                             * @example 2026-07-14
+                             */
+                            minimumEndOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            firstEndOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            latestNoticeOn: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            deleteOn: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            deleteBecause: unknown[];
+                        };
+                        /** @description What is promised of a calendar year (C 6.1). */
+                        availability: {
+                            /** @example 99.8 */
+                            percent: string;
+                            /** @example 2026 */
+                            year: number;
+                            /** @example 17.520000 */
+                            allowedDowntimeHours: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        };
+                        positions: {
+                            /** @description Null: what the seller asks for the cluster beside its servers. */
+                            role: ("control-plane" | "node") | null;
+                            /** @example normal-s */
+                            flavour: string;
+                            /** @example 1 */
+                            quantity: number;
+                            /**
+                             * @description Of one.
+                             * @example 89.00
+                             */
+                            monthlyNet: string;
+                            /** @example 89.00 */
+                            setupNet: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `catalogue.unknown_location`: There is no such location.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
+             *
+             *     `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
+             *
+             *     `capacity.no_place`: At the wanted location there are no hosts of the variant “{variant}” for this customer.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.not_a_business`: The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).
+             *
+             *     `contracts.unknown_image`: The system “{image}” {whyEn}; others are by arrangement (C 4.6.4).
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderCluster: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "controlPlanes": 1,
+                 *       "controlPlaneFlavour": "normal-s",
+                 *       "nodes": 2,
+                 *       "nodeFlavour": "normal-s",
+                 *       "managed": false,
+                 *       "availabilityClass": "business",
+                 *       "minimumMonths": 12,
+                 *       "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "variant": "shared",
+                 *       "name": "kelter",
+                 *       "sshKeys": [
+                 *         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea jonas"
+                 *       ],
+                 *       "orderedBy": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "agreedMonthlyNet": "89.00",
+                 *       "agreedSetupNet": "89.00",
+                 *       "acceptTerms": true,
+                 *       "content": "Hiermit bestelle ich."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Servers of the control plane: one, or three where one may fail.
+                     * @example 1
+                     * @enum {number}
+                     */
+                    controlPlanes: 1 | 3;
+                    /**
+                     * @example normal-s
+                     * @enum {string}
+                     */
+                    controlPlaneFlavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                    /** @example 2 */
+                    nodes: number;
+                    /**
+                     * @example normal-s
+                     * @enum {string}
+                     */
+                    nodeFlavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                    /**
+                     * @description Whether the provider operates it.
+                     * @example false
+                     */
+                    managed: boolean;
+                    /**
+                     * @example business
+                     * @enum {string}
+                     */
+                    availabilityClass: "enterprise" | "business" | "standard";
+                    /** @example 12 */
+                    minimumMonths: number;
+                    /**
+                     * @description Where it is to run (C 4.3); left out: wherever there is room.
+                     * @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                     */
+                    locationId?: string;
+                    /**
+                     * @description Dedicated: on hosts and storage of its own (C 1).
+                     * @example shared
+                     * @enum {string}
+                     */
+                    variant?: "shared" | "dedicated";
+                    /** @example kelter */
+                    name: string;
+                    sshKeys: string[];
+                    /**
+                     * @description The contact who orders.
+                     * @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                     */
+                    orderedBy: string;
+                    /**
+                     * @description Of the whole, as the quote showed it.
+                     * @example 89.00
+                     */
+                    agreedMonthlyNet: string;
+                    /** @example 89.00 */
+                    agreedSetupNet: string;
+                    /**
+                     * @description The terms and descriptions of the quote’s edition apply.
+                     * @enum {boolean}
+                     */
+                    acceptTerms: true;
+                    /**
+                     * @description The wording of the order, kept as proof.
+                     * @example Hiermit bestelle ich.
+                     */
+                    content?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orderId": "ord_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "orderNumber": "AU-2026-00001",
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractNumber": "V-2026-00001",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "clusterId": "clu_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "runIds": [
+                     *         "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example ord_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        orderId: string;
+                        /** @example AU-2026-00001 */
+                        orderNumber: string;
+                        /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        contractId: string;
+                        /** @example V-2026-00001 */
+                        contractNumber: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example clu_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        clusterId: string;
+                        /** @description One for each server; follow them under /runs/{id}. */
+                        runIds: string[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `catalogue.unknown_location`: There is no such location.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
+             *
+             *     `parties.no_provider`: No provider has been set up yet.
+             *
+             *     `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
+             *
+             *     `capacity.no_place`: At the wanted location there are no hosts of the variant “{variant}” for this customer.
+             *
+             *     `capacity.no_memory`: No host has enough free memory for {flavour}.
+             *
+             *     `capacity.no_processors`: No host has enough free processors for {flavour}.
+             *
+             *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
+             *
+             *     `capacity.full`: There is no room left, not even for the smallest size.
+             *
+             *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
+             *
+             *     `network.no_free_address`: No network ({network}) has a free block {size} left.
+             *
+             *     `network.no_pool`: No address network has been set up yet.
+             *
+             *     `network.no_ipv6_pool`: No IPv6 network has been set up yet.
+             *
+             *     `network.not_ready`: No server of the network “{name}” has been handed over yet, or none is in service any more.
+             *
+             *     `network.full`: The network “{name}” has no free address left.
+             *
+             *     `network.too_many`: A customer has at most {limit} private networks.
+             *
+             *     `network.public_only`: More addresses and IPv6 are only for servers on the public network.
+             *
+             *     `contracts.price_changed`: The price is no longer the one agreed to: {monthlyNet} a month and {setupNet} once, net.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.not_a_business`: The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).
+             *
+             *     `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
+             *
+             *     `parties.unknown_contact`: The customer has no such contact (any more).
+             *
+             *     `contracts.unknown_image`: The system “{image}” {whyEn}; others are by arrangement (C 4.6.4).
+             *
+             *     `network.unknown`: The customer has no such private network.
+             *
+             *     `network.needs_private`: A private network belongs to the topology “private”.
+             *
+             *     `contracts.bad_ssh_key`: The SSH key cannot be read: {reasonEn}.
+             *
+             *     `contracts.unmanaged_needs_key`: An unmanaged server needs a key of the customer.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClusters: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "customerName" | "-customerName";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "clu_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "kelter",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "contractNumber": "V-2026-00001",
+                     *           "contractState": "active",
+                     *           "controlPlanes": 1,
+                     *           "nodes": 1,
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example clu_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example kelter */
+                            name: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            contractId: string;
+                            /** @example V-2026-00001 */
+                            contractNumber: string;
+                            /**
+                             * @description `awaiting_service` until the last of its servers is handed over (A10 (2)).
+                             * @example active
+                             */
+                            contractState: string;
+                            /**
+                             * @description Servers of the control plane that exist.
+                             * @example 1
+                             */
+                            controlPlanes: number;
+                            /** @example 1 */
+                            nodes: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCluster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example clu_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "clu_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "name": "kelter",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "contractNumber": "V-2026-00001",
+                     *       "contractState": "active",
+                     *       "controlPlanes": 1,
+                     *       "nodes": 1,
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "missing": 1,
+                     *       "network": {
+                     *         "id": "pnw_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *         "cidr": "10.0.0.0/24",
+                     *         "gateway": "10.0.0.1"
+                     *       },
+                     *       "servers": [
+                     *         {
+                     *           "id": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "contractItemId": "itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "hostname": "kelter-node-1",
+                     *           "role": "node",
+                     *           "flavour": "normal-s",
+                     *           "state": "running",
+                     *           "handedOverAt": "2026-07-14T08:00:00Z",
+                     *           "monitorState": "up",
+                     *           "publicAddress": "203.0.113.2",
+                     *           "privateAddress": "10.0.0.2",
+                     *           "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "runState": "running"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example clu_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example kelter */
+                        name: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /** @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        contractId: string;
+                        /** @example V-2026-00001 */
+                        contractNumber: string;
+                        /**
+                         * @description `awaiting_service` until the last of its servers is handed over (A10 (2)).
+                         * @example active
+                         */
+                        contractState: string;
+                        /**
+                         * @description Servers of the control plane that exist.
+                         * @example 1
+                         */
+                        controlPlanes: number;
+                        /** @example 1 */
+                        nodes: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /**
+                         * @description Servers that are not handed over; with the last of them the cluster is ready.
+                         * @example 1
+                         */
+                        missing: number;
+                        /** @description The private network in which all of them stand, behind one firewall. */
+                        network: {
+                            /** @example pnw_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 10.0.0.0/24 */
+                            cidr: string;
+                            /** @example 10.0.0.1 */
+                            gateway: string;
+                        } | null;
+                        /** @description One for each item of the contract, the control plane first. */
+                        servers: {
+                            /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example itm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            contractItemId: string;
+                            /** @example kelter-node-1 */
+                            hostname: string;
+                            /**
+                             * @example node
+                             * @enum {string}
+                             */
+                            role: "control-plane" | "node";
+                            /** @example normal-s */
+                            flavour: string;
+                            /** @example running */
+                            state: string;
+                            handedOverAt: string | null;
+                            monitorState: string | null;
+                            /**
+                             * @description At the firewall; SSH is forwarded from it.
+                             * @example 203.0.113.2
+                             */
+                            publicAddress: string;
+                            /**
+                             * @description By which the others of the cluster reach it.
+                             * @example 10.0.0.2
+                             */
+                            privateAddress: string;
+                            /** @description What provisions it, or did. */
+                            runId: string | null;
+                            runState: ("running" | "unwinding" | "done" | "undone" | "stuck") | null;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `clusters.unknown`: There is no such cluster.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19430,7 +22640,7 @@ export interface operations {
              *
              *     `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
              *
-             *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
+             *     `contracts.price_changed`: The price is no longer the one agreed to: {monthlyNet} a month and {setupNet} once, net.
              *
              *     `capacity.full`: There is no room left, not even for the smallest size.
              *
@@ -19641,6 +22851,8 @@ export interface operations {
              *
              *     `servers.cut_off`: The server is cut off from the network; like that it is neither set up anew nor deleted.
              *
+             *     `servers.other_price`: “{wanted}” is sold at another price than “{now}”: another system, another licence, or containers.
+             *
              *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
              *
              *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
@@ -19676,7 +22888,7 @@ export interface operations {
             /**
              * @description `servers.not_confirmed`: The host name confirms it; “{given}” is not that of this server.
              *
-             *     `contracts.unknown_image`: The system “{image}” is not in the catalogue; others are by arrangement (C 4.6.4).
+             *     `contracts.unknown_image`: The system “{image}” {whyEn}; others are by arrangement (C 4.6.4).
              *
              *     `api.invalid_request`: Faults in the request: {faults}.
              *
@@ -20078,8 +23290,11 @@ export interface operations {
                      *       "protected": false,
                      *       "boot": "volume",
                      *       "topology": "public",
+                     *       "clusterId": "clu_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "clusterRole": "control-plane",
                      *       "heldBy": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "firewallChangedAt": "2026-07-14T08:00:00Z",
+                     *       "imageWarning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.",
                      *       "diskBytes": 8589934592,
                      *       "iopsLimit": 1,
                      *       "volumes": [
@@ -20238,10 +23453,15 @@ export interface operations {
                          * @enum {string}
                          */
                         topology: "public" | "private";
+                        /** @description The cluster it belongs to. */
+                        clusterId: string | null;
+                        clusterRole: ("control-plane" | "node") | null;
                         /** @description The run that works on it; until its end no other begins. */
                         heldBy: string | null;
                         /** @description Since when its rules are others than handed over; the protection is not guaranteed then (C 4.5.3). */
                         firewallChangedAt: string | null;
+                        /** @description What to know of its system’s end of life; null while that is far away. */
+                        imageWarning: string | null;
                         /** @example 8589934592 */
                         diskBytes: number;
                         iopsLimit: number | null;
@@ -21212,7 +24432,7 @@ export interface operations {
              *
              *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
              *
-             *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
+             *     `contracts.price_changed`: The price is no longer the one agreed to: {monthlyNet} a month and {setupNet} once, net.
              *
              *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
              *
@@ -23012,6 +26232,1571 @@ export interface operations {
             };
         };
     };
+    readServerTraffic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-07-14",
+                     *           "toServer": 8589934592,
+                     *           "fromServer": 8589934592
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            day: string;
+                            /**
+                             * @description Bytes towards the server.
+                             * @example 8589934592
+                             */
+                            toServer: number;
+                            /**
+                             * @description Bytes from the server.
+                             * @example 8589934592
+                             */
+                            fromServer: number;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTraffic: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -totalBytes.
+                 * @example -totalBytes
+                 */
+                sort?: "totalBytes" | "-totalBytes" | "toServer" | "-toServer" | "fromServer" | "-fromServer" | "hostname" | "-hostname" | "customerName" | "-customerName";
+                /**
+                 * @description Today, unless said.
+                 * @example 2026-07-14
+                 */
+                day?: string;
+                /** @example loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                locationId?: string;
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "tfd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "hostname": "weinshop",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "locationId": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "locationName": "Rechenzentrum Ludwigshafen",
+                     *           "day": "2026-07-14",
+                     *           "toServer": 8589934592,
+                     *           "fromServer": 8589934592,
+                     *           "totalBytes": 8589934592
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example tfd_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            serverId: string;
+                            /** @example weinshop */
+                            hostname: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            locationId: string | null;
+                            locationName: string | null;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            day: string;
+                            /**
+                             * @description Bytes towards the server.
+                             * @example 8589934592
+                             */
+                            toServer: number;
+                            /**
+                             * @description Bytes from the server.
+                             * @example 8589934592
+                             */
+                            fromServer: number;
+                            /**
+                             * @description In both directions.
+                             * @example 8589934592
+                             */
+                            totalBytes: number;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFairUseCases: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -openedAt.
+                 * @example -openedAt
+                 */
+                sort?: "openedAt" | "-openedAt" | "hostname" | "-hostname" | "customerName" | "-customerName";
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                serverId?: string;
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+                /** @description Only those that are open, or only those that have ended. */
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "fuc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "hostname": "weinshop",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "state": "notified",
+                     *           "reason": "Der Datenverkehr lastet die Anbindung aus; Nachbarn verlieren Pakete.",
+                     *           "measuredSince": "2026-07-14",
+                     *           "toServer": 8589934592,
+                     *           "fromServer": 8589934592,
+                     *           "openedAt": "2026-07-14T08:00:00Z",
+                     *           "openedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "bitsPerSecond": null,
+                     *           "formerBitsPerSecond": null,
+                     *           "restrictedAt": null,
+                     *           "restrictedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "endedAt": null,
+                     *           "endedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "endedBecause": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example fuc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            serverId: string;
+                            /** @example weinshop */
+                            hostname: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /**
+                             * @example notified
+                             * @enum {string}
+                             */
+                            state: "notified" | "restricted" | "ended";
+                            /** @example Der Datenverkehr lastet die Anbindung aus; Nachbarn verlieren Pakete. */
+                            reason: string;
+                            /**
+                             * Format: date
+                             * @description The first of the days that were added up.
+                             * @example 2026-07-14
+                             */
+                            measuredSince: string;
+                            /**
+                             * @description Bytes towards the server.
+                             * @example 8589934592
+                             */
+                            toServer: number;
+                            /**
+                             * @description Bytes from the server.
+                             * @example 8589934592
+                             */
+                            fromServer: number;
+                            /**
+                             * Format: date-time
+                             * @description When the customer was notified.
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            openedAt: string;
+                            /** @description Who; for the staff alone. */
+                            openedBy: string | null;
+                            /**
+                             * @description What it is restricted to, in each direction.
+                             * @example null
+                             */
+                            bitsPerSecond: number | null;
+                            /**
+                             * @description What it returns to.
+                             * @example null
+                             */
+                            formerBitsPerSecond: number | null;
+                            /** @example null */
+                            restrictedAt: string | null;
+                            /** @description Who; for the staff alone. */
+                            restrictedBy: string | null;
+                            /** @example null */
+                            endedAt: string | null;
+                            /** @description Who; for the staff alone. */
+                            endedBy: string | null;
+                            /** @example null */
+                            endedBecause: string | null;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFairUseCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example fuc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "fuc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "hostname": "weinshop",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "state": "notified",
+                     *       "reason": "Der Datenverkehr lastet die Anbindung aus; Nachbarn verlieren Pakete.",
+                     *       "measuredSince": "2026-07-14",
+                     *       "toServer": 8589934592,
+                     *       "fromServer": 8589934592,
+                     *       "openedAt": "2026-07-14T08:00:00Z",
+                     *       "openedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "bitsPerSecond": null,
+                     *       "formerBitsPerSecond": null,
+                     *       "restrictedAt": null,
+                     *       "restrictedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "endedAt": null,
+                     *       "endedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "endedBecause": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example fuc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        serverId: string;
+                        /** @example weinshop */
+                        hostname: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /**
+                         * @example notified
+                         * @enum {string}
+                         */
+                        state: "notified" | "restricted" | "ended";
+                        /** @example Der Datenverkehr lastet die Anbindung aus; Nachbarn verlieren Pakete. */
+                        reason: string;
+                        /**
+                         * Format: date
+                         * @description The first of the days that were added up.
+                         * @example 2026-07-14
+                         */
+                        measuredSince: string;
+                        /**
+                         * @description Bytes towards the server.
+                         * @example 8589934592
+                         */
+                        toServer: number;
+                        /**
+                         * @description Bytes from the server.
+                         * @example 8589934592
+                         */
+                        fromServer: number;
+                        /**
+                         * Format: date-time
+                         * @description When the customer was notified.
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        openedAt: string;
+                        /** @description Who; for the staff alone. */
+                        openedBy: string | null;
+                        /**
+                         * @description What it is restricted to, in each direction.
+                         * @example null
+                         */
+                        bitsPerSecond: number | null;
+                        /**
+                         * @description What it returns to.
+                         * @example null
+                         */
+                        formerBitsPerSecond: number | null;
+                        /** @example null */
+                        restrictedAt: string | null;
+                        /** @description Who; for the staff alone. */
+                        restrictedBy: string | null;
+                        /** @example null */
+                        endedAt: string | null;
+                        /** @description Who; for the staff alone. */
+                        endedBy: string | null;
+                        /** @example null */
+                        endedBecause: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `network.unknown_case`: There is no such fair-use case.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openFairUseCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Der Datenverkehr lastet die Anbindung aus; Nachbarn verlieren Pakete."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description How it harms others; the customer reads it.
+                     * @example Der Datenverkehr lastet die Anbindung aus; Nachbarn verlieren Pakete.
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "fuc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "serverId": "srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "hostname": "weinshop",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "state": "notified",
+                     *       "reason": "Der Datenverkehr lastet die Anbindung aus; Nachbarn verlieren Pakete.",
+                     *       "measuredSince": "2026-07-14",
+                     *       "toServer": 8589934592,
+                     *       "fromServer": 8589934592,
+                     *       "openedAt": "2026-07-14T08:00:00Z",
+                     *       "openedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "bitsPerSecond": null,
+                     *       "formerBitsPerSecond": null,
+                     *       "restrictedAt": null,
+                     *       "restrictedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "endedAt": null,
+                     *       "endedBy": "account:acc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "endedBecause": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example fuc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        serverId: string;
+                        /** @example weinshop */
+                        hostname: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /**
+                         * @example notified
+                         * @enum {string}
+                         */
+                        state: "notified" | "restricted" | "ended";
+                        /** @example Der Datenverkehr lastet die Anbindung aus; Nachbarn verlieren Pakete. */
+                        reason: string;
+                        /**
+                         * Format: date
+                         * @description The first of the days that were added up.
+                         * @example 2026-07-14
+                         */
+                        measuredSince: string;
+                        /**
+                         * @description Bytes towards the server.
+                         * @example 8589934592
+                         */
+                        toServer: number;
+                        /**
+                         * @description Bytes from the server.
+                         * @example 8589934592
+                         */
+                        fromServer: number;
+                        /**
+                         * Format: date-time
+                         * @description When the customer was notified.
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        openedAt: string;
+                        /** @description Who; for the staff alone. */
+                        openedBy: string | null;
+                        /**
+                         * @description What it is restricted to, in each direction.
+                         * @example null
+                         */
+                        bitsPerSecond: number | null;
+                        /**
+                         * @description What it returns to.
+                         * @example null
+                         */
+                        formerBitsPerSecond: number | null;
+                        /** @example null */
+                        restrictedAt: string | null;
+                        /** @description Who; for the staff alone. */
+                        restrictedBy: string | null;
+                        /** @example null */
+                        endedAt: string | null;
+                        /** @description Who; for the staff alone. */
+                        endedBy: string | null;
+                        /** @example null */
+                        endedBecause: string | null;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `network.case_open`: There is an open fair-use case about this server already.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restrictTraffic: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example fuc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bitsPerSecond": 100000000
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Bits per second, in each direction.
+                     * @example 100000000
+                     */
+                    bitsPerSecond: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `network.unknown_case`: There is no such fair-use case.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `network.case_ended`: The fair-use case has ended.
+             *
+             *     `network.restricted`: The server's rate is restricted to {rate} Mbit/s under C 4.2.7.
+             *
+             *     `network.not_notified`: The notice to the customer has not been sent yet; the restriction comes after it (C 4.2.7).
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `network.not_lower`: A restriction is lower than the rate of now, {rate} Mbit/s.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftRestriction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example fuc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "Der Abgleich läuft jetzt nachts."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Why; the customer reads it.
+                     * @example Der Abgleich läuft jetzt nachts.
+                     */
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Follow it under /runs/{id}.
+                         * @example run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                         */
+                        runId: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `network.unknown_case`: There is no such fair-use case.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
+             *
+             *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `network.case_ended`: The fair-use case has ended.
+             *
+             *     `network.not_restricted`: The rate is not restricted.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeFairUseCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example fuc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "Der Abgleich läuft jetzt nachts."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Why; the customer reads it.
+                     * @example Der Abgleich läuft jetzt nachts.
+                     */
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "fuc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example fuc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `network.unknown_case`: There is no such fair-use case.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `network.case_ended`: The fair-use case has ended.
+             *
+             *     `network.restricted`: The server's rate is restricted to {rate} Mbit/s under C 4.2.7.
+             *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     limitServerRate: {
         parameters: {
             query?: never;
@@ -23127,6 +27912,8 @@ export interface operations {
              *     `servers.busy`: The run {runId} is working on this server.
              *
              *     `servers.contract_ended`: Contract {number} has ended; the server stays off.
+             *
+             *     `network.restricted`: The server's rate is restricted to {rate} Mbit/s under C 4.2.7.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */
@@ -23550,7 +28337,7 @@ export interface operations {
              *
              *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
              *
-             *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
+             *     `contracts.price_changed`: The price is no longer the one agreed to: {monthlyNet} a month and {setupNet} once, net.
              *
              *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
              *
@@ -25159,7 +29946,7 @@ export interface operations {
              *
              *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
              *
-             *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
+             *     `contracts.price_changed`: The price is no longer the one agreed to: {monthlyNet} a month and {setupNet} once, net.
              *
              *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
              *
@@ -25383,7 +30170,7 @@ export interface operations {
              *
              *     `catalogue.no_option_price`: There is no list price today for “{optionEn}”.
              *
-             *     `contracts.price_changed`: The price is no longer the one agreed to: EUR {monthlyNet} a month and EUR {setupNet} once, net.
+             *     `contracts.price_changed`: The price is no longer the one agreed to: {monthlyNet} a month and {setupNet} once, net.
              *
              *     `storage.same_class`: The volume has the class {class} with this limit already.
              *
@@ -27242,6 +32029,166 @@ export interface operations {
             };
         };
     };
+    readPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "engine": "qemu",
+                     *       "variant": "shared",
+                     *       "agreedLocationName": "Ludwigshafen",
+                     *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "groupName": "standard",
+                     *       "locationName": "Ludwigshafen",
+                     *       "reservedForName": "Weinkontor Pfalz GmbH",
+                     *       "targetId": "tgt_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "targetName": "wirt-3",
+                     *       "targetState": "available",
+                     *       "volumes": [
+                     *         {
+                     *           "id": "dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "name": "root",
+                     *           "poolId": "pol_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "poolName": "flash-1",
+                     *           "poolState": "available"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example qemu */
+                        engine: string;
+                        /**
+                         * @description Dedicated: on hosts and storage of its own (C 1).
+                         * @example shared
+                         * @enum {string}
+                         */
+                        variant: "shared" | "dedicated";
+                        /** @description Where the contract says it runs (C 4.3); null: wherever there is room. */
+                        agreedLocationName: string | null;
+                        groupId: string | null;
+                        groupName: string | null;
+                        locationName: string | null;
+                        /** @description Whose the group is alone (C 1). */
+                        reservedForName: string | null;
+                        targetId: string | null;
+                        /** @description Where the engine placed it. */
+                        targetName: string | null;
+                        /** @example available */
+                        targetState: ("available" | "maintenance" | "offline") | null;
+                        volumes: {
+                            /** @example dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example root */
+                            name: string;
+                            poolId: string | null;
+                            poolName: string | null;
+                            /** @example available */
+                            poolState: ("available" | "maintenance" | "offline") | null;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFindings: {
         parameters: {
             query?: {
@@ -27271,6 +32218,11 @@ export interface operations {
                 kind?: "server" | "volume" | "nic" | "network" | "firewall" | "snapshot" | "backup" | "address";
                 /** @example unowned */
                 problem?: "unowned" | "missing" | "different";
+                /**
+                 * @description Of this server and what belongs to it.
+                 * @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                 */
+                serverId?: string;
             };
             header?: never;
             path?: never;
@@ -28419,6 +33371,8 @@ export interface operations {
              *
              *     `credentials.managed`: No credentials are issued for a server that the provider operates (C 5).
              *
+             *     `credentials.no_agent`: No agent runs in this server’s operating system; nobody can set a password from here.
+             *
              *     `api.conflict`: At the same time another request made the same thing.
              */
             409: {
@@ -28874,6 +33828,8 @@ export interface operations {
                      *           "protected": false,
                      *           "boot": "volume",
                      *           "topology": "public",
+                     *           "clusterId": "clu_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "clusterRole": "control-plane",
                      *           "heldBy": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
                      *         }
                      *       ],
@@ -28941,6 +33897,9 @@ export interface operations {
                              * @enum {string}
                              */
                             topology: "public" | "private";
+                            /** @description The cluster it belongs to. */
+                            clusterId: string | null;
+                            clusterRole: ("control-plane" | "node") | null;
                             /** @description The run that works on it; until its end no other begins. */
                             heldBy: string | null;
                         }[];
@@ -29535,6 +34494,8 @@ export interface operations {
             /**
              * @description `runs.not_stuck`: The run is “{state}”; only a stuck or an undone one is tried again, and that only once.
              *
+             *     `servers.busy`: The run {runId} is working on this server.
+             *
              *     `api.conflict`: At the same time another request made the same thing.
              */
             409: {
@@ -30116,6 +35077,2659 @@ export interface operations {
                 };
             };
             /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description `next` of the page before; left out for the first page.
+                 * @example WyItY3JlYXRlZEF0IiwiY3RyXzAxSzAiLCJjdHJfMDFLMCJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Rows in which this text occurs; upper and lower case are the same.
+                 * @example wein
+                 */
+                q?: string;
+                /**
+                 * @description What it is sorted by; with - the other way round. Else -createdAt.
+                 * @example -createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "number" | "-number" | "name" | "-name" | "state" | "-state" | "customerName" | "-customerName";
+                state?: "planned" | "in-work" | "handed-over" | "cancelled";
+                /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; all rows as a spreadsheet with `Accept: text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "number": "PJ-2026-00001",
+                     *           "name": "Eigene Wirte",
+                     *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "customerName": "Weinkontor Pfalz GmbH",
+                     *           "state": "in-work",
+                     *           "packages": 6,
+                     *           "accepted": 1,
+                     *           "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "edition": "2026-06-15",
+                     *           "startedAt": "2026-07-14T08:00:00Z",
+                     *           "handedOverAt": "2026-07-14T08:00:00Z",
+                     *           "createdAt": "2026-07-14T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example PJ-2026-00001 */
+                            number: string;
+                            /** @example Eigene Wirte */
+                            name: string;
+                            /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            customerId: string;
+                            /** @example Weinkontor Pfalz GmbH */
+                            customerName: string;
+                            /**
+                             * @example in-work
+                             * @enum {string}
+                             */
+                            state: "planned" | "in-work" | "handed-over" | "cancelled";
+                            /**
+                             * @description How many work packages it has.
+                             * @example 6
+                             */
+                            packages: number;
+                            /**
+                             * @description How many of them are accepted.
+                             * @example 1
+                             */
+                            accepted: number;
+                            contractId: string | null;
+                            /**
+                             * @description Whose A8 holds.
+                             * @example 2026-06-15
+                             */
+                            edition: string;
+                            startedAt: string | null;
+                            handedOverAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            createdAt: string;
+                        }[];
+                        /**
+                         * @description Cursor of the next page; null on the last.
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "name": "Eigene Wirte",
+                 *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "extraPackages": [
+                 *         "Anbindung des Standorts Speyer"
+                 *       ],
+                 *       "channel": "email",
+                 *       "byName": "Jonas Rebstock",
+                 *       "content": "Hiermit beauftragen wir den Aufbau."
+                 *     }
+                 */
+                "application/json": {
+                    /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                    customerId: string;
+                    /** @example Eigene Wirte */
+                    name: string;
+                    /**
+                     * @description A running contract, whose edition then holds; left out: today’s.
+                     * @example ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                     */
+                    contractId?: string;
+                    /** @description Titles of work agreed beside the lines of C 5.2. */
+                    extraPackages?: string[];
+                    /**
+                     * @example email
+                     * @enum {string}
+                     */
+                    channel: "email" | "letter" | "portal" | "api";
+                    /** @example Jonas Rebstock */
+                    byName: string;
+                    /**
+                     * @description The wording of the order.
+                     * @example Hiermit beauftragen wir den Aufbau.
+                     */
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "number": "PJ-2026-00001",
+                     *       "name": "Eigene Wirte",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "state": "in-work",
+                     *       "packages": 6,
+                     *       "accepted": 1,
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "edition": "2026-06-15",
+                     *       "startedAt": "2026-07-14T08:00:00Z",
+                     *       "handedOverAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "groupName": "weinkontor",
+                     *       "protocolId": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "cancelledBecause": "Der Bedarf ist entfallen.",
+                     *       "workPackages": [
+                     *         {
+                     *           "id": "wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "position": 1,
+                     *           "kind": "hardware",
+                     *           "title": "Datensicherung einrichten (Veeam)",
+                     *           "state": "presented",
+                     *           "startedAt": "2026-07-14T08:00:00Z",
+                     *           "presentations": 1,
+                     *           "presentedOn": "2026-07-14",
+                     *           "objectUntil": "2026-07-14",
+                     *           "because": [
+                     *             {
+                     *               "clause": "A2.2",
+                     *               "sentence": "Ein Angebot bindet vier Wochen.",
+                     *               "text": "+ 4 Wochen"
+                     *             }
+                     *           ],
+                     *           "note": "Sicherung läuft, Rücksicherung geprüft.",
+                     *           "documents": [
+                     *             {
+                     *               "id": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *               "fileName": "PD-2026-00001-project-document.de.pdf",
+                     *               "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *             }
+                     *           ],
+                     *           "refusedOn": "2026-07-14",
+                     *           "defects": "Ein Lüfter meldet Fehler.",
+                     *           "acceptedOn": "2026-07-14",
+                     *           "acceptedBy": "declared"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example PJ-2026-00001 */
+                        number: string;
+                        /** @example Eigene Wirte */
+                        name: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /**
+                         * @example in-work
+                         * @enum {string}
+                         */
+                        state: "planned" | "in-work" | "handed-over" | "cancelled";
+                        /**
+                         * @description How many work packages it has.
+                         * @example 6
+                         */
+                        packages: number;
+                        /**
+                         * @description How many of them are accepted.
+                         * @example 1
+                         */
+                        accepted: number;
+                        contractId: string | null;
+                        /**
+                         * @description Whose A8 holds.
+                         * @example 2026-06-15
+                         */
+                        edition: string;
+                        startedAt: string | null;
+                        handedOverAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /** @description The hosts that are built, reserved for the customer. */
+                        groupId: string | null;
+                        /** @description For those who may see hosts. */
+                        groupName: string | null;
+                        protocolId: string | null;
+                        cancelledBecause: string | null;
+                        workPackages: {
+                            /** @example wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 1 */
+                            position: number;
+                            /**
+                             * @description A line of the description (C 5.2); extra: agreed for this project.
+                             * @example hardware
+                             * @enum {string}
+                             */
+                            kind: "hardware" | "components" | "operation" | "wishes" | "backup" | "documentation" | "extra";
+                            /** @example Datensicherung einrichten (Veeam) */
+                            title: string;
+                            /**
+                             * @example presented
+                             * @enum {string}
+                             */
+                            state: "planned" | "in-work" | "presented" | "defective" | "accepted";
+                            startedAt: string | null;
+                            /** @example 1 */
+                            presentations: number;
+                            /** @description The last time. */
+                            presentedOn: string | null;
+                            /** @description The last day to refuse acceptance (A8 (3)). */
+                            objectUntil: string | null;
+                            /** @description How that day was computed. */
+                            because: unknown[] | null;
+                            note: string | null;
+                            documents: {
+                                /** @example doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                                id: string;
+                                /** @example PD-2026-00001-project-document.de.pdf */
+                                fileName: string;
+                                /** @example 9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015 */
+                                sha256: string;
+                            }[];
+                            refusedOn: string | null;
+                            /** @description As last named. */
+                            defects: string | null;
+                            acceptedOn: string | null;
+                            /** @example declared */
+                            acceptedBy: ("declared" | "productiveUse" | "period") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `contracts.unknown_contract`: There is no such contract.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
+             *
+             *     `projects.foreign_contract`: Contract {number} is not this customer’s, or has ended.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "number": "PJ-2026-00001",
+                     *       "name": "Eigene Wirte",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "state": "in-work",
+                     *       "packages": 6,
+                     *       "accepted": 1,
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "edition": "2026-06-15",
+                     *       "startedAt": "2026-07-14T08:00:00Z",
+                     *       "handedOverAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "groupName": "weinkontor",
+                     *       "protocolId": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "cancelledBecause": "Der Bedarf ist entfallen.",
+                     *       "workPackages": [
+                     *         {
+                     *           "id": "wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "position": 1,
+                     *           "kind": "hardware",
+                     *           "title": "Datensicherung einrichten (Veeam)",
+                     *           "state": "presented",
+                     *           "startedAt": "2026-07-14T08:00:00Z",
+                     *           "presentations": 1,
+                     *           "presentedOn": "2026-07-14",
+                     *           "objectUntil": "2026-07-14",
+                     *           "because": [
+                     *             {
+                     *               "clause": "A2.2",
+                     *               "sentence": "Ein Angebot bindet vier Wochen.",
+                     *               "text": "+ 4 Wochen"
+                     *             }
+                     *           ],
+                     *           "note": "Sicherung läuft, Rücksicherung geprüft.",
+                     *           "documents": [
+                     *             {
+                     *               "id": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *               "fileName": "PD-2026-00001-project-document.de.pdf",
+                     *               "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *             }
+                     *           ],
+                     *           "refusedOn": "2026-07-14",
+                     *           "defects": "Ein Lüfter meldet Fehler.",
+                     *           "acceptedOn": "2026-07-14",
+                     *           "acceptedBy": "declared"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example PJ-2026-00001 */
+                        number: string;
+                        /** @example Eigene Wirte */
+                        name: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /**
+                         * @example in-work
+                         * @enum {string}
+                         */
+                        state: "planned" | "in-work" | "handed-over" | "cancelled";
+                        /**
+                         * @description How many work packages it has.
+                         * @example 6
+                         */
+                        packages: number;
+                        /**
+                         * @description How many of them are accepted.
+                         * @example 1
+                         */
+                        accepted: number;
+                        contractId: string | null;
+                        /**
+                         * @description Whose A8 holds.
+                         * @example 2026-06-15
+                         */
+                        edition: string;
+                        startedAt: string | null;
+                        handedOverAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /** @description The hosts that are built, reserved for the customer. */
+                        groupId: string | null;
+                        /** @description For those who may see hosts. */
+                        groupName: string | null;
+                        protocolId: string | null;
+                        cancelledBecause: string | null;
+                        workPackages: {
+                            /** @example wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 1 */
+                            position: number;
+                            /**
+                             * @description A line of the description (C 5.2); extra: agreed for this project.
+                             * @example hardware
+                             * @enum {string}
+                             */
+                            kind: "hardware" | "components" | "operation" | "wishes" | "backup" | "documentation" | "extra";
+                            /** @example Datensicherung einrichten (Veeam) */
+                            title: string;
+                            /**
+                             * @example presented
+                             * @enum {string}
+                             */
+                            state: "planned" | "in-work" | "presented" | "defective" | "accepted";
+                            startedAt: string | null;
+                            /** @example 1 */
+                            presentations: number;
+                            /** @description The last time. */
+                            presentedOn: string | null;
+                            /** @description The last day to refuse acceptance (A8 (3)). */
+                            objectUntil: string | null;
+                            /** @description How that day was computed. */
+                            because: unknown[] | null;
+                            note: string | null;
+                            documents: {
+                                /** @example doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                                id: string;
+                                /** @example PD-2026-00001-project-document.de.pdf */
+                                fileName: string;
+                                /** @example 9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015 */
+                                sha256: string;
+                            }[];
+                            refusedOn: string | null;
+                            /** @description As last named. */
+                            defects: string | null;
+                            acceptedOn: string | null;
+                            /** @example declared */
+                            acceptedBy: ("declared" | "productiveUse" | "period") | null;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projects.unknown`: There is no such project.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the GET on the same path; needed once there is something to change.
+                 * @example "Zk8t0mXn3Yw2bq1cVh5uLA"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Eigene Wirte",
+                 *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "extraPackages": [
+                 *         "Anbindung des Standorts Speyer"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Eigene Wirte */
+                    name: string;
+                    groupId: string | null;
+                    /** @description Titles of work agreed beside the lines of C 5.2. */
+                    extraPackages: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "number": "PJ-2026-00001",
+                     *       "name": "Eigene Wirte",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "state": "in-work",
+                     *       "packages": 6,
+                     *       "accepted": 1,
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "edition": "2026-06-15",
+                     *       "startedAt": "2026-07-14T08:00:00Z",
+                     *       "handedOverAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "groupName": "weinkontor",
+                     *       "protocolId": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "cancelledBecause": "Der Bedarf ist entfallen.",
+                     *       "workPackages": [
+                     *         {
+                     *           "id": "wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "position": 1,
+                     *           "kind": "hardware",
+                     *           "title": "Datensicherung einrichten (Veeam)",
+                     *           "state": "presented",
+                     *           "startedAt": "2026-07-14T08:00:00Z",
+                     *           "presentations": 1,
+                     *           "presentedOn": "2026-07-14",
+                     *           "objectUntil": "2026-07-14",
+                     *           "because": [
+                     *             {
+                     *               "clause": "A2.2",
+                     *               "sentence": "Ein Angebot bindet vier Wochen.",
+                     *               "text": "+ 4 Wochen"
+                     *             }
+                     *           ],
+                     *           "note": "Sicherung läuft, Rücksicherung geprüft.",
+                     *           "documents": [
+                     *             {
+                     *               "id": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *               "fileName": "PD-2026-00001-project-document.de.pdf",
+                     *               "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *             }
+                     *           ],
+                     *           "refusedOn": "2026-07-14",
+                     *           "defects": "Ein Lüfter meldet Fehler.",
+                     *           "acceptedOn": "2026-07-14",
+                     *           "acceptedBy": "declared"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example PJ-2026-00001 */
+                        number: string;
+                        /** @example Eigene Wirte */
+                        name: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /**
+                         * @example in-work
+                         * @enum {string}
+                         */
+                        state: "planned" | "in-work" | "handed-over" | "cancelled";
+                        /**
+                         * @description How many work packages it has.
+                         * @example 6
+                         */
+                        packages: number;
+                        /**
+                         * @description How many of them are accepted.
+                         * @example 1
+                         */
+                        accepted: number;
+                        contractId: string | null;
+                        /**
+                         * @description Whose A8 holds.
+                         * @example 2026-06-15
+                         */
+                        edition: string;
+                        startedAt: string | null;
+                        handedOverAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /** @description The hosts that are built, reserved for the customer. */
+                        groupId: string | null;
+                        /** @description For those who may see hosts. */
+                        groupName: string | null;
+                        protocolId: string | null;
+                        cancelledBecause: string | null;
+                        workPackages: {
+                            /** @example wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 1 */
+                            position: number;
+                            /**
+                             * @description A line of the description (C 5.2); extra: agreed for this project.
+                             * @example hardware
+                             * @enum {string}
+                             */
+                            kind: "hardware" | "components" | "operation" | "wishes" | "backup" | "documentation" | "extra";
+                            /** @example Datensicherung einrichten (Veeam) */
+                            title: string;
+                            /**
+                             * @example presented
+                             * @enum {string}
+                             */
+                            state: "planned" | "in-work" | "presented" | "defective" | "accepted";
+                            startedAt: string | null;
+                            /** @example 1 */
+                            presentations: number;
+                            /** @description The last time. */
+                            presentedOn: string | null;
+                            /** @description The last day to refuse acceptance (A8 (3)). */
+                            objectUntil: string | null;
+                            /** @description How that day was computed. */
+                            because: unknown[] | null;
+                            note: string | null;
+                            documents: {
+                                /** @example doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                                id: string;
+                                /** @example PD-2026-00001-project-document.de.pdf */
+                                fileName: string;
+                                /** @example 9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015 */
+                                sha256: string;
+                            }[];
+                            refusedOn: string | null;
+                            /** @description As last named. */
+                            defects: string | null;
+                            acceptedOn: string | null;
+                            /** @example declared */
+                            acceptedBy: ("declared" | "productiveUse" | "period") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projects.unknown`: There is no such project.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projects.closed`: Project {number} was handed over or cancelled already.
+             *
+             *     `projects.started`: Project {number} has begun; its work packages are settled.
+             *
+             *     `projects.not_reserved`: Group “{group}” is not reserved for this customer.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.changed`: Somebody else has changed this in the meantime; your change was not taken. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.precondition_required`: A change must say which state it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "number": "PJ-2026-00001",
+                     *       "name": "Eigene Wirte",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "state": "in-work",
+                     *       "packages": 6,
+                     *       "accepted": 1,
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "edition": "2026-06-15",
+                     *       "startedAt": "2026-07-14T08:00:00Z",
+                     *       "handedOverAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "groupName": "weinkontor",
+                     *       "protocolId": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "cancelledBecause": "Der Bedarf ist entfallen.",
+                     *       "workPackages": [
+                     *         {
+                     *           "id": "wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "position": 1,
+                     *           "kind": "hardware",
+                     *           "title": "Datensicherung einrichten (Veeam)",
+                     *           "state": "presented",
+                     *           "startedAt": "2026-07-14T08:00:00Z",
+                     *           "presentations": 1,
+                     *           "presentedOn": "2026-07-14",
+                     *           "objectUntil": "2026-07-14",
+                     *           "because": [
+                     *             {
+                     *               "clause": "A2.2",
+                     *               "sentence": "Ein Angebot bindet vier Wochen.",
+                     *               "text": "+ 4 Wochen"
+                     *             }
+                     *           ],
+                     *           "note": "Sicherung läuft, Rücksicherung geprüft.",
+                     *           "documents": [
+                     *             {
+                     *               "id": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *               "fileName": "PD-2026-00001-project-document.de.pdf",
+                     *               "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *             }
+                     *           ],
+                     *           "refusedOn": "2026-07-14",
+                     *           "defects": "Ein Lüfter meldet Fehler.",
+                     *           "acceptedOn": "2026-07-14",
+                     *           "acceptedBy": "declared"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example PJ-2026-00001 */
+                        number: string;
+                        /** @example Eigene Wirte */
+                        name: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /**
+                         * @example in-work
+                         * @enum {string}
+                         */
+                        state: "planned" | "in-work" | "handed-over" | "cancelled";
+                        /**
+                         * @description How many work packages it has.
+                         * @example 6
+                         */
+                        packages: number;
+                        /**
+                         * @description How many of them are accepted.
+                         * @example 1
+                         */
+                        accepted: number;
+                        contractId: string | null;
+                        /**
+                         * @description Whose A8 holds.
+                         * @example 2026-06-15
+                         */
+                        edition: string;
+                        startedAt: string | null;
+                        handedOverAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /** @description The hosts that are built, reserved for the customer. */
+                        groupId: string | null;
+                        /** @description For those who may see hosts. */
+                        groupName: string | null;
+                        protocolId: string | null;
+                        cancelledBecause: string | null;
+                        workPackages: {
+                            /** @example wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 1 */
+                            position: number;
+                            /**
+                             * @description A line of the description (C 5.2); extra: agreed for this project.
+                             * @example hardware
+                             * @enum {string}
+                             */
+                            kind: "hardware" | "components" | "operation" | "wishes" | "backup" | "documentation" | "extra";
+                            /** @example Datensicherung einrichten (Veeam) */
+                            title: string;
+                            /**
+                             * @example presented
+                             * @enum {string}
+                             */
+                            state: "planned" | "in-work" | "presented" | "defective" | "accepted";
+                            startedAt: string | null;
+                            /** @example 1 */
+                            presentations: number;
+                            /** @description The last time. */
+                            presentedOn: string | null;
+                            /** @description The last day to refuse acceptance (A8 (3)). */
+                            objectUntil: string | null;
+                            /** @description How that day was computed. */
+                            because: unknown[] | null;
+                            note: string | null;
+                            documents: {
+                                /** @example doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                                id: string;
+                                /** @example PD-2026-00001-project-document.de.pdf */
+                                fileName: string;
+                                /** @example 9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015 */
+                                sha256: string;
+                            }[];
+                            refusedOn: string | null;
+                            /** @description As last named. */
+                            defects: string | null;
+                            acceptedOn: string | null;
+                            /** @example declared */
+                            acceptedBy: ("declared" | "productiveUse" | "period") | null;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projects.unknown`: There is no such project.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projects.no_group`: No hardware is named for project {number}.
+             *
+             *     `projects.not_reserved`: Group “{group}” is not reserved for this customer.
+             *
+             *     `projects.group_empty`: No host of group “{group}” is in use.
+             *
+             *     `projects.closed`: Project {number} was handed over or cancelled already.
+             *
+             *     `projects.packages_open`: Not accepted yet: {openEn}
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Der Bedarf ist entfallen."
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Der Bedarf ist entfallen. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "number": "PJ-2026-00001",
+                     *       "name": "Eigene Wirte",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "state": "in-work",
+                     *       "packages": 6,
+                     *       "accepted": 1,
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "edition": "2026-06-15",
+                     *       "startedAt": "2026-07-14T08:00:00Z",
+                     *       "handedOverAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "groupName": "weinkontor",
+                     *       "protocolId": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "cancelledBecause": "Der Bedarf ist entfallen.",
+                     *       "workPackages": [
+                     *         {
+                     *           "id": "wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "position": 1,
+                     *           "kind": "hardware",
+                     *           "title": "Datensicherung einrichten (Veeam)",
+                     *           "state": "presented",
+                     *           "startedAt": "2026-07-14T08:00:00Z",
+                     *           "presentations": 1,
+                     *           "presentedOn": "2026-07-14",
+                     *           "objectUntil": "2026-07-14",
+                     *           "because": [
+                     *             {
+                     *               "clause": "A2.2",
+                     *               "sentence": "Ein Angebot bindet vier Wochen.",
+                     *               "text": "+ 4 Wochen"
+                     *             }
+                     *           ],
+                     *           "note": "Sicherung läuft, Rücksicherung geprüft.",
+                     *           "documents": [
+                     *             {
+                     *               "id": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *               "fileName": "PD-2026-00001-project-document.de.pdf",
+                     *               "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *             }
+                     *           ],
+                     *           "refusedOn": "2026-07-14",
+                     *           "defects": "Ein Lüfter meldet Fehler.",
+                     *           "acceptedOn": "2026-07-14",
+                     *           "acceptedBy": "declared"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example PJ-2026-00001 */
+                        number: string;
+                        /** @example Eigene Wirte */
+                        name: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /**
+                         * @example in-work
+                         * @enum {string}
+                         */
+                        state: "planned" | "in-work" | "handed-over" | "cancelled";
+                        /**
+                         * @description How many work packages it has.
+                         * @example 6
+                         */
+                        packages: number;
+                        /**
+                         * @description How many of them are accepted.
+                         * @example 1
+                         */
+                        accepted: number;
+                        contractId: string | null;
+                        /**
+                         * @description Whose A8 holds.
+                         * @example 2026-06-15
+                         */
+                        edition: string;
+                        startedAt: string | null;
+                        handedOverAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /** @description The hosts that are built, reserved for the customer. */
+                        groupId: string | null;
+                        /** @description For those who may see hosts. */
+                        groupName: string | null;
+                        protocolId: string | null;
+                        cancelledBecause: string | null;
+                        workPackages: {
+                            /** @example wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 1 */
+                            position: number;
+                            /**
+                             * @description A line of the description (C 5.2); extra: agreed for this project.
+                             * @example hardware
+                             * @enum {string}
+                             */
+                            kind: "hardware" | "components" | "operation" | "wishes" | "backup" | "documentation" | "extra";
+                            /** @example Datensicherung einrichten (Veeam) */
+                            title: string;
+                            /**
+                             * @example presented
+                             * @enum {string}
+                             */
+                            state: "planned" | "in-work" | "presented" | "defective" | "accepted";
+                            startedAt: string | null;
+                            /** @example 1 */
+                            presentations: number;
+                            /** @description The last time. */
+                            presentedOn: string | null;
+                            /** @description The last day to refuse acceptance (A8 (3)). */
+                            objectUntil: string | null;
+                            /** @description How that day was computed. */
+                            because: unknown[] | null;
+                            note: string | null;
+                            documents: {
+                                /** @example doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                                id: string;
+                                /** @example PD-2026-00001-project-document.de.pdf */
+                                fileName: string;
+                                /** @example 9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015 */
+                                sha256: string;
+                            }[];
+                            refusedOn: string | null;
+                            /** @description As last named. */
+                            defects: string | null;
+                            acceptedOn: string | null;
+                            /** @example declared */
+                            acceptedBy: ("declared" | "productiveUse" | "period") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projects.unknown`: There is no such project.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projects.closed`: Project {number} was handed over or cancelled already.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startWorkPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "number": "PJ-2026-00001",
+                     *       "name": "Eigene Wirte",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "state": "in-work",
+                     *       "packages": 6,
+                     *       "accepted": 1,
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "edition": "2026-06-15",
+                     *       "startedAt": "2026-07-14T08:00:00Z",
+                     *       "handedOverAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "groupName": "weinkontor",
+                     *       "protocolId": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "cancelledBecause": "Der Bedarf ist entfallen.",
+                     *       "workPackages": [
+                     *         {
+                     *           "id": "wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "position": 1,
+                     *           "kind": "hardware",
+                     *           "title": "Datensicherung einrichten (Veeam)",
+                     *           "state": "presented",
+                     *           "startedAt": "2026-07-14T08:00:00Z",
+                     *           "presentations": 1,
+                     *           "presentedOn": "2026-07-14",
+                     *           "objectUntil": "2026-07-14",
+                     *           "because": [
+                     *             {
+                     *               "clause": "A2.2",
+                     *               "sentence": "Ein Angebot bindet vier Wochen.",
+                     *               "text": "+ 4 Wochen"
+                     *             }
+                     *           ],
+                     *           "note": "Sicherung läuft, Rücksicherung geprüft.",
+                     *           "documents": [
+                     *             {
+                     *               "id": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *               "fileName": "PD-2026-00001-project-document.de.pdf",
+                     *               "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *             }
+                     *           ],
+                     *           "refusedOn": "2026-07-14",
+                     *           "defects": "Ein Lüfter meldet Fehler.",
+                     *           "acceptedOn": "2026-07-14",
+                     *           "acceptedBy": "declared"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example PJ-2026-00001 */
+                        number: string;
+                        /** @example Eigene Wirte */
+                        name: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /**
+                         * @example in-work
+                         * @enum {string}
+                         */
+                        state: "planned" | "in-work" | "handed-over" | "cancelled";
+                        /**
+                         * @description How many work packages it has.
+                         * @example 6
+                         */
+                        packages: number;
+                        /**
+                         * @description How many of them are accepted.
+                         * @example 1
+                         */
+                        accepted: number;
+                        contractId: string | null;
+                        /**
+                         * @description Whose A8 holds.
+                         * @example 2026-06-15
+                         */
+                        edition: string;
+                        startedAt: string | null;
+                        handedOverAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /** @description The hosts that are built, reserved for the customer. */
+                        groupId: string | null;
+                        /** @description For those who may see hosts. */
+                        groupName: string | null;
+                        protocolId: string | null;
+                        cancelledBecause: string | null;
+                        workPackages: {
+                            /** @example wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 1 */
+                            position: number;
+                            /**
+                             * @description A line of the description (C 5.2); extra: agreed for this project.
+                             * @example hardware
+                             * @enum {string}
+                             */
+                            kind: "hardware" | "components" | "operation" | "wishes" | "backup" | "documentation" | "extra";
+                            /** @example Datensicherung einrichten (Veeam) */
+                            title: string;
+                            /**
+                             * @example presented
+                             * @enum {string}
+                             */
+                            state: "planned" | "in-work" | "presented" | "defective" | "accepted";
+                            startedAt: string | null;
+                            /** @example 1 */
+                            presentations: number;
+                            /** @description The last time. */
+                            presentedOn: string | null;
+                            /** @description The last day to refuse acceptance (A8 (3)). */
+                            objectUntil: string | null;
+                            /** @description How that day was computed. */
+                            because: unknown[] | null;
+                            note: string | null;
+                            documents: {
+                                /** @example doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                                id: string;
+                                /** @example PD-2026-00001-project-document.de.pdf */
+                                fileName: string;
+                                /** @example 9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015 */
+                                sha256: string;
+                            }[];
+                            refusedOn: string | null;
+                            /** @description As last named. */
+                            defects: string | null;
+                            acceptedOn: string | null;
+                            /** @example declared */
+                            acceptedBy: ("declared" | "productiveUse" | "period") | null;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projects.unknown_package`: There is no such work package.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projects.closed`: Project {number} was handed over or cancelled already.
+             *
+             *     `projects.not_startable`: Work package “{titleEn}” was begun already.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presentWorkPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Sicherung läuft, Rücksicherung geprüft.",
+                 *       "pdf": "JVBERi0xLjcK"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Sicherung läuft, Rücksicherung geprüft. */
+                    note: string;
+                    /**
+                     * Format: byte
+                     * @description Its documentation, 5 MB at most.
+                     * @example JVBERi0xLjcK
+                     */
+                    pdf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "number": "PJ-2026-00001",
+                     *       "name": "Eigene Wirte",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "state": "in-work",
+                     *       "packages": 6,
+                     *       "accepted": 1,
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "edition": "2026-06-15",
+                     *       "startedAt": "2026-07-14T08:00:00Z",
+                     *       "handedOverAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "groupName": "weinkontor",
+                     *       "protocolId": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "cancelledBecause": "Der Bedarf ist entfallen.",
+                     *       "workPackages": [
+                     *         {
+                     *           "id": "wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "position": 1,
+                     *           "kind": "hardware",
+                     *           "title": "Datensicherung einrichten (Veeam)",
+                     *           "state": "presented",
+                     *           "startedAt": "2026-07-14T08:00:00Z",
+                     *           "presentations": 1,
+                     *           "presentedOn": "2026-07-14",
+                     *           "objectUntil": "2026-07-14",
+                     *           "because": [
+                     *             {
+                     *               "clause": "A2.2",
+                     *               "sentence": "Ein Angebot bindet vier Wochen.",
+                     *               "text": "+ 4 Wochen"
+                     *             }
+                     *           ],
+                     *           "note": "Sicherung läuft, Rücksicherung geprüft.",
+                     *           "documents": [
+                     *             {
+                     *               "id": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *               "fileName": "PD-2026-00001-project-document.de.pdf",
+                     *               "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *             }
+                     *           ],
+                     *           "refusedOn": "2026-07-14",
+                     *           "defects": "Ein Lüfter meldet Fehler.",
+                     *           "acceptedOn": "2026-07-14",
+                     *           "acceptedBy": "declared"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example PJ-2026-00001 */
+                        number: string;
+                        /** @example Eigene Wirte */
+                        name: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /**
+                         * @example in-work
+                         * @enum {string}
+                         */
+                        state: "planned" | "in-work" | "handed-over" | "cancelled";
+                        /**
+                         * @description How many work packages it has.
+                         * @example 6
+                         */
+                        packages: number;
+                        /**
+                         * @description How many of them are accepted.
+                         * @example 1
+                         */
+                        accepted: number;
+                        contractId: string | null;
+                        /**
+                         * @description Whose A8 holds.
+                         * @example 2026-06-15
+                         */
+                        edition: string;
+                        startedAt: string | null;
+                        handedOverAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /** @description The hosts that are built, reserved for the customer. */
+                        groupId: string | null;
+                        /** @description For those who may see hosts. */
+                        groupName: string | null;
+                        protocolId: string | null;
+                        cancelledBecause: string | null;
+                        workPackages: {
+                            /** @example wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 1 */
+                            position: number;
+                            /**
+                             * @description A line of the description (C 5.2); extra: agreed for this project.
+                             * @example hardware
+                             * @enum {string}
+                             */
+                            kind: "hardware" | "components" | "operation" | "wishes" | "backup" | "documentation" | "extra";
+                            /** @example Datensicherung einrichten (Veeam) */
+                            title: string;
+                            /**
+                             * @example presented
+                             * @enum {string}
+                             */
+                            state: "planned" | "in-work" | "presented" | "defective" | "accepted";
+                            startedAt: string | null;
+                            /** @example 1 */
+                            presentations: number;
+                            /** @description The last time. */
+                            presentedOn: string | null;
+                            /** @description The last day to refuse acceptance (A8 (3)). */
+                            objectUntil: string | null;
+                            /** @description How that day was computed. */
+                            because: unknown[] | null;
+                            note: string | null;
+                            documents: {
+                                /** @example doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                                id: string;
+                                /** @example PD-2026-00001-project-document.de.pdf */
+                                fileName: string;
+                                /** @example 9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015 */
+                                sha256: string;
+                            }[];
+                            refusedOn: string | null;
+                            /** @description As last named. */
+                            defects: string | null;
+                            acceptedOn: string | null;
+                            /** @example declared */
+                            acceptedBy: ("declared" | "productiveUse" | "period") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projects.unknown_package`: There is no such work package.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projects.closed`: Project {number} was handed over or cancelled already.
+             *
+             *     `projects.no_group`: No hardware is named for project {number}.
+             *
+             *     `projects.not_reserved`: Group “{group}” is not reserved for this customer.
+             *
+             *     `projects.group_empty`: No host of group “{group}” is in use.
+             *
+             *     `projects.not_presentable`: Work package “{titleEn}” is neither under way nor has it defects; there is nothing to present.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
+             *
+             *     `projects.needs_document`: The documentation is presented as a PDF.
+             *
+             *     `projects.not_a_pdf`: This is no PDF in base64, or it is larger than {most} bytes.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptWorkPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "email",
+                 *       "byName": "Jonas Rebstock",
+                 *       "content": "Ein Lüfter meldet Fehler.",
+                 *       "verdict": "refused",
+                 *       "defects": "significant",
+                 *       "productiveUseOn": "2026-07-14"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example email
+                     * @enum {string}
+                     */
+                    channel: "email" | "letter" | "portal" | "api";
+                    /** @example Jonas Rebstock */
+                    byName: string;
+                    /** @example Ein Lüfter meldet Fehler. */
+                    content: string;
+                    /**
+                     * @example refused
+                     * @enum {string}
+                     */
+                    verdict: "accepted" | "refused";
+                    /**
+                     * @description Of a refusal; significant if left out.
+                     * @example significant
+                     * @enum {string}
+                     */
+                    defects?: "significant" | "insignificant";
+                    /**
+                     * Format: date
+                     * @description Since when it is used for more than its test.
+                     * @example 2026-07-14
+                     */
+                    productiveUseOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "number": "PJ-2026-00001",
+                     *       "name": "Eigene Wirte",
+                     *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "customerName": "Weinkontor Pfalz GmbH",
+                     *       "state": "in-work",
+                     *       "packages": 6,
+                     *       "accepted": 1,
+                     *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "edition": "2026-06-15",
+                     *       "startedAt": "2026-07-14T08:00:00Z",
+                     *       "handedOverAt": "2026-07-14T08:00:00Z",
+                     *       "createdAt": "2026-07-14T08:00:00Z",
+                     *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "groupName": "weinkontor",
+                     *       "protocolId": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *       "cancelledBecause": "Der Bedarf ist entfallen.",
+                     *       "workPackages": [
+                     *         {
+                     *           "id": "wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *           "position": 1,
+                     *           "kind": "hardware",
+                     *           "title": "Datensicherung einrichten (Veeam)",
+                     *           "state": "presented",
+                     *           "startedAt": "2026-07-14T08:00:00Z",
+                     *           "presentations": 1,
+                     *           "presentedOn": "2026-07-14",
+                     *           "objectUntil": "2026-07-14",
+                     *           "because": [
+                     *             {
+                     *               "clause": "A2.2",
+                     *               "sentence": "Ein Angebot bindet vier Wochen.",
+                     *               "text": "+ 4 Wochen"
+                     *             }
+                     *           ],
+                     *           "note": "Sicherung läuft, Rücksicherung geprüft.",
+                     *           "documents": [
+                     *             {
+                     *               "id": "doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                     *               "fileName": "PD-2026-00001-project-document.de.pdf",
+                     *               "sha256": "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"
+                     *             }
+                     *           ],
+                     *           "refusedOn": "2026-07-14",
+                     *           "defects": "Ein Lüfter meldet Fehler.",
+                     *           "acceptedOn": "2026-07-14",
+                     *           "acceptedBy": "declared"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        id: string;
+                        /** @example PJ-2026-00001 */
+                        number: string;
+                        /** @example Eigene Wirte */
+                        name: string;
+                        /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                        customerId: string;
+                        /** @example Weinkontor Pfalz GmbH */
+                        customerName: string;
+                        /**
+                         * @example in-work
+                         * @enum {string}
+                         */
+                        state: "planned" | "in-work" | "handed-over" | "cancelled";
+                        /**
+                         * @description How many work packages it has.
+                         * @example 6
+                         */
+                        packages: number;
+                        /**
+                         * @description How many of them are accepted.
+                         * @example 1
+                         */
+                        accepted: number;
+                        contractId: string | null;
+                        /**
+                         * @description Whose A8 holds.
+                         * @example 2026-06-15
+                         */
+                        edition: string;
+                        startedAt: string | null;
+                        handedOverAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-07-14T08:00:00Z
+                         */
+                        createdAt: string;
+                        /** @description The hosts that are built, reserved for the customer. */
+                        groupId: string | null;
+                        /** @description For those who may see hosts. */
+                        groupName: string | null;
+                        protocolId: string | null;
+                        cancelledBecause: string | null;
+                        workPackages: {
+                            /** @example wpk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                            id: string;
+                            /** @example 1 */
+                            position: number;
+                            /**
+                             * @description A line of the description (C 5.2); extra: agreed for this project.
+                             * @example hardware
+                             * @enum {string}
+                             */
+                            kind: "hardware" | "components" | "operation" | "wishes" | "backup" | "documentation" | "extra";
+                            /** @example Datensicherung einrichten (Veeam) */
+                            title: string;
+                            /**
+                             * @example presented
+                             * @enum {string}
+                             */
+                            state: "planned" | "in-work" | "presented" | "defective" | "accepted";
+                            startedAt: string | null;
+                            /** @example 1 */
+                            presentations: number;
+                            /** @description The last time. */
+                            presentedOn: string | null;
+                            /** @description The last day to refuse acceptance (A8 (3)). */
+                            objectUntil: string | null;
+                            /** @description How that day was computed. */
+                            because: unknown[] | null;
+                            note: string | null;
+                            documents: {
+                                /** @example doc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                                id: string;
+                                /** @example PD-2026-00001-project-document.de.pdf */
+                                fileName: string;
+                                /** @example 9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015 */
+                                sha256: string;
+                            }[];
+                            refusedOn: string | null;
+                            /** @description As last named. */
+                            defects: string | null;
+                            acceptedOn: string | null;
+                            /** @example declared */
+                            acceptedBy: ("declared" | "productiveUse" | "period") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projects.unknown_package`: There is no such work package.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projects.closed`: Project {number} was handed over or cancelled already.
+             *
+             *     `projects.not_presented`: Work package “{titleEn}” is not presented for acceptance.
+             *
+             *     `projects.already_accepted`: Work package “{titleEn}” was accepted already, on {acceptedOn}.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.contradictory_verdict`: Acceptance and significant defects exclude each other.
+             *
+             *     `contracts.use_outside_service`: Productive use must lie between {startsOn} and today, {today}.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -37357,7 +44971,7 @@ export interface operations {
                      *       "server:read"
                      *     ]
                      */
-                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "server:administer" | "server:isolate" | "volume:order" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "capacity:read" | "capacity:change" | "quota:read" | "quota:change" | "finding:read" | "finding:settle" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
+                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "server:administer" | "server:isolate" | "project:read" | "project:manage" | "volume:order" | "address:order" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "capacity:read" | "capacity:change" | "quota:read" | "quota:change" | "finding:read" | "finding:settle" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
                     /**
                      * Format: date
                      * @description The last day it works; a year from now at the latest, and unless said.
@@ -37863,7 +45477,7 @@ export interface operations {
                      *       "server:read"
                      *     ]
                      */
-                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "server:administer" | "server:isolate" | "volume:order" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "capacity:read" | "capacity:change" | "quota:read" | "quota:change" | "finding:read" | "finding:settle" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
+                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "server:administer" | "server:isolate" | "project:read" | "project:manage" | "volume:order" | "address:order" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "capacity:read" | "capacity:change" | "quota:read" | "quota:change" | "finding:read" | "finding:settle" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
                     /**
                      * Format: date
                      * @description The last day it works; a year from now at the latest, and unless said.
@@ -38229,7 +45843,7 @@ export interface operations {
                      *       "server:read"
                      *     ]
                      */
-                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "server:administer" | "server:isolate" | "volume:order" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "capacity:read" | "capacity:change" | "quota:read" | "quota:change" | "finding:read" | "finding:settle" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
+                    scopes?: ("catalogue:read" | "provider:read" | "clause:compute" | "search:use" | "provider:change" | "customer:read" | "customer:register" | "customer:change" | "customer:delete" | "tier:read" | "tier:manage" | "contact:read" | "contact:name" | "person:read" | "person:manage" | "sso:manage" | "key:manage" | "webhook:manage" | "price:read" | "price:change" | "offer:read" | "offer:make" | "order:place" | "contract:read" | "contract:declare" | "document:read" | "mail:bounce" | "invoice:read" | "deletion:read" | "server:read" | "server:operate" | "server:administer" | "server:isolate" | "project:read" | "project:manage" | "volume:order" | "address:order" | "backup:read" | "backup:make" | "run:read" | "run:repair" | "network:read" | "network:change" | "capacity:read" | "capacity:change" | "quota:read" | "quota:change" | "finding:read" | "finding:settle" | "deadline:read" | "deadline:retry" | "alarm:read" | "alarm:settle" | "audit:read" | "audit:verify" | "access-log:read" | "agreement:read" | "agreement:manage" | "privacy:export" | "privacy:erase" | "legal-hold:read" | "legal-hold:manage" | "support:open" | "support:read" | "support:end" | "mfa:read" | "mfa:change" | "mfa-exemption:read" | "mfa-exemption:offer" | "mfa-exemption:decide" | "approval:read" | "approval:decide")[] | null;
                     /**
                      * Format: date
                      * @description The last day it works; a year from now at the latest, and unless said.
@@ -45169,7 +52783,7 @@ export interface operations {
                      *       "hafenamt.invoice.issued"
                      *     ]
                      */
-                    events: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.firewall-changed" | "hafenamt.server.resized" | "hafenamt.server.boot-changed" | "hafenamt.server.reachability-changed" | "hafenamt.volume.planned" | "hafenamt.volume.state-changed" | "hafenamt.volume.grown" | "hafenamt.volume.class-changed" | "hafenamt.volume.moved" | "hafenamt.snapshot.planned" | "hafenamt.snapshot.state-changed" | "hafenamt.snapshot.reverted" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.isolation.began" | "hafenamt.isolation.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
+                    events: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.firewall-changed" | "hafenamt.server.resized" | "hafenamt.server.boot-changed" | "hafenamt.server.reachability-changed" | "hafenamt.volume.planned" | "hafenamt.volume.state-changed" | "hafenamt.volume.grown" | "hafenamt.volume.class-changed" | "hafenamt.volume.moved" | "hafenamt.snapshot.planned" | "hafenamt.snapshot.state-changed" | "hafenamt.snapshot.reverted" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.isolation.began" | "hafenamt.isolation.ended" | "hafenamt.fair-use.opened" | "hafenamt.fair-use.restricted" | "hafenamt.fair-use.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
                 };
             };
         };
@@ -45646,7 +53260,7 @@ export interface operations {
                      *       "hafenamt.invoice.issued"
                      *     ]
                      */
-                    events?: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.firewall-changed" | "hafenamt.server.resized" | "hafenamt.server.boot-changed" | "hafenamt.server.reachability-changed" | "hafenamt.volume.planned" | "hafenamt.volume.state-changed" | "hafenamt.volume.grown" | "hafenamt.volume.class-changed" | "hafenamt.volume.moved" | "hafenamt.snapshot.planned" | "hafenamt.snapshot.state-changed" | "hafenamt.snapshot.reverted" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.isolation.began" | "hafenamt.isolation.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
+                    events?: ("hafenamt.server.created" | "hafenamt.server.handed-over" | "hafenamt.server.state-changed" | "hafenamt.server.firewall-changed" | "hafenamt.server.resized" | "hafenamt.server.boot-changed" | "hafenamt.server.reachability-changed" | "hafenamt.volume.planned" | "hafenamt.volume.state-changed" | "hafenamt.volume.grown" | "hafenamt.volume.class-changed" | "hafenamt.volume.moved" | "hafenamt.snapshot.planned" | "hafenamt.snapshot.state-changed" | "hafenamt.snapshot.reverted" | "hafenamt.outage.began" | "hafenamt.outage.ended" | "hafenamt.isolation.began" | "hafenamt.isolation.ended" | "hafenamt.fair-use.opened" | "hafenamt.fair-use.restricted" | "hafenamt.fair-use.ended" | "hafenamt.backup.begun" | "hafenamt.backup.state-changed" | "hafenamt.run.started" | "hafenamt.run.state-changed" | "hafenamt.deadline.set" | "hafenamt.deadline.state-changed" | "hafenamt.deadline.moved" | "hafenamt.offer.made" | "hafenamt.offer.state-changed" | "hafenamt.order.received" | "hafenamt.contract.concluded" | "hafenamt.contract.state-changed" | "hafenamt.contract.accepted" | "hafenamt.document.issued" | "hafenamt.invoice.issued" | "hafenamt.deletion.planned" | "hafenamt.deletion.proved" | "hafenamt.support-access.opened" | "hafenamt.support-access.ended")[];
                     /** @enum {string} */
                     state?: "active" | "paused";
                 };
