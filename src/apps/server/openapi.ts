@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { RefusalTable } from '../../kernel/result.ts';
+import { withoutKinds } from '../../kernel/text.ts';
 import { id, words } from '../../kernel/wire.ts';
 import { idempotencyRefusals } from '../../database/index.ts';
 import { permitRefusals, type Endpoint } from '../../modules/identity/index.ts';
@@ -89,7 +90,7 @@ export function schemaOf(
   ];
   const statuses = Map.groupBy(rows, ([, row]) => row.status);
   const problems = [...statuses].map(([status, group]) => [status, {
-    description: group.map(([code, row]) => `\`${code}\`: ${row.message.en}`).join('\n\n'),
+    description: group.map(([code, row]) => `\`${code}\`: ${withoutKinds(row.message.en)}`).join('\n\n'),
     content: { 'application/problem+json': { schema: problemSchema } },
   }] as const);
   return {

@@ -12,16 +12,16 @@ export const catalogueRefusals = {
   'catalogue.price_in_past': {
     status: 422,
     message: {
-      de: 'Ein Preis gilt frühestens ab heute, dem {today}; {validFrom} ist vorbei.',
-      en: 'A price holds from today, {today}, at the earliest; {validFrom} is over.',
+      de: 'Ein Preis gilt frühestens ab heute, dem {today:date}; {validFrom:date} ist vorbei.',
+      en: 'A price holds from today, {today:date}, at the earliest; {validFrom:date} is over.',
     },
     next: { de: 'Heute oder einen späteren Tag wählen.', en: 'Choose today or a later day.' },
   },
   'catalogue.price_exists': {
     status: 409,
     message: {
-      de: 'Ab dem {validFrom} gilt für {flavour} schon ein Preis; er wird nicht überschrieben.',
-      en: 'From {validFrom} a price for {flavour} holds already; it is not overwritten.',
+      de: 'Ab dem {validFrom:date} gilt für {flavour} schon ein Preis; er wird nicht überschrieben.',
+      en: 'From {validFrom:date} a price for {flavour} holds already; it is not overwritten.',
     },
     next: { de: 'Einen anderen Tag wählen.', en: 'Choose another day.' },
   },

@@ -40,8 +40,8 @@ export const snapshotRefusals = {
   'snapshots.not_confirmed': {
     status: 422,
     message: {
-      de: 'Alles seit dem {takenAt} ginge verloren. Zur Bestätigung muss der Name des Snapshots genau so angegeben werden: {name}.',
-      en: 'Everything since {takenAt} would be lost. To confirm, give the snapshot’s name exactly: {name}.',
+      de: 'Alles seit dem {takenAt:instant} ginge verloren. Zur Bestätigung muss der Name des Snapshots genau so angegeben werden: {name}.',
+      en: 'Everything since {takenAt:instant} would be lost. To confirm, give the snapshot’s name exactly: {name}.',
     },
     next: { de: 'Vorher sichern, was gebraucht wird; dann den Namen abtippen.', en: 'Back up what is needed; then type the name.' },
   },

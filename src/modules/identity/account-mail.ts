@@ -25,7 +25,7 @@ export async function sendAccountMail(ctx: Ctx, mail: AccountMail): Promise<void
   const write = (text: Text, language: Language): string => {
     const spoken = Object.entries(mail.values).map(([name, value]) =>
       [name, typeof value === 'string' ? value : value[language]] as const);
-    return fill(text[language], { provider: provider?.name ?? 'Hafenamt', ...Object.fromEntries(spoken) });
+    return fill(text[language], { provider: provider?.name ?? 'Hafenamt', ...Object.fromEntries(spoken) }, language);
   };
   const other = mail.language === 'de' ? 'en' : 'de';
   const id = newId('mail', ctx.clock);

@@ -94,14 +94,14 @@ export const privacyRefusals = {
   },
   'privacy.agreement_ended': {
     status: 409,
-    message: { de: 'Dieser Vertrag ist schon zum {endedOn} beendet.', en: 'This agreement has ended already, on {endedOn}.' },
+    message: { de: 'Dieser Vertrag ist schon zum {endedOn:date} beendet.', en: 'This agreement has ended already, on {endedOn:date}.' },
     next: { de: 'Nichts zu tun.', en: 'Nothing to do.' },
   },
   'privacy.bad_end': {
     status: 422,
     message: {
-      de: 'Ein am {signedOn} geschlossener Vertrag endet nicht davor.',
-      en: 'An agreement signed on {signedOn} does not end before that.',
+      de: 'Ein am {signedOn:date} geschlossener Vertrag endet nicht davor.',
+      en: 'An agreement signed on {signedOn:date} does not end before that.',
     },
     next: { de: 'Einen späteren Tag angeben.', en: 'Give a later day.' },
   },
