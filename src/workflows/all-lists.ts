@@ -10,9 +10,11 @@ import {
 import { alarmList, deadlineList, listAlarms, listDeadlines } from '../modules/deadlines/index.ts';
 import { deletionList, listDeletions } from '../modules/exit/index.ts';
 import {
-  isolationList, listIsolations, listPools, listPrivateNetworks, poolList, privateNetworkList,
+  addressList, fairUseList, isolationList, listAddresses, listFairUseCases, listIsolations, listPools,
+  listPrivateNetworks, listTraffic, poolList, privateNetworkList, trafficList,
 } from '../modules/network/index.ts';
 import { customerList, listCustomers } from '../modules/parties/index.ts';
+import { clusterList, listClusters } from './list-clusters.ts';
 import { listRuns, runList } from './list-runs.ts';
 import { listServers, serverList } from './list-servers.ts';
 import { listVolumes, volumeList } from './list-volumes.ts';
@@ -28,6 +30,7 @@ export const allLists: readonly {
   { name: 'contracts', table: contractList, list: listContracts },
   { name: 'contract days', table: contractDayList, list: listContractDays },
   { name: 'servers', table: serverList, list: listServers },
+  { name: 'clusters', table: clusterList, list: listClusters },
   { name: 'volumes', table: volumeList, list: listVolumes },
   { name: 'backups', table: backupList, list: listBackups },
   { name: 'documents', table: documentList, list: listDocuments },
@@ -38,7 +41,10 @@ export const allLists: readonly {
   { name: 'runs', table: runList, list: listRuns },
   { name: 'deletions', table: deletionList, list: listDeletions },
   { name: 'networks', table: poolList, list: listPools },
+  { name: 'addresses', table: addressList, list: listAddresses },
   { name: 'private networks', table: privateNetworkList, list: listPrivateNetworks },
   { name: 'isolations', table: isolationList, list: listIsolations },
+  { name: 'fair-use cases', table: fairUseList, list: listFairUseCases },
+  { name: 'traffic', table: trafficList, list: listTraffic },
   { name: 'audit', table: trailList, list: listTrail },
 ];

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { bytes, checked, count, id, instant, line, listQuery, oneOf, pageOf, words } from '../kernel/wire.ts';
-import { ok } from '../kernel/result.ts';
+import { ok, type Result } from '../kernel/result.ts';
 import {
   capacityRefusals, listTargets, planMaintenance, readTarget, targetList,
 } from '../modules/capacity/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { requestMaintenance, type MaintainTarget } from './maintain-target.ts';
-import { started } from './order-fields.ts';
+import { started, variant } from './order-fields.ts';
+import { readPlacement } from './read-placement.ts';
+import { workflowRefusals } from './refusals.ts';
 
 const target = z.object({
   id: id('target'), name: words('wirt-3'), groupId: id('targetGroup'), groupName: words('standard'), cpus: count,
@@ -23,6 +25,22 @@ const planned = z.object({
   fate: oneOf('moves', 'restart', 'starts-elsewhere', 'no-room')
     .describe('In maintenance: the engine moves it while it runs; it is restarted on another host; it starts there next'
       + ' time; or no other host holds it.').meta({ examples: ['moves'] }),
+});
+
+const placeState = oneOf('available', 'maintenance', 'offline').nullable().meta({ examples: ['available'] });
+
+const placement = z.object({
+  engine: words('qemu'), variant, agreedLocationName: words('Ludwigshafen').nullable()
+    .describe('Where the contract says it runs (C 4.3); null: wherever there is room.'),
+  groupId: id('targetGroup').nullable(), groupName: words('standard').nullable(),
+  locationName: words('Ludwigshafen').nullable(),
+  reservedForName: words('Weinkontor Pfalz GmbH').nullable().describe('Whose the group is alone (C 1).'),
+  targetId: id('target').nullable(), targetName: words('wirt-3').nullable().describe('Where the engine placed it.'),
+  targetState: placeState,
+  volumes: z.array(z.object({
+    id: id('volume'), name: words('root'), poolId: id('storagePool').nullable(), poolName: words('flash-1').nullable(),
+    poolState: placeState,
+  })),
 });
 
 const one = z.object({ id: id('target') });
@@ -61,6 +79,13 @@ export function targetRoutes({ maintainTarget }: { readonly maintainTarget: Main
         const items = await planMaintenance(ctx, read.value);
         return ok({ items: items.map(({ tenant, ...server }) => ({ ...server, customerId: tenant })) });
       },
+    }),
+    endpoint({
+      method: 'GET', path: '/servers/{id}/placement', operationId: 'readPlacement', permission: 'capacity:read',
+      tag: 'placement', summary: 'Where a server and its volumes are: as agreed, as reserved, and as the engine placed them',
+      params: z.object({ id: id('server') }), answer: placement,
+      refusals: someOf(workflowRefusals, 'servers.unknown'),
+      handle: (ctx, { params }) => readPlacement(ctx, params.id) as Promise<Result<z.output<typeof placement>>>,
     }),
     endpoint({
       method: 'PATCH', path: '/targets/{id}', operationId: 'maintainTarget', permission: 'capacity:change',

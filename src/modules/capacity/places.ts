@@ -1,4 +1,4 @@
-import type { Ctx } from '../../database/index.ts';
+import { beyondWall, type Ctx } from '../../database/index.ts';
 import { roomOf, type Room, type TargetRoom } from './fit.ts';
 import { promisedIn } from './store.ts';
 
@@ -26,6 +26,12 @@ export async function groupsFor(ctx: Ctx, { tenant, variant, locationId }: Wante
     .$if(locationId !== null, (groups) => groups.where('locationId', '=', locationId ?? ''))
     .orderBy('id').execute();
   return rows.map(({ id }) => id);
+}
+
+/** Whether hosts are reserved for a customer, at `locationId` or anywhere; asked by that customer, too. */
+export function hasOwnGroup(ctx: Ctx, tenant: string, locationId: string | null): Promise<boolean> {
+  return beyondWall(ctx, async (all) =>
+    (await groupsFor(all, { tenant, variant: 'dedicated', locationId })).length > 0);
 }
 
 /**

@@ -9,14 +9,14 @@ export const capacityRefusals = {
   'capacity.no_memory': {
     status: 409,
     message: {
-      de: 'Für {flavour} hat kein Wirt genug freien Arbeitsspeicher.', en: 'No host has enough free memory for {flavour}.',
+      de: 'Für {flavour} hat kein Host genug freien Arbeitsspeicher.', en: 'No host has enough free memory for {flavour}.',
     },
     next: smaller,
   },
   'capacity.no_processors': {
     status: 409,
     message: {
-      de: 'Für {flavour} hat kein Wirt genug freie Prozessoren.', en: 'No host has enough free processors for {flavour}.',
+      de: 'Für {flavour} hat kein Host genug freie Prozessoren.', en: 'No host has enough free processors for {flavour}.',
     },
     next: smaller,
   },
@@ -34,19 +34,19 @@ export const capacityRefusals = {
       de: 'Es ist kein Platz frei, auch nicht für die kleinste Größe.', en: 'There is no room left, not even for the smallest size.',
     },
     next: {
-      de: 'Weitere Wirte oder Speicher bereitstellen, oder einen anderen Standort wählen.',
+      de: 'Weitere Hosts oder Speicher bereitstellen, oder einen anderen Standort wählen.',
       en: 'Provide more hosts or storage, or choose another location.',
     },
   },
   'capacity.no_place': {
     status: 409,
     message: {
-      de: 'Am vereinbarten Standort gibt es für diesen Kunden keine Wirte der Variante „{variant}“.',
-      en: 'At the agreed location there are no hosts of the variant “{variant}” for this customer.',
+      de: 'Für diesen Kunden gibt es am gewünschten Standort keine Hosts der Variante „{variant}“.',
+      en: 'At the wanted location there are no hosts of the variant “{variant}” for this customer.',
     },
     next: {
-      de: 'Eine Gruppe von Wirten für diesen Kunden reservieren, oder einen anderen Standort vereinbaren.',
-      en: 'Reserve a group of hosts for this customer, or agree on another location.',
+      de: 'Einen anderen Standort wählen oder den Verkäufer um ein Angebot bitten; der Anbieter reserviert dann Hosts.',
+      en: 'Choose another location, or ask the seller for an offer; the provider then reserves hosts.',
     },
   },
   'capacity.quota_exceeded': {
@@ -62,12 +62,12 @@ export const capacityRefusals = {
   },
   'capacity.unknown_group': {
     status: 404,
-    message: { de: 'Diese Gruppe von Wirten gibt es nicht.', en: 'There is no such group of hosts.' },
+    message: { de: 'Diese Gruppe von Hosts gibt es nicht.', en: 'There is no such group of hosts.' },
     next: { de: 'Kennung prüfen: GET /target-groups.', en: 'Check the id: GET /target-groups.' },
   },
   'capacity.unknown_target': {
     status: 404,
-    message: { de: 'Diesen Wirt gibt es nicht.', en: 'There is no such host.' },
+    message: { de: 'Diesen Host gibt es nicht.', en: 'There is no such host.' },
     next: { de: 'Kennung prüfen: GET /targets.', en: 'Check the id: GET /targets.' },
   },
   'capacity.unknown_pool': {
@@ -104,12 +104,12 @@ export const capacityRefusals = {
   },
   'capacity.target_offline': {
     status: 409,
-    message: { de: 'Der Wirt antwortet nicht.', en: 'The host does not answer.' },
+    message: { de: 'Der Host antwortet nicht.', en: 'The host does not answer.' },
     next: { de: 'Er nimmt schon nichts Neues; nachsehen, warum er schweigt.', en: 'It takes nothing new already; find out why it is silent.' },
   },
   'capacity.target_busy': {
     status: 409,
-    message: { de: 'Der Ablauf {runId} ändert diesen Wirt gerade.', en: 'The run {runId} is changing this host.' },
+    message: { de: 'Der Ablauf {runId} ändert diesen Host gerade.', en: 'The run {runId} is changing this host.' },
     next: { de: 'Sein Ende abwarten.', en: 'Wait for its end.' },
   },
 } satisfies RefusalTable<string>;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { bytes, checked, count, id, instant, line, listQuery, oneOf, pageOf, words } from '../../kernel/wire.ts';
-import { ok } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import { catalogueRefusals } from '../catalogue/index.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
 import { partyRefusals } from '../parties/index.ts';
 import { admitGroup, changeGroup, changePool } from './change-places.ts';
 import { groupList, listGroups, listPools, poolList, readGroup, readPool } from './list-places.ts';
 import { capacityRefusals } from './refusals.ts';
-import { readQuota, setQuota } from './set-quota.ts';
+import { readQuota, setQuota, type QuotaAndUsage } from './set-quota.ts';
 
 /** What the database allows. */
 const percent = (most: number) => z.int().min(100).max(most).meta({ examples: [100] });
@@ -52,6 +52,8 @@ const quota = z.object({
   granted: z.object(grant.shape).nullable().describe('Null: no limit but what there is.'),
   used: z.object({ servers: count, vcpus: count, memoryBytes: bytes, volumeBytes: bytes, addresses: count })
     .describe('Derived from what lives.'),
+  variants: z.array(oneOf('shared', 'dedicated')).describe('C 1: what it may order; dedicated where hosts are reserved for it.')
+    .meta({ examples: [['shared']] }),
 });
 
 const tag = 'capacity';
@@ -124,18 +126,21 @@ const poolRoutes: readonly Endpoint[] = [
   }),
 ];
 
+const sent = (read: Result<QuotaAndUsage>) =>
+  (read.ok ? ok({ ...read.value, variants: [...read.value.variants] }) : read);
+
 const quotaRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'GET', path: '/customers/{id}/quota', operationId: 'readQuota', permission: 'quota:read', tag,
     summary: 'What a customer may have, and what it has', params: oneCustomer, answer: quota,
     refusals: someOf(partyRefusals, 'parties.unknown_organisation'),
-    handle: (ctx, { params }) => readQuota(ctx, params.id),
+    handle: async (ctx, { params }) => sent(await readQuota(ctx, params.id)),
   }),
   endpoint({
     method: 'PUT', path: '/customers/{id}/quota', operationId: 'setQuota', permission: 'quota:change', tag,
     summary: 'Limits what a customer may have; what it has already stays',
     params: oneCustomer, body: grant, answer: quota, refusals: someOf(partyRefusals, 'parties.unknown_organisation'),
-    handle: (ctx, { params, body }) => setQuota(ctx, params.id, body),
+    handle: async (ctx, { params, body }) => sent(await setQuota(ctx, params.id, body)),
   }),
 ];
 

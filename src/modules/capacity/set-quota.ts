@@ -2,6 +2,7 @@ import { newId } from '../../kernel/ids.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
 import { readOrganisation } from '../parties/index.ts';
+import { hasOwnGroup, type Variant } from './places.ts';
 import type { Usage } from './quota.ts';
 import { usageOf } from './store.ts';
 
@@ -9,6 +10,8 @@ export interface QuotaAndUsage {
   /** Null: no limit but what there is. */
   readonly granted: Usage | null;
   readonly used: Usage;
+  /** C-1: what it may order; dedicated where hosts are reserved for it. */
+  readonly variants: readonly Variant[];
 }
 
 export async function readQuota(ctx: Ctx, tenant: string): Promise<Result<QuotaAndUsage>> {
@@ -17,7 +20,8 @@ export async function readQuota(ctx: Ctx, tenant: string): Promise<Result<QuotaA
   const quota = await ctx.tx.selectFrom('quota')
     .select(['servers', 'vcpus', 'memoryBytes', 'volumeBytes', 'addresses']).where('tenant', '=', tenant)
     .executeTakeFirst();
-  return ok({ granted: quota ?? null, used: await usageOf(ctx, tenant) });
+  const variants: Variant[] = await hasOwnGroup(ctx, tenant, null) ? ['shared', 'dedicated'] : ['shared'];
+  return ok({ granted: quota ?? null, used: await usageOf(ctx, tenant), variants });
 }
 
 /** Below what a customer has already it stops what is new, and takes nothing away. */

@@ -41,10 +41,11 @@ export function placeServer(ctx: Ctx, { tenant, contractItemId, flavour: name }:
       volumeBytes: BigInt(flavour.diskBytes), addresses: 1,
     });
     if (!within.ok) return within;
-    if (!await hasGroups(all)) return ok({ groupId: null, poolId: null });
     const item = await all.tx.selectFrom('contractItem').select(['variant', 'locationId'])
       .where('id', '=', contractItemId).executeTakeFirstOrThrow();
     const variant = item.variant as Variant;
+    // What is dedicated goes nowhere but to hosts of the customer's own, even before the engine has told of any.
+    if (variant === 'shared' && !await hasGroups(all)) return ok({ groupId: null, poolId: null });
     const groups = await groupsFor(all, { tenant, variant, locationId: item.locationId });
     if (groups.length === 0) return refuse(capacityRefusals, 'capacity.no_place', { variant });
     const seen: Found[] = [];

@@ -19,7 +19,6 @@ export {
   endIsolation, forgetServer, isolationList, listIsolations, mustBeIsolated, openIsolation, suspicions, type Isolation,
   type Suspicion,
 } from './isolations.ts';
-export { addressRoutes } from './address-routes.ts';
 export { addressList, listAddresses } from './list-addresses.ts';
 export { listPools, poolList, setUpPool } from './list-pools.ts';
 export { listPrivateNetworks, privateNetworkList } from './list-private-networks.ts';

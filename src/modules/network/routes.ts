@@ -4,6 +4,7 @@ import { ok } from '../../kernel/result.ts';
 import { capacityRefusals } from '../capacity/index.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
 import { partyRefusals } from '../parties/index.ts';
+import { addressRoutes } from './address-routes.ts';
 import { contains, isNetwork, lengthOf } from './ip.ts';
 import { listPools, poolList, readPool, setUpPool } from './list-pools.ts';
 import { listPrivateNetworks, privateNetworkList } from './list-private-networks.ts';
@@ -73,6 +74,7 @@ const privateNetwork = z.object({
 });
 
 export const networkRoutes: readonly Endpoint[] = [
+  ...addressRoutes,
   endpoint({
     method: 'POST', path: '/networks', operationId: 'setUpNetwork',
     permission: 'network:change', tag: 'networks', status: 201,
@@ -91,8 +93,8 @@ export const networkRoutes: readonly Endpoint[] = [
     handle: async (ctx, { query }) => ok(await listPools(ctx, query)),
   }),
   endpoint({
-    method: 'GET', path: '/networks/{id}', operationId: 'readNetwork', permission: 'network:read', tag: 'server network',
-    summary: 'One network', params: z.object({ id: id('addressPool') }), answer: pool,
+    method: 'GET', path: '/networks/{id}', operationId: 'readNetwork', permission: 'network:read',
+    tag: 'addresses', summary: 'One network', params: z.object({ id: id('addressPool') }), answer: pool,
     refusals: someOf(networkRefusals, 'network.unknown_pool'),
     handle: (ctx, { params }) => readPool(ctx, params.id),
   }),

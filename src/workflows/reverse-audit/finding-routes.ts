@@ -52,7 +52,10 @@ export function findingRoutes({ auditStock, settleFinding }: Workflows): readonl
     endpoint({
       method: 'GET', path: '/findings', operationId: 'listFindings', permission: 'finding:read', tag,
       summary: 'What the database and the engine do not agree on, newest first',
-      query: listQuery(findingList, { state: state.optional(), kind: kind.optional(), problem: problem.optional() }),
+      query: listQuery(findingList, {
+        state: state.optional(), kind: kind.optional(), problem: problem.optional(),
+        serverId: id('server').optional().describe('Of this server and what belongs to it.'),
+      }),
       answer: pageOf(finding),
       handle: async (ctx, { query }) => {
         const { items, next } = await listFindings(ctx, query);

@@ -7,6 +7,7 @@ import { raiseAlarm, settleAlarmOf } from '../../modules/deadlines/index.ts';
 import { readProvider } from '../../modules/parties/index.ts';
 import { workflowRefusals } from '../refusals.ts';
 import { nameOf, type Difference } from './compare.ts';
+import { thingsOf } from './store.ts';
 
 export interface Audited {
   /** Differences there are now, and how many of them are new. */
@@ -69,12 +70,16 @@ export interface FindingFilter extends ListQuery {
   readonly state?: string | undefined;
   readonly kind?: string | undefined;
   readonly problem?: string | undefined;
+  /** Of this server: it itself, its volumes, interfaces, snapshots, backups, addresses, network and firewall. */
+  readonly serverId?: string | undefined;
 }
 
 const findings = (ctx: Ctx) => ctx.tx.selectFrom('finding').selectAll('finding');
 
-export function listFindings(ctx: Ctx, { state, kind, problem, ...query }: FindingFilter) {
-  return listRows(ctx, findingList, query, findings(ctx),
+export function listFindings(ctx: Ctx, { state, kind, problem, serverId, ...query }: FindingFilter) {
+  const asked = serverId === undefined ? findings(ctx)
+    : findings(ctx).where('finding.thingId', 'in', thingsOf(serverId));
+  return listRows(ctx, findingList, query, asked,
     { 'finding.state': state, 'finding.kind': kind, 'finding.problem': problem });
 }
 

@@ -96,3 +96,13 @@ export async function isOwned(ctx: Ctx, kind: string, thingId: string, exceptRun
     limit 1`.execute(ctx.tx);
   return rows.length > 0;
 }
+
+/** The ids of a server and of all that belongs to it, whatever became of it. */
+export function thingsOf(serverId: string) {
+  const own = ['volume', 'nic', 'snapshot', 'backup', 'address'].map((table) =>
+    sql`union all select id from ${sql.table(table)} where server_id = ${serverId}`);
+  return sql<string>`(select ${serverId} ${sql.join(own, sql` `)}
+    union all select network_id from nic where server_id = ${serverId} and network_id is not null
+    union all select firewall.id from firewall join nic on nic.network_id = firewall.network_id
+      where nic.server_id = ${serverId})`;
+}
