@@ -34,7 +34,7 @@ export interface NoticePreview {
  * (terminateContract); of one that has received its notice, what that notice does. Changes nothing.
  */
 export async function previewNotice(ctx: Ctx, contractId: string): Promise<Result<NoticePreview>> {
-  const shown = await showContract(ctx, contractId);
+  const shown = await showContract(ctx, contractId, 'de');
   if (!shown.ok) return shown;
   const contract = shown.value;
   const { number, state, startsOn } = contract;

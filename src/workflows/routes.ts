@@ -9,6 +9,7 @@ import { contractRefusals, offerWithItems, readOffer } from '../modules/contract
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { partyRefusals } from '../modules/parties/index.ts';
 import { targetRoutes } from './capacity-routes.ts';
+import { clusterRoutes } from './cluster-routes.ts';
 import { planRoutes } from './describe-workflows.ts';
 import { serverNetworkRoutes } from './network-routes.ts';
 import { offerServer } from './offer-server.ts';
@@ -56,7 +57,7 @@ function atServer<R extends { readonly ok: false; readonly refusal: Refusal }>({
 /** Endpoints of what spans modules; `workflows` are those the server's workers execute. */
 export function workflowRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
-    ...salesRoutes(workflows), ...priceRoutes(workflows), ...serverActionRoutes(workflows),
+    ...salesRoutes(workflows), ...priceRoutes(workflows), ...clusterRoutes(workflows), ...serverActionRoutes(workflows),
     ...powerRoutes(workflows), ...resizeRoutes(workflows), ...serverLifeRoutes(workflows),
     ...serverNetworkRoutes(workflows),
     ...volumeRoutes(workflows), ...snapshotRoutes(workflows),
@@ -86,12 +87,12 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
           'contracts.weeks_without_binding'),
         ...someOf(catalogueRefusals, 'catalogue.unknown_location'),
       },
-      handle: async (ctx, { body }) => {
+      handle: async (ctx, { body, language }) => {
         const { server, ...wish } = defined(body);
         const made = await offerServer(ctx, {
           ...wish, edition: defaultEdition.id, items: [{ ...defined(server), quantity: 1 }],
         });
-        return made.ok ? readOffer(ctx, made.value.id) : atServer(made);
+        return made.ok ? readOffer(ctx, made.value.id, language) : atServer(made);
       },
     }),
     endpoint({

@@ -3,7 +3,9 @@ import { date, id, oneOf, words } from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
 import { partyRefusals } from '../parties/index.ts';
-import { addOptionPrices, readCustomerOptionPrices, readOptionPriceList } from './option-prices.ts';
+import {
+  addOptionPrices, readCustomerOptionPrices, readOptionPriceList, type OptionPriceList,
+} from './option-prices.ts';
 import { optionTitle, pricedOptions } from './options.ts';
 import { catalogueRefusals } from './refusals.ts';
 import { netAmount } from './routes.ts';
@@ -19,10 +21,17 @@ const price = z.object({ ...newPrice.shape, title: words('vSSD Standard, je 100 
 const priceList = z.object({
   on: date.describe('Today.'), items: z.array(price).describe('What holds today.'),
   coming: z.array(price).describe('What will hold, by the day it begins.'),
+  options: z.array(z.object({ option: price.shape.option, title: price.shape.title }))
+    .describe('Everything that can have a price, whether it has one or not.'),
 });
 
 const one = z.object({ id: id('organisation') });
 const tag = 'prices';
+
+function told({ on, items, coming }: OptionPriceList, language: 'de' | 'en') {
+  const all = named(pricedOptions.map((option) => ({ option })), language);
+  return { on, items: named(items, language), coming: named(coming, language), options: all };
+}
 
 function named<Price extends { readonly option: string }>(prices: readonly Price[], language: 'de' | 'en') {
   return prices.map((each) => ({ ...each, title: optionTitle(each.option)?.[language] ?? each.option }));
@@ -53,9 +62,7 @@ export const optionPriceRoutes: readonly Endpoint[] = [
     },
     handle: async (ctx, { params, language }) => {
       const list = await readOptionPriceList(ctx, params.id);
-      if (!list.ok) return list;
-      const { on, items, coming } = list.value;
-      return ok({ on, items: named(items, language), coming: named(coming, language) });
+      return list.ok ? ok(told(list.value, language)) : list;
     },
   }),
   endpoint({
@@ -74,9 +81,7 @@ export const optionPriceRoutes: readonly Endpoint[] = [
     },
     handle: async (ctx, { params, body, language }) => {
       const list = await addOptionPrices(ctx, params.id, body.validFrom, body.prices);
-      if (!list.ok) return list;
-      const { on, items, coming } = list.value;
-      return ok({ on, items: named(items, language), coming: named(coming, language) });
+      return list.ok ? ok(told(list.value, language)) : list;
     },
   }),
 ];

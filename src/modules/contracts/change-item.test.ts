@@ -31,7 +31,7 @@ test('C-4.2.1.change the old item ends, the new one begins on the same day and c
   const [first, history] = await sale.on('2026-08-21', async (ctx) => [await firstItem(ctx, id), await itemHistory(ctx, id)]);
   expect([first, history.map((item) => item.flavour)]).toEqual([itemId, ['normal-m', 'normal-s']]);
   // math: what is billed now is 139.00; the sum of both items would be 228.00
-  expect(must(await sale.on('2026-08-21', (ctx) => showContract(ctx, contractId))).monthlyNet).toBe(13900n);
+  expect(must(await sale.on('2026-08-21', (ctx) => showContract(ctx, contractId, 'de'))).monthlyNet).toBe(13900n);
 });
 
 test('A10.3 a notice ends what is live, before or after it was changed, and leaves what ended before', async () => {
@@ -43,7 +43,7 @@ test('A10.3 a notice ends what is live, before or after it was changed, and leav
     '1 normal-s 8900+4900 2026-07-14..2026-08-20', '2 normal-s 9900+0 2026-08-20..2026-09-10',
     '3 normal-s 8900+0 2026-09-10..2027-07-14',
   ]);
-  expect(must(await sale.on('2026-09-11', (ctx) => showContract(ctx, contractId))).monthlyNet).toBe(8900n);
+  expect(must(await sale.on('2026-09-11', (ctx) => showContract(ctx, contractId, 'de'))).monthlyNet).toBe(8900n);
 });
 
 test('what is not live is neither changed nor ended', async () => {

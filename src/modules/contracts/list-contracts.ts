@@ -1,7 +1,9 @@
 import type { NotNull } from 'kysely';
 import type { ListQuery } from '../../kernel/wire.ts';
 import { ok, refuse } from '../../kernel/result.ts';
+import type { Language } from '../../kernel/text.ts';
 import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../../database/index.ts';
+import { optionTitle } from '../catalogue/index.ts';
 import { contractRefusals } from './refusals.ts';
 import { contractSums, offerSums } from './store.ts';
 
@@ -54,12 +56,12 @@ export async function listOffers(ctx: Ctx, filter: OfferFilter) {
   });
 }
 
-export async function readOffer(ctx: Ctx, offerId: string) {
+export async function readOffer(ctx: Ctx, offerId: string, language: Language) {
   const offer = await offersWithNames(ctx).where('offer.id', '=', offerId).executeTakeFirst();
   if (!offer) return refuse(contractRefusals, 'contracts.unknown_offer');
   const items = await ctx.tx.selectFrom('offerItem').selectAll().where('offerId', '=', offerId)
     .orderBy('position').execute();
-  return ok({ ...offer, items });
+  return ok({ ...offer, items: titled(items, language) });
 }
 
 interface ContractFilter extends Filter {
@@ -105,10 +107,15 @@ export async function listContracts(ctx: Ctx, filter: ContractFilter) {
   });
 }
 
-export async function showContract(ctx: Ctx, contractId: string) {
+export async function showContract(ctx: Ctx, contractId: string, language: Language) {
   const contract = await contractsWithNames(ctx).where('contract.id', '=', contractId).executeTakeFirst();
   if (!contract) return refuse(contractRefusals, 'contracts.unknown_contract');
   const items = await ctx.tx.selectFrom('contractItem').selectAll().where('contractId', '=', contractId)
     .orderBy('position').execute();
-  return ok({ ...contract, items });
+  return ok({ ...contract, items: titled(items, language) });
+}
+
+/** Items with what they are called where they are no server. */
+function titled<Item extends { readonly flavour: string }>(items: readonly Item[], language: Language) {
+  return items.map((item) => ({ ...item, title: optionTitle(item.flavour)?.[language] ?? null }));
 }

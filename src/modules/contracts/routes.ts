@@ -22,6 +22,8 @@ export const item = z.object({
     .meta({ examples: ['shared'] }),
   locationId: id('location').nullable().describe('Where it runs (C 4.3); null: wherever there is room.')
     .meta({ examples: [null] }),
+  title: words('vSSD Standard, je 100 GB').nullable().describe('Of what is sold beside a server; null for a server.')
+    .meta({ examples: [null] }),
 });
 
 const offer = z.object({
@@ -92,7 +94,7 @@ export const contractRoutes: readonly Endpoint[] = [
     permission: 'offer:read', tag: 'offers', summary: 'One offer with its items',
     params: z.object({ id: id('offer') }), answer: offerWithItems,
     refusals: someOf(contractRefusals, 'contracts.unknown_offer'),
-    handle: (ctx, { params }) => readOffer(ctx, params.id),
+    handle: (ctx, { params, language }) => readOffer(ctx, params.id, language),
   }),
   endpoint({
     method: 'GET', path: '/contracts', operationId: 'listContracts', permission: 'contract:read', tag: 'contracts',
@@ -120,7 +122,7 @@ export const contractRoutes: readonly Endpoint[] = [
     method: 'GET', path: '/contracts/{id}', operationId: 'readContract', permission: 'contract:read', tag: 'contracts',
     summary: 'One contract with its items', params: z.object({ id: id('contract') }), answer: contractWithItems,
     refusals: someOf(contractRefusals, 'contracts.unknown_contract'),
-    handle: (ctx, { params }) => showContract(ctx, params.id),
+    handle: (ctx, { params, language }) => showContract(ctx, params.id, language),
   }),
   endpoint({
     method: 'POST', path: '/contracts/{id}/acceptance', operationId: 'declareAcceptance',

@@ -1,7 +1,7 @@
 import { formatMoney, parseMoney } from '../../../kernel/money.ts';
 import { asList } from './as-list.ts';
 import { availabilityClasses, nameOf } from './kinds.ts';
-import { flavourTitle, imageTitle, optionTitle } from './sizes.ts';
+import { flavourTitle, imageTitle } from './sizes.ts';
 import { dayBefore } from './times.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
@@ -13,6 +13,8 @@ export interface Item {
   readonly flavour: string;
   /** Null for what is sold beside a server, whose option is its flavour. */
   readonly image: string | null;
+  /** What is sold beside a server is called; null for a server. */
+  readonly title: string | null;
   readonly managed: boolean;
   readonly availabilityClass: string;
   readonly quantity: number;
@@ -25,11 +27,11 @@ export interface Item {
 
 /** What was offered or agreed, and for how much. */
 export function Items({ items }: { readonly items: readonly Item[] }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const columns: Column<Item>[] = [
     {
       key: 'what', title: t({ de: 'Leistung', en: 'Service' }), isName: true,
-      cell: ({ flavour, image, quantity }) => (image === null ? `${quantity} × ${optionTitle(flavour, language)}`
+      cell: ({ flavour, image, title, quantity }) => (image === null ? `${quantity} × ${title ?? flavour}`
         : `${t({ de: 'Virtueller Server', en: 'Virtual server' })} ${flavourTitle(flavour)}, ${imageTitle(image)}`),
     },
     {

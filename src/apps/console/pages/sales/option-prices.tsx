@@ -5,7 +5,6 @@ import { atFields } from '../../../account/at-fields.ts';
 import { useMay } from '../../../account/me.ts';
 import { useRead, type Answer } from '../../../account/read.ts';
 import { ReadPart } from '../../../account/things/reading.tsx';
-import { optionTitle, pricedOptions } from '../../../account/things/sizes.ts';
 import { Input, MoneyInput } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import type { FormValues } from '../../../ui/form-values.ts';
@@ -13,37 +12,38 @@ import { useLanguage } from '../../../ui/language.tsx';
 import { Columns, Section, Stack } from '../../../ui/layout.tsx';
 import { DateText, Money } from '../../../ui/values.tsx';
 
-type OptionPrice = Omit<Answer<'/api/v1/organisations/{id}/option-prices'>['items'][number], 'title' | 'validFrom'>;
+type OptionPriceList = Answer<'/api/v1/organisations/{id}/option-prices'>;
+type OptionPrice = Omit<OptionPriceList['items'][number], 'title' | 'validFrom'>;
 
 /** What is sold beside a server, by the piece: storage, addresses, products (C-4.6.2, C-4.6.3). */
 export function OptionPrices({ organisationId }: { readonly organisationId: string }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const reading = useRead('/api/v1/organisations/{id}/option-prices', { params: { path: { id: organisationId } } });
   return (
     <Section title={t({ de: 'Neben dem Server', en: 'Beside the server' })}>
       <ReadPart reading={reading} lines={4}>
-        {({ on, items, coming }) => (
+        {({ on, items, coming, options }) => (
           <Stack>
             <ul className="rows">
-              {items.map(({ option, monthlyNet, setupNet }) => (
+              {items.map(({ option, title, monthlyNet, setupNet }) => (
                 <li key={option}>
-                  <span>{optionTitle(option, language)}</span>
+                  <span>{title}</span>
                   <span>
                     <Money amount={monthlyNet} /> {t({ de: 'im Monat', en: 'a month' })}
                     {setupNet !== '0.00' && <>, <Money amount={setupNet} /> {t({ de: 'einmalig', en: 'once' })}</>}
                   </span>
                 </li>
               ))}
-              {coming.map(({ option, monthlyNet, validFrom }) => (
+              {coming.map(({ option, title, monthlyNet, validFrom }) => (
                 <li key={`${option} ${validFrom}`} className="rows-note">
                   <span>
-                    {optionTitle(option, language)}, {t({ de: 'ab', en: 'from' })} <DateText date={validFrom} />
+                    {title}, {t({ de: 'ab', en: 'from' })} <DateText date={validFrom} />
                   </span>
                   <Money amount={monthlyNet} />
                 </li>
               ))}
             </ul>
-            <Change organisationId={organisationId} on={on} />
+            <Change organisationId={organisationId} on={on} options={options} />
           </Stack>
         )}
       </ReadPart>
@@ -52,14 +52,16 @@ export function OptionPrices({ organisationId }: { readonly organisationId: stri
 }
 
 /** The rows that were filled in. */
-function readPrices(values: FormValues): OptionPrice[] {
-  return pricedOptions.filter((option) => values.money(`${option}/monthlyNet`) !== '').map((option) => ({
+function readPrices(values: FormValues, options: OptionPriceList['options']): OptionPrice[] {
+  return options.filter(({ option }) => values.money(`${option}/monthlyNet`) !== '').map(({ option }) => ({
     option, monthlyNet: values.money(`${option}/monthlyNet`), setupNet: values.money(`${option}/setupNet`) || '0.00',
   }));
 }
 
-function Change({ organisationId, on }: { readonly organisationId: string; readonly on: string }) {
-  const { t, language } = useLanguage();
+function Change({ organisationId, on, options }: {
+  readonly organisationId: string; readonly on: string; readonly options: OptionPriceList['options'];
+}) {
+  const { t } = useLanguage();
   const may = useMay('price:change');
   const [round, next] = useState(0);
   const add = useAction((body: { validFrom: string; prices: OptionPrice[] }) => api.POST('/api/v1/organisations/{id}/option-prices', {
@@ -71,15 +73,15 @@ function Change({ organisationId, on }: { readonly organisationId: string; reado
   return (
     <Form key={round} submit={t({ de: 'Optionspreise eintragen', en: 'Enter option prices' })} reason={may.reason}
       send={(values) => {
-        const prices = readPrices(values);
+        const prices = readPrices(values, options);
         return atFields(add.run({ validFrom: values.text('optionsValidFrom'), prices }), (pointer) =>
           pointer.replace(/^\/prices\/(\d+)/, (_, row: string) => `/${prices[Number(row)]?.option ?? ''}`));
       }}>
       <Input name="optionsValidFrom" type="date" label={t({ de: 'Optionen gelten ab', en: 'options valid from' })} value={on} min={on} />
-      {pricedOptions.map((option) => (
+      {options.map(({ option, title }) => (
         <Columns key={option}>
-          <MoneyInput hint="" name={`${option}/monthlyNet`} isOptional label={t({ de: `${optionTitle(option, language)}: im Monat`, en: `${optionTitle(option, language)}: a month` })} />
-          <MoneyInput hint="" name={`${option}/setupNet`} isOptional label={t({ de: `${optionTitle(option, language)}: einmalig`, en: `${optionTitle(option, language)}: once` })} />
+          <MoneyInput hint="" name={`${option}/monthlyNet`} isOptional label={t({ de: `${title}: im Monat`, en: `${title}: a month` })} />
+          <MoneyInput hint="" name={`${option}/setupNet`} isOptional label={t({ de: `${title}: einmalig`, en: `${title}: once` })} />
         </Columns>
       ))}
     </Form>
