@@ -70,6 +70,13 @@ export const commands: readonly Command[] = [
     examples: [["clause A2.4 '{\"receivedOn\": \"2026-11-20\"}'", 'when an order lapses']],
   },
   {
+    name: 'server', file: 'server.ts', entry: 'run', helpsItself: true,
+    sentence: 'Looks at servers and changes them, through the API of a program that runs, with an API key.',
+    usage: ['server VERB [ARGUMENT…] [--OPTION VALUE…] [--wait] [--json]'],
+    options: [],
+    examples: [['server list', 'with HAFENAMT_URL and HAFENAMT_KEY set'], ['server restart weinshop --wait', '']],
+  },
+  {
     name: 'replay', file: 'replay.ts', entry: 'run',
     sentence: 'Lists the cases, or plays one on the simulated engine.',
     usage: ['replay [CASE]'],
@@ -105,6 +112,7 @@ export const commands: readonly Command[] = [
       ['--end-of-life DAY', 'last day with security updates, 2031-10-14; left out where its maker names none'],
       ['--lts', 'that is the end of long-term support'],
       ['--boot KIND', 'bios or uefi; bios unless said'],
+      ['--no-agent', 'no QEMU guest agent runs in it: nobody sets its password or asks it anything'],
       ['--drivers KIND', 'virtio or standard (SATA, Intel network card); virtio unless said'],
     ],
     examples: [

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UsageError } from './flags.ts';
+import { DEFAULT_PORT } from './origin.ts';
+import { terminalLanguage } from './refusal-text.ts';
+
+export type Answer = Readonly<Record<string, unknown>>;
+
+/** The API said no; the message is what is printed. */
+export class ApiRefusal extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ApiRefusal';
+  }
+}
+
+const LOOPBACK = /^(127(\.\d+){3}|localhost|\[::1\])$/;
+
+/** HAFENAMT_URL, without a slash at its end. A key goes unencrypted to this machine only. */
+function readUrl(text: string | undefined): string {
+  const url = (text || `http://127.0.0.1:${DEFAULT_PORT}`).replace(/\/+$/, '');
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  const isSafe = parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && LOOPBACK.test(parsed.hostname));
+  if (isSafe) return url;
+  throw new UsageError(
+    `HAFENAMT_URL “${url}” is no address such as https://portal.example.de (http only for this machine).`);
+}
+
+function readKey(text: string | undefined): string {
+  if (text && /^hfn_[\w-]{43}$/.test(text)) return text;
+  throw new UsageError(text
+    ? 'HAFENAMT_KEY is no API key; one begins with hfn_.'
+    : 'HAFENAMT_KEY is not set; make a key in the portal, or with ./hafenamt admin issue-key NAME.');
+}
+
+const ANSWER_MILLISECONDS = 60_000;
+
+/** Asks the API that runs. Throws `ApiRefusal` with code, sentence and next step where it says no. */
+export async function callApi(method: string, path: string, body?: unknown): Promise<Answer> {
+  const url = readUrl(process.env['HAFENAMT_URL']);
+  const headers: Record<string, string> = {
+    'authorization': `Bearer ${readKey(process.env['HAFENAMT_KEY'])}`, 'accept-language': terminalLanguage(),
+    // Who types a command wants it done to what is there now.
+    ...(method === 'GET' || method === 'POST' ? {} : { 'if-match': '*' }),
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  };
+  const response = await fetch(`${url}${path}`, {
+    method, headers, redirect: 'error', signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    throw new Error(`nothing answers at ${url}; is ./hafenamt up running there? HAFENAMT_URL says where`, { cause });
+  });
+  const text = await response.text();
+  const answer = readJson(text);
+  if (response.ok && answer) return answer;
+  if (response.ok && text === '') return {};
+  throw new ApiRefusal(answer?.['code'] === undefined
+    ? `${url} answers ${response.status}, and not as this API does.` : refusalOf(answer));
+}
+
+function readJson(text: string): Answer | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value as Answer : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `servers.busy: sentence`, what is wrong where, and what to do next. */
+function refusalOf({ code, detail, next, pointer, errors }: Answer): string {
+  const faults = Array.isArray(errors) ? errors as { pointer: string; detail: string }[] : [];
+  const where = typeof pointer === 'string' ? ` (${pointer})` : '';
+  return [
+    `${String(code)}: ${String(detail)}${faults.length === 0 ? where : ''}`,
+    ...faults.map((fault) => `  ${fault.pointer}: ${fault.detail}`), String(next),
+  ].join('\n');
+}
+
+interface Found {
+  readonly id: string;
+  readonly hostname: string;
+  readonly customerName: string;
+}
+
+const ID = /^srv_[0-9A-Z]{26}$/;
+
+/** The id of a server named by its id or its host name; of a name only what is there still. */
+export async function serverId(name: string): Promise<string> {
+  if (ID.test(name)) return name;
+  const { items } = await callApi('GET', `/api/v1/servers?live=true&q=${encodeURIComponent(name)}`);
+  const found = (items as Found[]).filter(({ hostname }) => hostname === name);
+  const [only] = found;
+  if (only && found.length === 1) return only.id;
+  const ids = found.map(({ id, customerName }) => `  ${id}  ${customerName}`);
+  throw new ApiRefusal((found.length === 0
+    ? [`There is no server “${name}” that this key may see.`, './hafenamt server list shows those there are.']
+    : [`There are ${found.length} servers “${name}”:`, ...ids, 'Name the one you mean by its id.']).join('\n'));
+}
+
+const POLL_MILLISECONDS = 500;
+
+/** Waits for a run's end; throws `ApiRefusal` where it did not come to a good one. */
+export async function waitForRun(runId: string): Promise<Answer> {
+  for (;;) {
+    const run = await callApi('GET', `/api/v1/runs/${runId}`);
+    if (run['state'] === 'done') return run;
+    if (run['state'] === 'undone' || run['state'] === 'stuck') {
+      throw new ApiRefusal(`The run ${runId} is ${run['state']}: ${String(run['error'] ?? 'without a reason')}\n`
+        + (run['state'] === 'undone' ? 'Everything is as it was before.' : 'The provider has been told and looks into it.'));
+    }
+    await sleep(POLL_MILLISECONDS);
+  }
+}
