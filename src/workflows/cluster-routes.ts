@@ -7,7 +7,7 @@ import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { partyRefusals } from '../modules/parties/index.ts';
 import { clusterList, listClusters, showCluster } from './list-clusters.ts';
 import { orderCluster } from './order-cluster.ts';
-import { locationId, minimumMonths, noNetwork, noRoom, ordered, sshKeys } from './order-fields.ts';
+import { locationId, minimumMonths, noNetwork, noRoom, ordered, sshKeys, variant } from './order-fields.ts';
 import { inWords, reckoned, whatCanBeHad, whoCanBuy } from './order-routes.ts';
 import { NODES_AT_MOST, quoteCluster } from './quote-cluster.ts';
 import { workflowRefusals } from './refusals.ts';
@@ -28,7 +28,7 @@ const wish = {
     .describe('Servers of the control plane: one, or three where one may fail.'),
   controlPlaneFlavour: flavour,
   nodes: z.int().min(1).max(NODES_AT_MOST).meta({ examples: [2] }), nodeFlavour: flavour,
-  managed, availabilityClass, minimumMonths, locationId: locationId.optional(),
+  managed, availabilityClass, minimumMonths, locationId: locationId.optional(), variant: variant.optional(),
 };
 
 const role = z.enum(['control-plane', 'node']).meta({ examples: ['node'] });

@@ -56,7 +56,7 @@ export async function orderCluster(
   const offer = await offerServer(ctx, {
     customerId, contactId: orderedBy, binding: false, minimumMonths, edition: defaultEdition.id,
     items: priced.value.map(({ role, ...item }) => ({
-      ...item, availabilityClass, publicIpv4: role !== null, quantity: 1, ...defined({ locationId: order.locationId }),
+      ...item, availabilityClass, publicIpv4: role !== null, quantity: 1, ...defined({ locationId: order.locationId, variant: order.variant }),
     })),
   });
   if (!offer.ok) return offer;

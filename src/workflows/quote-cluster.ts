@@ -11,7 +11,7 @@ export const CLUSTER_IMAGE = 'debian-12-container';
 /** Nodes of one cluster when it is ordered. */
 export const NODES_AT_MOST = 20;
 
-export interface ClusterWish extends Omit<QuoteWish, 'flavour' | 'image' | 'variant'> {
+export interface ClusterWish extends Omit<QuoteWish, 'flavour' | 'image'> {
   /** One, or three where a majority is to be left when one fails. */
   readonly controlPlanes: 1 | 3;
   readonly controlPlaneFlavour: string;

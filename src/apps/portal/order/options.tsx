@@ -79,7 +79,9 @@ function Allowed({ availabilityClass }: { readonly availabilityClass: string }) 
   return t({ de: `Höchstens ${hours} im Jahr.`, en: `At most ${hours} a year.` });
 }
 
-export function TermOptions({ choice, choose }: Pick<OptionsProps, 'choice' | 'choose'>) {
+export function TermOptions({ choice, choose }: {
+  readonly choice: Pick<Choice, 'minimumMonths'>; readonly choose: (part: Pick<Choice, 'minimumMonths'>) => void;
+}) {
   const { t } = useLanguage();
   return (
     <RadioCards name="minimumMonths" label={t({ de: 'Mindestlaufzeit', en: 'Minimum term' })} value={String(choice.minimumMonths)}

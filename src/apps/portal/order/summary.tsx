@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { availabilityClasses, nameOf } from '../../account/things/kinds.ts';
 import { flavourTitle, imageTitle } from '../../account/things/sizes.ts';
 import { monthsInWords } from '../../account/things/times.ts';
@@ -10,9 +11,24 @@ import { TermsLink } from '../parts/terms-link.tsx';
 import type { Choice } from './choice.ts';
 import type { Quote } from './quote.ts';
 
+/** What a quote tells of a contract, whatever it is about. */
+type Told = Omit<Quote, keyof Choice>;
+
+/** The server that a choice makes. */
+export function ChosenServer({ choice }: { readonly choice: Choice }) {
+  const { t } = useLanguage();
+  return (
+    <p>{t({ de: 'Virtueller Server', en: 'Virtual server' })} <strong>{flavourTitle(choice.flavour)}</strong>, {imageTitle(choice.image)},{' '}
+      {choice.managed ? t({ de: 'mit Betriebsführung', en: 'managed' }) : t({ de: 'ohne Betriebsführung', en: 'unmanaged' })}
+      {choice.variant === 'dedicated' && ', Dedicated'}</p>
+  );
+}
+
 /** What is signed: price, dates and promises of the contract, each with the clause it follows from. */
-export function Summary({ choice, quote, isOld }: {
-  readonly choice: Choice; readonly quote: Quote;
+export function Summary({ what, choice, quote, isOld }: {
+  /** What is bought. */
+  readonly what: ReactNode;
+  readonly choice: Pick<Choice, 'minimumMonths' | 'availabilityClass'>; readonly quote: Told;
   /** The quote is of the choice before; the new one is under way. */
   readonly isOld: boolean;
 }) {
@@ -22,8 +38,7 @@ export function Summary({ choice, quote, isOld }: {
   return (
     <Section title={t({ de: 'Ihre Bestellung', en: 'Your order' })}>
       <div className={isOld ? 'order-old' : undefined} aria-busy={isOld || undefined}>
-        <p>{t({ de: 'Virtueller Server', en: 'Virtual server' })} <strong>{flavourTitle(choice.flavour)}</strong>, {imageTitle(choice.image)},{' '}
-          {choice.managed ? t({ de: 'mit Betriebsführung', en: 'managed' }) : t({ de: 'ohne Betriebsführung', en: 'unmanaged' })}</p>
+        {what}
         <p className="order-total">
           <span>{t({ de: 'Im Monat, netto', en: 'A month, net' })}</span> <strong><Money amount={monthly.net} /></strong>
         </p>
@@ -34,8 +49,8 @@ export function Summary({ choice, quote, isOld }: {
         <Facts facts={[...usePriceFacts(quote), ...useTermFacts(quote, choice), ...usePromiseFacts(quote, choice)]} />
         <Notice>
           <p>{t({
-            de: 'Die Tage gelten, wenn der Server heute bereitsteht; sein Vertrag beginnt mit der Bereitstellungsanzeige.',
-            en: 'The days hold if the server is ready today; its contract begins with the ready-for-service notice.',
+            de: 'Die Tage gelten, wenn wir heute bereitstellen; die Laufzeit beginnt mit der Bereitstellungsanzeige.',
+            en: 'The days hold if it is ready today; the term begins with the ready-for-service notice.',
           })}</p>
         </Notice>
       </div>
@@ -43,7 +58,7 @@ export function Summary({ choice, quote, isOld }: {
   );
 }
 
-function usePriceFacts({ setup, firstInvoice, paymentDays }: Quote): Fact[] {
+function usePriceFacts({ setup, firstInvoice, paymentDays }: Told): Fact[] {
   const { t } = useLanguage();
   const first = t({ de: 'Erste Rechnung', en: 'First invoice' });
   const due = t({ de: 'Fällig', en: 'Due' });
@@ -66,7 +81,7 @@ function usePriceFacts({ setup, firstInvoice, paymentDays }: Quote): Fact[] {
   ];
 }
 
-function useTermFacts({ term, noticeMonths, renewalMonths }: Quote, { minimumMonths }: Choice): Fact[] {
+function useTermFacts({ term, noticeMonths, renewalMonths }: Told, { minimumMonths }: Pick<Choice, 'minimumMonths'>): Fact[] {
   const { t } = useLanguage();
   const end = t({ de: 'Frühestes Ende', en: 'Earliest end' });
   const notice = t({ de: 'Kündigung dafür bis', en: 'Notice for it by' });
@@ -101,7 +116,9 @@ function useTermFacts({ term, noticeMonths, renewalMonths }: Quote, { minimumMon
   ];
 }
 
-function usePromiseFacts({ availability, edition }: Quote, { availabilityClass }: Choice): Fact[] {
+function usePromiseFacts(
+  { availability, edition }: Told, { availabilityClass }: Pick<Choice, 'availabilityClass'>,
+): Fact[] {
   const { t, language } = useLanguage();
   const title = t({ de: 'Verfügbarkeit', en: 'Availability' });
   const percent = availability.percent.replace('.', t({ de: ',', en: '.' }));
