@@ -101,6 +101,7 @@ test.each([
   ['catalogue.no_price',                  {},                                          '2026-06-30'],
   ['contracts.unmanaged_needs_key',       { sshKeys: [] },                             '2026-08-17'],
   ['contracts.bad_ssh_key',               { sshKeys: ['ssh-ed25519 AAAA'] },           '2026-08-17'],
+  ['capacity.no_place',                   { variant: 'dedicated' },                    '2026-08-17'],
   ['parties.unknown_contact',             { orderedBy: 'con_nobody' },                 '2026-08-17'],
   ['parties.unknown_organisation',        { customerId: 'org_nobody' },                '2026-08-17'],
 ] as const)('%s of %o on %s leaves nothing behind', async (code, changes, day) => {
@@ -116,6 +117,41 @@ test('the refusal of a changed price names the new one', async () => {
 
 test('a price of nothing is a price', async () => {
   must(await place({ availabilityClass: 'standard', agreedMonthlyNet: 0n, agreedSetupNet: 0n }));
+});
+
+test('C-1.variants dedicated at the list price lands on the customer’s own hosts, and nothing else of it does', async () => {
+  const GIB = 2n ** 30n;
+  const { customerId } = sale;
+  await sale.on('2026-08-17', async (ctx) => {
+    const { id: tenant } = must(await readProvider(ctx));
+    const { id: locationId } = await ctx.tx.selectFrom('location').select('id').executeTakeFirstOrThrow();
+    for (const [name, reservedFor] of [['own', customerId], ['all', null]] as const) {
+      const groupId = `tgr_${name}`;
+      await ctx.tx.insertInto('targetGroup').values({
+        id: groupId, tenant, name, locationId, reservedFor, cpuOvercommitPercent: 100, memoryOvercommitPercent: 100,
+      }).execute();
+      await ctx.tx.insertInto('target').values({
+        id: `tgt_${name}`, tenant, groupId, name, cpus: 8, memoryBytes: 64n * GIB, canMove: false, state: 'available', seenAt: ctx.now,
+      }).execute();
+      await ctx.tx.insertInto('storagePool').values({
+        id: `pol_${name}`, tenant, groupId, name, media: 'flash', bytes: 900n * GIB, usedBytes: 0n, overcommitPercent: 100,
+        state: 'available', seenAt: ctx.now,
+      }).execute();
+    }
+  });
+  const groupOf = async (changes: Partial<PriceListOrder>) => {
+    const { contractId } = must(await place(changes));
+    return sale.database.db.selectFrom('server').innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
+      .select(['groupId', 'variant']).where('contractId', '=', contractId).executeTakeFirstOrThrow();
+  };
+  expect(must(await ask((ctx) => quoteServer(ctx, customerId, { ...wish, variant: 'dedicated' })))).toMatchObject({ variant: 'dedicated' });
+  expect(await groupOf({ variant: 'dedicated', hostname: 'eigen' })).toEqual({ groupId: 'tgr_own', variant: 'dedicated' });
+  expect(await groupOf({ hostname: 'geteilt' })).toEqual({ groupId: 'tgr_all', variant: 'shared' });
+  // Once they are for somebody else again, the offer is gone: it never goes to shared hosts instead.
+  await sale.on('2026-08-17', (ctx) => ctx.tx.updateTable('server').set({ groupId: null }).execute());
+  await sale.on('2026-08-17', (ctx) => ctx.tx.updateTable('volume').set({ poolId: null }).execute());
+  await sale.on('2026-08-17', (ctx) => ctx.tx.updateTable('targetGroup').set({ reservedFor: null }).execute());
+  expect(codeOf(await place({ variant: 'dedicated' }))).toBe('capacity.no_place');
 });
 
 test('A1.1 who is no customer orders nothing', async () => {

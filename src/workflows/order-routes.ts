@@ -3,25 +3,27 @@ import { because, count, date, defined, id, money, prose, words } from '../kerne
 import { ok } from '../kernel/result.ts';
 import type { Language } from '../kernel/text.ts';
 import { renderBecause, type Step } from '../terms/index.ts';
+import { capacityRefusals } from '../modules/capacity/index.ts';
 import { catalogueRefusals, choice, netAmount } from '../modules/catalogue/index.ts';
 import { contractRefusals } from '../modules/contracts/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { partyRefusals } from '../modules/parties/index.ts';
 import {
-  hostname, image, locationId, minimumMonths, networkWish, noNetwork, noRoom, ordered, sshKeys,
+  hostname, image, locationId, minimumMonths, networkWish, noNetwork, noRoom, ordered, sshKeys, variant,
 } from './order-fields.ts';
 import { orderFromPrices } from './order-from-prices.ts';
-import { quoteServer, type Quote } from './quote-server.ts';
+import { quoteServer, type Reckoned } from './quote-server.ts';
 import type { Workflows } from './index.ts';
 
 const wish = {
-  ...choice, image, minimumMonths, locationId: locationId.optional(),
+  ...choice, image, minimumMonths, locationId: locationId.optional(), variant: variant.optional(),
 };
 
 const amounts = { net: money, tax: money, gross: money, because };
 
-const quote = z.object({
-  ...wish, on: date.describe('Today: the day it holds for.'), edition: words('2026-06-15'), vatPercent: words('19'),
+/** What is told of a contract before anybody is bound, whatever it is about. */
+export const reckoned = {
+  on: date.describe('Today: the day it holds for.'), edition: words('2026-06-15'), vatPercent: words('19'),
   renewalMonths: count.meta({ examples: [12] }), noticeMonths: count.meta({ examples: [3] }),
   paymentDays: count.meta({ examples: [14] }), monthly: z.object(amounts), setup: z.object(amounts),
   firstInvoice: z.object({
@@ -36,17 +38,19 @@ const quote = z.object({
   availability: z.object({
     percent: words('99.8'), year: count.meta({ examples: [2026] }), allowedDowntimeHours: words('17.520000'), because,
   }).describe('What is promised of a calendar year (C 6.1).'),
-});
+};
+
+const quote = z.object({ ...wish, ...reckoned });
 
 const one = z.object({ id: id('organisation') });
 
 /** What cannot be had, whoever asks. */
-const whatCanBeHad = {
+export const whatCanBeHad = {
   ...someOf(catalogueRefusals, 'catalogue.no_price', 'catalogue.unknown_location'),
-  ...someOf(contractRefusals, 'contracts.unknown_image'),
+  ...someOf(contractRefusals, 'contracts.unknown_image'), ...someOf(capacityRefusals, 'capacity.no_place'),
 };
 
-const whoCanBuy = someOf(partyRefusals, 'parties.unknown_organisation', 'parties.not_a_business',
+export const whoCanBuy = someOf(partyRefusals, 'parties.unknown_organisation', 'parties.not_a_business',
   'parties.customer_closed');
 
 /** Buying at the seller's prices: look first, then order. */
@@ -90,7 +94,7 @@ export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
 }
 
 /** The quote with its reasons in the reader's language. */
-function inWords(made: Quote, language: Language) {
+export function inWords<Made extends Reckoned>(made: Made, language: Language) {
   const said = (steps: readonly Step[]) => [...renderBecause(steps, language)];
   const { monthly, setup, firstInvoice, term, availability } = made;
   return {

@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatMoney, percentOf, type Cents } from '../kernel/money.ts';
-import { ok, type Result } from '../kernel/result.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
 import {
   allowedDowntime, defaultEdition, deletionAfterEnd, editionById, paymentDefault, vatPercentOn,
   type Step,
 } from '../terms/index.ts';
 import type { Ctx } from '../database/index.ts';
 import { billMonth, totalsOf, type Totals } from '../modules/billing/index.ts';
+import { capacityRefusals, hasOwnGroup, type Variant } from '../modules/capacity/index.ts';
 import { checkLocation, priceOf, type Choice } from '../modules/catalogue/index.ts';
 import { checkImage, endByNotice } from '../modules/contracts/index.ts';
 import { tradingCustomer } from '../modules/parties/index.ts';
@@ -16,6 +17,8 @@ export interface QuoteWish extends Choice {
   readonly image: string;
   readonly minimumMonths: number;
   readonly locationId?: string;
+  /** C-1: on hosts and storage of its own, where some are reserved for the customer. */
+  readonly variant?: Variant;
 }
 
 /** The steps of a calculation up to the one that gave `value`; what comes after answers other questions. */
@@ -51,28 +54,52 @@ function vatStep({ net, gross }: Totals, percent: string): Step {
 export async function quoteServer(ctx: Ctx, customerId: string, wish: QuoteWish) {
   const customer = await tradingCustomer(ctx, customerId);
   if (!customer.ok) return customer;
-  const available = await checkWish(ctx, wish);
+  const available = await checkWish(ctx, customerId, wish);
   if (!available.ok) return available;
   const price = await priceOf(ctx, customerId, wish);
   if (!price.ok) return price;
   const { monthlyNet, setupNet } = price.value;
-  const vatPercent = vatPercentOn(ctx.today);
-  const [monthly, setup] = [withVat(monthlyNet, vatPercent), withVat(setupNet, vatPercent)];
+  return ok({ ...wish, ...reckon(ctx.today, wish, [{ ...wish, monthlyNet, setupNet }]) });
+}
+
+export interface PricedItem extends Pick<QuoteWish, 'flavour' | 'managed' | 'image'> {
+  readonly monthlyNet: Cents;
+  readonly setupNet: Cents;
+}
+
+/** What a contract over these items would cost, and its days and promises. */
+export function reckon(
+  today: string, { minimumMonths, availabilityClass }: Pick<QuoteWish, 'minimumMonths' | 'availabilityClass'>,
+  items: readonly PricedItem[],
+) {
+  const sum = (price: 'monthlyNet' | 'setupNet') => items.reduce((total, item) => total + item[price], 0n);
+  const vatPercent = vatPercentOn(today);
+  const [monthly, setup] = [withVat(sum('monthlyNet'), vatPercent), withVat(sum('setupNet'), vatPercent)];
   const { values, id } = defaultEdition;
-  return ok({
-    ...wish, on: ctx.today, edition: id, vatPercent, renewalMonths: values.renewalMonths,
+  return {
+    on: today, edition: id, vatPercent, renewalMonths: values.renewalMonths,
     noticeMonths: values.noticeMonths, paymentDays: values.paymentDays,
     monthly: { ...monthly, because: [vatStep(monthly, vatPercent)] },
     setup: { ...setup, because: [vatStep(setup, vatPercent)] },
-    firstInvoice: firstInvoice(ctx.today, { ...wish, monthlyNet, setupNet }, vatPercent),
-    term: termFrom(ctx.today, wish.minimumMonths), availability: availabilityOf(wish, ctx.today),
-  });
+    firstInvoice: firstInvoice(today, items, vatPercent),
+    term: termFrom(today, minimumMonths), availability: availabilityOf(availabilityClass, today),
+  };
 }
 
-/** What is ordered from the price list must be in the catalogue (C-4.6.4), and its place must be one of ours. */
-export async function checkWish(ctx: Ctx, { image, locationId }: QuoteWish): Promise<Result<void>> {
+/**
+ * What is ordered from the price list must be in the catalogue (C-4.6.4), and its place must be one of ours. promise
+ * C-1.variants: dedicated is only for whom hosts are reserved there; whoever has none asks for an offer.
+ */
+export async function checkWish(
+  ctx: Ctx, customerId: string, { image, variant, ...wish }: QuoteWish,
+): Promise<Result<void>> {
+  const locationId = wish.locationId ?? null;
   const offered = await checkImage(ctx, image, '/image');
-  return offered.ok ? checkLocation(ctx, locationId ?? null, '/locationId') : offered;
+  if (!offered.ok) return offered;
+  const located = await checkLocation(ctx, locationId, '/locationId');
+  if (!located.ok || variant !== 'dedicated') return located;
+  return await hasOwnGroup(ctx, customerId, locationId) ? located
+    : refuse(capacityRefusals, 'capacity.no_place', { variant }, '/variant');
 }
 
 type Term = Readonly<Record<'startsOn' | 'minimumEndOn' | 'firstEndOn' | 'latestNoticeOn' | 'deleteOn', string>> & {
@@ -95,22 +122,20 @@ function termFrom(startsOn: string, minimumMonths: number): Term {
 }
 
 /** What may be down in a whole year of this class (C 6.1). */
-function availabilityOf({ availabilityClass }: Choice, today: string) {
+function availabilityOf(availabilityClass: Choice['availabilityClass'], today: string) {
   const { year } = Temporal.PlainDate.from(today);
   const { allowedDowntimeHours, because } = allowedDowntime.compute({ class: availabilityClass, year });
   return { percent: defaultEdition.values.availability[availabilityClass], year, allowedDowntimeHours, because };
 }
 
 /** The month's rest and the set-up (A9 (3)), invoiced on the first of the next month, and when that is due (A9 (5)). */
-function firstInvoice(
-  today: string, item: QuoteWish & { readonly monthlyNet: Cents; readonly setupNet: Cents }, vatPercent: string,
-) {
+function firstInvoice(today: string, items: readonly PricedItem[], vatPercent: string) {
   const month = Temporal.PlainDate.from(today).toPlainYearMonth();
   const issuedOn = month.add({ months: 1 }).toPlainDate({ day: 1 }).toString();
-  const lines = billMonth([{
-    id: 'server', description: itemTitle(item), quantity: 1, monthlyNet: item.monthlyNet, setupNet: item.setupNet,
+  const lines = billMonth(items.map((item, index) => ({
+    id: String(index), description: itemTitle(item), quantity: 1, monthlyNet: item.monthlyNet, setupNet: item.setupNet,
     liveFrom: today, liveUntil: null,
-  }], month.toString(), defaultEdition);
+  })), month.toString(), defaultEdition);
   const totals = totalsOf(lines, vatPercent);
   const { dueOn, because } = paymentDefault.compute({
     invoiceDate: issuedOn, gross: formatMoney(totals.gross), paidOn: issuedOn,
@@ -121,4 +146,4 @@ function firstInvoice(
   };
 }
 
-export type Quote = Extract<Awaited<ReturnType<typeof quoteServer>>, Result<unknown> & { readonly ok: true }>['value'];
+export type Reckoned = ReturnType<typeof reckon>;

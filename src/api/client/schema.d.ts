@@ -2673,6 +2673,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/servers/{id}/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who does what for a server, and how a managed one fares inside (C 3.4.1)
+         * @description Needs the permission `server:read`.
+         */
+        get: operations["readServerCare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -35069,6 +35089,176 @@ export interface operations {
             };
             /** @description `parties.no_provider`: No provider has been set up yet. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readServerCare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example srv_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "managed": true,
+                     *       "lines": [
+                     *         {
+                     *           "name": "updates",
+                     *           "title": "Updates",
+                     *           "clause": "C-4.4.1",
+                     *           "text": "Wir prüfen laufend, welche ausstehen."
+                     *         }
+                     *       ],
+                     *       "health": {
+                     *         "readAt": "2026-07-14T08:00:00Z",
+                     *         "memoryBytes": 8589934592,
+                     *         "memoryAvailableBytes": 8589934592,
+                     *         "rootBytes": 8589934592,
+                     *         "rootUsedBytes": 8589934592,
+                     *         "failedUnits": [
+                     *           "nginx.service"
+                     *         ],
+                     *         "pendingUpdates": 1,
+                     *         "packagesFrom": "2026-07-14"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example true */
+                        managed: boolean;
+                        lines: {
+                            /**
+                             * @example updates
+                             * @enum {string}
+                             */
+                            name: "access" | "monitoring" | "updates" | "firewall";
+                            /** @example Updates */
+                            title: string;
+                            /** @example C-4.4.1 */
+                            clause: string;
+                            /** @example Wir prüfen laufend, welche ausstehen. */
+                            text: string;
+                        }[];
+                        /** @description How a managed server’s system fares; null until it was asked, and for all others. */
+                        health: {
+                            /**
+                             * Format: date-time
+                             * @description When it last answered.
+                             * @example 2026-07-14T08:00:00Z
+                             */
+                            readAt: string;
+                            /** @example 8589934592 */
+                            memoryBytes: number;
+                            /** @example 8589934592 */
+                            memoryAvailableBytes: number;
+                            /** @example 8589934592 */
+                            rootBytes: number;
+                            /** @example 8589934592 */
+                            rootUsedBytes: number;
+                            /** @description Null where it keeps no such list. */
+                            failedUnits: string[] | null;
+                            /** @description Null where it has no lists of packages. */
+                            pendingUpdates: number | null;
+                            /** @description Of the last change to its packages. */
+                            packagesFrom: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `servers.unknown`: There is no such server.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
