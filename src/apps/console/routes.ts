@@ -48,6 +48,14 @@ const rows: readonly Row[] = [
     load: () => import('./pages/servers/one.tsx'),
   },
   {
+    path: '/clusters', title: ['Cluster', 'Clusters'], nav: 'operations', permission: 'server:read',
+    load: () => import('./pages/clusters/list.tsx'),
+  },
+  {
+    path: '/clusters/$id', title: ['Cluster', 'Cluster'], permission: 'server:read',
+    load: () => import('../account/clusters/cluster-page.tsx'),
+  },
+  {
     path: '/runs', title: ['Vorgänge', 'Runs'], nav: 'operations', permission: 'run:read',
     load: () => import('./pages/runs/list.tsx'),
   },
@@ -84,6 +92,18 @@ const rows: readonly Row[] = [
     load: () => import('./pages/provider/networks.tsx'),
   },
   {
+    path: '/networks/$id', title: ['Netz', 'Network'], permission: 'network:read',
+    load: () => import('./pages/provider/network.tsx'),
+  },
+  {
+    path: '/traffic', title: ['Datenverkehr', 'Traffic'], nav: 'operations', permission: 'network:read',
+    load: () => import('./pages/traffic/heaviest.tsx'),
+  },
+  {
+    path: '/fair-use', title: ['Faire Nutzung', 'Fair use'], nav: 'operations', permission: 'network:read',
+    load: () => import('./pages/traffic/cases.tsx'),
+  },
+  {
     path: '/deletions', title: ['Löschungen', 'Deletions'], nav: 'operations', permission: 'deletion:read',
     load: () => import('./pages/servers/deletions.tsx'),
   },
@@ -115,6 +135,18 @@ const rows: readonly Row[] = [
   {
     path: '/contracts/$id', title: ['Vertrag', 'Contract'], permission: 'contract:read',
     load: () => import('./pages/sales/contract.tsx'),
+  },
+  {
+    path: '/projects', title: ['Projekte', 'Projects'], nav: 'contract', permission: 'project:read',
+    load: () => import('./pages/projects/list.tsx'),
+  },
+  {
+    path: '/projects/new', title: ['Projekt anlegen', 'Add a project'], permission: 'project:manage',
+    load: () => import('./pages/projects/new.tsx'),
+  },
+  {
+    path: '/projects/$id', title: ['Projekt', 'Project'], permission: 'project:read',
+    load: () => import('./pages/projects/one.tsx'),
   },
   {
     path: '/deadlines', title: ['Fristen', 'Deadlines'], nav: 'contract', permission: 'deadline:read',

@@ -63,6 +63,10 @@ export const states = {
     deleted: row('quiet', 'gelöscht', 'deleted'),
     quarantined: row('bad', 'in Quarantäne', 'quarantined'),
   },
+  address: {
+    assigned: row('good', 'vergeben', 'held'),
+    quarantined: row('quiet', 'ruht', 'resting'),
+  },
   target: {
     available: row('good', 'in Betrieb', 'in use'),
     maintenance: row('warn', 'in Wartung', 'in maintenance'),
@@ -83,6 +87,19 @@ export const states = {
     creating: row('busy', 'wird angelegt', 'being taken'),
     live: row('good', 'vollständig', 'complete'),
     quarantined: row('bad', 'in Quarantäne', 'quarantined'),
+  },
+  project: {
+    'planned': row('quiet', 'geplant', 'planned'),
+    'in-work': row('busy', 'in Arbeit', 'in work'),
+    'handed-over': row('good', 'übergeben', 'handed over'),
+    'cancelled': row('quiet', 'abgebrochen', 'cancelled'),
+  },
+  work_package: {
+    'planned': row('quiet', 'geplant', 'planned'),
+    'in-work': row('busy', 'in Arbeit', 'in work'),
+    'presented': row('warn', 'zur Abnahme vorgelegt', 'presented for acceptance'),
+    'defective': row('bad', 'Mängel benannt', 'defects named'),
+    'accepted': row('good', 'abgenommen', 'accepted'),
   },
   deletion: {
     planned: row('quiet', 'vorgesehen', 'planned'),

@@ -15,21 +15,10 @@ import { Page } from '../../../ui/page.tsx';
 import { navigate } from '../../../ui/router/location.ts';
 import { Table } from '../../../ui/table.tsx';
 import { InstantText } from '../../../ui/values.tsx';
+import { kinds, problems } from './finding-words.ts';
 
 type Finding = RowOf<'/api/v1/findings'>;
 type Offer = Finding['offers'][number];
-
-const problems: Readonly<Record<Finding['problem'], Text>> = {
-  unowned: { de: 'gehört niemandem', en: 'belongs to nobody' },
-  missing: { de: 'fehlt', en: 'is missing' },
-  different: { de: 'weicht ab', en: 'differs' },
-};
-
-const kinds: Readonly<Record<Finding['kind'], Text>> = {
-  server: { de: 'Server', en: 'server' }, volume: { de: 'Volume', en: 'volume' }, nic: { de: 'Netzanschluss', en: 'interface' },
-  network: { de: 'privates Netz', en: 'private network' }, firewall: { de: 'Firewall', en: 'firewall' },
-  snapshot: { de: 'Snapshot', en: 'snapshot' }, backup: { de: 'Sicherung', en: 'backup' }, address: { de: 'Adresse', en: 'address' },
-};
 
 /** What to do about a finding, and what that does. */
 const offers: Readonly<Record<Offer, { readonly title: Text; readonly does: Text }>> = {

@@ -23,6 +23,7 @@ export function Groups() {
   const list = useList('/api/v1/target-groups', { takes: ['q', 'sort'] });
   return (
     <Table label={t({ de: 'Gruppen', en: 'Groups' })} list={list} rowKey={({ id }) => id} fileName="gruppen"
+      search={t({ de: 'Name, Standort', en: 'name, location' })}
       columns={[
         { key: 'name', title: t({ de: 'Gruppe', en: 'Group' }), isName: true, cell: ({ name }) => name },
         { key: 'location', title: t({ de: 'Standort', en: 'Location' }), cell: ({ locationName }) => locationName },

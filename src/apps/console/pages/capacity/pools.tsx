@@ -22,6 +22,7 @@ export function Pools() {
   const list = useList('/api/v1/storage-pools', { takes: ['q', 'sort'] });
   return (
     <Table label={t({ de: 'Speicherpools', en: 'Pools' })} list={list} rowKey={({ id }) => id} fileName="speicherpools"
+      search={t({ de: 'Name, Gruppe', en: 'name, group' })}
       columns={[
         { key: 'name', title: 'Pool', isName: true, cell: ({ name }) => <code>{name}</code> },
         { key: 'group', title: t({ de: 'Gruppe', en: 'Group' }), cell: ({ groupName }) => groupName },

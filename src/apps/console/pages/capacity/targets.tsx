@@ -32,6 +32,7 @@ export function Targets() {
   const list = useList('/api/v1/targets', { takes: ['q', 'sort', 'state'] });
   return (
     <Table label="Hosts" list={list} rowKey={({ id }) => id} fileName="hosts"
+      search={t({ de: 'Name, Gruppe', en: 'name, group' })}
       filters={[{ name: 'state', title: t({ de: 'Zustand', en: 'State' }), choices: choicesOf(states.target, t) }]}
       columns={[
         { key: 'name', title: 'Host', isName: true, cell: ({ name }) => <code>{name}</code> },

@@ -7,6 +7,7 @@ import { Input } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { EmptyState } from '../../../ui/layout.tsx';
+import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
 
@@ -56,9 +57,14 @@ export default function Networks() {
         columns={[
           {
             key: 'network', title: t({ de: 'Netz', en: 'Network' }), isName: true, sort: 'network',
-            cell: ({ network }) => <code>{network}</code>,
+            cell: ({ id, network }) => <Link to={`/networks/${id}`}><code>{network}</code></Link>,
           },
           { key: 'gateway', title: 'Gateway', cell: ({ gateway }) => <code>{gateway}</code> },
+          {
+            key: 'whose', title: t({ de: 'Für', en: 'For' }),
+            cell: ({ reservedFor, reservedForName }) => (reservedFor === null
+              ? t({ de: 'alle', en: 'everybody' }) : <Link to={`/customers/${reservedFor}`}>{reservedForName}</Link>),
+          },
           { key: 'used', title: t({ de: 'vergeben', en: 'in use' }), align: 'end', cell: ({ used }) => used },
           {
             key: 'free', title: t({ de: 'noch frei, höchstens', en: 'still free, at most' }), align: 'end',

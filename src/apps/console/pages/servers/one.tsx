@@ -19,6 +19,7 @@ import { RunTable } from '../../tables/runs.tsx';
 import { ServerActions } from './actions.tsx';
 import { ServerFacts } from './facts.tsx';
 import { ServerIsolation } from './isolation.tsx';
+import { ServerPlacement } from './placement.tsx';
 import { Availability } from '../../../account/things/availability.tsx';
 
 const parts = [
@@ -37,7 +38,7 @@ export default function OneServer() {
   const may = {
     backups: useMay('backup:read').allowed, documents: useMay('document:read').allowed,
     deadlines: useMay('deadline:read').allowed, audit: useMay('audit:read').allowed,
-    runs: useMay('run:read').allowed,
+    runs: useMay('run:read').allowed, places: useMay('capacity:read').allowed,
   };
   return (
     <ReadPage title={t({ de: 'Server', en: 'Server' })} reading={reading}>
@@ -45,6 +46,7 @@ export default function OneServer() {
         const tabs: (Tab | false)[] = [
           { key: 'facts', title: t({ de: 'Angaben', en: 'Facts' }), content: () => <ServerFacts server={server} /> },
           { key: 'well', title: t({ de: 'Verfügbarkeit', en: 'Availability' }), content: () => <Availability server={server} /> },
+          may.places && { key: 'placement', title: t({ de: 'Platz', en: 'Place' }), content: () => <ServerPlacement server={server} /> },
           may.runs && { key: 'runs', title: t({ de: 'Vorgänge', en: 'Runs' }), content: () => <RunTable serverId={id} /> },
           ...(server.state === 'deleted' || server.handedOverAt === null ? [] : parts).map(([key, title, Part]) => (
             { key, title: t(title), content: () => <Part server={server} /> }
