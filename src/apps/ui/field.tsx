@@ -88,7 +88,7 @@ const MONEY_LENGTH = 24;
 
 /** An amount in euros, with comma or point. `value` is one of the API's; `values.money(name)` is one again. */
 export function MoneyInput({ hint, value, ...rest }: Described & {
-  readonly value?: string; readonly isOptional?: boolean;
+  readonly value?: string; readonly isOptional?: boolean; readonly onChange?: (written: string) => void;
 }) {
   const { t, language } = useLanguage();
   return (

@@ -13,6 +13,7 @@ import { useRead, type Answer } from '../read.ts';
 import { Forwards } from './forwards.tsx';
 import { OrderAddresses } from './order-addresses.tsx';
 import { serverReadings, useWhyNot, type Server } from './server.ts';
+import { Traffic } from './traffic.tsx';
 
 type Address = Answer<'/api/v1/servers/{id}/addresses'>['items'][number];
 
@@ -51,6 +52,7 @@ export function ServerNetwork({ server }: { readonly server: Server }) {
       </Section>
       {isPrivate && <Forwards server={server} />}
       <Addresses server={server} />
+      <Traffic server={server} />
     </Stack>
   );
 }
@@ -60,14 +62,22 @@ function Addresses({ server }: { readonly server: Server }) {
   const params = { params: { path: { id: server.id } } };
   const { data, error } = useRead('/api/v1/servers/{id}/addresses', params);
   const why = useWhyNot(server, 'server:operate')('network');
+  const onlyPublic = server.topology === 'public' ? undefined : t({
+    de: 'Weitere Adressen und IPv6 gibt es nur für Server mit öffentlicher Adresse.',
+    en: 'More addresses and IPv6 are only for servers with a public address.',
+  });
   const ipv6 = useAction(() => api.POST('/api/v1/servers/{id}/ipv6', params), {
     done: { de: 'Der Server bekommt IPv6.', en: 'The server gets IPv6.' }, changes: serverReadings,
   });
   const hasIpv6 = data?.items.some(({ purpose }) => purpose === 'ipv6');
   const actions = (
     <Row>
-      {!hasIpv6 && <Button isBusy={ipv6.isBusy} reason={why} onClick={() => ipv6.start()}>{t({ de: 'IPv6 dazu', en: 'Add IPv6' })}</Button>}
-      <OrderAddresses server={server} reason={why} />
+      {!hasIpv6 && (
+        <Button isBusy={ipv6.isBusy} reason={why ?? onlyPublic} onClick={() => ipv6.start()}>
+          {t({ de: 'IPv6 dazu', en: 'Add IPv6' })}
+        </Button>
+      )}
+      <OrderAddresses server={server} reason={why ?? onlyPublic} />
     </Row>
   );
   return (

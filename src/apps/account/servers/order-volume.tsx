@@ -10,9 +10,10 @@ import { DateText, Money } from '../../ui/values.tsx';
 import { useAction } from '../action.ts';
 import { api } from '../api.ts';
 import { useMay } from '../me.ts';
+import { useIndividual } from './individual.tsx';
 import { usePreview } from './preview.ts';
 import { serverReadings, whyNot, type Server } from './server.ts';
-import { orderedClasses, volumeClasses, type OrderedClass } from './volume-words.ts';
+import { classNames, volumeClasses, type VolumeClass } from './volume-words.ts';
 import type { Volume } from './volumes.tsx';
 
 /** Volumes are sold, and grow, by hundreds (C-4.6.2). */
@@ -40,8 +41,9 @@ function Price({ previewed: { data, error } }: { readonly previewed: Previewed }
   );
 }
 
-function useWaits(previewed: Previewed): string | undefined {
+function useWaits(previewed: Previewed, reason?: string): string | undefined {
   const { t } = useLanguage();
+  if (reason !== undefined) return reason;
   return previewed.data ? undefined : t({ de: 'Der Preis kommt gleich.', en: 'The price is on its way.' });
 }
 
@@ -57,7 +59,7 @@ function useSizes(first: number) {
 
 function useClasses() {
   const { t } = useLanguage();
-  return orderedClasses.map((name) => ({ value: name, label: t(volumeClasses[name] ?? { de: name, en: name }) }));
+  return classNames.map((name) => ({ value: name, label: t(volumeClasses[name] ?? { de: name, en: name }) }));
 }
 
 /** Another volume for a server, at the seller's price. */
@@ -74,20 +76,20 @@ export function NewVolume({ server }: { readonly server: Server }) {
 
 function NewVolumeForm({ server, close }: { readonly server: Server; readonly close: () => void }) {
   const { t } = useLanguage();
-  const [volumeClass, setClass] = useState<OrderedClass>('essential');
+  const [volumeClass, setClass] = useState<VolumeClass>('essential');
   const [gigabytes, setGigabytes] = useState(STEP_GIGABYTES);
-  const previewed = usePreview(['volume', server.id, volumeClass, gigabytes], () =>
-    api.POST('/api/v1/servers/{id}/volume-preview', {
-      params: { path: { id: server.id } }, body: { class: volumeClass, gigabytes },
-    }));
+  const individual = useIndividual(server.customerId, volumeClass);
+  const wanted = { class: volumeClass, gigabytes, ...(individual.agreed ? { individual: individual.agreed } : {}) };
+  const previewed = usePreview(['volume', server.id, wanted], () =>
+    api.POST('/api/v1/servers/{id}/volume-preview', { params: { path: { id: server.id } }, body: wanted }), individual.isReady);
   const order = useAction((wish: { name: string; attach: boolean }) => api.POST('/api/v1/volumes', {
     body: {
-      ...wish, serverId: server.id, class: volumeClass, gigabytes, agreedMonthlyNet: agreed(previewed),
+      ...wish, ...wanted, serverId: server.id, agreedMonthlyNet: agreed(previewed),
       agreedSetupNet: previewed.data?.setupNet ?? '',
     },
   }), { done: { de: 'Das Volume wird angelegt.', en: 'The volume is being made.' }, changes: serverReadings });
   return (
-    <Form submit={t({ de: 'Kostenpflichtig bestellen', en: 'Order with obligation to pay' })} reason={useWaits(previewed)}
+    <Form submit={t({ de: 'Kostenpflichtig bestellen', en: 'Order with obligation to pay' })} reason={useWaits(previewed, individual.reason)}
       send={async (values) => {
         await order.run({ name: values.text('name').trim(), attach: values.isChecked('attach') });
         close();
@@ -96,9 +98,10 @@ function NewVolumeForm({ server, close }: { readonly server: Server; readonly cl
       <Select name="gigabytes" label={t({ de: 'Größe', en: 'Size' })} choices={useSizes(STEP_GIGABYTES)}
         value={String(gigabytes)} onChange={(value) => setGigabytes(Number(value))} />
       <Select name="class" label={t({ de: 'Klasse', en: 'Class' })} choices={useClasses()} value={volumeClass}
-        onChange={(value) => setClass(value as OrderedClass)} />
+        onChange={(value) => setClass(value as VolumeClass)} />
+      {individual.fields}
       <Checkbox name="attach" isChecked label={t({ de: `Gleich an ${server.hostname} anhängen`, en: `Attach it to ${server.hostname} at once` })} />
-      <Price previewed={previewed} />
+      {individual.isReady && <Price previewed={previewed} />}
     </Form>
   );
 }
@@ -158,22 +161,25 @@ export function OtherClass({ volume, reason }: Changed) {
 function ClassForm({ volume, close }: { readonly volume: Volume; readonly close: () => void }) {
   const { t } = useLanguage();
   const choices = useClasses().filter(({ value }) => value !== volume.class);
-  const [chosen, choose] = useState(choices[0]?.value as OrderedClass);
+  const [chosen, choose] = useState(choices[0]?.value as VolumeClass);
   const params = { params: { path: { id: volume.id } } };
-  const previewed = usePreview(['class', volume.id, chosen], () =>
-    api.POST('/api/v1/volumes/{id}/class-preview', { ...params, body: { class: chosen } }));
+  const individual = useIndividual(volume.customerId, chosen);
+  const wanted = { class: chosen, ...(individual.agreed ? { individual: individual.agreed } : {}) };
+  const previewed = usePreview(['class', volume.id, wanted], () =>
+    api.POST('/api/v1/volumes/{id}/class-preview', { ...params, body: wanted }), individual.isReady);
   const change = useAction(() => api.POST('/api/v1/volumes/{id}/class', {
-    ...params, body: { class: chosen, agreedMonthlyNet: agreed(previewed) },
+    ...params, body: { ...wanted, agreedMonthlyNet: agreed(previewed) },
   }), { done: { de: 'Die Klasse wird geändert.', en: 'The class is being changed.' }, changes: serverReadings });
   return (
-    <Form submit={t({ de: 'Zu diesem Preis ändern', en: 'Change at this price' })} reason={useWaits(previewed)}
+    <Form submit={t({ de: 'Zu diesem Preis ändern', en: 'Change at this price' })} reason={useWaits(previewed, individual.reason)}
       send={async () => {
         await change.run();
         close();
       }}>
       <Select name="class" label={t({ de: 'Neue Klasse', en: 'New class' })} choices={choices} value={chosen}
-        onChange={(value) => choose(value as OrderedClass)} />
-      <Price previewed={previewed} />
+        onChange={(value) => choose(value as VolumeClass)} />
+      {individual.fields}
+      {individual.isReady && <Price previewed={previewed} />}
     </Form>
   );
 }

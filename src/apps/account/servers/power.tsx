@@ -5,10 +5,10 @@ import { useLanguage } from '../../ui/language.tsx';
 import { useAction } from '../action.ts';
 import { api } from '../api.ts';
 import { serverReadings, useWhyNot, type Server } from './server.ts';
+import { SwitchOff } from './switch-off.tsx';
 
 const done: Readonly<Record<string, Text>> = {
   start: { de: 'Der Server wird gestartet.', en: 'The server is being started.' },
-  stop: { de: 'Der Server wird heruntergefahren.', en: 'The server is being shut down.' },
   restart: { de: 'Der Server wird neu gestartet.', en: 'The server is being restarted.' },
 };
 
@@ -18,9 +18,6 @@ export function PowerButtons({ server }: { readonly server: Server }) {
   const params = { params: { path: { id: server.id } } };
   const why = useWhyNot(server, 'server:operate');
   const start = useAction(() => api.POST('/api/v1/servers/{id}/start', params), { done: done.start as Text, changes: serverReadings });
-  const stop = useAction(() => api.POST('/api/v1/servers/{id}/stop', { ...params, body: {} }), {
-    done: done.stop as Text, changes: serverReadings,
-  });
   const restart = useAction(() => api.POST('/api/v1/servers/{id}/restart', params), {
     done: done.restart as Text, changes: serverReadings,
   });
@@ -38,12 +35,10 @@ export function PowerButtons({ server }: { readonly server: Server }) {
           <Button isBusy={restart.isBusy} reason={why('restart')} onClick={() => restart.start()}>
             {t({ de: 'Neu starten', en: 'Restart' })}
           </Button>
-          <Button isBusy={stop.isBusy} reason={why('stop')} onClick={() => stop.start()}>
-            {t({ de: 'Herunterfahren', en: 'Shut down' })}
-          </Button>
+          <SwitchOff server={server} how="stop" />
         </>
       )}
-      <ErrorView error={start.error ?? stop.error ?? restart.error} takesFocus />
+      <ErrorView error={start.error ?? restart.error} takesFocus />
     </>
   );
 }

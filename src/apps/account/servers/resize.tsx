@@ -10,14 +10,15 @@ import type { paths } from '../../../api/client/index.ts';
 import { useAction } from '../action.ts';
 import { api } from '../api.ts';
 import { useRead } from '../read.ts';
+import { DeclarationFields, readDeclaration } from '../things/declaration-fields.tsx';
 import { flavourTitle, sizeInWords } from '../things/sizes.ts';
 import { usePreview } from './preview.ts';
-import { serverReadings, useWhyNot, type Server } from './server.ts';
+import { serverReadings, useActsForItself, useWhyNot, type Server } from './server.ts';
 
 /** Another of the eighteen sizes (C-4.6.1): what it costs from when, and whether the server restarts, is said first. */
 export function Resize({ server }: { readonly server: Server }) {
   const { t } = useLanguage();
-  const why = useWhyNot(server, 'server:operate');
+  const why = useWhyNot(server, 'order:place');
   return (
     <Dialog open={t({ de: 'Größe ändern', en: 'Resize' })} title={t({ de: 'Größe ändern', en: 'Resize' })} reason={why('resize')}>
       {(close) => <Sizes server={server} close={close} />}
@@ -40,8 +41,9 @@ function Choose({ server, others, close }: {
   const params = { params: { path: { id: server.id } } };
   const { data, error } = usePreview(['resize', server.id, flavour], () =>
     api.POST('/api/v1/servers/{id}/resize-preview', { ...params, body: { flavour } }));
-  const resize = useAction((agreedMonthlyNet: string) =>
-    api.POST('/api/v1/servers/{id}/resize', { ...params, body: { flavour, agreedMonthlyNet } }), {
+  const isOwn = useActsForItself(server);
+  const resize = useAction((agreed: { agreedMonthlyNet: string; declared?: ReturnType<typeof readDeclaration> }) =>
+    api.POST('/api/v1/servers/{id}/resize', { ...params, body: { flavour, ...agreed } }), {
     done: { de: 'Die Größe wird geändert.', en: 'The size is being changed.' }, changes: serverReadings,
   });
   const price = data?.wanted.monthlyNet ?? null;
@@ -49,8 +51,8 @@ function Choose({ server, others, close }: {
   const reason = data ? (data.possible && price !== null ? undefined : data.reason ?? waits) : waits;
   return (
     <Form submit={t({ de: 'Zu diesem Preis ändern', en: 'Change at this price' })} reason={reason}
-      send={async () => {
-        await resize.run(price ?? '');
+      send={async (values) => {
+        await resize.run({ agreedMonthlyNet: price ?? '', ...(isOwn ? {} : { declared: readDeclaration(values) }) });
         close();
       }}>
       <Select name="flavour" label={t({ de: 'Neue Größe', en: 'New size' })} value={flavour}
@@ -58,6 +60,7 @@ function Choose({ server, others, close }: {
         onChange={(name) => choose(name as Flavour)} />
       <ErrorView error={error} />
       {data ? <Preview preview={data} /> : !error && <Waiting lines={4} />}
+      {!isOwn && <DeclarationFields />}
     </Form>
   );
 }
@@ -77,8 +80,12 @@ function Preview({ preview }: { readonly preview: ResizePreview }) {
         { term: t({ de: 'Dann', en: 'Then' }), value: <Sized size={wanted} /> },
         { term: t({ de: 'Ab', en: 'From' }), value: <DateText date={from} /> },
         { term: t({ de: 'Unterbrechung', en: 'Interruption' }), value: needsRestart ? t({ de: 'Der Server startet dabei neu.', en: 'The server restarts.' }) : t({ de: 'keine', en: 'none' }) },
-        ...thisMonth.map((line) => ({ term: line.description, value: <Money amount={line.net} /> })),
       ]} />
+      <h3>{t({ de: 'Auf der Rechnung dieses Monats, netto', en: 'On this month’s invoice, net' })}</h3>
+      <Facts facts={thisMonth.map((line) => ({
+        term: `${line.description}, ${t({ de: `${line.days} von ${line.daysInMonth} Tagen`, en: `${line.days} of ${line.daysInMonth} days` })}`,
+        value: <Money amount={line.net} />,
+      }))} />
     </>
   );
 }

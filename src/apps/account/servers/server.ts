@@ -1,4 +1,4 @@
-import { useMay } from '../me.ts';
+import { useMay, useMe } from '../me.ts';
 import type { Answer, ReadPath } from '../read.ts';
 
 export type Server = Answer<'/api/v1/servers/{id}'>;
@@ -15,6 +15,11 @@ type Actions = readonly Pick<Server['actions'][number], 'action' | 'allowed' | '
 export function whyNot({ actions }: { readonly actions: Actions }, action: string): string | undefined {
   const row = actions.find((each) => each.action === action);
   return row && !row.allowed ? [row.reason, row.next].filter(Boolean).join(' ') : undefined;
+}
+
+/** Whether the reader is of the customer: whoever else acts for it names causes, and how it declared something. */
+export function useActsForItself({ customerId }: Pick<Server, 'customerId'>): boolean {
+  return useMe().organisations.some(({ id }) => id === customerId);
 }
 
 /** As `whyNot`, and whether this person may at all. */

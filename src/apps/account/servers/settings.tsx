@@ -12,6 +12,7 @@ import { useRead } from '../read.ts';
 import { ConfirmName } from './confirm-name.tsx';
 import { Resize } from './resize.tsx';
 import { serverReadings, useWhyNot, type Server } from './server.ts';
+import { SwitchOff } from './switch-off.tsx';
 
 /** Everything else that can be done with a server, the harmless first. */
 export function ServerSettings({ server }: { readonly server: Server }) {
@@ -34,7 +35,7 @@ export function ServerSettings({ server }: { readonly server: Server }) {
         })}</p>
       </Section>
       <Section title={t({ de: 'Was nicht zurückgeht', en: 'What can’t be taken back' })} look="danger"
-        actions={<Row><PowerOff server={server} /><Rebuild server={server} /><Remove server={server} /></Row>}>
+        actions={<Row><SwitchOff server={server} how="power-off" /><Rebuild server={server} /><Remove server={server} /></Row>}>
         <p>{t({
           de: 'Ausschalten ist wie der Griff zum Stecker. Neu aufsetzen ersetzt das Betriebssystem und alle Daten darauf. Löschen entfernt den Server mit Volumes und Snapshots; berechnet wird er bis zum Ende seiner Laufzeit.',
           en: 'Powering off is like pulling the plug. Rebuilding replaces the operating system and all data on it. Deleting removes the server with its volumes and snapshots; it is billed until the end of its term.',
@@ -91,25 +92,9 @@ function Rescue({ server }: { readonly server: Server }) {
   );
 }
 
-function PowerOff({ server }: { readonly server: Server }) {
-  const { t } = useLanguage();
-  const why = useWhyNot(server, 'server:operate');
-  const off = useAction(() => api.POST('/api/v1/servers/{id}/power-off', { params: { path: { id: server.id } }, body: {} }), {
-    done: { de: 'Der Server wird ausgeschaltet.', en: 'The server is being powered off.' }, changes: serverReadings,
-  });
-  return (
-    <>
-      <Button look="danger" isBusy={off.isBusy} reason={why('power-off')} onClick={() => off.start()}>{t({ de: 'Ausschalten', en: 'Power off' })}</Button>
-      <ErrorView error={off.error} takesFocus />
-    </>
-  );
-}
-
 function Rebuild({ server }: { readonly server: Server }) {
   const { t } = useLanguage();
   const why = useWhyNot(server, 'server:administer');
-  const { data } = useRead('/api/v1/images');
-  const offered = data?.items.filter(({ state }) => state === 'offered') ?? [];
   const rebuild = useAction((body: { image: string; confirm: string }) => api.POST('/api/v1/servers/{id}/rebuild', {
     params: { path: { id: server.id } }, body,
   }), { done: { de: 'Der Server wird neu aufgesetzt.', en: 'The server is being rebuilt.' }, changes: serverReadings });
@@ -121,17 +106,26 @@ function Rebuild({ server }: { readonly server: Server }) {
         de: 'Alle Daten auf dem ersten Volume gehen verloren. Name, Adresse, Schlüssel und weitere Volumes bleiben.',
         en: 'All data on the first volume are lost. Name, address, keys and further volumes stay.',
       })}</p>
-      {data
-        ? <Select name="image" label={t({ de: 'Betriebssystem', en: 'Operating system' })} value={server.image}
-            choices={offered.map(({ name, title }) => ({ value: name, label: title }))} />
-        : <Waiting lines={1} />}
+      <Images now={server.image} />
     </ConfirmName>
+  );
+}
+
+/** Only a dialog that is open reads what it offers. */
+function Images({ now }: { readonly now: string }) {
+  const { t } = useLanguage();
+  const { data, error } = useRead('/api/v1/images');
+  if (!data) return error ? <ErrorView error={error} /> : <Waiting lines={1} />;
+  const offered = data.items.filter(({ state }) => state === 'offered');
+  return (
+    <Select name="image" label={t({ de: 'Betriebssystem', en: 'Operating system' })} value={now}
+      choices={offered.map(({ name, title }) => ({ value: name, label: title }))} />
   );
 }
 
 function Remove({ server }: { readonly server: Server }) {
   const { t, language } = useLanguage();
-  const why = useWhyNot(server, 'server:operate');
+  const why = useWhyNot(server, 'server:administer');
   const toast = useToast();
   const remove = useAction((confirm: string) => api.DELETE('/api/v1/servers/{id}', {
     params: { path: { id: server.id }, query: { confirm } },

@@ -8,6 +8,7 @@ import { EmptyState, Notice, Row, Stack, Waiting } from '../../ui/layout.tsx';
 import { Bytes, InstantText } from '../../ui/values.tsx';
 import { useAction } from '../action.ts';
 import { api } from '../api.ts';
+import { useMay } from '../me.ts';
 import { useRead, type Answer } from '../read.ts';
 import { StateBadge, states } from '../things/states.tsx';
 import { ConfirmName } from './confirm-name.tsx';
@@ -88,7 +89,7 @@ function SnapshotTile({ server, snapshot }: { readonly server: Server; readonly 
 
 function Revert({ server, snapshot }: { readonly server: Server; readonly snapshot: Snapshot }) {
   const { t } = useLanguage();
-  const why = useWhyNot(server, 'server:operate');
+  const why = useWhyNot(server, 'server:administer');
   const revert = useAction((confirm: string) => api.POST('/api/v1/snapshots/{id}/revert', {
     params: { path: { id: snapshot.id } }, body: { confirm },
   }), { done: { de: 'Der Server wird zurückgesetzt.', en: 'The server is being taken back.' }, changes: serverReadings });
@@ -103,12 +104,13 @@ function Revert({ server, snapshot }: { readonly server: Server; readonly snapsh
 
 function DeleteSnapshot({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useLanguage();
+  const may = useMay('server:administer');
   const remove = useAction(() => api.DELETE('/api/v1/snapshots/{id}', { params: { path: { id: snapshot.id } } }), {
     done: { de: 'Der Snapshot wird gelöscht.', en: 'The snapshot is being deleted.' }, changes: serverReadings,
   });
   return (
     <>
-      <Button look="quiet" isBusy={remove.isBusy} reason={whyNot(snapshot, 'delete')} onClick={() => remove.start()}>
+      <Button look="quiet" isBusy={remove.isBusy} reason={may.reason ?? whyNot(snapshot, 'delete')} onClick={() => remove.start()}>
         {t({ de: 'Löschen', en: 'Delete' })}
       </Button>
       <ErrorView error={remove.error} takesFocus />

@@ -8,6 +8,5 @@ export const volumeClasses: Readonly<Record<string, Text>> = {
   individual: { de: 'Individual, nach Vereinbarung', en: 'Individual, as agreed' },
 };
 
-/** Those a customer orders without asking anybody. */
-export const orderedClasses = ['essential', 'standard', 'performance'] as const;
-export type OrderedClass = (typeof orderedClasses)[number];
+export const classNames = ['essential', 'standard', 'performance', 'individual'] as const;
+export type VolumeClass = (typeof classNames)[number];

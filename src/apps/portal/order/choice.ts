@@ -18,6 +18,8 @@ const DEFAULT_FLAVOUR = 'normal-s';
 const DEFAULT_CLASS = 'business';
 const DEFAULT_MONTHS = 12;
 
+const LOCATION = /^loc_[0-9A-Z]{26}$/;
+
 /** The choice in the address, with what is usual where nothing was chosen, and how to change a part of it. */
 export function useChoice(catalogue: Catalogue): readonly [Choice, (part: Partial<Choice>) => void] {
   const [search, change] = useSearch();
@@ -27,19 +29,24 @@ export function useChoice(catalogue: Catalogue): readonly [Choice, (part: Partia
   const flavours = catalogue.flavours.map(({ name }) => name) as Choice['flavour'][];
   const images = catalogue.images.map(({ name }) => name) as Choice['image'][];
   const classes = catalogue.availabilityClasses as AvailabilityClass[];
+  const locationId = search.get('location') ?? '';
   const choice: Choice = {
     flavour: one(flavours, search.get('size'), one(flavours, DEFAULT_FLAVOUR, flavours[0] ?? DEFAULT_FLAVOUR)),
     image: one(images, search.get('image'), catalogue.defaultImage as Choice['image']),
     managed: search.get('managed') === 'yes',
     availabilityClass: one(classes, search.get('class'), one(classes, DEFAULT_CLASS, classes[0] ?? DEFAULT_CLASS)),
     minimumMonths: one<number>(terms, Number(search.get('months')), DEFAULT_MONTHS),
+    ...(LOCATION.test(locationId) ? { locationId } : {}),
+    ...(search.get('variant') === 'dedicated' ? { variant: 'dedicated' } : {}),
   };
-  const choose = ({ flavour, image, managed, availabilityClass, minimumMonths }: Partial<Choice>) => change({
+  const choose = ({ flavour, image, managed, availabilityClass, minimumMonths, ...place }: Partial<Choice>) => change({
     ...(flavour === undefined ? {} : { size: flavour }),
     ...(image === undefined ? {} : { image }),
     ...(managed === undefined ? {} : { managed: managed ? 'yes' : null }),
     ...(availabilityClass === undefined ? {} : { class: availabilityClass }),
     ...(minimumMonths === undefined ? {} : { months: String(minimumMonths) }),
+    ...(place.locationId === undefined ? {} : { location: LOCATION.test(place.locationId) ? place.locationId : null }),
+    ...(place.variant === undefined ? {} : { variant: place.variant === 'dedicated' ? 'dedicated' : null }),
   }, { replace: true });
   return [choice, choose];
 }

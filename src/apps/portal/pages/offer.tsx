@@ -2,6 +2,7 @@ import { api } from '../../account/api.ts';
 import { useAction } from '../../account/action.ts';
 import { useMay } from '../../account/me.ts';
 import { useRead, type Answer } from '../../account/read.ts';
+import { readNetwork } from '../../account/servers/network-fields.tsx';
 import { ReadPage } from '../../account/things/reading.tsx';
 import { StateBadge, states } from '../../account/things/states.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -82,7 +83,8 @@ function Order({ offer, contacts }: { readonly offer: Offer; readonly contacts: 
   const order = useAction((values: FormValues) => api.POST('/api/v1/orders', {
     body: {
       offerId: offer.id, channel: 'portal', orderedBy: values.text('orderedBy'), hostname: values.text('hostname').trim(),
-      sshKeys: keysOf(values.text('sshKeys')), content: `Auftrag zum Angebot ${offer.number}, im Portal erteilt.`,
+      sshKeys: keysOf(values.text('sshKeys')), ...readNetwork(values),
+      content: `Auftrag zum Angebot ${offer.number}, im Portal erteilt.`,
     },
   }), {
     changes: ['/api/v1/offers', '/api/v1/offers/{id}', '/api/v1/contracts', '/api/v1/servers'],
@@ -93,7 +95,7 @@ function Order({ offer, contacts }: { readonly offer: Offer; readonly contacts: 
     <Section title={t({ de: 'Angebot annehmen', en: 'Accept the offer' })}>
       <Form submit={t({ de: 'Zahlungspflichtig bestellen', en: 'Order with obligation to pay' })}
         send={(values) => atKeyField(order.run(values))}>
-        <ServerFields managed={offer.items.every(({ managed }) => managed)} />
+        <ServerFields customerId={offer.customerId} managed={offer.items.every(({ managed }) => managed)} />
         <SignFields contacts={contacts} edition={offer.edition} />
       </Form>
     </Section>

@@ -2,6 +2,7 @@ import { api } from '../../account/api.ts';
 import { useAction } from '../../account/action.ts';
 import { useMay } from '../../account/me.ts';
 import { useRead } from '../../account/read.ts';
+import { readNetwork } from '../../account/servers/network-fields.tsx';
 import { ReadPart } from '../../account/things/reading.tsx';
 import { Form } from '../../ui/form.tsx';
 import type { FormValues } from '../../ui/form-values.ts';
@@ -14,11 +15,12 @@ import { useChoice, type Catalogue, type Choice, type Price } from '../order/cho
 import { atKeyField, keysOf } from '../order/key-fault.ts';
 import { WithContact, type Contact } from '../order/named-contact.tsx';
 import { AvailabilityOptions, OperationOptions, TermOptions } from '../order/options.tsx';
+import { PlaceOptions } from '../order/place.tsx';
 import { useQuote, type Quote } from '../order/quote.ts';
 import { ServerFields } from '../order/server-fields.tsx';
 import { SignFields } from '../order/sign.tsx';
 import { Sizes } from '../order/sizes.tsx';
-import { Summary } from '../order/summary.tsx';
+import { ChosenServer, Summary } from '../order/summary.tsx';
 
 export default forCustomer(Order);
 
@@ -73,13 +75,14 @@ function Choosing({ customer, catalogue, prices }: ChoosingProps) {
         </Section>
         <Section title={t({ de: '2. System und Betrieb', en: '2. System and operation' })}>
           <OperationOptions {...options} />
+          <PlaceOptions customerId={customer.id} choice={choice} choose={choose} />
         </Section>
         <Section title={t({ de: '3. Verfügbarkeit', en: '3. Availability' })}><AvailabilityOptions {...options} /></Section>
         <Section title={t({ de: '4. Laufzeit', en: '4. Term' })}><TermOptions {...options} /></Section>
       </div>
       <div className="order-summary">
         <ReadPart reading={quote} lines={8}>
-          {(told) => <Summary choice={choice} quote={told} isOld={quote.isPlaceholderData} />}
+          {(told) => <Summary what={<ChosenServer choice={choice} />} choice={choice} quote={told} isOld={quote.isPlaceholderData} />}
         </ReadPart>
       </div>
       <div className="order-sign">
@@ -107,8 +110,7 @@ function Sign({ customer, choice, quote, contacts }: {
     body: {
       ...choice, hostname: values.text('hostname').trim(), sshKeys: keysOf(values.text('sshKeys')),
       orderedBy: values.text('orderedBy'), agreedMonthlyNet: quote?.monthly.net ?? '',
-      agreedSetupNet: quote?.setup.net ?? '', acceptTerms: true, ipv6: values.isChecked('ipv6'),
-      topology: values.text('topology') === 'private' ? 'private' : 'public',
+      agreedSetupNet: quote?.setup.net ?? '', acceptTerms: true, ...readNetwork(values),
     },
   }), {
     changes: ['/api/v1/contracts', '/api/v1/servers', '/api/v1/offers', '/api/v1/runs'],
@@ -126,7 +128,7 @@ function Sign({ customer, choice, quote, contacts }: {
           void import('./contract.tsx'); // where it goes next, fetched while the order is taken
           return atKeyField(order.run(values));
         }}>
-        <ServerFields managed={choice.managed} />
+        <ServerFields customerId={customer.id} managed={choice.managed} />
         <SignFields contacts={contacts} edition={quote?.edition} />
       </Form>
     </Section>

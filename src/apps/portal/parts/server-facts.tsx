@@ -3,6 +3,7 @@ import { useMay } from '../../account/me.ts';
 import { availabilityClasses, nameOf } from '../../account/things/kinds.ts';
 import { useServerAccess } from '../../account/things/server-access.tsx';
 import { flavourTitle, imageTitle, sizeInWords } from '../../account/things/sizes.ts';
+import { showNumber } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Facts, Section, Stack, type Fact } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -47,7 +48,8 @@ function useSizeFacts(server: Server): Fact[] {
       term: t({ de: 'Festplatte', en: 'Disk' }),
       value: (
         <><Bytes size={diskBytes} />{iopsLimit !== null && t({
-          de: `, bis ${iopsLimit} Operationen je Sekunde`, en: `, up to ${iopsLimit} operations per second`,
+          de: `, bis ${showNumber(iopsLimit, 'de')} Operationen je Sekunde`,
+          en: `, up to ${showNumber(iopsLimit, 'en')} operations per second`,
         })}</>
       ),
     },

@@ -8,7 +8,7 @@ import { Input, RadioCards } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import type { FormValues } from '../../../ui/form-values.ts';
 import { useLanguage } from '../../../ui/language.tsx';
-import { DeclarationFields, readDeclaration } from '../../parts/channel-fields.tsx';
+import { DeclarationFields, readDeclaration } from '../../../account/things/declaration-fields.tsx';
 
 type Contract = Answer<'/api/v1/contracts/{id}'>;
 type Verdict = 'accepted' | 'refused';

@@ -9,7 +9,7 @@ import { Form } from '../../../ui/form.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Facts, Notice } from '../../../ui/layout.tsx';
 import { DateText, Money } from '../../../ui/values.tsx';
-import { DeclarationFields, readDeclaration } from '../../parts/channel-fields.tsx';
+import { DeclarationFields, readDeclaration } from '../../../account/things/declaration-fields.tsx';
 
 type Contract = Answer<'/api/v1/contracts/{id}'>;
 

@@ -2,6 +2,8 @@ import { useAction } from '../../../account/action.ts';
 import { api } from '../../../account/api.ts';
 import { useMay } from '../../../account/me.ts';
 import { useRead, type Answer } from '../../../account/read.ts';
+import { NetworkFields, readNetwork } from '../../../account/servers/network-fields.tsx';
+import { ChannelField } from '../../../account/things/declaration-fields.tsx';
 import { ReadPart } from '../../../account/things/reading.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Input, Select, TextArea } from '../../../ui/field.tsx';
@@ -9,7 +11,6 @@ import { Form } from '../../../ui/form.tsx';
 import type { FormValues } from '../../../ui/form-values.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { navigate } from '../../../ui/router/location.ts';
-import { ChannelField } from '../../parts/channel-fields.tsx';
 
 type Offer = Answer<'/api/v1/offers/{id}'>;
 
@@ -18,7 +19,7 @@ function readOrder(values: FormValues, offerId: string) {
   return {
     offerId, channel: values.text('channel') as 'email' | 'letter', orderedBy: values.text('orderedBy'), hostname: values.text('hostname'),
     sshKeys: values.text('sshKeys').split('\n').map((line) => line.trim()).filter(Boolean),
-    ...(content === undefined ? {} : { content }),
+    ...readNetwork(values), ...(content === undefined ? {} : { content }),
   };
 }
 
@@ -63,6 +64,7 @@ function OrderFields({ customerId }: { readonly customerId: string }) {
             hint={t({ de: 'Kleinbuchstaben, Ziffern, Bindestriche: weinshop', en: 'Lower-case letters, digits, hyphens: weinshop' })} />
           <TextArea name="sshKeys" label={t({ de: 'SSH-Schlüssel', en: 'SSH keys' })} isOptional rows={3}
             hint={t({ de: 'Je Zeile ein öffentlicher Schlüssel; ohne Betriebsführung ist einer nötig.', en: 'One public key a line; without operation by the provider one is needed.' })} />
+          <NetworkFields customerId={customerId} />
         </>
       )}
     </ReadPart>
