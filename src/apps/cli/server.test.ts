@@ -82,7 +82,7 @@ test('a refusal says code, sentence and next step, and ends with 1', async () =>
   expect((await hafenamt(['resize', HOSTNAME, '--flavour', 'huge', '--agreed-monthly-net', '1.00'])).err)
     .toMatch(/^api\.invalid_request: .+\n {2}\/flavour: /);
   expect((await hafenamt(['start', 'nirgends'])).err).toContain('There is no server “nirgends”');
-  expect((await hafenamt(['list'], { HAFENAMT_KEY: `hfn_${'x'.repeat(43)}` })).err).toMatch(/^not_authenticated: |unauthenticated/);
+  expect((await hafenamt(['list'], { HAFENAMT_KEY: `hfn_${'x'.repeat(43)}` })).err).toMatch(/^identity\.not_signed_in: /);
   const silent = await hafenamt(['list'], { HAFENAMT_URL: 'http://127.0.0.1:9' });
   expect(silent).toMatchObject({ code: 1, err: expect.stringContaining('nothing answers at http://127.0.0.1:9') });
 });
@@ -107,7 +107,7 @@ test('a key goes to nobody unencrypted but to this machine, and none is made up'
 });
 
 test('what a server says steers no terminal and fakes no line', () => {
-  expect(tableOf([{ name: 'a\u001b[2Jb\nid  x', bytes: 1 }])).toEqual(['name         bytes', 'a [2Jb id  x  1']);
+  expect(tableOf([{ name: 'a\u001b[2Jb\nid  x', bytes: 1 }])).toEqual(['name          bytes', 'a [2Jb id  x  1']);
 });
 
 test('help names each verb with what the API says of it, its arguments and its options', async () => {
