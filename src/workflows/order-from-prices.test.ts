@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must, type Result } from '../kernel/result.ts';
 import { transaction, type Ctx, type Reach } from '../database/index.ts';
 import { addPrices } from '../modules/catalogue/index.ts';
+import { addLocation } from '../modules/catalogue/locations.ts';
 import { listContractContacts } from '../modules/contracts/index.ts';
 import { readProvider } from '../modules/parties/index.ts';
 import { orderFromPrices, type PriceListOrder } from './order-from-prices.ts';
@@ -124,7 +125,7 @@ test('C-1.variants dedicated at the list price lands on the customer’s own hos
   const { customerId } = sale;
   await sale.on('2026-08-17', async (ctx) => {
     const { id: tenant } = must(await readProvider(ctx));
-    const { id: locationId } = await ctx.tx.selectFrom('location').select('id').executeTakeFirstOrThrow();
+    const { id: locationId } = must(await addLocation(ctx, { name: 'Rechenzentrum Süd', city: 'Speyer' }));
     for (const [name, reservedFor] of [['own', customerId], ['all', null]] as const) {
       const groupId = `tgr_${name}`;
       await ctx.tx.insertInto('targetGroup').values({
