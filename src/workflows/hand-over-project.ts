@@ -54,11 +54,22 @@ async function writeProtocol(ctx: Ctx, projectId: string, { name: groupName, tar
         position: row.position, title: packageTitle(row).de, presentedOn: row.presentedOn ?? '', acceptedOn: row.acceptedOn ?? '',
         how: how[row.acceptedBy ?? ''] ?? '',
       })),
-      defects: workPackages.flatMap((row) => (row.defects === null ? [] : [{
-        title: packageTitle(row).de, text: row.defects, remedied: row.refusedOn !== null && row.presentations > 1,
-      }])),
+      defects: await readDefects(ctx, workPackages),
       groupName, locationName: place.name, handOverPoint: place.handOverPoint, targets: [...targets],
       documents: workPackages.flatMap(({ documents }) => documents.map(({ fileName, sha256 }) => ({ fileName, sha256 }))),
     },
   }, 'project-handover');
+}
+
+/** Every defect that was named (A8 (2)); remedied is what was presented again after it. */
+async function readDefects(ctx: Ctx, packages: readonly { readonly id: string; readonly kind: string; readonly title: string }[]) {
+  const said = await ctx.tx.selectFrom('declaration').select(['subjectId', 'kind', 'content', 'at'])
+    .where('subjectId', 'in', packages.map(({ id }) => id)).where('kind', 'in', ['acceptance-refusal', 'work-presentation'])
+    .orderBy('at').orderBy('id').execute();
+  return packages.flatMap((row) => {
+    const own = said.filter(({ subjectId }) => subjectId === row.id);
+    const last = own.findLastIndex(({ kind }) => kind === 'work-presentation');
+    return own.flatMap(({ kind, content }, index) => (kind === 'acceptance-refusal'
+      ? [{ title: packageTitle(row).de, text: content, remedied: index < last }] : []));
+  });
 }

@@ -25,6 +25,7 @@ import { renameServer } from './rename-server.ts';
 import { leaveRescue, rescueServer } from './rescue-server.ts';
 import { resizeServer } from './resize-server.ts';
 import { restartServer } from './restart-server.ts';
+import { liftRestriction, restrictTraffic } from './restrict-traffic.ts';
 import { auditStock, settleFinding } from './reverse-audit/index.ts';
 import { revertSnapshot } from './revert-snapshot.ts';
 import type { Workflow } from './runtime/index.ts';
@@ -41,7 +42,9 @@ export { fireDeadlines } from './fire-deadlines.ts';
 export { makeDocumentMover, type MoveOptions } from './move-documents.ts';
 export { offerServer } from './offer-server.ts';
 export { orderServer } from './order-server.ts';
+export { measureTraffic } from './measure-traffic.ts';
 export { probeServers, type Turn } from './probe-servers.ts';
+export { probeUplinks } from './probe-uplinks.ts';
 export { syncInventory } from './sync-inventory.ts';
 export { sendQueuedMail } from './send-queued-mail.ts';
 export { requestRestart } from './request-power.ts';
@@ -71,6 +74,8 @@ export function makeWorkflows(services: SecretServices) {
     changeForwards: changeForwards(services),
     isolateServer: isolateServer(services),
     reconnectServer: reconnectServer(services),
+    restrictTraffic: restrictTraffic(services),
+    liftRestriction: liftRestriction(services),
     removeNetwork: removeNetwork(services),
     createVolume: createVolume(services),
     growVolume: growVolume(services),
@@ -97,6 +102,9 @@ export type Workflows = ReturnType<typeof makeWorkflows>;
 export function allWorkflows(workflows: Workflows): Workflow[] {
   return Object.values(workflows) as Workflow[];
 }
+export { careRoutes } from './care-routes.ts';
+export { watchGuests } from './watch-guests.ts';
+export { projectRoutes } from './project-routes.ts';
 export { readRoutes } from './read-routes.ts';
 export { workflowRoutes } from './routes.ts';
 export { accessRoutes } from './access-routes.ts';

@@ -16,6 +16,18 @@ export const portalPages: readonly PageRow[] = [
   {
     path: '/order', title: { de: 'Server bestellen', en: 'Order a server' }, load: () => import('./pages/order.tsx'),
   },
+  {
+    path: '/clusters', title: { de: 'Cluster', en: 'Clusters' }, nav: 'main', permission: 'server:read',
+    load: () => import('./pages/clusters.tsx'),
+  },
+  {
+    path: '/clusters/$id', title: { de: 'Cluster', en: 'Cluster' },
+    load: () => import('../account/clusters/cluster-page.tsx'),
+  },
+  {
+    path: '/order-cluster', title: { de: 'Cluster bestellen', en: 'Order a cluster' },
+    load: () => import('./pages/order-cluster.tsx'),
+  },
   { path: '/servers/$id', title: { de: 'Server', en: 'Server' }, load: () => import('./pages/server.tsx') },
   { path: '/runs/$id', title: { de: 'Vorgang', en: 'Run' }, load: () => import('./pages/run.tsx') },
   {
@@ -27,6 +39,11 @@ export const portalPages: readonly PageRow[] = [
     load: () => import('./pages/contracts.tsx'),
   },
   { path: '/contracts/$id', title: { de: 'Vertrag', en: 'Contract' }, load: () => import('./pages/contract.tsx') },
+  {
+    path: '/projects', title: { de: 'Projekte', en: 'Projects' }, nav: 'contract', permission: 'project:read',
+    load: () => import('./pages/projects.tsx'),
+  },
+  { path: '/projects/$id', title: { de: 'Projekt', en: 'Project' }, load: () => import('./pages/project.tsx') },
   {
     path: '/offers', title: { de: 'Angebote', en: 'Offers' }, nav: 'contract', permission: 'offer:read',
     load: () => import('./pages/offers.tsx'),

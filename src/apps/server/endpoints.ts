@@ -8,18 +8,19 @@ import { clauseRoutes, contractRoutes, documentRoutes, mfaRoutes } from '../../m
 import { deadlineRoutes } from '../../modules/deadlines/index.ts';
 import { exitRoutes } from '../../modules/exit/index.ts';
 import { identityRoutes, trustRoutes, type Endpoint, type IdentitySettings } from '../../modules/identity/index.ts';
+import { uplinkRoutes } from '../../modules/monitoring/index.ts';
 import { networkRoutes } from '../../modules/network/index.ts';
 import { partyRoutes, tierRoutes } from '../../modules/parties/index.ts';
 import { webhookRoutes, type WebhookSettings } from '../../modules/webhooks/index.ts';
 import { agreementRoutes, customerRoutes, personRoutes } from '../../modules/privacy/index.ts';
-import { accessRoutes, readRoutes, workflowRoutes, type Workflows } from '../../workflows/index.ts';
+import { accessRoutes, careRoutes, projectRoutes, readRoutes, workflowRoutes, type Workflows } from '../../workflows/index.ts';
 
 /** Every endpoint of the API, in the order in which the documentation lists them. */
 export function allEndpoints(workflows: Workflows, identity: IdentitySettings): readonly Endpoint[] {
   return withApproved([
-    ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...imageRoutes, ...placeRoutes,
+    ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...imageRoutes, ...placeRoutes, ...uplinkRoutes,
     ...capacityRoutes, ...optionPriceRoutes, ...contractRoutes, ...mfaRoutes,
-    ...workflowRoutes(workflows), ...accessRoutes(workflows, identity), ...readRoutes, ...backupRoutes,
+    ...workflowRoutes(workflows), ...accessRoutes(workflows, identity), ...readRoutes, ...careRoutes, ...projectRoutes, ...backupRoutes,
     ...documentRoutes, ...billingRoutes,
     ...deadlineRoutes, ...exitRoutes, ...auditRoutes, ...clauseRoutes, ...identityRoutes(identity), ...trustRoutes,
     ...agreementRoutes, ...personRoutes, ...customerRoutes,

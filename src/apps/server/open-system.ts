@@ -8,11 +8,13 @@ import { forgetOldAnswers, transaction, type Database, type DB } from '../../dat
 import type { DocumentArchive, Mailer, ObjectStore } from '../../modules/contracts/index.ts';
 import { expireCredentials, forgetTickets } from '../../modules/compute/index.ts';
 import { expireApprovals, forgetSignIns } from '../../modules/identity/index.ts';
-import { freeRestedAddresses } from '../../modules/network/index.ts';
+import type { UplinkProber } from '../../modules/monitoring/index.ts';
+import { forgetTraffic, freeRestedAddresses } from '../../modules/network/index.ts';
 import { forgetDeliveries, type WebhookSettings } from '../../modules/webhooks/index.ts';
 import {
   allWorkflows, auditNightly, checkDrift, deliverWebhooks, fireDeadlines, forgetMail, makeDocumentMover, makeWorkflows,
-  openArchive, probeServers, sendQueuedMail, startWorker, syncInventory, type SecretSettings, type Turn, type Workflows,
+  measureTraffic, openArchive, probeServers, probeUplinks, sendQueuedMail, startWorker, syncInventory,
+  watchGuests, type SecretSettings, type Turn, type Workflows,
 } from '../../workflows/index.ts';
 import type { Engine } from './open-engine.ts';
 
@@ -31,6 +33,8 @@ export interface SystemOptions {
   /** Without them nobody's server is told anything. */
   readonly webhooks?: WebhookSettings | undefined;
   readonly probeMilliseconds: number;
+  /** Watches the lines to the backbone; without it their state stays unknown. */
+  readonly uplinkProber?: UplinkProber;
   /** Told what a person should see: turns of monitors, errors of a loop. */
   readonly log: (line: string) => void;
 }
@@ -50,8 +54,8 @@ export interface System {
 
 /** How often each loop looks for work, in real milliseconds. */
 const intervals = {
-  deadlines: 200, mail: 1_000, webhooks: 1_000, documents: 3_000, housekeeping: 60_000, drift: 60_000,
-  inventory: 60_000, audit: 60_000,
+  deadlines: 200, mail: 1_000, webhooks: 1_000, documents: 3_000, housekeeping: 60_000, drift: 60_000, care: 60_000,
+  inventory: 60_000, audit: 60_000, traffic: 60_000, uplinks: 10_000,
 } as const;
 
 /** Starts everything that works in the background: runs, deadlines, probes, mail. The same for `up` and `demo`. */
@@ -74,7 +78,10 @@ export function openSystem(options: SystemOptions): System {
     loop('housekeeping', intervals.housekeeping, () => keepHouse(db, options)),
     loop('inventory', intervals.inventory, () => syncInventory(db, clock, engine)),
     loop('audit', intervals.audit, () => auditNightly(db, clock, workflows.auditStock)),
+    loop('traffic', intervals.traffic, () => measureTraffic(db, clock, engine)),
+    ...watchUplinks(db, options, loop),
     loop('drift', intervals.drift, () => checkDrift(db, clock, engine)),
+    loop('care', intervals.care, () => watchGuests(db, clock, engine)),
   ];
   return {
     db,
@@ -95,6 +102,13 @@ type Loop = (name: string, milliseconds: number, work: () => Promise<unknown>) =
 /** Without an object store nothing moves: documents stay in the database. */
 function moveDocuments(db: Database, { clock, objectStore: store }: SystemOptions, loop: Loop): Promise<void>[] {
   return store ? [loop('documents', intervals.documents, makeDocumentMover({ db, clock, store }))] : [];
+}
+
+function watchUplinks(db: Database, { clock, uplinkProber, log }: SystemOptions, loop: Loop): Promise<void>[] {
+  if (!uplinkProber) return [];
+  return [loop('uplinks', intervals.uplinks, async () => {
+    for (const { name, to } of await probeUplinks(db, clock, uplinkProber)) log(`the uplink ${name} is ${to}`);
+  })];
 }
 
 function tellWebhooks(db: Database, { clock, webhooks }: SystemOptions, loop: Loop): Promise<void>[] {
@@ -130,6 +144,7 @@ async function keepHouse(db: Database, { clock, mailer }: SystemOptions): Promis
   await transaction(db, caller('nobody decided'), async (ctx) => ok(await expireApprovals(ctx)));
   await transaction(db, caller('sign-ins are over'), async (ctx) => ok(await forgetSignIns(ctx)));
   await transaction(db, caller('told long ago'), async (ctx) => ok(await forgetDeliveries(ctx)));
+  await transaction(db, caller('traffic is old'), async (ctx) => ok(await forgetTraffic(ctx)));
   await transaction(db, caller('nobody read it'), async (ctx) => ok(await expireCredentials(ctx)));
   await transaction(db, caller('tickets are old'), async (ctx) => ok(await forgetTickets(ctx)));
   await forgetMail(db, clock, mailer);

@@ -12,6 +12,7 @@ export {
 export {
   expireCredentials, linkCredential, openCredential, planCredential, readSealed, wipeCredential, wipeCredentialsOf,
 } from './credentials.ts';
+export { careOf, type CareLine } from './care.ts';
 export { recordFirewall, serversToRead } from './firewall-drift.ts';
 export { forgetTickets, issueTicket, TICKET_SECONDS, useTicket, type TicketHolder } from './console-tickets.ts';
 export { credentialRefusals } from './credential-refusals.ts';

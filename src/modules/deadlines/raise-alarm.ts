@@ -6,7 +6,7 @@ export interface Alarm {
   readonly kind: 'run-stuck' | 'run-undone' | 'deadline-failed' | 'mail-failed' | 'document-damaged'
     | 'document-store-failed' | 'acceptance-refused' | 'deletion-held' | 'webhook-failed'
     | 'certificate-expires' | 'image-ages' | 'target-offline' | 'pool-offline' | 'pool-full' | 'group-unassigned'
-    | 'audit-finding' | 'uplink-down' | 'location-cut-off';
+    | 'audit-finding' | 'uplink-down' | 'location-cut-off' | 'guest-health' | 'updates-pending';
   readonly subjectId: string;
   /** What happened, and what a person does next. */
   readonly sentence: string;

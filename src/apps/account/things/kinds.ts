@@ -13,6 +13,8 @@ export const documentKinds = {
   'termination-confirmation': { de: 'Kündigungsbestätigung', en: 'Confirmation of notice' },
   'deletion-certificate': { de: 'Löschbescheinigung', en: 'Deletion certificate' },
   'processing-agreement': { de: 'Vertrag zur Auftragsverarbeitung', en: 'Processing agreement' },
+  'project-document': { de: 'Projektdokumentation', en: 'Project documentation' },
+  'project-protocol': { de: 'Übergabeprotokoll eines Projekts', en: 'Handover record of a project' },
 } as const satisfies Kinds;
 
 export const declarationKinds = {
@@ -24,6 +26,9 @@ export const declarationKinds = {
   'protection-notice': { de: 'Hinweis zum Schutz', en: 'Notice on protection' },
   'isolation-notice': { de: 'Trennung vom Netz', en: 'Cut off from the network' },
   'reconnection-notice': { de: 'Wieder am Netz', en: 'Reconnected to the network' },
+  'fair-use-notice': { de: 'Hinweis zum Datenverkehr', en: 'Notice on traffic' },
+  'fair-use-restriction': { de: 'Bandbreite beschränkt', en: 'Rate restricted' },
+  'fair-use-end': { de: 'Datenverkehr: erledigt', en: 'Traffic: settled' },
   'change': { de: 'Änderungsauftrag', en: 'Order of a change' },
   'change-confirmation': { de: 'Bestätigung einer Änderung', en: 'Confirmation of a change' },
   'termination': { de: 'Kündigung', en: 'Notice of termination' },
@@ -31,6 +36,8 @@ export const declarationKinds = {
   'deletion-notice': { de: 'Mitteilung der Löschung', en: 'Notice of deletion' },
   'acceptance': { de: 'Abnahme', en: 'Acceptance' },
   'acceptance-refusal': { de: 'Verweigerung der Abnahme', en: 'Refusal of acceptance' },
+  'work-presentation': { de: 'Vorlage zur Abnahme', en: 'Presentation for acceptance' },
+  'project-handover': { de: 'Übergabe eines Projekts', en: 'Handover of a project' },
 } as const satisfies Kinds;
 
 export const channels = {
@@ -51,6 +58,7 @@ export const deadlineActions = {
   'certificate-expires': { de: 'Zertifikat läuft ab', en: 'Certificate expires' },
   'snapshot-ages': { de: 'Snapshot veraltet', en: 'Snapshot ages' },
   'image-ages': { de: 'Betriebssystem veraltet', en: 'Operating system ages' },
+  'work-accepted': { de: 'Arbeitspaket gilt als abgenommen', en: 'Work package counts as accepted' },
   'notice-ends': { de: 'Letzter Tag für eine Kündigung', en: 'Last day for a notice of termination' },
 } as const satisfies Kinds;
 

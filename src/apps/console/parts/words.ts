@@ -20,6 +20,10 @@ export const alarmKinds: Readonly<Record<string, Text>> = {
   'pool-offline': both('Speicherpool antwortet nicht', 'Storage pool offline'),
   'pool-full': both('Speicherpool fast voll', 'Storage pool nearly full'),
   'group-unassigned': both('Wirte ohne Standort', 'Hosts without a location'),
+  'uplink-down': both('Anbindung antwortet nicht', 'Uplink down'),
+  'location-cut-off': both('Standort abgeschnitten', 'Location cut off'),
+  'guest-health': both('Betreuter Server hat Probleme', 'Managed server in trouble'),
+  'updates-pending': both('Updates stehen aus', 'Updates pending'),
   'audit-finding': both('Abweichung im Bestand', 'Stock differs'),
 };
 

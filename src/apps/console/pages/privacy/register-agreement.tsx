@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAction } from '../../../account/action.ts';
 import { api } from '../../../account/api.ts';
 import { useMay } from '../../../account/me.ts';
+import { inBase64, PdfField } from '../../../account/things/pdf-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Input, TextArea } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -13,16 +14,6 @@ function readAgreement(values: FormValues, pdf: string | null) {
     processor: values.text('processor'), country: values.text('country'), purpose: values.text('purpose'), data: values.text('data'),
     services: ['server' as const], signedOn: values.text('signedOn'), ...(pdf === null ? {} : { pdf }),
   };
-}
-
-const CHUNK = 0x8000;
-
-/** A file's bytes in base64, as the API takes them. */
-async function inBase64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(text);
 }
 
 /** Enters the agreement with a processor, with the signed paper where there is one. */
@@ -48,11 +39,7 @@ export function RegisterAgreement() {
           <TextArea name="purpose" label={t({ de: 'Zweck', en: 'Purpose' })} rows={2} />
           <TextArea name="data" label={t({ de: 'Arten von Daten', en: 'Kinds of data' })} rows={2} />
           <Input name="signedOn" type="date" label={t({ de: 'Unterschrieben am', en: 'Signed on' })} />
-          <label className="field">
-            <span className="field-label">{t({ de: 'Unterschriebener Vertrag', en: 'Signed agreement' })} <span className="field-optional">(PDF, {t({ de: 'freiwillig', en: 'optional' })})</span></span>
-            <input type="file" className="input" accept="application/pdf"
-              onChange={(event) => choose(event.currentTarget.files?.[0] ?? null)} />
-          </label>
+          <PdfField label={t({ de: 'Unterschriebener Vertrag', en: 'Signed agreement' })} choose={choose} />
         </Form>
       )}
     </Dialog>

@@ -1,13 +1,12 @@
 import { useMay } from '../../../account/me.ts';
 import { useRead } from '../../../account/read.ts';
-import { useList } from '../../../account/list.ts';
 import { ReadPart } from '../../../account/things/reading.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
-import { EmptyState, Notice, Section } from '../../../ui/layout.tsx';
+import { EmptyState, Notice } from '../../../ui/layout.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useSearch } from '../../../ui/router/router.tsx';
-import { Table } from '../../../ui/table.tsx';
+import { ChooseCustomer } from '../../parts/choose-customer.tsx';
 import { OfferForm } from './offer-form.tsx';
 
 /** Makes an offer: first for whom (`?customerId=…`), then of what. */
@@ -20,31 +19,8 @@ export default function NewOffer() {
     <Page title={t({ de: 'Angebot erstellen', en: 'Make an offer' })}
       crumbs={[{ title: t({ de: 'Angebote', en: 'Offers' }), to: '/offers' }]}>
       {may.reason !== undefined && <Notice tone="warn"><p>{may.reason}</p></Notice>}
-      {customerId === null ? <ChooseCustomer /> : <ForCustomer customerId={customerId} />}
+      {customerId === null ? <ChooseCustomer to="/offers/new" /> : <ForCustomer customerId={customerId} />}
     </Page>
-  );
-}
-
-function ChooseCustomer() {
-  const { t } = useLanguage();
-  const list = useList('/api/v1/customers', { takes: ['q', 'sort'] });
-  return (
-    <Section title={t({ de: 'Für wen?', en: 'For whom?' })} look="plain">
-      <Table label={t({ de: 'Kunden', en: 'Customers' })} list={list} rowKey={({ id }) => id}
-        search={t({ de: 'Name, Nummer, Ort', en: 'name, number, city' })}
-        columns={[
-          {
-            key: 'name', title: t({ de: 'Name', en: 'Name' }), isName: true, sort: 'name',
-            cell: ({ id, name }) => <Link to={`/offers/new?customerId=${id}`}>{name}</Link>,
-          },
-          { key: 'number', title: t({ de: 'Nummer', en: 'Number' }), cell: ({ customerNumber }) => customerNumber ?? '–' },
-          { key: 'city', title: t({ de: 'Ort', en: 'City' }), sort: 'city', cell: ({ city }) => city },
-        ]}
-        empty={(
-          <EmptyState title={t({ de: 'Noch kein Kunde', en: 'No customer yet' })}
-            action={<Link to="/customers/new" look="primary">{t({ de: 'Kunden aufnehmen', en: 'Register a customer' })}</Link>} />
-        )} />
-    </Section>
   );
 }
 
