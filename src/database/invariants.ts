@@ -51,7 +51,9 @@ const invariants: Readonly<Record<string, RawBuilder<Violation>>> = {
     union all select nic.id from nic left join isolation on isolation.server_id = nic.server_id and until_at is null
       where nic.state = 'live' and nic.connected <> (isolation.id is null)
     union all select isolation.id from isolation left join nic on nic.server_id = isolation.server_id
-      and nic.state = 'live' where until_at is null and nic.id is null`,
+      and nic.state = 'live' where until_at is null and nic.id is null
+    union all select fair.id from fair_use_case fair join nic on nic.server_id = fair.server_id and nic.state = 'live'
+      where fair.ended_at is null and nic.bits_per_second <> fair.bits_per_second`,
   // Whoever deletes a server is bound by its contract on: A10.3, docs/decisions/0010-deleted-and-billed.md.
   'I4 nothing deleted is billed but what its customer deleted, nothing handed over lacks an item': sql`
     select server.id as subject from server join contract_item item on item.id = server.contract_item_id

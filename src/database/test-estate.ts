@@ -131,6 +131,12 @@ function traces(customers: number, servers: number): string[] {
     `insert into isolation (id, tenant, server_id, suspicion, reason, from_at, until_at, lifted_because)
      select ${id('iso', 'n')}, ${id('org', owner)}, ${id('srv', 'n')}, (array['spam', 'malware', 'attack'])[1 + n % 3],
        'Auffällig', ${at('n')}, ${at('n + 60')}, 'Geklärt' ${each(Math.ceil(servers / 2))}`,
+    `insert into traffic_day (id, tenant, server_id, day, to_guest, from_guest)
+     select ${id('tfd', 'n')}, ${id('org', owner)}, ${id('srv', 'n')}, date '2026-07-01', n % 5 * 1000, n % 3 * 1000
+       ${each(Math.ceil(servers / 2))}`,
+    `insert into fair_use_case (id, tenant, server_id, reason, measured_since, to_guest, from_guest, opened_at, opened_by)
+     select ${id('fuc', 'n')}, ${id('org', owner)}, ${id('srv', 'n')}, 'Nachbarn verlieren Pakete', date '2026-06-25', n, n,
+       ${at('n')}, 'account:acc_1' ${each(Math.ceil(servers / 2))}`,
     `insert into deletion (id, tenant, contract_id, delete_on, state)
      select ${id('del', 'n / 5')}, ${id('org', owner)}, ${id('ctr', 'n')}, date '2026-01-01' + n % 365, 'planned'
        ${each(servers)} where n % 5 = 0`,

@@ -74,6 +74,24 @@ export function networkRules(engineOf: () => Engine): void {
     expect(await engine.readNic(inside.id)).toMatchObject({ toGuest: 100_000_000, connected: true });
   });
 
+  test('C-4.2.7 counters name themselves and begin at zero; those of an interface made anew are others', async () => {
+    const engine = engineOf();
+    const [first, ...none] = await engine.readTraffic([inside.id, 'nic_none']);
+    expect(first).toEqual({
+      id: inside.id, counter: expect.any(String), toGuest: expect.any(Number), fromGuest: expect.any(Number),
+    });
+    expect(none).toEqual([]);
+    await engine.changeNic(at(2), { ...inside, bitsPerSecond: 30_000_000 });
+    const [slower] = await engine.readTraffic([inside.id]);
+    expect(slower?.counter, 'another limit is no other counter').toBe(first?.counter);
+    await engine.deleteNic(at(2), inside.id);
+    expect(await engine.readTraffic([inside.id])).toEqual([]);
+    await engine.createNic(at(2), inside);
+    const [anew] = await engine.readTraffic([inside.id]);
+    expect(anew).toMatchObject({ id: inside.id, fromGuest: 0 });
+    expect(anew?.counter).not.toBe(first?.counter);
+  });
+
   test('a worker with a lower fence is refused whatever it asks of the network', async () => {
     const engine = engineOf();
     expect(await ending(engine.createNetwork(at(1), network))).toBe('fenced');

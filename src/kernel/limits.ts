@@ -57,6 +57,10 @@ export const limits = {
   forwardsPerServer: 50,
   /** Blocks of addresses one server has beside its own. */
   blocksPerServer: 8,
+  /** Uplinks of one location. */
+  uplinksPerLocation: 16,
+  /** Days for which a server's traffic is kept, day by day (C-4.2.7). */
+  trafficDays: 90,
   /** Addresses of one block that have a name. */
   reverseNames: 64,
 } as const;

@@ -1,10 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Text } from '../kernel/text.ts';
 import type { Ctx } from '../database/index.ts';
 import { readServer } from '../modules/compute/index.ts';
-import { contractOfItem, listContractContacts, sendDeclaration } from '../modules/contracts/index.ts';
 import { bare, type Isolation, type Suspicion } from '../modules/network/index.ts';
-import { readCorrespondents, type Correspondents } from './letters.ts';
+import { moment, tellInCharge } from './tell-in-charge.ts';
 
 const suspected: Readonly<Record<Suspicion, Text>> = {
   'malware': { de: 'Schadsoftware auf dem Server', en: 'malware on the server' },
@@ -14,17 +12,6 @@ const suspected: Readonly<Record<Suspicion, Text>> = {
   'other': { de: 'ein anderer Verstoß', en: 'another violation' },
 };
 
-/** `14.07.2026, 11:00 Uhr`, in Berlin. */
-function moment(at: Temporal.Instant): Text {
-  const there = at.toZonedDateTimeISO('Europe/Berlin');
-  const two = (part: number) => String(part).padStart(2, '0');
-  const time = `${two(there.hour)}:${two(there.minute)}`;
-  return {
-    de: `${two(there.day)}.${two(there.month)}.${there.year}, ${time} Uhr`,
-    en: `${there.toPlainDate().toString()}, ${time} (Berlin time)`,
-  };
-}
-
 /**
  * promise D4.4: the customer is told by e-mail at once that its server was cut off, for what suspicion and reason, and
  * what it can do. German first, because that is what binds.
@@ -33,7 +20,8 @@ export async function tellIsolated(ctx: Ctx, serverId: string, { suspicion, reas
   const server = await readServer(ctx, serverId);
   const name = `${server.hostname} (${bare(server.address)})`;
   const when = moment(ctx.now);
-  await declareTo(ctx, server, 'isolation-notice', `Server ${server.hostname} vom Netz getrennt`, ({ provider }) => [
+  const head = { kind: 'isolation-notice', subjectId: serverId, subject: `Server ${server.hostname} vom Netz getrennt` } as const;
+  await tellInCharge(ctx, server, head, ({ provider }) => [
     `wir haben Ihren Server ${name} am ${when.de} vom Netz getrennt. Nach § D4 Abs. 4 AGB dürfen wir das, wenn der`
       + ` begründete Verdacht eines Verstoßes besteht; hier: ${suspected[suspicion].de}.`,
     `Was uns dazu vorliegt:\n${reason}`,
@@ -59,7 +47,8 @@ export async function tellReconnected(ctx: Ctx, serverId: string, reason: string
   const server = await readServer(ctx, serverId);
   const name = `${server.hostname} (${bare(server.address)})`;
   const when = moment(ctx.now);
-  await declareTo(ctx, server, 'reconnection-notice', `Server ${server.hostname} wieder am Netz`, () => [
+  const head = { kind: 'reconnection-notice', subjectId: serverId, subject: `Server ${server.hostname} wieder am Netz` } as const;
+  await tellInCharge(ctx, server, head, () => [
     `wir haben Ihren Server ${name} am ${when.de} wieder mit dem Netz verbunden. Die Trennung nach § D4 Abs. 4 AGB ist `
       + 'damit aufgehoben.',
     `Begründung:\n${reason}`,
@@ -67,28 +56,4 @@ export async function tellReconnected(ctx: Ctx, serverId: string, reason: string
     `We reconnected your server ${name} to the network on ${when.en}; it is no longer cut off under § D4 (4) of the terms.`,
     `Reason (as recorded):\n${reason}`,
   ]);
-}
-
-type Words = (between: Correspondents) => readonly string[];
-
-/** To whom the customer put in charge of the contract, or else its named contact; one declaration each. */
-async function declareTo(
-  ctx: Ctx, server: { readonly id: string; readonly tenant: string; readonly contractItemId: string },
-  kind: 'isolation-notice' | 'reconnection-notice', subject: string, german: Words, english: Words,
-): Promise<void> {
-  const { tenant, id: subjectId, contractItemId } = server;
-  const between = await readCorrespondents(ctx, tenant);
-  const contract = await contractOfItem(ctx, contractItemId);
-  const inCharge = await listContractContacts(ctx, contract.id);
-  const contacts = inCharge.ok && inCharge.value.length > 0 ? inCharge.value : [between.contact];
-  const { name: byName } = between.provider;
-  for (const { name, email } of contacts) {
-    await sendDeclaration(ctx, {
-      tenant, kind, byName, subjectId, documentIds: [], recipient: email, subject,
-      content: [
-        `Guten Tag ${name},`, ...german(between), `Mit freundlichen Grüßen\n${byName}`,
-        '— English —', ...english(between), 'The German text governs.', '',
-      ].join('\n\n'),
-    });
-  }
 }

@@ -47,8 +47,13 @@ export function showInstant(instant: string, language: Language): string {
 
 /** The civil date in Berlin of an instant: `"2026-07-14"`. */
 export function dateOf(instant: string): string {
+  return dateAt(secondsOf(instant));
+}
+
+/** The civil date in Berlin of a chart's time. */
+export function dateAt(seconds: number): string {
   const parts = formatOf('en', 'parts', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: ZONE })
-    .formatToParts(Date.parse(instant));
+    .formatToParts(seconds * 1000);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }

@@ -117,7 +117,9 @@ function putFirewall(world: World, id: string, spec: FirewallSpec | null): void 
 function putNic(world: World, id: string, spec: NicSpec | null): void {
   const before = world.nics.get(id);
   if (before !== undefined) forget(world, id, before.networkId, nicNumbers(before));
+  else if (spec !== null) world.traffic.set(id, { id, counter: `${world.seq}`, toGuest: 0, fromGuest: 0 });
   if (spec !== null) remember(world, id, spec.networkId, nicNumbers(spec));
+  else world.traffic.delete(id);
   replace(world.nics, id, spec);
 }
 

@@ -42,6 +42,8 @@ export interface SimulatedControls {
    * A target in maintenance that can move its servers is emptied as far as there is room. Kept in the effect log.
    */
   setInventory(inventory: PretendedInventory): Promise<void>;
+  /** Bytes pass an interface in each direction; what has passed is forgotten when the process ends. */
+  passTraffic(nicId: string, bytes: { readonly toGuest: number; readonly fromGuest: number }): Promise<void>;
   /** The target dies: what ran on it runs again on another of its group where there is room, else it stays stopped. */
   failTarget(name: string): Promise<void>;
   /** Whether a guest's user was last given this password. */
@@ -75,6 +77,7 @@ export async function openSimulatedEngine(options: SimulatedOptions): Promise<Si
     strikes: async () => (await client.ask({ op: 'read-strikes' })) as number[],
     setBootTime: async (milliseconds) => void (await client.ask({ op: 'set-boot-time', ask: { milliseconds } })),
     setInventory: async (spec) => void (await client.ask({ op: 'set-inventory', spec })),
+    passTraffic: async (id, ask) => void (await client.ask({ op: 'pass-traffic', id, ask })),
     failTarget: async (id) => void (await client.ask({ op: 'fail-target', id })),
     hasPassword: async (serverId, login) => {
       const hash = await hashPassword(serverId, login);

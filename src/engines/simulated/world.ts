@@ -5,6 +5,7 @@ import type {
   ServerSpec,
   SnapshotSpec,
   TargetSpec,
+  TrafficReading,
   VolumeSpec,
   WorldObject,
 } from '../../modules/compute/ports.ts';
@@ -139,6 +140,8 @@ export interface World {
   readonly networks: Map<string, NetworkSpec>;
   readonly firewalls: Map<string, FirewallSpec>;
   readonly nics: Map<string, NicSpec>;
+  /** What passed the nics; no effect but a measurement, so it ends with the process. */
+  readonly traffic: Map<string, TrafficReading>;
   readonly servers: Map<string, Server>;
   readonly snapshots: Map<string, Snapshot>;
   readonly backups: Map<string, Backup>;
@@ -167,6 +170,7 @@ export function emptyWorld(): World {
     networks: new Map(),
     firewalls: new Map(),
     nics: new Map(),
+    traffic: new Map(),
     servers: new Map(),
     snapshots: new Map(),
     backups: new Map(),

@@ -7,6 +7,7 @@ export interface NewDeclaration {
     | 'termination-confirmation' | 'deletion-notice' | 'acceptance' | 'acceptance-refusal' | 'mfa-exemption-offer'
     | 'mfa-exemption-acceptance' | 'mfa-exemption-refusal' | 'mfa-exemption-revocation' | 'change'
     | 'change-confirmation' | 'protection-notice' | 'isolation-notice' | 'reconnection-notice'
+    | 'fair-use-notice' | 'fair-use-restriction' | 'fair-use-end'
     | 'work-presentation' | 'project-handover';
   readonly byName: string;
   readonly subjectId: string;

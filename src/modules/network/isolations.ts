@@ -2,6 +2,7 @@ import type { ListQuery } from '../../kernel/wire.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { customerOf, listRows, searched, type Ctx, type ListTable } from '../../database/index.ts';
+import { endFairUseCase, openCaseOf } from './fair-use.ts';
 import { networkRefusals } from './refusals.ts';
 
 /** What a server may be cut off for (D4 (2) to (4)). */
@@ -34,6 +35,8 @@ export async function forgetServer(ctx: Ctx, serverId: string): Promise<void> {
   await ctx.tx.updateTable('portForward').set({ state: 'deleted' }).where('serverId', '=', serverId)
     .where('state', '=', 'live').execute();
   await endIsolation(ctx, serverId, 'Der Server ist gelöscht.');
+  const open = await openCaseOf(ctx, serverId);
+  if (open) await endFairUseCase(ctx, open.id, { because: 'Der Server ist gelöscht.', by: ctx.actor });
 }
 
 /** Whether the server is cut off now, as `wanted`; if not, the refusal says so. */

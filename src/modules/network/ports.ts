@@ -25,6 +25,8 @@ export interface NetworkEngine {
   changeNic(command: Command, nic: NicSpec): Promise<void>;
   deleteNic(command: Command, nicId: string): Promise<void>;
   readNic(nicId: string): Promise<NicReading | null>;
+  /** What passed each of these interfaces so far; one that is not there is left out. */
+  readTraffic(nicIds: readonly string[]): Promise<readonly TrafficReading[]>;
 }
 
 export interface NetworkSpec {
@@ -102,4 +104,14 @@ export interface NicReading {
   readonly antiSpoof: boolean;
   readonly addresses: readonly string[];
   readonly connected: boolean;
+}
+
+/** Counters of an interface, behind its limit: what the limit dropped is not in them. */
+export interface TrafficReading {
+  readonly id: string;
+  /** Which counters: others (the interface was made anew, its host started anew) have counted from zero. */
+  readonly counter: string;
+  /** Bytes towards the guest and from it, whole numbers below 2^53. */
+  readonly toGuest: number;
+  readonly fromGuest: number;
 }

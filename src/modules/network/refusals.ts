@@ -184,4 +184,59 @@ const isolationRefusals = {
   },
 } satisfies RefusalTable<string>;
 
-export const networkRefusals = { ...poolRefusals, ...privateRefusals, ...blockRefusals, ...isolationRefusals };
+/** What is refused where traffic harms others (C 4.2.7). */
+const fairUseRefusals = {
+  'network.case_open': {
+    status: 409,
+    message: {
+      de: 'Zu diesem Server ist schon ein Fair-Use-Vorgang offen.', en: 'There is an open fair-use case about this server already.',
+    },
+    next: { de: 'Mit dem offenen Vorgang weitermachen.', en: 'Go on with the open case.' },
+  },
+  'network.unknown_case': {
+    status: 404,
+    message: { de: 'Diesen Fair-Use-Vorgang gibt es nicht.', en: 'There is no such fair-use case.' },
+    next: { de: 'Kennung prüfen.', en: 'Check the id.' },
+  },
+  'network.case_ended': {
+    status: 409,
+    message: { de: 'Der Fair-Use-Vorgang ist beendet.', en: 'The fair-use case has ended.' },
+    next: { de: 'Einen neuen Vorgang eröffnen, wenn es wieder nötig ist.', en: 'Open a new case if it is needed again.' },
+  },
+  'network.not_notified': {
+    status: 409,
+    message: {
+      de: 'Die Benachrichtigung des Kunden ist noch nicht versandt; erst danach wird beschränkt (C 4.2.7).',
+      en: 'The notice to the customer has not been sent yet; the restriction comes after it (C 4.2.7).',
+    },
+    next: {
+      de: 'Einen Augenblick warten. Ist die E-Mail gescheitert: den Kunden anders benachrichtigen und den Alarm dazu erledigen.',
+      en: 'Wait a moment. If the e-mail failed: tell the customer another way, and settle the alarm about it.',
+    },
+  },
+  'network.restricted': {
+    status: 409,
+    message: {
+      de: 'Die Bandbreite des Servers ist nach C 4.2.7 auf {rate} Mbit/s beschränkt.',
+      en: "The server's rate is restricted to {rate} Mbit/s under C 4.2.7.",
+    },
+    next: { de: 'Zuerst die Beschränkung aufheben.', en: 'Lift the restriction first.' },
+  },
+  'network.not_restricted': {
+    status: 409,
+    message: { de: 'Die Bandbreite ist nicht beschränkt.', en: 'The rate is not restricted.' },
+    next: { de: 'Den Vorgang ohne Aufhebung schließen.', en: 'Close the case without lifting anything.' },
+  },
+  'network.not_lower': {
+    status: 422,
+    message: {
+      de: 'Eine Beschränkung liegt unter der jetzigen Bandbreite von {rate} Mbit/s.',
+      en: 'A restriction is lower than the rate of now, {rate} Mbit/s.',
+    },
+    next: { de: 'Eine kleinere Bandbreite wählen.', en: 'Choose a lower rate.' },
+  },
+} satisfies RefusalTable<string>;
+
+export const networkRefusals = {
+  ...poolRefusals, ...privateRefusals, ...blockRefusals, ...isolationRefusals, ...fairUseRefusals,
+};

@@ -52,3 +52,23 @@ export async function freeInside(ctx: Ctx, networkId: string) {
     order by n limit 1`.execute(ctx.tx);
   return rows[0];
 }
+
+/** Adds to what passed a server on a day; makes the day's row if there is none. */
+export async function addToDay(ctx: Ctx, row: {
+  readonly id: string; readonly tenant: string; readonly serverId: string; readonly day: string;
+  readonly toGuest: bigint; readonly fromGuest: bigint;
+}): Promise<void> {
+  await ctx.tx.insertInto('trafficDay').values(row)
+    .onConflict((conflict) => conflict.columns(['serverId', 'day']).doUpdateSet(() => ({
+      toGuest: sql<bigint>`traffic_day.to_guest + excluded.to_guest`,
+      fromGuest: sql<bigint>`traffic_day.from_guest + excluded.from_guest`,
+    }))).execute();
+}
+
+/** Bytes of a server's days from `since` on. */
+export async function sumOfDays(ctx: Ctx, serverId: string, since: string) {
+  const { rows: [sum] } = await sql<{ toServer: bigint; fromServer: bigint }>`
+    select coalesce(sum(to_guest), 0)::bigint as to_server, coalesce(sum(from_guest), 0)::bigint as from_server
+    from traffic_day where server_id = ${serverId} and day >= ${since}`.execute(ctx.tx);
+  return sum ?? { toServer: 0n, fromServer: 0n };
+}

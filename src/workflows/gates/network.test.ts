@@ -14,6 +14,8 @@ gatesOfSome([
   [networkWork('isolate-beside'), { sampled: true }],
   [networkWork('reconnect-server'), { sampled: true }],
   [networkWork('remove-network'), { sampled: true, noWayBack: true }],
+  [networkWork('restrict-traffic'), { sampled: true }],
+  [networkWork('lift-restriction'), { sampled: true }],
   [networkWork('delete-joined'), { sampled: true, noWayBack: true }],
   [networkWork('delete-private'), { sampled: true, noWayBack: true }],
 ], 1);

@@ -5,9 +5,11 @@ import { deleteData } from '../delete-data.ts';
 import { endService } from '../end-service.ts';
 import { isolateServer } from '../isolate-server.ts';
 import { removeNetwork } from '../leave-networks.ts';
+import { openCase } from '../open-fair-use-case.ts';
 import { provisionServer } from '../provision-server.ts';
 import { reconnectServer } from '../reconnect-server.ts';
 import { removeAddress } from '../remove-address.ts';
+import { liftRestriction, restrictTraffic } from '../restrict-traffic.ts';
 import { startRun } from '../runtime/index.ts';
 import { testSecrets } from '../test-secrets.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -121,6 +123,20 @@ const works = {
     has: 'private', workflow: (around) => removeNetwork(around), memory: {},
     start: async (place) => ({ parameters: await leaveEmpty(place) }),
   },
+  'restrict-traffic': {
+    has: 'private', workflow: (around) => restrictTraffic(around), memory: {},
+    start: async (place) => ({ parameters: { ...await openedCase(place), bitsPerSecond: 50_000_000, by: 'account:acc_1' } }),
+  },
+  'lift-restriction': {
+    has: 'public', workflow: (around) => liftRestriction(around), memory: {},
+    start: async (place) => {
+      const { around, order: { tenant } } = place;
+      const parameters = { ...await openedCase(place), by: 'account:acc_1' };
+      const wish = { ...parameters, bitsPerSecond: 50_000_000 };
+      await runToEnd(around, restrictTraffic(around), { key: 'restrict', tenant, parameters: wish });
+      return { parameters: { ...parameters, because: 'Der Abgleich läuft jetzt nachts.' } };
+    },
+  },
   // Both contracts have ended; the run under test is of the first, whose network the second still uses.
   'delete-joined': {
     has: 'private', workflow: (around) => deleteData(around), memory: {}, at: '2027-07-26T22:00:00Z',
@@ -194,6 +210,16 @@ export async function orderAnother({ around, order: { tenant } }: Place): Promis
       },
     };
   });
+}
+
+/** A fair-use case about the first server, whose customer was sent the notice. */
+async function openedCase({ around, first: serverId }: Place) {
+  const { id: caseId } = await inTransaction(around, async (ctx) => {
+    const opened = must(await openCase(ctx, serverId, 'Nachbarn verlieren Pakete.'));
+    await ctx.tx.updateTable('mail').set({ state: 'sent', sentAt: ctx.now }).where('state', '=', 'queued').execute();
+    return opened;
+  });
+  return { serverId, caseId };
 }
 
 /** Ends the first server's contract; its deletion is due at once. */

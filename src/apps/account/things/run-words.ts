@@ -102,6 +102,20 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
       'change-nic': both('Wieder verbinden und Kunden benachrichtigen', 'Reconnect and tell the customer'),
     },
   },
+  'restrict-traffic': {
+    title: both('Bandbreite beschränken', 'Restrict the rate'),
+    steps: {
+      'check-server': both('Server und Vorgang prüfen', 'Check the server and the case'),
+      'change-nic': both('Bandbreite beschränken und Kunden benachrichtigen', 'Restrict the rate and tell the customer'),
+    },
+  },
+  'lift-restriction': {
+    title: both('Beschränkung der Bandbreite aufheben', 'Lift the restriction of the rate'),
+    steps: {
+      'check-server': both('Server und Vorgang prüfen', 'Check the server and the case'),
+      'change-nic': both('Beschränkung aufheben und Kunden benachrichtigen', 'Lift the restriction and tell the customer'),
+    },
+  },
   'remove-network': {
     title: both('Leeres privates Netz entfernen', 'Remove an empty private network'),
     steps: { 'remove': both('Leeres privates Netz entfernen', 'Remove an empty private network') },

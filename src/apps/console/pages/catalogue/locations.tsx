@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useAction } from '../../../account/action.ts';
 import { api } from '../../../account/api.ts';
 import { useMay } from '../../../account/me.ts';
@@ -12,6 +13,7 @@ import { useLanguage } from '../../../ui/language.tsx';
 import { Section, Stack } from '../../../ui/layout.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { DateText } from '../../../ui/values.tsx';
+import { Uplinks } from './uplinks.tsx';
 
 type Location = Answer<'/api/v1/locations'>['items'][number];
 
@@ -25,7 +27,14 @@ export default function Locations() {
     <ReadPage title={t({ de: 'Standorte', en: 'Locations' })} reading={reading}>
       {({ items }) => (
         <Page title={t({ de: 'Standorte', en: 'Locations' })} actions={<NewLocation />}>
-          <Stack>{items.map((location) => <OneLocation key={location.id} location={location} />)}</Stack>
+          <Stack>
+            {items.map((location) => (
+              <Fragment key={location.id}>
+                <OneLocation location={location} />
+                <Uplinks locationId={location.id} name={location.name} />
+              </Fragment>
+            ))}
+          </Stack>
         </Page>
       )}
     </ReadPage>

@@ -8,6 +8,7 @@ import { Input, Select, TextArea } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Section, Stack } from '../../../ui/layout.tsx';
+import { FairUse } from './fair-use.tsx';
 
 type Suspicion = paths['/api/v1/servers/{id}/isolation']['post']['requestBody']['content']['application/json']['suspicion'];
 
@@ -36,6 +37,7 @@ export function ServerIsolation({ server }: { readonly server: Server }) {
       <Section title={t({ de: 'Bandbreite', en: 'Bandwidth' })} actions={<Limit server={server} />}>
         <p>{t({ de: 'Je Richtung; zugesagt ist 1 Gbit/s je Server (C 4.2.6).', en: 'In each direction; 1 Gbit/s a server is promised (C 4.2.6).' })}</p>
       </Section>
+      <FairUse server={server} />
     </Stack>
   );
 }

@@ -126,6 +126,12 @@ async function fillPlaces(ctx: Ctx, tenant: string): Promise<void> {
     id: id('certificate'), tenant, locationId, standard: 'ISO/IEC 27001', number: '27001-1', issuer: 'TÜV Muster',
     validFrom: '2026-01-01', validUntil: '2029-01-01',
   }).execute();
+  const uplinkId = id('uplink');
+  await ctx.tx.insertInto('uplink').values({
+    id: uplinkId, tenant, locationId, name: 'Carrier Nord', bitsPerSecond: 10_000_000_000n, probeAddress: '192.0.2.1', state: 'up',
+  }).execute();
+  await ctx.tx.insertInto('uplinkOutage').values({ id: id('uplinkOutage'), tenant, uplinkId, fromAt: ctx.now, untilAt: ctx.now })
+    .execute();
   await ctx.tx.insertInto('targetGroup').values({
     id: groupId, tenant, name: 'reserve', locationId, cpuOvercommitPercent: 400, memoryOvercommitPercent: 100,
   }).execute();
@@ -207,6 +213,13 @@ async function fillNetwork(place: Place, serverId: string): Promise<void> {
   await insert(place, ['isolation', 'isolation', () => ({
     serverId, suspicion: 'spam', reason: 'Tausend Nachrichten.', fromAt: ctx.now.subtract({ hours: 1 }), untilAt: ctx.now,
     liftedBecause: 'Geklärt.',
+  })]);
+  const traffic = { toGuest: 1n, fromGuest: 2n };
+  await insert(place, ['trafficDay', 'trafficDay', () => ({ serverId, day: ctx.today, ...traffic })]);
+  const nic = await ctx.tx.selectFrom('nic').select('id').where('serverId', '=', serverId).executeTakeFirst();
+  if (nic) await insert(place, ['trafficCounter', null, () => ({ id: nic.id, counter: '1', readAt: ctx.now, ...traffic })]);
+  await insert(place, ['fairUseCase', 'fairUseCase', ({ account }) => ({
+    serverId, reason: 'Nachbarn verlieren Pakete.', measuredSince: ctx.today, openedBy: `account:${account}`, ...traffic,
   })]);
 }
 
