@@ -18,6 +18,8 @@ const suspicion = { suspicion: 'spam', reason: 'Tausend Nachrichten in zehn Minu
 const cutOff = (ctx: Ctx) => requestIsolation(ctx, { serverId: on.serverId, ...suspicion }, on.workflows.isolateServer);
 const changeRate = (ctx: Ctx) =>
   requestOnServer(ctx, 'network', on.workflows.changeRate, { serverId: on.serverId, bitsPerSecond: 100_000_000 });
+const stop = (ctx: Ctx) =>
+  requestOnServer(ctx, 'stop', on.workflows.stopServer, { serverId: on.serverId, cause: 'planned' });
 const held = () => on.db.selectFrom('server').select(['heldBy', 'setAside']).executeTakeFirstOrThrow();
 
 async function readNic() {
@@ -37,9 +39,7 @@ async function stick(): Promise<string> {
 test('D4.4 a server is cut off beside a run that is stuck on it, and stays so when that run goes on', async () => {
   const stuck = await stick();
   expect(await held()).toEqual({ heldBy: stuck, setAside: [] });
-  const other = await on.record((ctx) =>
-    requestOnServer(ctx, 'stop', on.workflows.stopServer, { serverId: on.serverId, cause: 'planned' }));
-  expect(other).toMatchObject({ ok: false, refusal: { code: 'servers.busy' } });
+  expect(await on.record(stop)).toMatchObject({ ok: false, refusal: { code: 'servers.busy' } });
 
   // As long as it is being cut off, the stuck one waits.
   const [cut, again] = await on.record(async (ctx) => [must(await cutOff(ctx)), await retryRun(ctx, stuck)] as const);
@@ -56,16 +56,20 @@ test('D4.4 a server is cut off beside a run that is stuck on it, and stays so wh
 
 test('D4.4 it is connected again beside a run that is stuck, and nobody passes one that is under way', async () => {
   expect((await on.ended(must(await on.record(cutOff)))).state).toBe('done');
-  const stuck = await stick();
+  const stuck = await on.record(async (ctx) => {
+    const runId = must(await changeRate(ctx));
+    await ctx.tx.updateTable('run').set({ state: 'stuck' }).where('id', '=', runId).execute();
+    return runId;
+  });
   const back = (ctx: Ctx) =>
     requestReconnection(ctx, { serverId: on.serverId, reason: 'Geklärt.' }, on.workflows.reconnectServer);
   expect((await on.ended(must(await on.record(back)))).state).toBe('done');
-  expect(await readNic()).toMatchObject({ connected: true, toGuest: FORMER_RATE });
+  expect(await readNic()).toMatchObject({ connected: true });
   must(await on.record((ctx) => retryRun(ctx, stuck)));
-  expect((await on.ended(stuck)).state).toBe('undone');
-  expect(await readNic()).toMatchObject({ connected: true, toGuest: FORMER_RATE });
+  expect((await on.ended(stuck)).state).toBe('done');
+  expect(await readNic()).toMatchObject({ connected: true, toGuest: 100_000_000 });
 
-  const both = await on.record(async (ctx) => [must(await changeRate(ctx)), await cutOff(ctx)] as const);
-  expect(both[1]).toMatchObject({ ok: false, refusal: { code: 'servers.busy' } });
-  expect((await on.ended(both[0])).state).toBe('done');
+  const [under, cut] = await on.record(async (ctx) => [must(await stop(ctx)), await cutOff(ctx)] as const);
+  expect(cut).toMatchObject({ ok: false, refusal: { code: 'servers.busy', details: { runId: under } } });
+  expect((await on.ended(under)).state).toBe('done');
 }, TEST_MILLISECONDS);
