@@ -112,6 +112,12 @@ test('G12 fifty at once for the last units of a quota: exactly as many as it has
   expect(codeOf(await order(1)), 'no quota, no limit').toBe('ok');
 });
 
+test('C-1.variants before the engine has told of any hosts, shared goes anywhere, dedicated nowhere', async () => {
+  expect(must(await order(3))).toEqual({ groupId: null, poolId: null });
+  await record(({ tx }) => sql`update contract_item set variant = 'dedicated' where id = ${item(4)}`.execute(tx));
+  expect(codeOf(await order(4))).toBe('capacity.no_place');
+});
+
 test('a refusal names what would fit', async () => {
   await have([host('a', 'g', 999, 9)], [pool('p', 'g', 9_999)]);
   const refused = await order(1, 'normal-xl');
