@@ -22,7 +22,7 @@ test('C-3.4.3 a network is reserved for one customer, unless addresses of it are
   });
   const reserve = (reservedFor: unknown) => operations.refused('PUT', path, { reservedFor });
   expect(await reserve(otherId)).toBe('409 capacity.others_there');
-  expect(await reserve(providerId)).toBe('409 capacity.not_a_customer /reservedFor');
+  expect(await reserve(providerId)).toBe('422 capacity.not_a_customer /reservedFor');
   expect(await reserve(`org_${GHOST}`)).toBe('404 parties.unknown_organisation');
   expect(await operations.refused('PUT', `/networks/net_${GHOST}`, { reservedFor: null })).toBe('404 network.unknown_pool');
   expect(await neighbour.refused('PUT', path, { reservedFor: null })).toBe('403 not_permitted');
