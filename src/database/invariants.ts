@@ -73,7 +73,13 @@ const invariants: Readonly<Record<string, RawBuilder<Violation>>> = {
     union all select item.id from contract_item item join contract_item old on old.id = item.replaces_id
       where old.live_until is distinct from item.live_from
     union all select server.id from server join contract_item item on item.id = server.contract_item_id
-      where server.handed_over_at is not null and item.live_from is null`,
+      join contract on contract.id = item.contract_id
+      where server.handed_over_at is not null and item.live_from is null
+        -- Of a cluster: its contract waits for its last server (C-5.3).
+        and not (server.cluster_id is not null and contract.state = 'awaiting_service' and exists (
+          select from contract_item open where open.contract_id = contract.id and open.product = 'server'
+            and not exists (select from server made
+              where made.contract_item_id = open.id and made.handed_over_at is not null)))`,
   'I6 each item and period is invoiced once, within the time it was live': sql`
     select line.id as subject from invoice_line line join contract_item item on item.id = line.contract_item_id
       where line.period_from < item.live_from

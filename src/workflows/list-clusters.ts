@@ -47,7 +47,7 @@ function counted<Row extends { controlPlanes: bigint | null; nodes: bigint | nul
   return { ...rest, controlPlanes: Number(controlPlanes), nodes: Number(nodes) };
 }
 
-/** One cluster with its network and, for each of its items, the server that was made for it last. */
+/** One cluster with its network and, for each of its items, the server that is there, or was tried last. */
 export async function showCluster(ctx: Ctx, clusterId: string) {
   const row = await clusters(ctx).where('cluster.id', '=', clusterId).executeTakeFirst();
   if (!row) return refuse(workflowRefusals, 'clusters.unknown');
@@ -74,8 +74,12 @@ async function membersOf(ctx: Ctx, clusterId: string) {
       return [nic.select('nic.publicAddress').as('publicAddress'), nic.select('nic.address').as('privateAddress')];
     })
     .where('server.clusterId', '=', clusterId)
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('server as later').select('later.id')
-      .whereRef('later.contractItemId', '=', 'server.contractItemId').whereRef('later.id', '>', 'server.id'))))
+    .where(({ eb, not, or, exists, selectFrom }) => or([
+      eb('server.state', '<>', 'deleted'),
+      not(exists(selectFrom('server as other').select('other.id')
+        .whereRef('other.contractItemId', '=', 'server.contractItemId').whereRef('other.id', '<>', 'server.id')
+        .where((of) => of.or([of('other.state', '<>', 'deleted'), of('other.id', '>', of.ref('server.id'))])))),
+    ]))
     .orderBy('server.clusterRole').orderBy('server.hostname').orderBy('server.id').execute();
   return rows.map(({ publicAddress, privateAddress, ...server }) => ({
     ...server, publicAddress: bare(publicAddress ?? ''), privateAddress: bare(privateAddress ?? ''),

@@ -72,14 +72,14 @@ export function networkStep<P, O extends Reserving>(engine: Services['engine']):
       act: async (on) => {
         const place = inside(on);
         if (!place) return;
-        if (on.prepared) return provide(engine, on.command, on.prepared as Wanted);
+        if (on.prepared) return leave(engine, on.command, on.prepared as Wanted);
         await engine.deleteFirewall(part(on.command, 'firewall'), place.firewallId);
         await engine.deleteNetwork(part(on.command, 'network'), place.networkId);
       },
       record: async (ctx, on) => {
         const place = inside(on);
         if (!place) return;
-        if (on.prepared) return keep(ctx, on.prepared as Wanted);
+        if (on.prepared) return keepRules(ctx, (on.prepared as Wanted).firewall);
         await markFirewallDeleted(ctx, place.firewallId);
         await markNetworkDeleted(ctx, place.networkId);
       },
@@ -107,6 +107,11 @@ async function provide(engine: Services['engine'], command: Command, wanted: Wan
     if (!(error instanceof EngineError && error.kind === 'conflict')) throw error;
     await makeFirewall(engine, part(command, 'rules'), firewall);
   }
+}
+
+/** Others stay: nothing leads to the one that goes. Where there is no firewall yet, nothing does. */
+async function leave(engine: Services['engine'], command: Command, { firewall }: Wanted): Promise<void> {
+  if (await engine.readFirewall(firewall.id) !== null) await makeFirewall(engine, part(command, 'firewall'), firewall);
 }
 
 async function keep(ctx: Ctx, { network, firewall }: Wanted): Promise<void> {

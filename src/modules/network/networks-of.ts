@@ -48,12 +48,17 @@ export async function emptyNetworksOf(ctx: Ctx, serverIds: readonly string[]) {
   return empty;
 }
 
-/** What was planned for a server alone and never made, is no more: nobody is in it, and no engine has heard of it. */
+/**
+ * What was planned for a server alone and never made, is no more: nobody is in it, and no engine has heard of it. Of
+ * one that others were to stand in, too, something may have been made meanwhile (`emptyNetworksOf`).
+ */
 export async function returnPlannedNetworks(ctx: Ctx, serverId: string): Promise<void> {
   for (const { networkId, firewallIds } of await emptyNetworksOf(ctx, [serverId])) {
     const { state } = await ctx.tx.selectFrom('privateNetwork').select('state').where('id', '=', networkId)
       .executeTakeFirstOrThrow();
-    if (state !== 'creating') continue;
+    const other = await ctx.tx.selectFrom('nic').select('id').where('networkId', '=', networkId)
+      .where('serverId', '<>', serverId).limit(1).executeTakeFirst();
+    if (state !== 'creating' || other) continue;
     for (const id of firewallIds) await markFirewallDeleted(ctx, id);
     await markNetworkDeleted(ctx, networkId);
   }
