@@ -45,6 +45,6 @@ test('D5.1 keys leave no copy in the trail, and probes no entries; turns do', as
     from pg_trigger where tgname = 'audit_change' and tgnargs > 0 order by 1`.execute(database.ownerDb);
   expect(rows.map(({ hidden }) => hidden.trim())).toEqual(expect.arrayContaining([
     'monitor: same_probes probed_at first_contrary', 'product_order: ssh_keys',
-    'run: parameters fence lease_owner lease_until ready_at', 'server: authorized_keys firewall_seen_at',
+    'run: parameters fence lease_owner lease_until ready_at', 'server: authorized_keys firewall_seen_at supplied_software',
   ]));
 });

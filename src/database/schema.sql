@@ -1378,7 +1378,7 @@ do $$ declare audited record; begin
     ('api_key', 'name token_hash last_used_at'), ('organisation', ''), ('provider_profile', ''), ('offer', ''),
     ('offer_item', ''), ('product_order', 'ssh_keys'), ('contract', ''), ('contract_item', ''), ('document', ''), ('document_location', ''),
     ('deadline', ''), ('address_pool', ''),
-    ('address', ''), ('server', 'authorized_keys firewall_seen_at'), ('nic', ''), ('backup', ''),
+    ('address', ''), ('server', 'authorized_keys firewall_seen_at supplied_software'), ('nic', ''), ('backup', ''),
     ('monitor', 'same_probes probed_at first_contrary'), ('outage', ''), ('invoice', ''), ('invoice_line', ''), ('deletion', ''),
     ('deletion_item', ''), ('run', 'parameters fence lease_owner lease_until ready_at'),
     -- Names and addresses of people stay out of a trail that cannot forget (A13): it knows their accounts' ids.

@@ -13,6 +13,7 @@ import {
   footnoted, issueLetter, letterFrame, readCorrespondents, sendLetter, type Correspondents,
 } from './letters.ts';
 import { scheduleInvoice } from './invoice-month.ts';
+import { placeOf } from './server-place.ts';
 import { notInCluster } from './test-cluster.ts';
 
 export interface Handover {
@@ -79,6 +80,7 @@ export async function handOver(ctx: Ctx, handover: Handover): Promise<HandedOver
         ({ name: title.de, section: sectionOf(clause), ordered: ordered.de, measured: measured.de, passed })),
       allPassed: handover.checks.every((check) => check.passed),
       ...await accessTo(ctx, server, handover.credential !== null),
+      place: await placeInProtocol(ctx, server.id), suppliedSoftware: server.suppliedSoftware,
       scaling: handover.engine.memoryDivisor === 1 ? null : { memoryDivisor: handover.engine.memoryDivisor },
       notChecked: [...notChecked(handover.checks), ...(server.clusterId === null ? [] : [notInCluster])]
         .map((sentence) => sentence.de),
@@ -134,6 +136,12 @@ export function noticeTerms(startsOn: string, minimumMonths: number, edition: st
     minimumTermEnd: footnoted(termEnd, because), laterEnd: endsOn === termEnd ? null : footnoted(endsOn, because),
     latestNotice: footnoted(latestNotice, because),
   };
+}
+
+/** promise D1: where it runs and up to where it is connected stands in what is handed over. */
+async function placeInProtocol(ctx: Ctx, serverId: string) {
+  const place = await placeOf(ctx, serverId);
+  return place && { location: `${place.name}, ${place.city}`, handOverPoint: place.handOverPoint };
 }
 
 /** `C-5.1` → `5.1`: where it stands in the service description. */

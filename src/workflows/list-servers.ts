@@ -6,6 +6,7 @@ import { readServer, type Check } from '../modules/compute/index.ts';
 import { firstItem } from '../modules/contracts/index.ts';
 import { downtimeBudget, latestAvailability } from '../modules/monitoring/index.ts';
 import { workflowRefusals } from './refusals.ts';
+import { placeOf } from './server-place.ts';
 
 interface Filter extends ListQuery {
   readonly state?: string | undefined;
@@ -82,14 +83,14 @@ export async function listServers(ctx: Ctx, filter: Filter) {
 export async function showServer(ctx: Ctx, serverId: string) {
   const row = await servers(ctx).where('server.id', '=', serverId).executeTakeFirst();
   if (!row) return refuse(workflowRefusals, 'servers.unknown');
-  const { diskBytes, iopsLimit } = await readServer(ctx, serverId);
+  const { diskBytes, iopsLimit, suppliedSoftware } = await readServer(ctx, serverId);
   const monitor = await ctx.tx.selectFrom('monitor')
     .select(['state', 'changedAt', 'probedAt', 'watchedFrom', 'watchedUntil'])
     .where('id', '=', serverId).executeTakeFirst();
   const outages = await ctx.tx.selectFrom('outage').select(['id', 'fromAt', 'untilAt', 'cause'])
     .where('serverId', '=', serverId).orderBy('fromAt').execute();
   return ok({
-    ...withBareAddress(row), diskBytes, iopsLimit, monitor: monitor ?? null, outages,
+    ...withBareAddress(row), diskBytes, iopsLimit, suppliedSoftware, location: await placeOf(ctx, serverId), monitor: monitor ?? null, outages,
     availability: await latestAvailability(ctx, serverId), downtimeBudget: await downtimeBudget(ctx, serverId),
     checks: await checksOf(ctx, row.contractItemId),
   });

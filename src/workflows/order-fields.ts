@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked, id, line, words } from '../kernel/wire.ts';
+import { checked, id, line, prose, words } from '../kernel/wire.ts';
 import { capacityRefusals } from '../modules/capacity/index.ts';
 import { someOf } from '../modules/identity/index.ts';
 import { networkRefusals } from '../modules/network/index.ts';
@@ -40,6 +40,10 @@ export const variant = z.enum(['shared', 'dedicated']).describe('Dedicated: on h
 
 /** As the catalogue names it; one that isn't there is refused with the way to an offer (C-4.6.4). */
 export const image = line('debian-12');
+
+/** D2.2: what the customer brings along is named, installed as supplied, and not checked. */
+export const suppliedSoftware = prose('Warenwirtschaft „Kelter 4“ als Debian-Paket')
+  .describe('Software you supply (D2 (2)): installed only as supplied, not checked by us.');
 
 /** Why there is no room for a new server; each says what would fit, or what to do. */
 export const noRoom = someOf(capacityRefusals, 'capacity.no_memory', 'capacity.no_processors', 'capacity.no_storage',

@@ -22,6 +22,7 @@ export interface PriceListOrder extends QuoteWish, NetworkWish {
   readonly agreedMonthlyNet: Cents;
   readonly agreedSetupNet: Cents;
   readonly content?: string;
+  readonly suppliedSoftware?: string;
 }
 
 /**
@@ -49,9 +50,10 @@ export async function orderFromPrices(
     }],
   });
   if (!offer.ok) return offer;
-  const { channel, hostname, sshKeys, content, topology, networkId, ipv6 } = order;
+  const { channel, hostname, sshKeys, content, topology, networkId, ipv6, suppliedSoftware } = order;
   return orderServer(ctx, {
-    offerId: offer.value.id, channel, orderedBy, hostname, sshKeys, ...defined({ content, topology, networkId, ipv6 }),
+    offerId: offer.value.id, channel, orderedBy, hostname, sshKeys,
+    ...defined({ content, topology, networkId, ipv6, suppliedSoftware }),
   }, provision);
 }
 

@@ -9,7 +9,8 @@ import { contractRefusals } from '../modules/contracts/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { partyRefusals } from '../modules/parties/index.ts';
 import {
-  hostname, image, locationId, minimumMonths, networkWish, noNetwork, noRoom, ordered, sshKeys, variant,
+  hostname, image, locationId, minimumMonths, networkWish, noNetwork, noRoom, ordered, sshKeys, suppliedSoftware,
+  variant,
 } from './order-fields.ts';
 import { orderFromPrices } from './order-from-prices.ts';
 import { quoteServer, type Reckoned } from './quote-server.ts';
@@ -73,7 +74,7 @@ export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
       description: 'The price is looked up and must be the one that was shown. Follow the run under /runs/{id}.',
       params: one,
       body: z.strictObject({
-        ...wish, ...networkWish, hostname, sshKeys, orderedBy: id('contact').describe('The contact who orders.'),
+        ...wish, ...networkWish, suppliedSoftware: suppliedSoftware.optional(), hostname, sshKeys, orderedBy: id('contact').describe('The contact who orders.'),
         agreedMonthlyNet: netAmount, agreedSetupNet: netAmount,
         acceptTerms: z.literal(true).describe('The terms and descriptions of the quote’s edition apply.'),
         content: prose('Hiermit bestelle ich.').optional().describe('The wording of the order, kept as proof.'),

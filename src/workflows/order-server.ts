@@ -16,6 +16,8 @@ const GIB = 1024 ** 3;
 /** An order as it came in; `content` is its wording, where there is one to keep. */
 export interface ReceivedOrder extends NewOrder, NetworkWish {
   readonly content?: string;
+  /** promise D2.2: what the customer supplies itself. */
+  readonly suppliedSoftware?: string;
 }
 
 /** How the server is to stand on the network (C-4.2.8). */
@@ -50,11 +52,13 @@ export async function orderServer(
     { label: 'Festplatte', value: `${(flavour?.diskBytes ?? 0) / GIB} GB` },
     { label: 'Netzanbindung', value: describeNetwork(order) },
     { label: 'SSH-Schlüssel', value: String(sshKeys.length) },
+    ...(order.suppliedSoftware === undefined ? []
+      : [{ label: 'Von Ihnen gestellt, von uns nicht geprüft (§ D2 Abs. 2 AGB)', value: order.suppliedSoftware }]),
   ]);
-  const { topology, networkId, ipv6 } = order;
+  const { topology, networkId, ipv6, suppliedSoftware } = order;
   const server = {
     contractItemId: item.id, hostname: order.hostname, flavour: item.flavour, image: item.image,
-    managed: item.managed, authorizedKeys: sshKeys, ...defined({ topology, networkId, ipv6 }),
+    managed: item.managed, authorizedKeys: sshKeys, ...defined({ topology, networkId, ipv6, suppliedSoftware }),
   };
   const reserved = await reserveServer(ctx, { ...server, tenant: customerId, engine: provision.engine });
   if (!reserved.ok) return reserved;

@@ -46,6 +46,12 @@ const serverInDetail = server.extend({
     .describe('Since when its rules are others than handed over; the protection is not guaranteed then (C 4.5.3).'),
   imageWarning: words('Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.').nullable()
     .describe('What to know of its system’s end of life; null while that is far away.'),
+  location: z.object({
+    name: words('Ludwigshafen'), city: words('Ludwigshafen am Rhein'), country: words('DE'),
+    handOverPoint: words('Ausgang des Routers im Rechenzentrum zum Internet'),
+  }).nullable().describe('Where it runs, and up to where it is connected (D1); null before it has a place.'),
+  suppliedSoftware: words('Warenwirtschaft „Kelter 4“').nullable()
+    .describe('What the customer supplied itself, as ordered; nobody checked it (D2 (2)).'),
   diskBytes: bytes, iopsLimit: count.nullable(), ...serverParts,
   monitor: z.object({
     state: monitorState, changedAt: instant.nullable(), probedAt: instant.nullable(), watchedFrom: instant,

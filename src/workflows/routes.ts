@@ -14,7 +14,8 @@ import { planRoutes } from './describe-workflows.ts';
 import { serverNetworkRoutes } from './network-routes.ts';
 import { offerServer } from './offer-server.ts';
 import {
-  hostname, image, locationId, minimumMonths, networkWish, noNetwork, noRoom, ordered, sshKeys, started, variant,
+  hostname, image, locationId, minimumMonths, networkWish, noNetwork, noRoom, ordered, sshKeys, started,
+  suppliedSoftware, variant,
 } from './order-fields.ts';
 import { priceRoutes } from './order-routes.ts';
 import { orderServer } from './order-server.ts';
@@ -101,7 +102,7 @@ function salesRoutes(workflows: Workflows): readonly Endpoint[] {
       description: 'A2 (3) and (5): the confirmation goes out with it. Follow the run under /runs/{id}.',
       body: z.strictObject({
         offerId: id('offer'), channel, orderedBy: id('contact').describe('The contact who ordered.'), hostname,
-        sshKeys, ...networkWish,
+        sshKeys, ...networkWish, suppliedSoftware: suppliedSoftware.optional(),
         content: prose('Hiermit beauftragen wir das Angebot.').optional().describe('The wording of the order, kept as proof.'),
       }),
       answer: ordered,

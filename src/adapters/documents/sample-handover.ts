@@ -58,6 +58,8 @@ export const handover: Omit<TemplateData['handover-protocol'], Own> = {
   access: { login: 'root', fingerprints: ['SHA256:5n0Qm1s2Xy8o0Jkq9vJm3b0d3i7k1l9p2w4r6t8y0Ao (jakob@laptop)'] },
   accessAsIs: null,
   isManaged: false,
+  place: { location: 'Ludwigshafen, Ludwigshafen am Rhein', handOverPoint: 'Ausgang des Routers im Rechenzentrum zum Internet' },
+  suppliedSoftware: 'Warenwirtschaft „Kelter 4“ als Debian-Paket',
   scaling: { memoryDivisor: 8 },
   notChecked: [
     'Standardbackup (Ziff. 4.4.4 und 5.1): Die nächtliche Sicherung ist noch nicht eingerichtet. Bis dahin wird'

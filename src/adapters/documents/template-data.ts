@@ -175,6 +175,10 @@ export interface HandoverProtocolData extends LetterData {
   readonly isManaged: boolean;
   /** Instead of `access`, of a system that nobody looked into: its login is as its image has it. */
   readonly accessAsIs: { readonly login: string; readonly rdp: boolean; readonly hasPassword: boolean } | null;
+  /** D1: where it runs, and up to where it is connected; null where the engine names no place. */
+  readonly place: { readonly location: string; readonly handOverPoint: string } | null;
+  /** D2 (2): the customer's software, as the order names it; nobody checked it. */
+  readonly suppliedSoftware: string | null;
   /** Said plainly where the host gives less than ordered: the divisor of memory. */
   readonly scaling: { readonly memoryDivisor: number } | null;
   /** Lines of 5.1 that are not delivered or could not be measured, in plain sentences; may be empty. */

@@ -10184,6 +10184,7 @@ export interface operations {
                      *           "id": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "name": "Rechenzentrum Ludwigshafen",
                      *           "city": "Ludwigshafen am Rhein",
+                     *           "handOverPoint": "Ausgang des Routers im Rechenzentrum zum Internet",
                      *           "country": "DE",
                      *           "createdAt": "2026-07-14T08:00:00Z",
                      *           "certificates": [
@@ -10211,6 +10212,11 @@ export interface operations {
                             name: string;
                             /** @example Ludwigshafen am Rhein */
                             city: string;
+                            /**
+                             * @description Up to where what runs there is connected (D1 (3)).
+                             * @example Ausgang des Routers im Rechenzentrum zum Internet
+                             */
+                            handOverPoint: string;
                             /** @example DE */
                             country: string;
                             /**
@@ -10343,7 +10349,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Rechenzentrum Ludwigshafen",
-                 *       "city": "Ludwigshafen am Rhein"
+                 *       "city": "Ludwigshafen am Rhein",
+                 *       "handOverPoint": "Ausgang des Routers im Rechenzentrum zum Internet"
                  *     }
                  */
                 "application/json": {
@@ -10351,6 +10358,11 @@ export interface operations {
                     name: string;
                     /** @example Ludwigshafen am Rhein */
                     city: string;
+                    /**
+                     * @description Up to where what runs there is connected (D1 (3)).
+                     * @example Ausgang des Routers im Rechenzentrum zum Internet
+                     */
+                    handOverPoint?: string;
                 };
             };
         };
@@ -10366,6 +10378,7 @@ export interface operations {
                      *       "id": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "name": "Rechenzentrum Ludwigshafen",
                      *       "city": "Ludwigshafen am Rhein",
+                     *       "handOverPoint": "Ausgang des Routers im Rechenzentrum zum Internet",
                      *       "country": "DE",
                      *       "createdAt": "2026-07-14T08:00:00Z",
                      *       "certificates": [
@@ -10389,6 +10402,11 @@ export interface operations {
                         name: string;
                         /** @example Ludwigshafen am Rhein */
                         city: string;
+                        /**
+                         * @description Up to where what runs there is connected (D1 (3)).
+                         * @example Ausgang des Routers im Rechenzentrum zum Internet
+                         */
+                        handOverPoint: string;
                         /** @example DE */
                         country: string;
                         /**
@@ -10568,6 +10586,7 @@ export interface operations {
                      *       "id": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "name": "Rechenzentrum Ludwigshafen",
                      *       "city": "Ludwigshafen am Rhein",
+                     *       "handOverPoint": "Ausgang des Routers im Rechenzentrum zum Internet",
                      *       "country": "DE",
                      *       "createdAt": "2026-07-14T08:00:00Z",
                      *       "certificates": [
@@ -10591,6 +10610,11 @@ export interface operations {
                         name: string;
                         /** @example Ludwigshafen am Rhein */
                         city: string;
+                        /**
+                         * @description Up to where what runs there is connected (D1 (3)).
+                         * @example Ausgang des Routers im Rechenzentrum zum Internet
+                         */
+                        handOverPoint: string;
                         /** @example DE */
                         country: string;
                         /**
@@ -10733,7 +10757,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Rechenzentrum Ludwigshafen",
-                 *       "city": "Ludwigshafen am Rhein"
+                 *       "city": "Ludwigshafen am Rhein",
+                 *       "handOverPoint": "Ausgang des Routers im Rechenzentrum zum Internet"
                  *     }
                  */
                 "application/json": {
@@ -10741,6 +10766,11 @@ export interface operations {
                     name: string;
                     /** @example Ludwigshafen am Rhein */
                     city: string;
+                    /**
+                     * @description Up to where what runs there is connected (D1 (3)).
+                     * @example Ausgang des Routers im Rechenzentrum zum Internet
+                     */
+                    handOverPoint?: string;
                 };
             };
         };
@@ -10756,6 +10786,7 @@ export interface operations {
                      *       "id": "loc_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "name": "Rechenzentrum Ludwigshafen",
                      *       "city": "Ludwigshafen am Rhein",
+                     *       "handOverPoint": "Ausgang des Routers im Rechenzentrum zum Internet",
                      *       "country": "DE",
                      *       "createdAt": "2026-07-14T08:00:00Z",
                      *       "certificates": [
@@ -10779,6 +10810,11 @@ export interface operations {
                         name: string;
                         /** @example Ludwigshafen am Rhein */
                         city: string;
+                        /**
+                         * @description Up to where what runs there is connected (D1 (3)).
+                         * @example Ausgang des Routers im Rechenzentrum zum Internet
+                         */
+                        handOverPoint: string;
                         /** @example DE */
                         country: string;
                         /**
@@ -18427,6 +18463,7 @@ export interface operations {
                  *       "topology": "private",
                  *       "networkId": "pnw_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                  *       "ipv6": false,
+                 *       "suppliedSoftware": "Warenwirtschaft „Kelter 4“ als Debian-Paket",
                  *       "content": "Hiermit beauftragen wir das Angebot."
                  *     }
                  */
@@ -18459,6 +18496,11 @@ export interface operations {
                      * @example false
                      */
                     ipv6?: boolean;
+                    /**
+                     * @description Software you supply (D2 (2)): installed only as supplied, not checked by us.
+                     * @example Warenwirtschaft „Kelter 4“ als Debian-Paket
+                     */
+                    suppliedSoftware?: string;
                     /**
                      * @description The wording of the order, kept as proof.
                      * @example Hiermit beauftragen wir das Angebot.
@@ -19640,6 +19682,7 @@ export interface operations {
                  *       "topology": "private",
                  *       "networkId": "pnw_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                  *       "ipv6": false,
+                 *       "suppliedSoftware": "Warenwirtschaft „Kelter 4“ als Debian-Paket",
                  *       "hostname": "weinshop",
                  *       "sshKeys": [
                  *         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea jonas"
@@ -19698,6 +19741,11 @@ export interface operations {
                      * @example false
                      */
                     ipv6?: boolean;
+                    /**
+                     * @description Software you supply (D2 (2)): installed only as supplied, not checked by us.
+                     * @example Warenwirtschaft „Kelter 4“ als Debian-Paket
+                     */
+                    suppliedSoftware?: string;
                     /** @example weinshop */
                     hostname: string;
                     sshKeys: string[];
@@ -23315,6 +23363,13 @@ export interface operations {
                      *       "heldBy": "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "firewallChangedAt": "2026-07-14T08:00:00Z",
                      *       "imageWarning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.",
+                     *       "location": {
+                     *         "name": "Ludwigshafen",
+                     *         "city": "Ludwigshafen am Rhein",
+                     *         "country": "DE",
+                     *         "handOverPoint": "Ausgang des Routers im Rechenzentrum zum Internet"
+                     *       },
+                     *       "suppliedSoftware": "Warenwirtschaft „Kelter 4“",
                      *       "diskBytes": 8589934592,
                      *       "iopsLimit": 1,
                      *       "volumes": [
@@ -23482,6 +23537,19 @@ export interface operations {
                         firewallChangedAt: string | null;
                         /** @description What to know of its system’s end of life; null while that is far away. */
                         imageWarning: string | null;
+                        /** @description Where it runs, and up to where it is connected (D1); null before it has a place. */
+                        location: {
+                            /** @example Ludwigshafen */
+                            name: string;
+                            /** @example Ludwigshafen am Rhein */
+                            city: string;
+                            /** @example DE */
+                            country: string;
+                            /** @example Ausgang des Routers im Rechenzentrum zum Internet */
+                            handOverPoint: string;
+                        } | null;
+                        /** @description What the customer supplied itself, as ordered; nobody checked it (D2 (2)). */
+                        suppliedSoftware: string | null;
                         /** @example 8589934592 */
                         diskBytes: number;
                         iopsLimit: number | null;

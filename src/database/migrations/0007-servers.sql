@@ -553,7 +553,7 @@ grant delete on console_ticket, traffic_counter, traffic_day to hafenamt_app;
 
 do $$ declare audited record; begin
   for audited in select name, string_to_array(hidden, ' ') as hidden from (values
-    ('server', 'authorized_keys firewall_seen_at'), ('location', ''), ('certificate', ''), ('target_group', ''), ('target', 'seen_at'),
+    ('server', 'authorized_keys firewall_seen_at supplied_software'), ('location', ''), ('certificate', ''), ('target_group', ''), ('target', 'seen_at'),
     ('storage_pool', 'seen_at used_bytes'), ('quota', ''), ('image', ''), ('volume', ''), ('snapshot', ''),
     ('credential', 'sealed token_hash opened_by'), ('console_ticket', 'address token_hash'), ('network_plan', ''),
     ('private_network', ''), ('firewall', ''), ('port_forward', ''), ('isolation', 'reason lifted_because'),

@@ -9,6 +9,8 @@ import { catalogueRefusals } from './refusals.ts';
 export interface NewLocation {
   readonly name: string;
   readonly city: string;
+  /** promise D1: up to where the provider connects what runs there (D1 (3)); left out: as it is. */
+  readonly handOverPoint?: string;
 }
 
 export const locationList = {
@@ -17,23 +19,26 @@ export const locationList = {
   searchable: ['location.name', 'location.city', searched.id('location.id')],
 } as const satisfies ListTable;
 
-export async function addLocation(ctx: Ctx, { name, city }: NewLocation) {
+export async function addLocation(ctx: Ctx, { name, city, handOverPoint }: NewLocation) {
   const provider = await readProvider(ctx);
   if (!provider.ok) return provider;
   const there = await ctx.tx.selectFrom('location').select('id').where('name', '=', name).executeTakeFirst();
   if (there) return refuse(catalogueRefusals, 'catalogue.location_exists', { name }, '/name');
   const id = newId('location', ctx.clock);
-  await ctx.tx.insertInto('location').values({ id, tenant: provider.value.id, name, city, country: 'DE' }).execute();
+  await ctx.tx.insertInto('location').values({
+    id, tenant: provider.value.id, name, city, country: 'DE', ...(handOverPoint === undefined ? {} : { handOverPoint }),
+  }).execute();
   return readLocation(ctx, id);
 }
 
-export async function changeLocation(ctx: Ctx, id: string, { name, city }: NewLocation) {
+export async function changeLocation(ctx: Ctx, id: string, { name, city, handOverPoint }: NewLocation) {
   const read = await readLocation(ctx, id);
   if (!read.ok) return read;
   const other = await ctx.tx.selectFrom('location').select('id').where('name', '=', name).where('id', '<>', id)
     .executeTakeFirst();
   if (other) return refuse(catalogueRefusals, 'catalogue.location_exists', { name }, '/name');
-  await ctx.tx.updateTable('location').set({ name, city }).where('id', '=', id).execute();
+  await ctx.tx.updateTable('location').set({ name, city, ...(handOverPoint === undefined ? {} : { handOverPoint }) })
+    .where('id', '=', id).execute();
   return readLocation(ctx, id);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, instant, line, listQuery, pageOf, words } from '../../kernel/wire.ts';
+import { date, defined, id, instant, line, listQuery, pageOf, words } from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
 import { partyRefusals } from '../parties/index.ts';
@@ -7,7 +7,12 @@ import { addCertificate, certificateList, listCertificates, withdrawCertificate 
 import { addLocation, changeLocation, listLocations, locationList, readLocation } from './locations.ts';
 import { catalogueRefusals } from './refusals.ts';
 
-const newLocation = z.strictObject({ name: line('Rechenzentrum Ludwigshafen'), city: line('Ludwigshafen am Rhein') });
+const handOverPoint = line('Ausgang des Routers im Rechenzentrum zum Internet')
+  .describe('Up to where what runs there is connected (D1 (3)).');
+
+const newLocation = z.strictObject({
+  name: line('Rechenzentrum Ludwigshafen'), city: line('Ludwigshafen am Rhein'), handOverPoint: handOverPoint.optional(),
+});
 
 const newCertificate = z.strictObject({
   standard: line('ISO/IEC 27001:2022'), number: line('27001-4711'), issuer: line('TÜV Musterland GmbH'),
@@ -20,7 +25,7 @@ const certificate = z.object({
 });
 
 const location = z.object({
-  id: id('location'), ...newLocation.shape, country: words('DE'), createdAt: instant,
+  id: id('location'), ...newLocation.shape, handOverPoint, country: words('DE'), createdAt: instant,
   certificates: z.array(certificate).describe('Those valid today (C 3.1).'),
 });
 
@@ -43,7 +48,7 @@ export const placeRoutes: readonly Endpoint[] = [
     refusals: {
       ...someOf(partyRefusals, 'parties.no_provider'), ...someOf(catalogueRefusals, 'catalogue.location_exists'),
     },
-    handle: (ctx, { body }) => addLocation(ctx, body),
+    handle: (ctx, { body }) => addLocation(ctx, defined(body)),
   }),
   endpoint({
     method: 'GET', path: '/locations/{id}', operationId: 'readLocation', permission: 'catalogue:read', tag,
@@ -55,7 +60,7 @@ export const placeRoutes: readonly Endpoint[] = [
     method: 'PUT', path: '/locations/{id}', operationId: 'changeLocation', permission: 'capacity:change', tag,
     summary: 'Corrects the name of a data centre', params: one, body: newLocation, answer: location,
     refusals: someOf(catalogueRefusals, 'catalogue.unknown_location', 'catalogue.location_exists'),
-    handle: (ctx, { params, body }) => changeLocation(ctx, params.id, body),
+    handle: (ctx, { params, body }) => changeLocation(ctx, params.id, defined(body)),
   }),
   endpoint({
     method: 'GET', path: '/certificates', operationId: 'listCertificates', permission: 'capacity:read', tag,

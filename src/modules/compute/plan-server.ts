@@ -37,6 +37,8 @@ export interface NewServer {
   readonly networkId?: string;
   /** Whether it gets an IPv6 prefix. */
   readonly ipv6?: boolean;
+  /** promise D2.2: software the customer supplies, in its own words; recorded, never checked. */
+  readonly suppliedSoftware?: string;
   /** The cluster it belongs to, and as what (C-5.3). */
   readonly clusterId?: string;
   readonly clusterRole?: ClusterRole;

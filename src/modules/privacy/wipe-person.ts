@@ -13,7 +13,7 @@ export const freeText: readonly TextColumn[] = [
   { table: 'isolation', column: 'lifted_because' }, { table: 'fair_use_case', column: 'reason' },
   { table: 'fair_use_case', column: 'ended_because' },
   { table: 'project', column: 'cancelled_because' }, { table: 'work_package', column: 'note' },
-  { table: 'work_package', column: 'defects' },
+  { table: 'work_package', column: 'defects' }, { table: 'server', column: 'supplied_software' },
   { table: 'approval', column: 'request', isJson: true }, { table: 'webhook_delivery', column: 'event', isJson: true },
 ];
 
