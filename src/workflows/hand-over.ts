@@ -139,7 +139,7 @@ export function noticeTerms(startsOn: string, minimumMonths: number, edition: st
 }
 
 /** promise D1: where it runs and up to where it is connected stands in what is handed over. */
-async function placeInProtocol(ctx: Ctx, serverId: string) {
+export async function placeInProtocol(ctx: Ctx, serverId: string) {
   const place = await placeOf(ctx, serverId);
   return place && { location: `${place.name}, ${place.city}`, handOverPoint: place.handOverPoint };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { watchGuests } from '../../workflows/index.ts';
+import { placeInProtocol } from '../../workflows/hand-over.ts';
+import { syncInventory, watchGuests } from '../../workflows/index.ts';
 import { allEndpoints } from './endpoints.ts';
 import { testIdentity } from './test-api.ts';
 import { openTestNetwork, type TestNetwork } from './test-network.ts';
@@ -30,6 +31,32 @@ test('C-3.4.1 a customer reads what managed includes, and how its managed server
   for (const [index, line] of lines.entries()) expect(line.text, line.name).not.toBe(before['lines'][index].text);
   expect(await neighbour.refused('GET', `/servers/srv_${GHOST}/care`)).toBe('404 servers.unknown');
   expect(await on.owner.refused('GET', path), 'another customer').toBe('404 servers.unknown');
+}, TEST_MILLISECONDS);
+
+test('D1 D2.2 the customer sees where its server runs, up to where it is connected, and what it supplied itself', async () => {
+  const { on: { engine, system, clock }, neighbour, operations, inDatabase } = on;
+  await syncInventory(system.db, clock, engine);
+  const { id, name, city, handOverPoint } = (await operations.get('GET', '/locations'))['items'][0];
+  expect(handOverPoint).toBe('Ausgang des Routers im Rechenzentrum zum Internet');
+  await operations.get('PUT', `/locations/${id}`, { name, city, handOverPoint: 'Meet-Me-Raum 2, Feld 7' });
+  expect(await operations.get('PUT', `/locations/${id}`, { name, city }), 'left out: as it is')
+    .toMatchObject({ handOverPoint: 'Meet-Me-Raum 2, Feld 7' });
+  const software = 'Kelter 4 als Debian-Paket';
+  const serverId = await on.provided('kelter', { suppliedSoftware: software });
+  const server = await neighbour.get('GET', `/servers/${serverId}`);
+  expect(server).toMatchObject({
+    suppliedSoftware: software, location: { name, city, country: 'DE', handOverPoint: 'Meet-Me-Raum 2, Feld 7' },
+  });
+  // D2 (2): the operating system is always part of it, and was looked at; the customer's software is no line of the test.
+  expect(server['checks'].map((check: { name: string }) => check.name)).toContain('os');
+  expect(JSON.stringify(server['checks'])).not.toContain('Kelter');
+  expect(await inDatabase((ctx) => placeInProtocol(ctx, serverId)))
+    .toEqual({ location: `${name}, ${city}`, handOverPoint: 'Meet-Me-Raum 2, Feld 7' });
+  const [confirmed] = await inDatabase((ctx) => ctx.tx.selectFrom('declaration').select('content')
+    .where('kind', '=', 'order-confirmation').where('subjectId', '=', server['contractId']).execute());
+  expect(confirmed?.content).toContain(software);
+  const trail = await inDatabase((ctx) => ctx.tx.selectFrom('auditEntry').select('after').where('entityId', '=', serverId).execute());
+  expect(JSON.stringify(trail), 'free text stays out of the trail').not.toContain('Kelter');
 }, TEST_MILLISECONDS);
 
 test('every endpoint of care was called, each refusal given', () => {
