@@ -35,7 +35,7 @@ export function maintainTarget({ engine }: Services): MaintainTarget {
     steps: [
       {
         name: 'note', stage: 'maintain', clause: 'A4',
-        title: { de: 'Wirt vormerken', en: 'Note the host' },
+        title: { de: 'Host vormerken', en: 'Note the host' },
         record: async (ctx, { parameters: { targetId, reason } }) => {
           const { name, maintenanceReason: before } = await ctx.tx.selectFrom('target').selectAll()
             .where('id', '=', targetId).forUpdate().executeTakeFirstOrThrow();

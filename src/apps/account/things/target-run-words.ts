@@ -6,9 +6,9 @@ const both = (de: string, en: string): Text => ({ de, en });
 /** What is done with hosts and with what was found on them, and its steps in words. */
 export const targetRunWords: Readonly<Record<string, WorkflowWords>> = {
   'maintain-target': {
-    title: both('Wartung eines Wirts beginnen oder beenden', 'Begin or end a host’s maintenance'),
+    title: both('Wartung eines Hosts beginnen oder beenden', 'Begin or end a host’s maintenance'),
     steps: {
-      'note': both('Wirt vormerken', 'Note the host'),
+      'note': both('Host vormerken', 'Note the host'),
       'tell-engine': both('Engine anweisen und Server umziehen', 'Tell the engine and move servers'),
       'find-servers': both('Standort der Server festhalten', 'Note where the servers are'),
     },

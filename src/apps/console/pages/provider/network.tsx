@@ -1,16 +1,23 @@
 import type { Text } from '../../../../kernel/text.ts';
+import { useAction } from '../../../account/action.ts';
+import { api } from '../../../account/api.ts';
 import { useList } from '../../../account/list.ts';
-import { useRead, type RowOf } from '../../../account/read.ts';
+import { useMay } from '../../../account/me.ts';
+import { useRead, type Answer, type RowOf } from '../../../account/read.ts';
 import { ReadPage } from '../../../account/things/reading.tsx';
 import { choicesOf, StateBadge, states } from '../../../account/things/states.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Select } from '../../../ui/field.tsx';
+import { Form } from '../../../ui/form.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
-import { EmptyState } from '../../../ui/layout.tsx';
+import { EmptyState, Facts, Section } from '../../../ui/layout.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useParam } from '../../../ui/router/router.tsx';
 import { Table, type Column } from '../../../ui/table.tsx';
 import { InstantText } from '../../../ui/values.tsx';
 
+type Network = Answer<'/api/v1/networks/{id}'>;
 type Address = RowOf<'/api/v1/addresses'>;
 
 const purposes: Readonly<Record<Address['purpose'], Text>> = {
@@ -18,14 +25,69 @@ const purposes: Readonly<Record<Address['purpose'], Text>> = {
 };
 
 /** A network: who holds which of its addresses, and until when one rests that nobody does. */
-export default function Network() {
+export default function NetworkPage() {
   const { t } = useLanguage();
   const reading = useRead('/api/v1/networks/{id}', { params: { path: { id: useParam('id') } } });
   const crumbs = [{ title: t({ de: 'Netze', en: 'Networks' }), to: '/networks' }];
   return (
     <ReadPage title={t({ de: 'Netz', en: 'Network' })} reading={reading} crumbs={crumbs}>
-      {({ id, network }) => <Page title={network} crumbs={crumbs}><Addresses networkId={id} /></Page>}
+      {(network) => (
+        <Page title={network.network} crumbs={crumbs} actions={<Reserve network={network} />}>
+          <Whose network={network} />
+          <Addresses networkId={network.id} />
+        </Page>
+      )}
     </ReadPage>
+  );
+}
+
+function Whose({ network: { gateway, used, reservedFor, reservedForName } }: { readonly network: Network }) {
+  const { t } = useLanguage();
+  return (
+    <Section title={t({ de: 'Das Netz', en: 'The network' })}>
+      <Facts facts={[
+        { term: 'Gateway', value: <code>{gateway}</code> },
+        {
+          term: t({ de: 'Adressen bekommt', en: 'Addresses go to' }),
+          value: reservedFor === null ? t({ de: 'wer bestellt', en: 'whoever orders' })
+            : <Link to={`/customers/${reservedFor}`}>{reservedForName}</Link>,
+        },
+        { term: t({ de: 'vergeben oder ruhend', en: 'held or resting' }), value: used },
+      ]} />
+    </Section>
+  );
+}
+
+/** Dedicated networks (C-3.4.3): only while nobody else holds an address of it. */
+function Reserve({ network }: { readonly network: Network }) {
+  const { t } = useLanguage();
+  const may = useMay('network:change');
+  const title = t({ de: 'Reservieren', en: 'Reserve' });
+  return (
+    <Dialog open={title} title={title} reason={may.reason}>
+      {(close) => <ReserveForm network={network} close={close} />}
+    </Dialog>
+  );
+}
+
+function ReserveForm({ network: { id, reservedFor }, close }: {
+  readonly network: Network; readonly close: () => void;
+}) {
+  const { t } = useLanguage();
+  const customers = useRead('/api/v1/customers').data?.items ?? [];
+  const reserve = useAction((wanted: string | null) => api.PUT('/api/v1/networks/{id}', {
+    params: { path: { id }, header: { 'if-match': '*' } }, body: { reservedFor: wanted },
+  }), { done: { de: 'Gespeichert.', en: 'Saved.' }, changes: ['/api/v1/networks', '/api/v1/networks/{id}'] });
+  return (
+    <Form key={customers.length} submit={t({ de: 'Speichern', en: 'Save' })}
+      send={async (values) => {
+        await reserve.run(values.optional('reservedFor') ?? null);
+        close();
+      }}>
+      <Select name="reservedFor" isOptional label={t({ de: 'Nur für diesen Kunden (Dedicated)', en: 'For this customer only (dedicated)' })}
+        value={reservedFor ?? ''} choices={customers.map((customer) => ({ value: customer.id, label: customer.name }))}
+        hint={t({ de: 'Leer: für alle. Geht nur, solange kein anderer Kunde darin eine Adresse hat.', en: 'Empty: for everybody. Only while no other customer holds an address of it.' })} />
+    </Form>
   );
 }
 
