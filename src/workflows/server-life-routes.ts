@@ -102,7 +102,8 @@ function deleteRoute({ deleteServer }: Workflows): Endpoint {
     }),
     refusals: {
       ...actionRefusals,
-      ...someOf(workflowRefusals, 'servers.protected', 'servers.cut_off', 'servers.not_confirmed'),
+      ...someOf(workflowRefusals, 'servers.protected', 'servers.cut_off', 'servers.not_confirmed',
+        'servers.cluster_needs_it'),
     },
     handle: async (ctx: Ctx, { params, query, language }) => {
       const begun = await requestDelete(ctx, params.id, query.confirm, deleteServer);

@@ -23918,6 +23918,8 @@ export interface operations {
              *
              *     `servers.cut_off`: The server is cut off from the network; like that it is neither set up anew nor deleted.
              *
+             *     `servers.cluster_needs_it`: The server is of the control plane of a cluster that still has nodes.
+             *
              *     `api.conflict`: At the same time another request made the same thing.
              */
             409: {

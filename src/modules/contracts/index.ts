@@ -31,7 +31,9 @@ export { contractRefusals } from './refusals.ts';
 export { clauseRoutes } from './clause-routes.ts';
 export { contractRoutes, offerWithItems } from './routes.ts';
 export { documentRoutes } from './document-routes.ts';
-export { declarationList, documentList, listDeclarations, listDocuments, nameDocument } from './list-documents.ts';
+export {
+  declarationList, documentList, documentsOf, listDeclarations, listDocuments, nameDocument,
+} from './list-documents.ts';
 export { decideMfaExemption, revokeMfaExemption } from './decide-mfa-exemption.ts';
 export { offerMfaExemption } from './offer-mfa-exemption.ts';
 export { mfaRoutes } from './mfa-routes.ts';
