@@ -94,6 +94,24 @@ describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: 
     await engine.changeNic(command, { ...publicNic, bitsPerSecond: 1_000_000_000 });
   });
 
+  test('C-4.2.7 what passed is counted in its direction', async () => {
+    const counters = async () => (await engine.readTraffic([publicNic.id]))[0] ?? { toGuest: 0, fromGuest: 0 };
+    const bytes = 2_000_000;
+    // math: 1,448 of 1,514 bytes of a frame are payload, so 2.09 MB pass one way, and a tenth of that at most as answers.
+    const grew = async (work: () => Promise<number>) => {
+      const before = await counters();
+      await work();
+      const after = await counters();
+      const share = (passed: number) => {
+        if (passed > bytes && passed < 1.3 * bytes) return 'all';
+        return passed < bytes / 10 ? 'answers' : passed;
+      };
+      return [share(after.toGuest - before.toGuest), share(after.fromGuest - before.fromGuest)];
+    };
+    expect(await grew(() => megabitsToGuest(bytes))).toEqual(['all', 'answers']);
+    expect(await grew(() => megabitsFromGuest(bytes))).toEqual(['answers', 'all']);
+  });
+
   test('a guest that takes another address, another MAC or another IPv6 is not heard; as itself it is', async () => {
     const [set, add, del] = ['ip link set eth0 address', 'ip address add dev eth0', 'ip address del dev eth0'];
     const lies = [
