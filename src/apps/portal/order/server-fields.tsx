@@ -1,4 +1,5 @@
 import { NetworkFields } from '../../account/servers/network-fields.tsx';
+import { SuppliedSoftware } from '../../account/servers/supplied-software.tsx';
 import { Input, TextArea } from '../../ui/field.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 
@@ -14,6 +15,7 @@ export function ServerFields({ customerId, managed }: { readonly customerId: str
         })} />
       <KeyField managed={managed} />
       <NetworkFields customerId={customerId} />
+      <SuppliedSoftware />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useAction } from '../../account/action.ts';
 import { useMay } from '../../account/me.ts';
 import { useRead, type Answer } from '../../account/read.ts';
 import { readNetwork } from '../../account/servers/network-fields.tsx';
+import { readSupplied } from '../../account/servers/supplied-software.tsx';
 import { ReadPage } from '../../account/things/reading.tsx';
 import { StateBadge, states } from '../../account/things/states.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -83,7 +84,7 @@ function Order({ offer, contacts }: { readonly offer: Offer; readonly contacts: 
   const order = useAction((values: FormValues) => api.POST('/api/v1/orders', {
     body: {
       offerId: offer.id, channel: 'portal', orderedBy: values.text('orderedBy'), hostname: values.text('hostname').trim(),
-      sshKeys: keysOf(values.text('sshKeys')), ...readNetwork(values),
+      sshKeys: keysOf(values.text('sshKeys')), ...readNetwork(values), ...readSupplied(values),
       content: `Auftrag zum Angebot ${offer.number}, im Portal erteilt.`,
     },
   }), {

@@ -3,6 +3,7 @@ import { useAction } from '../../account/action.ts';
 import { useMay } from '../../account/me.ts';
 import { useRead } from '../../account/read.ts';
 import { readNetwork } from '../../account/servers/network-fields.tsx';
+import { readSupplied } from '../../account/servers/supplied-software.tsx';
 import { ReadPart } from '../../account/things/reading.tsx';
 import { Form } from '../../ui/form.tsx';
 import type { FormValues } from '../../ui/form-values.ts';
@@ -110,7 +111,7 @@ function Sign({ customer, choice, quote, contacts }: {
     body: {
       ...choice, hostname: values.text('hostname').trim(), sshKeys: keysOf(values.text('sshKeys')),
       orderedBy: values.text('orderedBy'), agreedMonthlyNet: quote?.monthly.net ?? '',
-      agreedSetupNet: quote?.setup.net ?? '', acceptTerms: true, ...readNetwork(values),
+      agreedSetupNet: quote?.setup.net ?? '', acceptTerms: true, ...readNetwork(values), ...readSupplied(values),
     },
   }), {
     changes: ['/api/v1/contracts', '/api/v1/servers', '/api/v1/offers', '/api/v1/runs'],

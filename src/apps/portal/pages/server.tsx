@@ -8,6 +8,7 @@ import { Page, type Crumb } from '../../ui/page.tsx';
 import { useParam } from '../../ui/router/router.tsx';
 import { Tabs, type Tab } from '../../ui/tabs.tsx';
 import { Availability } from '../../account/things/availability.tsx';
+import { ServerCare } from '../../account/servers/care.tsx';
 import { ServerNetwork } from '../../account/servers/network.tsx';
 import { ServerNotices } from '../../account/servers/notices.tsx';
 import { ServerSettings } from '../../account/servers/settings.tsx';
@@ -101,6 +102,7 @@ function Overview({ server }: { readonly server: Server }) {
         <ServerFacts server={server} />
         <Availability server={server} />
       </Columns>
+      <ServerCare server={server} />
       {mayReadDeadlines && (
         <Section title={t({ de: 'Was ansteht', en: 'What is coming up' })}>
           <DeadlinesOf subjectId={server.contractId} />

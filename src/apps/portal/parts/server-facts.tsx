@@ -18,7 +18,8 @@ export function ServerFacts({ server }: { readonly server: Server }) {
     <Section title={t({ de: 'Der Server', en: 'The server' })}>
       <Facts
         facts={[
-          ...useAccessFacts(server), ...useServerAccess(server), ...useSizeFacts(server), ...useContractFacts(server),
+          ...useAccessFacts(server), ...useServerAccess(server), ...useSizeFacts(server), ...usePlaceFacts(server),
+          ...useContractFacts(server),
         ]} />
     </Section>
   );
@@ -58,6 +59,21 @@ function useSizeFacts(server: Server): Fact[] {
       term: t({ de: 'Betriebsführung', en: 'Managed' }),
       value: managed ? t({ de: 'durch den Anbieter', en: 'by the provider' }) : t({ de: 'durch Sie', en: 'by you' }),
     },
+  ];
+}
+
+/** D1: where it runs and up to where it is connected; D2 (2): what the customer supplied itself. */
+function usePlaceFacts({ location, suppliedSoftware }: Server): Fact[] {
+  const { t } = useLanguage();
+  return [
+    ...(location === null ? [] : [
+      { term: t({ de: 'Standort', en: 'Location' }), value: `${location.name}, ${location.city}` },
+      { term: t({ de: 'Übergabepunkt', en: 'Hand-over point' }), value: location.handOverPoint },
+    ]),
+    ...(suppliedSoftware === null ? [] : [{
+      term: t({ de: 'Von Ihnen gestellt, ungeprüft', en: 'Supplied by you, unchecked' }),
+      value: <span className="prose">{suppliedSoftware}</span>,
+    }]),
   ];
 }
 

@@ -9,8 +9,9 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorView } from '../../../ui/error-view.tsx';
 import { Input } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
+import type { FormValues } from '../../../ui/form-values.ts';
 import { useLanguage } from '../../../ui/language.tsx';
-import { Section, Stack } from '../../../ui/layout.tsx';
+import { Facts, Section, Stack } from '../../../ui/layout.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { DateText } from '../../../ui/values.tsx';
 import { Uplinks } from './uplinks.tsx';
@@ -41,10 +42,12 @@ export default function Locations() {
   );
 }
 
-function OneLocation({ location: { id, name, city, certificates } }: { readonly location: Location }) {
+function OneLocation({ location }: { readonly location: Location }) {
   const { t } = useLanguage();
+  const { id, name, city, handOverPoint, certificates } = location;
   return (
-    <Section title={`${name}, ${city}`} actions={<NewCertificate locationId={id} />}>
+    <Section title={`${name}, ${city}`} actions={<><ChangeLocation location={location} /><NewCertificate locationId={id} /></>}>
+      <Facts facts={[{ term: t({ de: 'Übergabepunkt (§ D1 Abs. 3)', en: 'Hand-over point (§ D1 (3))' }), value: handOverPoint }]} />
       {certificates.length === 0 && <p>{t({ de: 'Kein Zertifikat hinterlegt.', en: 'No certificate recorded.' })}</p>}
       <ul className="rows">
         {certificates.map((certificate) => (
@@ -66,10 +69,51 @@ function OneLocation({ location: { id, name, city, certificates } }: { readonly 
   );
 }
 
+type Place = Pick<Location, 'name' | 'city'> & { handOverPoint?: string };
+
+function readPlace(values: FormValues): Place {
+  const handOverPoint = values.optional('handOverPoint');
+  return { name: values.text('name').trim(), city: values.text('city').trim(), ...(handOverPoint === undefined ? {} : { handOverPoint }) };
+}
+
+function PlaceFields({ location }: { readonly location?: Location }) {
+  const { t } = useLanguage();
+  const { name = '', city = '', handOverPoint = '' } = location ?? {};
+  return (
+    <>
+      <Input name="name" label={t({ de: 'Name', en: 'Name' })} value={name} maxLength={100} />
+      <Input name="city" label={t({ de: 'Ort in Deutschland', en: 'Town in Germany' })} value={city} maxLength={100} />
+      <Input name="handOverPoint" isOptional label={t({ de: 'Übergabepunkt', en: 'Hand-over point' })} value={handOverPoint} maxLength={200}
+        hint={t({ de: 'Bis dahin verbinden wir, was dort läuft, mit dem Internet (§ D1 Abs. 3).', en: 'Up to there we connect what runs there to the internet (§ D1 (3)).' })} />
+    </>
+  );
+}
+
+function ChangeLocation({ location }: { readonly location: Location }) {
+  const { t } = useLanguage();
+  const may = useMay('capacity:change');
+  const change = useAction((body: Place) => api.PUT('/api/v1/locations/{id}', {
+    params: { path: { id: location.id }, header: { 'if-match': '*' } }, body,
+  }), { done: { de: 'Gespeichert.', en: 'Saved.' }, changes });
+  return (
+    <Dialog look="quiet" open={t({ de: 'Ändern', en: 'Change' })} title={location.name} reason={may.reason}>
+      {(close) => (
+        <Form submit={t({ de: 'Speichern', en: 'Save' })}
+          send={async (values) => {
+            await change.run(readPlace(values));
+            close();
+          }}>
+          <PlaceFields location={location} />
+        </Form>
+      )}
+    </Dialog>
+  );
+}
+
 function NewLocation() {
   const { t } = useLanguage();
   const may = useMay('capacity:change');
-  const add = useAction((body: { name: string; city: string }) => api.POST('/api/v1/locations', { body }), {
+  const add = useAction((body: Place) => api.POST('/api/v1/locations', { body }), {
     done: { de: 'Der Standort ist angelegt.', en: 'The location is there.' }, changes,
   });
   const title = t({ de: 'Standort anlegen', en: 'Add a location' });
@@ -78,11 +122,10 @@ function NewLocation() {
       {(close) => (
         <Form submit={t({ de: 'Anlegen', en: 'Add' })}
           send={async (values) => {
-            await add.run({ name: values.text('name').trim(), city: values.text('city').trim() });
+            await add.run(readPlace(values));
             close();
           }}>
-          <Input name="name" label={t({ de: 'Name', en: 'Name' })} maxLength={100} />
-          <Input name="city" label={t({ de: 'Ort in Deutschland', en: 'Town in Germany' })} maxLength={100} />
+          <PlaceFields />
         </Form>
       )}
     </Dialog>

@@ -3,6 +3,7 @@ import { api } from '../../../account/api.ts';
 import { useMay } from '../../../account/me.ts';
 import { useRead, type Answer } from '../../../account/read.ts';
 import { NetworkFields, readNetwork } from '../../../account/servers/network-fields.tsx';
+import { readSupplied, SuppliedSoftware } from '../../../account/servers/supplied-software.tsx';
 import { ChannelField } from '../../../account/things/declaration-fields.tsx';
 import { ReadPart } from '../../../account/things/reading.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -19,7 +20,7 @@ function readOrder(values: FormValues, offerId: string) {
   return {
     offerId, channel: values.text('channel') as 'email' | 'letter', orderedBy: values.text('orderedBy'), hostname: values.text('hostname'),
     sshKeys: values.text('sshKeys').split('\n').map((line) => line.trim()).filter(Boolean),
-    ...readNetwork(values), ...(content === undefined ? {} : { content }),
+    ...readNetwork(values), ...readSupplied(values), ...(content === undefined ? {} : { content }),
   };
 }
 
@@ -65,6 +66,7 @@ function OrderFields({ customerId }: { readonly customerId: string }) {
           <TextArea name="sshKeys" label={t({ de: 'SSH-Schlüssel', en: 'SSH keys' })} isOptional rows={3}
             hint={t({ de: 'Je Zeile ein öffentlicher Schlüssel; ohne Betriebsführung ist einer nötig.', en: 'One public key a line; without operation by the provider one is needed.' })} />
           <NetworkFields customerId={customerId} />
+          <SuppliedSoftware />
         </>
       )}
     </ReadPart>

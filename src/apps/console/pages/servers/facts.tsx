@@ -29,6 +29,11 @@ export function ServerFacts({ server }: { readonly server: Server }) {
           { term: t({ de: 'Größe', en: 'Size' }), value: flavourTitle(server.flavour) },
           { term: t({ de: 'Verfügbarkeitsklasse', en: 'Availability class' }), value: nameOf(availabilityClasses, server.availabilityClass, t) },
           { term: t({ de: 'Betriebsführung', en: 'Managed' }), value: yes(server.managed) },
+          server.location !== null && { term: t({ de: 'Übergabepunkt', en: 'Hand-over point' }), value: server.location.handOverPoint },
+          server.suppliedSoftware !== null && {
+            term: t({ de: 'Vom Kunden gestellt, ungeprüft', en: 'Supplied by the customer, unchecked' }),
+            value: <span className="prose">{server.suppliedSoftware}</span>,
+          },
           server.monthlyNet !== null && { term: t({ de: 'im Monat, netto', en: 'a month, net' }), value: <Money amount={server.monthlyNet} /> },
           server.handedOverAt !== null && { term: t({ de: 'übergeben', en: 'handed over' }), value: <InstantText at={server.handedOverAt} /> },
           server.deletedAt !== null && { term: t({ de: 'gelöscht', en: 'deleted' }), value: <InstantText at={server.deletedAt} /> },

@@ -6,6 +6,7 @@ import { Page } from '../../../ui/page.tsx';
 import { useParam } from '../../../ui/router/router.tsx';
 import { Tabs, type Tab } from '../../../ui/tabs.tsx';
 import { ReadPage } from '../../../account/things/reading.tsx';
+import { ServerCare } from '../../../account/servers/care.tsx';
 import { ServerNetwork } from '../../../account/servers/network.tsx';
 import { ServerNotices } from '../../../account/servers/notices.tsx';
 import { ServerSettings } from '../../../account/servers/settings.tsx';
@@ -46,6 +47,7 @@ export default function OneServer() {
         const tabs: (Tab | false)[] = [
           { key: 'facts', title: t({ de: 'Angaben', en: 'Facts' }), content: () => <ServerFacts server={server} /> },
           { key: 'well', title: t({ de: 'Verfügbarkeit', en: 'Availability' }), content: () => <Availability server={server} /> },
+          { key: 'care', title: t({ de: 'Betreuung', en: 'Care' }), content: () => <ServerCare server={server} /> },
           may.places && { key: 'placement', title: t({ de: 'Platz', en: 'Place' }), content: () => <ServerPlacement server={server} /> },
           may.runs && { key: 'runs', title: t({ de: 'Vorgänge', en: 'Runs' }), content: () => <RunTable serverId={id} /> },
           ...(server.state === 'deleted' || server.handedOverAt === null ? [] : parts).map(([key, title, Part]) => (
