@@ -49,6 +49,7 @@ describe.skipIf(reason !== null)(`the console in a browser${reason === null ? ''
     'server-backups': `/servers/${life.serverId}?tab=backups`,
     'server-settings': `/servers/${life.serverId}?tab=settings`,
     'server-isolation': `/servers/${life.serverId}?tab=isolation`,
+    'server-network': `/servers/${life.serverId}?tab=network`,
     'contract': `/contracts/${life.contractId}`,
     'contract-deadlines': `/contracts/${life.contractId}?tab=deadlines`,
     'run-stuck': `/runs/${life.stuckRunId}`,
@@ -57,6 +58,9 @@ describe.skipIf(reason !== null)(`the console in a browser${reason === null ? ''
     'invoice': `/invoices/${life.invoiceId}`,
     'deletion': `/deletions/${life.deletionId}`,
     'approval': `/approvals/${life.approvalId}`,
+    'project': `/projects/${life.projectId}`,
+    'project-new': `/projects/new?customerId=${life.customerId}`,
+    'server-care': `/servers/${life.serverId}?tab=care`,
     'clause': '/clauses?clause=A2.2&input=%7B%22offerDate%22%3A%222026-11-27%22%7D',
   });
 

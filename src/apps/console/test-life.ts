@@ -5,6 +5,7 @@ import { must, ok } from '../../kernel/result.ts';
 import { waitForRun } from '../../workflows/index.ts';
 import { at, driveTo } from '../demo/drive-clock.ts';
 import { sshKey, type TestApi } from '../server/test-api.ts';
+import { playTraffic, playUplinks } from './test-traffic.ts';
 
 /** What the staff's pages are looked at with: the cast's customers after a quarter of business. */
 export interface Life {
@@ -16,6 +17,7 @@ export interface Life {
   readonly invoiceId: string;
   readonly deletionId: string;
   readonly approvalId: string;
+  readonly projectId: string;
 }
 
 const RUN_MILLISECONDS = 60_000;
@@ -66,6 +68,8 @@ export async function playLife(on: TestApi): Promise<Life> {
     ...path(old.contractId), body: { channel: 'letter', byName: 'Jonas Rebstock', content: 'Wir kündigen zum nächsten Termin.' },
   }));
   await driveTo(system.db, clock, at(endsOn, 12).add({ hours: 24 * 20 }));
+  await playTraffic(on, shop.serverId);
+  await playUplinks(on);
   const open = await makeOffer(api, wine, { minimumMonths: 12, flavour: 'highcpu-m' });
   await bounce(api);
   const changed = await changeBank(on);
@@ -74,8 +78,28 @@ export async function playLife(on: TestApi): Promise<Life> {
   return {
     customerId: wine, serverId: shop.serverId, contractId: shop.contractId, openOfferId: open.id,
     stuckRunId: await getStuck(on, restart.runId), invoiceId: invoices.items[0]?.id ?? '',
-    deletionId: deletions.items[0]?.id ?? '', approvalId: changed,
+    deletionId: deletions.items[0]?.id ?? '', approvalId: changed, projectId: await build(api, wine),
   };
+}
+
+/** A project under way: one package with defects, one presented, one in work. */
+async function build(api: Api, customerId: string): Promise<string> {
+  const { id, workPackages } = await answered(api.POST('/api/v1/projects', { body: {
+    customerId, name: 'Eigene Wirte in Ludwigshafen', channel: 'letter', byName: 'Jonas Rebstock',
+    content: 'Hiermit beauftragen wir den Aufbau.', extraPackages: ['Anbindung des Lagers in Neustadt'],
+  } }));
+  const [hardware, components, operation] = workPackages.map((one) => one.id) as [string, string, string];
+  for (const one of [hardware, components, operation]) await answered(api.POST('/api/v1/work-packages/{id}/start', path(one)));
+  const pdf = Buffer.from('%PDF-1.7\nVerkabelungsplan\n').toString('base64');
+  for (const one of [components, operation]) {
+    await answered(api.POST('/api/v1/work-packages/{id}/presentation', {
+      ...path(one), body: { note: 'Zwei Wirte, ein Speicher, zwei Switche.\nVerkabelt nach Plan.', pdf },
+    }));
+  }
+  await answered(api.POST('/api/v1/work-packages/{id}/acceptance', { ...path(operation), body: {
+    channel: 'email', byName: 'Jonas Rebstock', content: 'Ein Lüfter meldet Fehler.', verdict: 'refused',
+  } }));
+  return id;
 }
 
 /** A mail that came back: an alarm. The outbox sends it in its own time. */

@@ -48,7 +48,7 @@ describe.skipIf(reason !== null)(`a customer after a quarter of business${reason
       ['contracts', '/contracts'], ['contract', `/contracts/${contractId}`],
       ...['invoices', 'documents', 'declarations', 'trail'].map((tab) => [`contract-${tab}`, `/contracts/${contractId}?tab=${tab}`] as const),
       ['offer', `/offers/${openOfferId}`], ['invoices', '/invoices'], ['invoice', `/invoices/${invoiceId}`],
-      ['documents', '/documents?kind=invoice'], ['declarations', '/declarations'], ['audit', '/audit?entity=contract'],
+      ['projects', '/projects'], ['project', `/projects/${life.projectId}`], ['documents', '/documents?kind=invoice'], ['declarations', '/declarations'], ['audit', '/audit?entity=contract'],
       ['calendar', `/deadlines?month=${month}`], ['deadlines', '/deadlines?view=list&state=fired'], ['run', `/runs/${run?.id ?? ''}`],
     ];
   };
@@ -109,6 +109,28 @@ describe.skipIf(reason !== null)(`a customer after a quarter of business${reason
       page.waitForEvent('download'), page.getByRole('link', { name: /^Herunterladen ?: Rechnung$/ }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^RE-2027-\d{5}-invoice\.de\.pdf$/);
+  }, LONG_MILLISECONDS);
+
+  test('C-5.2 A8.3 a customer names the defects of a work package, then accepts it', async () => {
+    const screen = await open(views[0] as View);
+    const { page } = screen;
+    await visit(screen, `/projects/${life.projectId}`);
+    const part = page.getByRole('region', { name: /^2\. Komponenten bereitstellen/ });
+    await part.getByRole('button', { name: /^Warum\?/ }).click();
+    await page.locator('[popover]:popover-open').getByText('§ A8 Abs. 3').first().waitFor();
+    await page.keyboard.press('Escape');
+    await part.getByRole('button', { name: 'Mängel benennen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Was fehlt oder ist falsch?').fill('Der zweite Switch fehlt.');
+    await shoot(screen, 'life-defects');
+    await checkAxe(screen);
+    await dialog.getByRole('button', { name: 'Mängel benennen' }).click();
+    await part.getByText('Der zweite Switch fehlt.').waitFor();
+    await part.getByText('Mängel benannt', { exact: true }).waitFor();
+    await part.getByRole('button', { name: 'Abnehmen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Abnahme erklären' }).click();
+    await part.getByText('abgenommen', { exact: true }).waitFor();
+    await page.getByText('1 von 7 Arbeitspaketen').waitFor();
   }, LONG_MILLISECONDS);
 
   test('a list is searched, sorted and taken away as CSV; its address brings back the same', async () => {
