@@ -28,6 +28,7 @@ export const liveEntities: Readonly<Record<string, LiveEntity>> = {
   server: { permission: 'server:read' },
   // A monitor has the id of the server it watches.
   monitor: { permission: 'server:read', as: 'server' },
+  cluster: { permission: 'server:read' },
   volume: { permission: 'server:read' },
   snapshot: { permission: 'server:read' },
   private_network: { permission: 'server:read' },

@@ -55,7 +55,7 @@ export async function documentsOf(
   ctx: Ctx, subjectId: string, kind: NewDocument['kind'],
 ): Promise<readonly ArchivedDocument[]> {
   const rows = await ctx.tx.selectFrom('document').select(['id', 'fileName', 'sha256'])
-    .where('subjectId', '=', subjectId).where('kind', '=', kind).orderBy('id').execute();
+    .where('subjectId', '=', subjectId).where('kind', '=', kind).orderBy('issuedAt').orderBy('number').execute();
   return rows as ArchivedDocument[];
 }
 

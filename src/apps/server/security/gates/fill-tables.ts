@@ -168,6 +168,7 @@ async function fillCustomer(place: Place): Promise<void> {
   await insert(place, ['outage', 'outage', () => ({
     serverId: server.id, fromAt: ctx.now.subtract({ hours: 2 }), untilAt: ctx.now, cause: 'provider',
   })]);
+  await insert(place, ['cluster', 'cluster', ({ slug, contract: contractId }) => ({ contractId, name: `cluster-${slug}` })]);
   await insert(place, ['snapshot', 'snapshot', ({ slug }) => ({
     serverId: server.id, name: `vor-${slug}`, state: 'live', memory: false, takenAt: ctx.now,
     settings: json({ flavour: 'normal-s', hostname: slug, volumes: [] }),
