@@ -16,6 +16,7 @@ import { newId } from '../../kernel/ids.ts';
 import { must } from '../../kernel/result.ts';
 import { holdServer } from '../../modules/compute/index.ts';
 import { acceptOrder, makeOffer, terminateContract } from '../../modules/contracts/index.ts';
+import { raiseAlarm, settleAlarmOf } from '../../modules/deadlines/index.ts';
 import { addPool } from '../../modules/network/index.ts';
 import { defaultEdition } from '../../terms/index.ts';
 import { inTransaction, item, runToEnd, SSH_KEY, takeOrder, type Ordered } from './customers.ts';
@@ -162,6 +163,8 @@ async function stick({ around, order: { tenant }, first: serverId }: Place): Pro
     const parameters = { serverId, bitsPerSecond: 100_000_000 };
     const runId = await startRun(ctx, changeRate(around), { key: 'stuck', tenant, parameters });
     await ctx.tx.updateTable('run').set({ state: 'stuck', endedAt: ctx.now }).where('id', '=', runId).execute();
+    await raiseAlarm(ctx, { tenant, kind: 'run-stuck', subjectId: runId, sentence: 'It is stuck.' });
+    await settleAlarmOf(ctx, 'run-stuck', runId);
     await holdServer(ctx, serverId, runId);
   });
 }
