@@ -69,7 +69,7 @@ async function finishRun(api: Api, id: string): Promise<void> {
   for (;;) {
     const run = await answered(api.GET('/api/v1/runs/{id}', { params: { path: { id } } }));
     if (run.state === 'done') return;
-    if (performance.now() > until) throw new Error(`run is ${run.state}: ${JSON.stringify(run.steps.at(-1))}`);
+    if (performance.now() > until) throw new Error(`run is ${run.state}: ${run.error}: ${JSON.stringify(run.steps.at(-1))}`);
     await pause(50);
   }
 }
