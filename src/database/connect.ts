@@ -49,11 +49,37 @@ const types: pg.CustomTypesConfig = {
     (format !== 'binary' ? parsers[oid] : undefined) ?? pg.types.getTypeParser(oid, format)) as never,
 };
 
+/** A statement asked this often is planned once a connection, under a name, and no more for each time. */
+const ASKED_OFTEN = 20;
+/** Statements with a name; each costs the server some ten kilobytes a connection. */
+const NAMED_AT_MOST = 400;
+const COUNTED_AT_MOST = 10_000;
+const asked = new Map<string, number>();
+const names = new Map<string, string>();
+
+function nameOf(text: string): string | undefined {
+  const name = names.get(text);
+  if (name !== undefined || names.size >= NAMED_AT_MOST) return name;
+  if (asked.size >= COUNTED_AT_MOST) asked.clear();
+  const times = (asked.get(text) ?? 0) + 1;
+  asked.set(text, times);
+  if (times < ASKED_OFTEN) return undefined;
+  asked.delete(text);
+  names.set(text, `s${names.size}`);
+  return names.get(text);
+}
+
 /** Understands Temporal values as parameters; pg itself would write them as JSON. */
 class TemporalClient extends pg.Client {
   override query(...parameters: unknown[]): never {
-    const [, values] = parameters;
-    if (Array.isArray(values)) parameters[1] = values.map(asParameter);
+    const [text, values, ...more] = parameters;
+    if (typeof text !== 'string' || !Array.isArray(values)) return this.#ask(parameters);
+    const name = nameOf(text);
+    const config = { text, values: values.map(asParameter), ...(name === undefined ? {} : { name }) };
+    return this.#ask([config, ...more]);
+  }
+
+  #ask(parameters: unknown[]): never {
     return (super.query as (...all: unknown[]) => unknown).apply(this, parameters) as never;
   }
 }

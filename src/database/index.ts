@@ -3,7 +3,7 @@ export {
 } from './context.ts';
 export { isConnectionLoss } from './connection-loss.ts';
 export { lockFor } from './lock-for.ts';
-export { nextNumber } from './next-number.ts';
+export { nextInvoiceNumber, nextNumber } from './next-number.ts';
 export type { DB } from './tables.ts';
 export { answerOnce, forgetOldAnswers, idempotencyRefusals, type Answer, type Cipher } from './idempotency.ts';
 export { listRows, reaches, type ListTable } from './list-rows.ts';

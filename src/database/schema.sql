@@ -82,11 +82,15 @@ begin
     entry.before := old_row;
     entry.after := new_row;
   end if;
-  insert into audit_chain values (entry.tenant, 0, sha256(convert_to(entry.tenant, 'UTF8'))) on conflict do nothing;
-  update audit_chain set last_number = last_number + 1 where tenant = entry.tenant
-    returning last_number, last_hash into entry.number, entry.previous_hash;
+  select last_number + 1, last_hash into entry.number, entry.previous_hash from audit_chain
+    where tenant = entry.tenant for update;
+  if not found then
+    insert into audit_chain values (entry.tenant, 0, sha256(convert_to(entry.tenant, 'UTF8'))) on conflict do nothing;
+    select last_number + 1, last_hash into entry.number, entry.previous_hash from audit_chain
+      where tenant = entry.tenant for update;
+  end if;
   entry.hash := audit_hash(entry);
-  update audit_chain set last_hash = entry.hash where tenant = entry.tenant;
+  update audit_chain set last_number = entry.number, last_hash = entry.hash where tenant = entry.tenant;
   insert into audit_entry select entry.*;
   return null;
 end $$;
@@ -399,10 +403,17 @@ create table if not exists image (
 );
 
 -- ── Trade ──────────────────────────────────────────────────────────────────────────────────────
-create table if not exists number_series (
+create table if not exists number_series ( -- invoices: no gap
   series text primary key,
   last   bigint not null
 );
+-- All else that has a number (next-number.ts).
+do $$ declare counted text; begin
+  foreach counted in array array['k', 'an', 'au', 'v', 'av', 'pj', 'pd', 'up', 'ba', 'kb', 'lb'] loop
+    execute format('create sequence if not exists %I', 'number_' || counted);
+    execute format('grant usage on sequence %I to hafenamt_app', 'number_' || counted);
+  end loop;
+end $$;
 
 create table if not exists offer (
   id             text primary key,

@@ -41,8 +41,8 @@ export const limits = {
   mailAttempts: 6,
   /** Rounds in a row in which the object store may fail before a person is called. */
   storeFailures: 30,
-  /** Runs and deadlines one worker holds at a time; admission control against a stampede. */
-  concurrentRuns: 8,
+  /** Runs one worker holds at a time; most of them wait for a guest or an engine, not for the program. */
+  concurrentRuns: 100,
   /** Database connections of one process. */
   databaseConnections: 12,
   /** Differences one reverse audit writes down; whoever has more has one cause to look for. */

@@ -13,7 +13,8 @@
  * `renderPdf` is deterministic: equal document and equal `createdAt` give equal bytes.
  */
 export { renderTemplate, type Footnote, type RenderedDocument } from './render-template.ts';
-export { renderPdf, type Attachment, type PdfOptions } from './render-pdf.ts';
+export { renderPdf } from './render-pdf.ts';
+export type { Attachment, PdfOptions } from './set-pdf.ts';
 export { renderHtml, renderText } from './render-html.ts';
 export { displayClause, displayDate, displayDecimal, displayIban, displayInstant } from './format.ts';
 export type * from './template-data.ts';

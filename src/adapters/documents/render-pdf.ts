@@ -1,83 +1,23 @@
-import { Temporal } from 'temporal-polyfill';
-import { drawBlock, drawFootnotes } from './pdf/blocks.ts';
-import { drawFooters, drawLetterhead } from './pdf/letter.ts';
-import { pdfDate, type FileMeta } from './pdf/metadata.ts';
-import { densities, page, Sheet, type Density } from './pdf/sheet.ts';
+import { Piscina } from 'piscina';
 import type { RenderedDocument } from './render-template.ts';
+import type { PdfOptions } from './set-pdf.ts';
 
-/** A file inside the PDF (PDF/A-3, associated file). */
-export interface Attachment {
-  readonly name: string;
-  readonly content: Uint8Array;
-  /** For example `text/xml`. */
-  readonly mimeType: string;
-  readonly description: string;
-  /** What the file is to the document, ISO 32000-2 table 43. */
-  readonly relationship: 'Alternative' | 'Data' | 'Source' | 'Supplement' | 'Unspecified';
-}
+/** The thread ends when nothing was to be set for so long; it keeps parsed fonts and shaped words. */
+const IDLE_MILLISECONDS = 30_000;
 
-export interface PdfOptions {
-  /** ISO 8601 instant written into the file. Equal input and equal `createdAt` give equal bytes. */
-  readonly createdAt: string;
-  readonly attachments?: readonly Attachment[];
-  /** RDF descriptions to add to the XMP packet, as an e-invoice needs them. */
-  readonly xmp?: string;
-}
+let thread: Piscina | null = null;
 
 /**
  * The document as a German business letter (DIN 5008, form B) in PDF/A-3b: embedded fonts, tagged for
  * screen readers, a bookmark for each heading, heads of tables repeated on each page, pages numbered.
+ *
+ * Setting text takes many milliseconds in which nobody else would be answered, so it is done in a thread of its own.
  */
 export async function renderPdf(document: RenderedDocument, options: PdfOptions): Promise<Buffer> {
-  const { letter, title } = document;
-  // PDF dates have whole seconds, and both records of the date must agree.
-  const createdAt = Temporal.Instant.from(options.createdAt)
-    .round({ smallestUnit: 'second', roundingMode: 'floor' })
-    .toString();
-  const meta = {
-    title: `${title} – ${letter.provider.name}`,
-    author: letter.provider.name,
-    subject: title,
-    documentNumber: letter.number,
-    createdAt,
-  };
-  const sheet = setText(document, meta);
-  drawFooters(sheet, document);
-  if (options.xmp !== undefined) sheet.appendXmp(options.xmp);
-  for (const file of options.attachments ?? []) {
-    // `relationship` is known to pdfkit, not yet to its types.
-    const described: Parameters<typeof sheet.doc.file>[1] & Pick<Attachment, 'relationship'> = {
-      name: file.name,
-      type: file.mimeType,
-      description: file.description,
-      relationship: file.relationship,
-      creationDate: pdfDate(createdAt),
-      modifiedDate: pdfDate(createdAt),
-    };
-    sheet.doc.file(Buffer.from(file.content), described);
-  }
-  return sheet.finish();
-}
-
-/** Sets the text; once more and tighter where that saves a last page that would be nearly empty. */
-function setText(document: RenderedDocument, meta: FileMeta): Sheet {
-  const sheet = setTextAt(densities.normal, document, meta);
-  const nearlyEmpty = sheet.pages > 1 && sheet.y < page.top + (page.bottom - page.top) / 4;
-  if (!nearlyEmpty) return sheet;
-  const tight = setTextAt(densities.tight, document, meta);
-  return tight.pages < sheet.pages ? tight : sheet;
-}
-
-function setTextAt(density: Density, document: RenderedDocument, meta: FileMeta): Sheet {
-  const sheet = new Sheet(meta, document.language === 'de' ? 'de-DE' : 'en-GB', density);
-  sheet.addPage();
-  drawLetterhead(sheet, document);
-  const body = sheet.element(sheet.root, 'Sect');
-  for (const token of document.tokens) drawBlock(sheet, body, token);
-  drawFootnotes(
-    sheet,
-    body,
-    document.footnotes.map(({ mark, clause, because }) => `${mark} ${clause}: ${because}`),
-  );
-  return sheet;
+  thread ??= new Piscina({
+    filename: new URL('./set-pdf.ts', import.meta.url).href, minThreads: 0, maxThreads: 1,
+    idleTimeout: IDLE_MILLISECONDS,
+  });
+  const file = await thread.run({ document, options }) as Uint8Array;
+  return Buffer.from(file.buffer, file.byteOffset, file.byteLength);
 }

@@ -538,6 +538,59 @@ alter table server add column if not exists supplied_software text; -- D2.2: the
 alter table location add column if not exists hand_over_point text not null
   default 'Ausgang des Routers im Rechenzentrum zum Internet'; -- D1
 
+-- Numbers that may have a gap are counted by sequences, which nobody waits for; invoices stay in number_series.
+do $$ declare counted text; begin
+  foreach counted in array array['k', 'an', 'au', 'v', 'av', 'pj', 'pd', 'up', 'ba', 'kb', 'lb'] loop
+    if to_regclass('number_' || counted) is null then
+      execute format('create sequence %I', 'number_' || counted);
+      perform setval(('number_' || counted)::regclass, max(last)) from number_series
+        where number_series.series ~ ('^' || upper(counted) || '-\d+$') having max(last) is not null;
+      delete from number_series where number_series.series ~ ('^' || upper(counted) || '-\d+$');
+    end if;
+    execute format('grant usage on sequence %I to hafenamt_app', 'number_' || counted);
+  end loop;
+end $$;
+-- The head of a chain is locked once and written once.
+create or replace function audit_change() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare
+  old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - coalesce(tg_argv, '{}') end;
+  new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - coalesce(tg_argv, '{}') end;
+  entry audit_entry;
+begin
+  if old_row = new_row then return null; end if; -- nothing but hidden columns
+  if coalesce(current_setting('hafenamt.actor', true), '') = '' then
+    raise exception 'change of % without an actor', tg_table_name;
+  end if;
+  entry.tenant := coalesce(new_row, old_row) ->> 'tenant';
+  entry.entity := tg_table_name;
+  entry.entity_id := coalesce(new_row, old_row) ->> 'id';
+  entry.operation := lower(tg_op);
+  entry.at := hafenamt_now();
+  entry.actor := current_setting('hafenamt.actor');
+  entry.cause := current_setting('hafenamt.cause');
+  entry.correlation := current_setting('hafenamt.correlation');
+  if tg_op = 'UPDATE' then -- only what changed
+    select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, new_row -> o.key)
+      into entry.before, entry.after
+      from jsonb_each(old_row) o where new_row -> o.key is distinct from o.value;
+  else
+    entry.before := old_row;
+    entry.after := new_row;
+  end if;
+  select last_number + 1, last_hash into entry.number, entry.previous_hash from audit_chain
+    where tenant = entry.tenant for update;
+  if not found then
+    insert into audit_chain values (entry.tenant, 0, sha256(convert_to(entry.tenant, 'UTF8'))) on conflict do nothing;
+    select last_number + 1, last_hash into entry.number, entry.previous_hash from audit_chain
+      where tenant = entry.tenant for update;
+  end if;
+  entry.hash := audit_hash(entry);
+  update audit_chain set last_number = entry.number, last_hash = entry.hash where tenant = entry.tenant;
+  insert into audit_entry select entry.*;
+  return null;
+end $$;
+
 -- ── Rights, trail, wall ────────────────────────────────────────────────────────────────────────
 grant select on location, certificate, target_group, target, storage_pool, quota, image, snapshot, credential,
   console_ticket, network_plan, private_network, firewall, port_forward, isolation, finding, option_price,

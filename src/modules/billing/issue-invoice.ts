@@ -1,7 +1,7 @@
 import { formatMoney } from '../../kernel/money.ts';
 import { newId, type IdOf } from '../../kernel/ids.ts';
 import { editionById, paymentDefault, vatPercentOn, type Step } from '../../terms/index.ts';
-import { json, nextNumber, type Ctx } from '../../database/index.ts';
+import { json, nextInvoiceNumber, type Ctx } from '../../database/index.ts';
 import { setDeadline } from '../deadlines/index.ts';
 import { billMonth, totalsOf, type BillableItem, type ComputedLine, type Totals } from './bill-month.ts';
 
@@ -34,7 +34,7 @@ export async function issueInvoice(
     invoiceDate: ctx.today, gross: formatMoney(totals.gross), paidOn: ctx.today,
   }, { edition });
   const id = newId('invoice', ctx.clock);
-  const number = await nextNumber(ctx, 'RE');
+  const number = await nextInvoiceNumber(ctx);
   const { tenant } = contract;
   await ctx.tx.insertInto('invoice').values({
     id, tenant, number, contractId: contract.id, month: `${month}-01`, issuedOn: ctx.today, dueOn, ...totals,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { newId, type IdOf } from '../../kernel/ids.ts';
 import { json, type Ctx } from '../../database/index.ts';
@@ -32,7 +33,8 @@ export async function setDeadline(ctx: Ctx, deadline: NewDeadline): Promise<IdOf
   const dueAt = dueInstant(deadline.dueOn, at);
   const { id } = await ctx.tx.insertInto('deadline')
     .values({ id: newId('deadline', ctx.clock), ...rest, dueAt, because: json(because), state: 'open' })
-    .onConflict((conflict) => conflict.columns(['subjectId', 'action']).where('state', '=', 'open')
+    // Written out: by a parameter the server can't tell which partial index is meant.
+    .onConflict((conflict) => conflict.columns(['subjectId', 'action']).where('state', '=', sql.lit('open'))
       .doUpdateSet({ dueAt, dueOn: deadline.dueOn, clause: deadline.clause, because: json(because) }))
     .returning('id').executeTakeFirstOrThrow();
   return id as IdOf<'deadline'>;
