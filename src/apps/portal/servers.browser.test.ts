@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answered } from '../../api/client/index.ts';
-import { waitForRun } from '../../workflows/index.ts';
+import { measureTraffic, syncInventory, waitForRun } from '../../workflows/index.ts';
 import { sshKey } from '../server/test-api.ts';
 import {
   checkAxe, openTestBrowser, settle, shoot, visit, whyNoBrowser, type Screen, type TestBrowser,
@@ -57,6 +57,12 @@ describe.skipIf(reason !== null)(`a customer's server in the portal${reason === 
     await page.getByLabel('Name').fill('daten');
     await page.getByRole('dialog').getByText('Im Monat, netto').waitFor();
     await look('order-volume');
+    await page.getByLabel('Klasse', { exact: true }).selectOption('individual');
+    await page.getByRole('dialog').getByText('Bitten Sie Hafenstadt IT GmbH um ein Angebot').waitFor();
+    expect(await page.getByRole('button', { name: 'Kostenpflichtig bestellen' }).getAttribute('aria-disabled')).toBe('true');
+    await look('order-individual');
+    await page.getByLabel('Klasse', { exact: true }).selectOption('essential');
+    await page.getByRole('dialog').getByText('Im Monat, netto').waitFor();
     await page.getByRole('button', { name: 'Kostenpflichtig bestellen' }).click();
     const row = page.getByRole('row', { name: /daten/ });
     await row.getByText('bereit').waitFor({ timeout: RUN_MILLISECONDS }); // nobody loaded the page again
@@ -100,6 +106,46 @@ describe.skipIf(reason !== null)(`a customer's server in the portal${reason === 
     }).toBeNull();
     await item.getByRole('button', { name: 'Schließen' }).click();
     await item.waitFor({ state: 'detached', timeout: RUN_MILLISECONDS });
+  }, LONG_MILLISECONDS);
+
+  test('C-4.2.7 the customer sees its traffic, and that and why it harms others', async () => {
+    const { api, system, clock, engine } = on.on;
+    const nic = await system.db.selectFrom('nic').select('id').where('serverId', '=', serverId).executeTakeFirstOrThrow();
+    await engine.passTraffic(nic.id, { toGuest: 3 * 2 ** 30, fromGuest: 5 * 2 ** 40 });
+    await measureTraffic(system.db, clock, engine);
+    const { id } = await answered(api.POST('/api/v1/servers/{id}/fair-use-cases', {
+      params: { path: { id: serverId } }, body: { reason: 'Der Datenverkehr lastet die Anbindung aus.' },
+    }));
+    const page = await open('network');
+    await page.getByText('Der Datenverkehr lastet die Anbindung aus.').waitFor();
+    await page.getByText('3 GiB zum Server, 5 TiB vom Server.').waitFor();
+    await look('fair-use');
+    await answered(api.POST('/api/v1/fair-use-cases/{id}/closing', { params: { path: { id } }, body: { because: 'Erledigt.' } }));
+    await page.getByText('Der Datenverkehr lastet die Anbindung aus.').waitFor({ state: 'detached' }); // nobody loaded it again
+  }, LONG_MILLISECONDS);
+
+  test('C-4.2.8 C-1.variants another server joins the network, on hosts of one’s own where some are reserved', async () => {
+    const { api, system, clock, engine } = on.on;
+    await syncInventory(system.db, clock, engine); // with the first hosts comes the first location
+    const { items: [location] } = await answered(api.GET('/api/v1/locations'));
+    const { items: [buyer] } = await answered(api.GET('/api/v1/customers', { params: { query: { q: 'Weinkontor' } } }));
+    const { id: added } = await answered(api.POST('/api/v1/target-groups', {
+      body: { name: 'eigene', locationId: location?.id ?? '' },
+    }));
+    await answered(api.PUT('/api/v1/target-groups/{id}', {
+      params: { path: { id: added }, header: { 'if-match': '*' } },
+      body: { locationId: location?.id ?? '', reservedFor: buyer?.id ?? '', cpuOvercommitPercent: 100, memoryOvercommitPercent: 100 },
+    }));
+    screen = await on.open();
+    await on.signIn(screen, OWNER);
+    await visit(screen, '/order');
+    const { page } = screen;
+    await page.getByText('Nur auf den Hosts, die für Sie reserviert sind.').click();
+    await page.getByText(', Dedicated').waitFor();
+    await page.getByText('Hinter unserer Firewall').click();
+    await page.getByLabel('Privates Netz').selectOption({ label: 'keller (10.0.0.0/24, 1 Server)' });
+    expect(await page.getByLabel('IPv6 dazu').count(), 'IPv6 is for public addresses').toBe(0);
+    await look('order-joins');
   }, LONG_MILLISECONDS);
 
   test('C-4.2.1 another size says beforehand what it costs and that the server restarts', async () => {

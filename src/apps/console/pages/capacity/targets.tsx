@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorView } from '../../../ui/error-view.tsx';
 import { TextArea } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { showNumber } from '../../../ui/format.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { EmptyState, Waiting } from '../../../ui/layout.tsx';
 import { Link } from '../../../ui/link.tsx';
@@ -28,7 +29,7 @@ const fates: Readonly<Record<Fate, Text>> = {
 
 /** Hosts as the engine reports them. */
 export function Targets() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const list = useList('/api/v1/targets', { takes: ['q', 'sort', 'state'] });
   return (
     <Table label="Hosts" list={list} rowKey={({ id }) => id} fileName="hosts"
@@ -38,7 +39,7 @@ export function Targets() {
         { key: 'name', title: 'Host', isName: true, cell: ({ name }) => <code>{name}</code> },
         { key: 'group', title: t({ de: 'Gruppe', en: 'Group' }), cell: ({ groupName }) => groupName },
         { key: 'state', title: t({ de: 'Zustand', en: 'State' }), cell: ({ state }) => <StateBadge of={states.target} state={state} /> },
-        { key: 'cpus', title: 'CPU', align: 'end', cell: ({ cpus }) => cpus },
+        { key: 'cpus', title: 'CPU', align: 'end', cell: ({ cpus }) => showNumber(cpus, language) },
         { key: 'memory', title: t({ de: 'Speicher', en: 'Memory' }), align: 'end', cell: ({ memoryBytes }) => <Bytes size={memoryBytes} /> },
         { key: 'servers', title: t({ de: 'Server', en: 'Servers' }), align: 'end', cell: ({ servers }) => servers },
         { key: 'seen', title: t({ de: 'gesehen', en: 'seen' }), cell: ({ seenAt }) => <InstantText at={seenAt} /> },

@@ -52,7 +52,7 @@ function Whose({ network: { gateway, used, reservedFor, reservedForName } }: { r
           value: reservedFor === null ? t({ de: 'wer bestellt', en: 'whoever orders' })
             : <Link to={`/customers/${reservedFor}`}>{reservedForName}</Link>,
         },
-        { term: t({ de: 'vergeben oder ruhend', en: 'held or resting' }), value: used },
+        { term: t({ de: 'Vergeben oder ruhend', en: 'Held or resting' }), value: used },
       ]} />
     </Section>
   );
