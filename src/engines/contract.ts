@@ -123,6 +123,7 @@ export function engineContract(
         firewallActive: true,
       });
       expect(guest?.authorizedKeys).toEqual([KEY]);
+      expect(await engine.readAgent(server.id, BOOT_MILLISECONDS)).toEqual({ hostname: 'contract', osName: guest?.osName });
       const { memoryDivisor } = await engine.describe();
       const share = (guest?.memoryBytes ?? 0) / (server.memoryBytes / memoryDivisor);
       expect(share).toBeGreaterThan(0.8);
@@ -134,6 +135,7 @@ export function engineContract(
       await engine.breakServer(server.id);
       expect(await engine.readServer(server.id)).toMatchObject({ power: 'stopped' });
       expect(await engine.readGuest(server.id, 100)).toBeNull();
+      expect(await engine.readAgent(server.id, 100)).toBeNull();
       await engine.startServer(at(6), server.id);
       expect(await engine.readGuest(server.id, BOOT_MILLISECONDS)).toMatchObject({ hostname: 'contract' });
     });

@@ -65,7 +65,9 @@ test.skipIf(!hasQemuImg)('C-4.1 an image is checked, laid where the engine finds
   const deadline = await database.db.selectFrom('deadline').select(['dueOn', 'subjectId']).where('action', '=', 'image-ages')
     .executeTakeFirstOrThrow();
   expect(deadline, 'a year before its end').toEqual({ dueOn: '2030-10-14', subjectId: 'windows-2022' });
-  expect(admin('image', 'import', file, ...said).code, 'the same again').toBe(0);
+  expect(row.agent).toBe(true);
+  expect(admin('image', 'import', file, ...said, '--no-agent').code, 'the same again, corrected').toBe(0);
+  expect(await database.db.selectFrom('image').select('agent').execute()).toEqual([{ agent: false }]);
 }, TEST_MILLISECONDS);
 
 test.skipIf(!hasQemuImg)('what is no image that stands alone is refused, with what to do', () => {

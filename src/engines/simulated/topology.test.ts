@@ -46,6 +46,9 @@ describe('behind a firewall', () => {
     const { address } = await behindFirewall(forwards);
     expect(await ping(address)).toBe('up');
     expect((await banner(address)) !== null).toBe(open);
+    expect(await at.engine.connects(address, 22, 100)).toBe(open);
+    const [forward] = forwards;
+    expect((await at.engine.sshBanner(address, 100, 2222)) !== null).toBe(forward?.publicPort === 2222);
     const login = { address, privateKeyFile: keyFile(at, publicKey) };
     expect(await kindOf(at.engine.write(login, '/a', 'x'))).toBe(open ? 'done' : 'failed');
     // From outside, nobody stands in the private network.
