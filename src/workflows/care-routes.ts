@@ -10,7 +10,8 @@ import { workflowRefusals } from './refusals.ts';
 
 const health = z.object({
   readAt: instant.describe('When it last answered.'), memoryBytes: bytes, memoryAvailableBytes: bytes, rootBytes: bytes,
-  rootUsedBytes: bytes, failedUnits: z.array(words('nginx.service')).nullable().describe('Null where it keeps no such list.'),
+  rootUsedBytes: bytes,
+  failedUnits: z.array(words('nginx.service')).nullable().describe('Null where it keeps no such list.'),
   pendingUpdates: count.nullable().describe('Null where it has no lists of packages.'),
   packagesFrom: date.nullable().describe('Of the last change to its packages.'),
 });
@@ -24,7 +25,7 @@ const care = z.object({
   health: health.nullable().describe('How a managed server’s system fares; null until it was asked, and for all others.'),
 });
 
-/** promise C-3.4.1: what “managed” includes for a server, and how its system fares. */
+/** C-3.4.1: what “managed” includes for a server, and how its system fares. */
 export const careRoutes: readonly Endpoint[] = [
   endpoint({
     method: 'GET', path: '/servers/{id}/care', operationId: 'readServerCare', permission: 'server:read', tag: 'care',
@@ -48,9 +49,11 @@ type Seen = NonNullable<Awaited<ReturnType<typeof readGuestHealth>>>;
 
 /** What was read was read as a whole. */
 function wholeHealth(seen: Seen) {
-  const { readAt, memoryBytes, memoryAvailableBytes, rootBytes, rootUsedBytes, failedUnits, pendingUpdates, packagesFrom } = seen;
-  if (readAt === null || memoryBytes === null || memoryAvailableBytes === null || rootBytes === null || rootUsedBytes === null) {
-    return null;
-  }
-  return { readAt, memoryBytes, memoryAvailableBytes, rootBytes, rootUsedBytes, failedUnits, pendingUpdates, packagesFrom };
+  const { readAt, memoryBytes, memoryAvailableBytes, rootBytes, rootUsedBytes } = seen;
+  if (readAt === null || memoryBytes === null || memoryAvailableBytes === null) return null;
+  if (rootBytes === null || rootUsedBytes === null) return null;
+  const { failedUnits, pendingUpdates, packagesFrom } = seen;
+  return {
+    readAt, memoryBytes, memoryAvailableBytes, rootBytes, rootUsedBytes, failedUnits, pendingUpdates, packagesFrom,
+  };
 }

@@ -29,18 +29,22 @@ export async function handOverProject(ctx: Ctx, projectId: string): Promise<Resu
   if (!hardware.ok) return hardware;
   const contact = await namedContact(ctx, tenant);
   if (!contact.ok) return contact;
-  await ctx.tx.updateTable('project').set({ state: 'handed-over', handedOverAt: ctx.now }).where('id', '=', projectId).execute();
+  await ctx.tx.updateTable('project').set({ state: 'handed-over', handedOverAt: ctx.now }).where('id', '=', projectId)
+    .execute();
   const protocol = await writeProtocol(ctx, projectId, hardware.value);
   await ctx.tx.updateTable('project').set({ protocolId: protocol.id }).where('id', '=', projectId).execute();
   return ok({ protocolId: protocol.id });
 }
 
-async function writeProtocol(ctx: Ctx, projectId: string, { name: groupName, targets }: { name: string; targets: readonly string[] }) {
+async function writeProtocol(
+  ctx: Ctx, projectId: string, { name: groupName, targets }: { name: string; targets: readonly string[] },
+) {
   const shown = await showProject(ctx, projectId);
   if (!shown.ok) throw new Error(`project ${projectId} is gone`);
   const { name, number, tenant, groupId, contractId, workPackages } = shown.value;
   const place = await ctx.tx.selectFrom('targetGroup').innerJoin('location', 'location.id', 'targetGroup.locationId')
-    .select(['location.name', 'location.handOverPoint']).where('targetGroup.id', '=', groupId ?? '').executeTakeFirstOrThrow();
+    .select(['location.name', 'location.handOverPoint']).where('targetGroup.id', '=', groupId ?? '')
+    .executeTakeFirstOrThrow();
   const contract = contractId === null ? undefined : await ctx.tx.selectFrom('contract').select('number')
     .where('id', '=', contractId).executeTakeFirst();
   const between = await readCorrespondents(ctx, tenant);
@@ -51,20 +55,25 @@ async function writeProtocol(ctx: Ctx, projectId: string, { name: groupName, tar
       ...letterFrame(between, { number: protocolNumber, date: ctx.today, contractNumber: contract?.number ?? null }),
       projectName: name, projectNumber: number, handedOverAt: ctx.now.round('second').toString(),
       packages: workPackages.map((row) => ({
-        position: row.position, title: packageTitle(row).de, presentedOn: row.presentedOn ?? '', acceptedOn: row.acceptedOn ?? '',
+        position: row.position, title: packageTitle(row).de, presentedOn: row.presentedOn ?? '',
+        acceptedOn: row.acceptedOn ?? '',
         how: how[row.acceptedBy ?? ''] ?? '',
       })),
       defects: await readDefects(ctx, workPackages),
       groupName, locationName: place.name, handOverPoint: place.handOverPoint, targets: [...targets],
-      documents: workPackages.flatMap(({ documents }) => documents.map(({ fileName, sha256 }) => ({ fileName, sha256 }))),
+      documents: workPackages.flatMap(({ documents }) => documents)
+        .map(({ fileName, sha256 }) => ({ fileName, sha256 })),
     },
   }, 'project-handover');
 }
 
 /** Every defect that was named (A8 (2)); remedied is what was presented again after it. */
-async function readDefects(ctx: Ctx, packages: readonly { readonly id: string; readonly kind: string; readonly title: string }[]) {
+async function readDefects(
+  ctx: Ctx, packages: readonly { readonly id: string; readonly kind: string; readonly title: string }[],
+) {
   const said = await ctx.tx.selectFrom('declaration').select(['subjectId', 'kind', 'content', 'at'])
-    .where('subjectId', 'in', packages.map(({ id }) => id)).where('kind', 'in', ['acceptance-refusal', 'work-presentation'])
+    .where('subjectId', 'in', packages.map(({ id }) => id))
+    .where('kind', 'in', ['acceptance-refusal', 'work-presentation'])
     .orderBy('at').orderBy('id').execute();
   return packages.flatMap((row) => {
     const own = said.filter(({ subjectId }) => subjectId === row.id);

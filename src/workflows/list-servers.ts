@@ -90,7 +90,8 @@ export async function showServer(ctx: Ctx, serverId: string) {
   const outages = await ctx.tx.selectFrom('outage').select(['id', 'fromAt', 'untilAt', 'cause'])
     .where('serverId', '=', serverId).orderBy('fromAt').execute();
   return ok({
-    ...withBareAddress(row), diskBytes, iopsLimit, suppliedSoftware, location: await placeOf(ctx, serverId), monitor: monitor ?? null, outages,
+    ...withBareAddress(row), diskBytes, iopsLimit, suppliedSoftware, location: await placeOf(ctx, serverId),
+    monitor: monitor ?? null, outages,
     availability: await latestAvailability(ctx, serverId), downtimeBudget: await downtimeBudget(ctx, serverId),
     checks: await checksOf(ctx, row.contractItemId),
   });

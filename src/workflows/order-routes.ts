@@ -74,7 +74,8 @@ export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
       description: 'The price is looked up and must be the one that was shown. Follow the run under /runs/{id}.',
       params: one,
       body: z.strictObject({
-        ...wish, ...networkWish, suppliedSoftware: suppliedSoftware.optional(), hostname, sshKeys, orderedBy: id('contact').describe('The contact who orders.'),
+        ...wish, ...networkWish, suppliedSoftware: suppliedSoftware.optional(), hostname, sshKeys,
+        orderedBy: id('contact').describe('The contact who orders.'),
         agreedMonthlyNet: netAmount, agreedSetupNet: netAmount,
         acceptTerms: z.literal(true).describe('The terms and descriptions of the quote’s edition apply.'),
         content: prose('Hiermit bestelle ich.').optional().describe('The wording of the order, kept as proof.'),

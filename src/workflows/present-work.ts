@@ -12,10 +12,12 @@ export interface Work {
 }
 
 /**
- * promise C-5.2, A8.3: presents a work package with a note and its documentation: the customer is told at once, with the
- * last day to refuse and what silence means (A8 (1), (3)). Hardware is presented once the hosts are there and reserved.
+ * promise C-5.2, A8.3: presents a work package with a note and its documentation: the customer is told at once, with
+ * the last day to refuse and what silence means (A8 (1), (3)). Hardware is presented once it is there and reserved.
  */
-export async function presentWork(ctx: Ctx, packageId: string, { note, pdf }: Work): Promise<Result<{ projectId: string }>> {
+export async function presentWork(
+  ctx: Ctx, packageId: string, { note, pdf }: Work,
+): Promise<Result<{ projectId: string }>> {
   const read = await openPackage(ctx, packageId);
   if (!read.ok) return read;
   const { kind, tenant, project } = read.value;
@@ -60,7 +62,8 @@ interface Told {
   readonly documentIds: readonly string[];
 }
 
-async function tell(ctx: Ctx, { tenant, packageId, note, title, objectUntil, project, documentIds }: Told): Promise<void> {
+async function tell(ctx: Ctx, told: Told): Promise<void> {
+  const { tenant, packageId, note, title, objectUntil, project, documentIds } = told;
   const { provider, contact } = await readCorrespondents(ctx, tenant);
   const until = objectUntil.split('-').toReversed().join('.');
   await sendDeclaration(ctx, {

@@ -22,22 +22,25 @@ const projectState = oneOf('planned', 'in-work', 'handed-over', 'cancelled');
 const listed = z.object({
   id: id('project'), number: words('PJ-2026-00001'), name: words('Eigene Wirte'), customerId: id('organisation'),
   customerName: words('Weinkontor Pfalz GmbH'), state: projectState.meta({ examples: ['in-work'] }),
-  packages: count.describe('How many work packages it has.').meta({ examples: [6] }), accepted: count.describe('How many of them are accepted.'),
+  packages: count.describe('How many work packages it has.').meta({ examples: [6] }),
+  accepted: count.describe('How many of them are accepted.'),
   contractId: id('contract').nullable(), edition: words('2026-06-15').describe('Whose A8 holds.'),
   startedAt: instant.nullable(), handedOverAt: instant.nullable(), createdAt: instant,
 });
 
 const workPackage = z.object({
   id: id('workPackage'), position: count,
-  kind: oneOf('hardware', 'components', 'operation', 'wishes', 'backup', 'documentation', 'extra').meta({ examples: ['hardware'] })
-    .describe('A line of the description (C 5.2); extra: agreed for this project.'),
+  kind: oneOf('hardware', 'components', 'operation', 'wishes', 'backup', 'documentation', 'extra')
+    .meta({ examples: ['hardware'] }).describe('A line of the description (C 5.2); extra: agreed for this project.'),
   title: words('Datensicherung einrichten (Veeam)'),
   state: oneOf('planned', 'in-work', 'presented', 'defective', 'accepted').meta({ examples: ['presented'] }),
   startedAt: instant.nullable(), presentations: count, presentedOn: date.nullable().describe('The last time.'),
   objectUntil: date.nullable().describe('The last day to refuse acceptance (A8 (3)).'),
   because: because.nullable().describe('How that day was computed.'),
   note: words('Sicherung läuft, Rücksicherung geprüft.').nullable(),
-  documents: z.array(z.object({ id: id('document'), fileName: words('PD-2026-00001-project-document.de.pdf'), sha256 })),
+  documents: z.array(z.object({
+    id: id('document'), fileName: words('PD-2026-00001-project-document.de.pdf'), sha256,
+  })),
   refusedOn: date.nullable(), defects: words('Ein Lüfter meldet Fehler.').nullable().describe('As last named.'),
   acceptedOn: date.nullable(),
   acceptedBy: oneOf('declared', 'productiveUse', 'period').nullable().meta({ examples: ['declared'] }),
@@ -104,7 +107,8 @@ const projectEndpoints: readonly Endpoint[] = [
     answer: project,
     refusals: {
       ...someOf(partyRefusals, 'parties.unknown_organisation', 'parties.customer_closed'), ...noContact,
-      ...someOf(contractRefusals, 'contracts.unknown_contract'), ...someOf(projectRefusals, 'projects.foreign_contract'),
+      ...someOf(contractRefusals, 'contracts.unknown_contract'),
+      ...someOf(projectRefusals, 'projects.foreign_contract'),
     },
     handle: async (ctx, { body, language }) => {
       const made = await orderProject(ctx, { extraPackages: [], ...defined(body) });
@@ -122,7 +126,9 @@ const projectEndpoints: readonly Endpoint[] = [
     params: oneProject,
     body: z.strictObject({ name: line('Eigene Wirte'), groupId: id('targetGroup').nullable(), extraPackages }),
     answer: project,
-    refusals: { ...unknown, ...someOf(projectRefusals, 'projects.closed', 'projects.started', 'projects.not_reserved') },
+    refusals: {
+      ...unknown, ...someOf(projectRefusals, 'projects.closed', 'projects.started', 'projects.not_reserved'),
+    },
     handle: async (ctx, { params, body, language }) => {
       const changed = await changeProject(ctx, params.id, body);
       return changed.ok ? show(ctx, params.id, language) : changed;
@@ -142,8 +148,8 @@ const projectEndpoints: readonly Endpoint[] = [
     },
   }),
   endpoint({
-    method: 'POST', path: '/projects/{id}/cancellation', operationId: 'cancelProject', permission: 'project:manage', tag,
-    status: 201, summary: 'Ends a project that both sides let be', params: oneProject,
+    method: 'POST', path: '/projects/{id}/cancellation', operationId: 'cancelProject', permission: 'project:manage',
+    tag, status: 201, summary: 'Ends a project that both sides let be', params: oneProject,
     body: z.strictObject({ reason: prose('Der Bedarf ist entfallen.') }), answer: project,
     refusals: { ...unknown, ...someOf(projectRefusals, 'projects.closed') },
     handle: async (ctx, { params, body, language }) => {
@@ -155,8 +161,8 @@ const projectEndpoints: readonly Endpoint[] = [
 
 const packageEndpoints: readonly Endpoint[] = [
   endpoint({
-    method: 'POST', path: '/work-packages/{id}/start', operationId: 'startWorkPackage', permission: 'project:manage', tag,
-    status: 201, summary: 'Begins a work package; with the first one the project begins', params: onePackage, answer: project,
+    method: 'POST', path: '/work-packages/{id}/start', operationId: 'startWorkPackage', permission: 'project:manage',
+    tag, status: 201, summary: 'Begins a work package; with the first one the project begins', params: onePackage, answer: project,
     refusals: { ...open, ...someOf(projectRefusals, 'projects.not_startable') },
     handle: async (ctx, { params, language }) => shown(ctx, await startPackage(ctx, params.id), language),
   }),
@@ -168,14 +174,16 @@ const packageEndpoints: readonly Endpoint[] = [
     bodyBytes: pdfRequestBytes, params: onePackage,
     body: z.strictObject({
       note: prose('Sicherung läuft, Rücksicherung geprüft.'),
-      pdf: z.base64().max(pdfRequestBytes).describe('Its documentation, 5 MB at most.').optional().meta({ examples: ['JVBERi0xLjcK'] }),
+      pdf: z.base64().max(pdfRequestBytes).describe('Its documentation, 5 MB at most.').optional()
+        .meta({ examples: ['JVBERi0xLjcK'] }),
     }),
     answer: project,
     refusals: {
       ...open, ...hardware, ...noContact,
       ...someOf(projectRefusals, 'projects.not_presentable', 'projects.needs_document', 'projects.not_a_pdf'),
     },
-    handle: async (ctx, { params, body, language }) => shown(ctx, await presentWork(ctx, params.id, defined(body)), language),
+    handle: async (ctx, { params, body, language }) =>
+      shown(ctx, await presentWork(ctx, params.id, defined(body)), language),
   }),
   endpoint({
     method: 'POST', path: '/work-packages/{id}/acceptance', operationId: 'acceptWorkPackage',

@@ -13,7 +13,7 @@ const AT_ONCE = 10;
 const GUEST_MILLISECONDS = 20_000;
 
 /**
- * promise C-3.4.1: whoever has us operate a server has it watched from inside, too: each managed guest is asked every
+ * C-3.4.1: whoever has us operate a server has it watched from inside, too: each managed guest is asked every
  * quarter of an hour how it fares and which updates it lacks. Returns how many were asked.
  */
 export async function watchGuests(db: Database, clock: Clock, engine: Services['engine']): Promise<number> {

@@ -13,15 +13,17 @@ import { networkRoutes } from '../../modules/network/index.ts';
 import { partyRoutes, tierRoutes } from '../../modules/parties/index.ts';
 import { webhookRoutes, type WebhookSettings } from '../../modules/webhooks/index.ts';
 import { agreementRoutes, customerRoutes, personRoutes } from '../../modules/privacy/index.ts';
-import { accessRoutes, careRoutes, projectRoutes, readRoutes, workflowRoutes, type Workflows } from '../../workflows/index.ts';
+import {
+  accessRoutes, careRoutes, projectRoutes, readRoutes, workflowRoutes, type Workflows,
+} from '../../workflows/index.ts';
 
 /** Every endpoint of the API, in the order in which the documentation lists them. */
 export function allEndpoints(workflows: Workflows, identity: IdentitySettings): readonly Endpoint[] {
   return withApproved([
     ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...imageRoutes, ...placeRoutes, ...uplinkRoutes,
     ...capacityRoutes, ...optionPriceRoutes, ...contractRoutes, ...mfaRoutes,
-    ...workflowRoutes(workflows), ...accessRoutes(workflows, identity), ...readRoutes, ...careRoutes, ...projectRoutes, ...backupRoutes,
-    ...documentRoutes, ...billingRoutes,
+    ...workflowRoutes(workflows), ...accessRoutes(workflows, identity), ...readRoutes,
+    ...careRoutes, ...projectRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes,
     ...deadlineRoutes, ...exitRoutes, ...auditRoutes, ...clauseRoutes, ...identityRoutes(identity), ...trustRoutes,
     ...agreementRoutes, ...personRoutes, ...customerRoutes,
     ...webhookRoutes(webhookSettings(identity)),

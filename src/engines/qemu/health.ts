@@ -20,7 +20,7 @@ if [ -e "$1" ]; then echo "updates=$(apt-get -s -q dist-upgrade | grep -c '^Inst
 echo "packages=$(date -u -r /var/lib/dpkg/status +%F 2>/dev/null)"
 `;
 
-/** promise C-3.4.1: how a managed guest fares, as it says itself; null while its agent does not answer. */
+/** C-3.4.1: how a managed guest fares, as it says itself; null while its agent does not answer. */
 export async function readHealth(
   { layout }: Context,
   serverId: string,

@@ -11,7 +11,8 @@ const handOverPoint = line('Ausgang des Routers im Rechenzentrum zum Internet')
   .describe('Up to where what runs there is connected (D1 (3)).');
 
 const newLocation = z.strictObject({
-  name: line('Rechenzentrum Ludwigshafen'), city: line('Ludwigshafen am Rhein'), handOverPoint: handOverPoint.optional(),
+  name: line('Rechenzentrum Ludwigshafen'), city: line('Ludwigshafen am Rhein'),
+  handOverPoint: handOverPoint.optional(),
 });
 
 const newCertificate = z.strictObject({

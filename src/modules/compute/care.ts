@@ -15,16 +15,23 @@ interface Row {
   readonly unmanaged: Text;
 }
 
-const watched: Text = {
-  de: 'Wir überwachen Betriebszustand und Erreichbarkeit.', en: 'We watch whether it runs and can be reached.',
+/** A Windows guest is not asked: what asks is a shell. So no more is said of it. */
+const notAsked: Readonly<Partial<Record<CareLine['name'], Text>>> = {
+  monitoring: {
+    de: 'Wir überwachen Betriebszustand und Erreichbarkeit.', en: 'We watch whether it runs and can be reached.',
+  },
+  updates: {
+    de: 'Wir installieren empfohlene Sicherheitsupdates in geplanten Wartungen (§ D3 Abs. 3 AGB).',
+    en: 'We install recommended security updates in planned maintenance (§ D3 (3)).',
+  },
 };
 
-/** promise C-3.4.1: what the flag „managed“ decides, in one table; the price has its own column in the price list. */
+/** C-3.4.1: what the flag „managed“ decides, in one table; the price has its own column in the price list. */
 const rows: Readonly<Record<CareLine['name'], Row>> = {
   access: {
     title: { de: 'Administrativer Zugriff', en: 'Administrative access' }, clause: 'C-5',
     managed: { de: 'Keiner: Wir betreiben das System.', en: 'None: we operate the system.' },
-    unmanaged: { de: 'Sie, mit SSH-Schlüssel oder Kennwort und der Konsole.', en: 'Yours, by SSH key or password and the console.' },
+    unmanaged: { de: 'Beim Kunden, mit SSH-Schlüssel oder Kennwort und der Konsole.', en: 'The customer’s, by SSH key or password and the console.' },
   },
   monitoring: {
     title: { de: 'Überwachung', en: 'Monitoring' }, clause: 'C-4.4.2',
@@ -34,7 +41,9 @@ const rows: Readonly<Record<CareLine['name'], Row>> = {
       en: 'We watch whether it runs and can be reached, and ask the system every 15 minutes about its memory, file system and '
         + 'failed services.',
     },
-    unmanaged: watched,
+    unmanaged: {
+      de: 'Wir überwachen Betriebszustand und Erreichbarkeit.', en: 'We watch whether it runs and can be reached.',
+    },
   },
   updates: {
     title: { de: 'Updates', en: 'Updates' }, clause: 'C-4.4.1',
@@ -43,21 +52,21 @@ const rows: Readonly<Record<CareLine['name'], Row>> = {
         + '(§ D3 Abs. 3 AGB).',
       en: 'We check which are pending and install recommended security updates in planned maintenance (§ D3 (3)).',
     },
-    unmanaged: { de: 'Installieren Sie selbst.', en: 'You install them yourself.' },
+    unmanaged: { de: 'Installiert der Kunde.', en: 'The customer installs them.' },
   },
   firewall: {
     title: { de: 'Firewall des Betriebssystems', en: 'The system’s firewall' }, clause: 'C-4.5.3',
     managed: { de: 'Halten wir, wie sie übergeben wurde.', en: 'We keep it as handed over.' },
     unmanaged: {
-      de: 'Können Sie ändern; dann gewährleisten wir den Schutz nicht mehr.', en: 'Yours to change; we then no longer guarantee the protection.',
+      de: 'Kann der Kunde ändern; dann gewährleisten wir den Schutz nicht mehr.', en: 'The customer’s to change; we then no longer guarantee the protection.',
     },
   },
 };
 
-/** Who does what for a server, in the table's order. A Windows guest is not asked: what asks is a shell. */
+/** Who does what for a server, in the table's order. */
 export function careOf({ managed, os }: { readonly managed: boolean; readonly os: string }): CareLine[] {
   return (Object.entries(rows) as [CareLine['name'], Row][]).map(([name, { title, clause, ...row }]) => {
-    const text = managed ? row.managed : row.unmanaged;
-    return { name, title, clause, text: name === 'monitoring' && os === 'windows' ? watched : text };
+    const less = managed && os === 'windows' ? notAsked[name] : undefined;
+    return { name, title, clause, text: less ?? (managed ? row.managed : row.unmanaged) };
   });
 }

@@ -5,7 +5,8 @@ import type { Ctx } from '../../database/index.ts';
 export interface NewDocument {
   readonly tenant: string;
   readonly kind: 'offer' | 'order-confirmation' | 'handover-protocol' | 'ready-notice' | 'invoice' | 'invoice-xml'
-    | 'termination-confirmation' | 'deletion-certificate' | 'processing-agreement' | 'project-document' | 'project-protocol';
+    | 'termination-confirmation' | 'deletion-certificate' | 'processing-agreement' | 'project-document'
+    | 'project-protocol';
   readonly number: string;
   readonly language: 'de' | 'en';
   readonly mediaType: 'application/pdf' | 'application/xml';

@@ -80,7 +80,7 @@ export const permissions = {
   'server:operate':     { self: technical, operator: technical, support: technical, provider: ['operations'] },
   'server:administer':  { self: technical, operator: technical, provider: ['operations'] },
   'server:isolate':     { operator: technical, provider: ['operations'] },
-  'project:read':      { ...byTechnicians, self: everybody, seller: everybody, provider: ['datacentre', 'sales', ...running] },
+  'project:read':      { self: everybody, seller: everybody, provider: ['datacentre', 'sales', ...running] },
   'project:manage':    { provider: ['sales', 'operations', 'datacentre', 'management'] },
   'volume:order':       { self: owner, seller: commercial, provider: ['sales', 'management'] },
   'address:order':      { self: owner, seller: commercial, provider: ['sales', 'management'] },

@@ -14,8 +14,8 @@ const MOST_ROOT = 90;
 const PACKAGE_DAYS = 35;
 
 /**
- * promise C-3.4.1: managed servers whose guest was not asked for a while, those that waited longest first. Windows is not
- * among them: what asks is a shell.
+ * C-3.4.1: managed servers whose guest was not asked for a while, those that waited longest first. Windows is
+ * not among them: what asks is a shell.
  */
 export async function serversToAsk(ctx: Ctx, most: number): Promise<{ readonly id: string }[]> {
   return ctx.tx.selectFrom('server').leftJoin('guestHealth', 'guestHealth.id', 'server.id').select('server.id')
@@ -46,9 +46,15 @@ export function needsUpdates({ pendingUpdates, packagesFrom }: GuestHealth, toda
   return Temporal.PlainDate.from(packagesFrom).add({ days: PACKAGE_DAYS }).toString() < today;
 }
 
-/** Keeps what a guest said, null: nothing. Staff are told of trouble and of updates, and no longer when they are over. */
+interface Asked {
+  readonly id: string;
+  readonly tenant: string;
+  readonly hostname: string;
+}
+
+/** Keeps what a guest said, null: nothing. Staff are told of trouble and updates, and no longer when they are over. */
 export async function recordHealth(
-  ctx: Ctx, server: { readonly id: string; readonly tenant: string; readonly hostname: string }, health: GuestHealth | null,
+  ctx: Ctx, server: Asked, health: GuestHealth | null,
 ): Promise<void> {
   const { id, tenant } = server;
   const { missed } = await ctx.tx.insertInto('guestHealth')
@@ -73,7 +79,8 @@ export async function recordHealth(
 
 function row(ctx: Ctx, health: GuestHealth | null) {
   if (health === null) return {};
-  const { memoryBytes, memoryAvailableBytes, rootBytes, rootUsedBytes, failedUnits, pendingUpdates, packagesFrom } = health;
+  const { memoryBytes, memoryAvailableBytes, rootBytes, rootUsedBytes } = health;
+  const { failedUnits, pendingUpdates, packagesFrom } = health;
   return {
     readAt: ctx.now, memoryBytes: BigInt(memoryBytes), memoryAvailableBytes: BigInt(memoryAvailableBytes),
     rootBytes: BigInt(rootBytes), rootUsedBytes: BigInt(rootUsedBytes),
@@ -82,8 +89,7 @@ function row(ctx: Ctx, health: GuestHealth | null) {
 }
 
 function tell(
-  ctx: Ctx, { id, tenant, hostname }: { id: string; tenant: string; hostname: string },
-  kind: 'guest-health' | 'updates-pending', what: string,
+  ctx: Ctx, { id, tenant, hostname }: Asked, kind: 'guest-health' | 'updates-pending', what: string,
 ): Promise<void> {
   return raiseAlarm(ctx, { tenant, kind, subjectId: id, sentence: `Managed server ${hostname}: ${what}.` });
 }

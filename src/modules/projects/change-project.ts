@@ -16,7 +16,9 @@ export interface NewProject {
 }
 
 /** promise C-5.2: writes a project down with a package for each line of the description. */
-export async function addProject(ctx: Ctx, { extraPackages, ...project }: NewProject): Promise<{ id: string; number: string }> {
+export async function addProject(
+  ctx: Ctx, { extraPackages, ...project }: NewProject,
+): Promise<{ id: string; number: string }> {
   const id = newId('project', ctx.clock);
   const number = await nextNumber(ctx, 'PJ');
   await ctx.tx.insertInto('project').values({ id, number, ...project, state: 'planned' }).execute();
@@ -93,7 +95,8 @@ export async function requireHardware(
   if (groupId === null) return refuse(projectRefusals, 'projects.no_group', { number });
   const reserved = await mustBeReserved(ctx, groupId, tenant);
   if (!reserved.ok) return reserved;
-  const { name } = await ctx.tx.selectFrom('targetGroup').select('name').where('id', '=', groupId).executeTakeFirstOrThrow();
+  const { name } = await ctx.tx.selectFrom('targetGroup').select('name').where('id', '=', groupId)
+    .executeTakeFirstOrThrow();
   const targets = await ctx.tx.selectFrom('target').select('name').where('groupId', '=', groupId)
     .where('state', '=', 'available').orderBy('name').execute();
   if (targets.length === 0) return refuse(projectRefusals, 'projects.group_empty', { group: name });

@@ -3,5 +3,7 @@ export {
 } from './change-project.ts';
 export { listProjects, packagesOf, projectList, readProject, showProject } from './list-projects.ts';
 export { projectRefusals } from './refusals.ts';
-export { decidePackage, deemPackageAccepted, markPresented, named, openPackage, startPackage, type WorkVerdict } from './work.ts';
+export {
+  decidePackage, deemPackageAccepted, markPresented, openPackage, startPackage, type WorkVerdict,
+} from './work.ts';
 export { EXTRA_PACKAGES, packageTitle } from './work-packages.ts';

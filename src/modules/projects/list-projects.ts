@@ -64,7 +64,8 @@ export async function readProject(ctx: Ctx, projectId: string) {
 
 /** A package with its project, both locked; of a project that is over it is refused. */
 export async function readPackage(ctx: Ctx, packageId: string) {
-  const found = await ctx.tx.selectFrom('workPackage').select('projectId').where('id', '=', packageId).executeTakeFirst();
+  const found = await ctx.tx.selectFrom('workPackage').select('projectId').where('id', '=', packageId)
+    .executeTakeFirst();
   if (!found) return refuse(projectRefusals, 'projects.unknown_package');
   const project = await readProject(ctx, found.projectId);
   if (!project.ok) return project;

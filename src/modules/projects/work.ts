@@ -22,15 +22,16 @@ export async function startPackage(ctx: Ctx, packageId: string): Promise<Result<
   if (!read.ok) return read;
   const { projectId, project, state, ...row } = read.value;
   if (state !== 'planned') return refuse(projectRefusals, 'projects.not_startable', named(row));
-  await ctx.tx.updateTable('workPackage').set({ state: 'in-work', startedAt: ctx.now }).where('id', '=', packageId).execute();
+  const begun = { state: 'in-work', startedAt: ctx.now } as const;
+  await ctx.tx.updateTable('workPackage').set(begun).where('id', '=', packageId).execute();
   if (project.state === 'planned') {
-    await ctx.tx.updateTable('project').set({ state: 'in-work', startedAt: ctx.now }).where('id', '=', projectId).execute();
+    await ctx.tx.updateTable('project').set(begun).where('id', '=', projectId).execute();
   }
   return ok({ projectId });
 }
 
 /** A title for a refusal's sentence in the language of either. */
-export function named(row: { readonly kind: string; readonly title: string }): Record<string, string> {
+function named(row: { readonly kind: string; readonly title: string }): Record<string, string> {
   const title = packageTitle(row);
   return { title: title.de, titleEn: title.en };
 }
@@ -51,7 +52,8 @@ export async function markPresented(ctx: Ctx, packageId: string, { note, documen
   if (state !== 'in-work' && state !== 'defective') {
     return refuse(projectRefusals, 'projects.not_presentable', named(row));
   }
-  const { objectUntil, because } = acceptance.compute({ presentedOn: ctx.today }, { edition: editionById(project.edition) });
+  const edition = editionById(project.edition);
+  const { objectUntil, because } = acceptance.compute({ presentedOn: ctx.today }, { edition });
   await ctx.tx.updateTable('workPackage').set({
     state: 'presented', presentedOn: ctx.today, objectUntil, note, presentations: row.presentations + 1,
     documentIds: documentId === null ? documentIds : [...documentIds, documentId],
@@ -71,7 +73,7 @@ export interface WorkVerdict extends Verdict {
 
 /**
  * promise A8.3: the customer accepts a package or names its defects; what follows the clause computes. Significant
- * defects stop the period, and a person is called to remedy them (A8 (2)); insignificant ones are noted, and it goes on.
+ * defects stop the period, and a person is called to remedy them (A8 (2)); others are noted, and it goes on.
  */
 export async function decidePackage(ctx: Ctx, given: WorkVerdict): Promise<Result<{ projectId: string }>> {
   const { packageId, channel, byName, content, verdict, defects, productiveUseOn } = given;
@@ -92,9 +94,8 @@ export async function decidePackage(ctx: Ctx, given: WorkVerdict): Promise<Resul
   }
   const presented = { presentedOn, refusedOn: isRefused ? refusedOn : null, edition: project.edition };
   const judged = judgeAcceptance(presented, given, ctx.today);
-  await receiveDeclaration(ctx, {
-    tenant, kind: verdict === 'accepted' ? 'acceptance' : 'acceptance-refusal', byName, channel, content, subjectId: packageId,
-  });
+  const kind = verdict === 'accepted' ? 'acceptance' : 'acceptance-refusal';
+  await receiveDeclaration(ctx, { tenant, kind, byName, channel, content, subjectId: packageId });
   if (verdict === 'refused') {
     await ctx.tx.updateTable('workPackage').set({ defects: content }).where('id', '=', packageId).execute();
   }
@@ -103,8 +104,8 @@ export async function decidePackage(ctx: Ctx, given: WorkVerdict): Promise<Resul
     await cancelDeadline(ctx, packageId, 'work-accepted', `abgenommen am ${judged.acceptedOn}`);
   }
   if (judged.reason === 'refused' && !isRefused) {
-    await ctx.tx.updateTable('workPackage').set({ state: 'defective', refusedOn: ctx.today }).where('id', '=', packageId)
-      .execute();
+    await ctx.tx.updateTable('workPackage').set({ state: 'defective', refusedOn: ctx.today })
+      .where('id', '=', packageId).execute();
     await cancelDeadline(ctx, packageId, 'work-accepted', `Abnahme am ${ctx.today} verweigert`);
     await raiseAlarm(ctx, {
       tenant, kind: 'acceptance-refused', subjectId: packageId,

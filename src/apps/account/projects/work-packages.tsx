@@ -6,6 +6,7 @@ import { Facts, Row, Section, Stack, type Fact } from '../../ui/layout.tsx';
 import { DateText, InstantText } from '../../ui/values.tsx';
 import type { Answer } from '../read.ts';
 import { DocumentLinks } from '../things/document-links.tsx';
+import { nameOf } from '../things/kinds.ts';
 import { For } from '../things/reading.tsx';
 import { StateBadge, states } from '../things/states.tsx';
 
@@ -18,7 +19,7 @@ const acceptedBy: Readonly<Record<string, Text>> = {
   period: { de: 'nach Ablauf der Frist', en: 'after the period' },
 };
 
-/** A project's packages in their order: how far each is, what was presented, what was declared; below it what can be done. */
+/** A project's packages in their order: how far each is, what was presented and declared; below it what can be done. */
 export function WorkPackages({ project, actions }: {
   readonly project: Project; readonly actions: (workPackage: WorkPackage) => ReactNode;
 }) {
@@ -49,7 +50,7 @@ function PackageFacts({ workPackage: one }: { readonly workPackage: WorkPackage 
       ),
     },
     one.state === 'presented' && one.objectUntil !== null && {
-      term: t({ de: 'Verweigern bis', en: 'Refuse by' }),
+      term: t({ de: 'Abnahmefrist bis', en: 'Acceptance period until' }),
       value: (
         <>
           <DateText date={one.objectUntil} isLong />{' '}
@@ -63,7 +64,7 @@ function PackageFacts({ workPackage: one }: { readonly workPackage: WorkPackage 
     },
     one.acceptedOn !== null && {
       term: t({ de: 'Abgenommen', en: 'Accepted' }),
-      value: <><DateText date={one.acceptedOn} isLong />, {t(acceptedBy[one.acceptedBy ?? ''] ?? { de: '', en: '' })}</>,
+      value: <><DateText date={one.acceptedOn} isLong />, {nameOf(acceptedBy, one.acceptedBy ?? '', t)}</>,
     },
   ];
   return (

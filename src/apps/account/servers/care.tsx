@@ -35,7 +35,8 @@ export function ServerCare({ server: { id } }: { readonly server: { readonly id:
 
 function HealthFacts({ health }: { readonly health: Health }) {
   const { t, language } = useLanguage();
-  const { readAt, memoryBytes, memoryAvailableBytes, rootBytes, rootUsedBytes, failedUnits, pendingUpdates, packagesFrom } = health;
+  const { readAt, memoryBytes, memoryAvailableBytes, rootBytes, rootUsedBytes } = health;
+  const { failedUnits, pendingUpdates, packagesFrom } = health;
   const share = (part: number, whole: number) => t({
     de: `${showBytes(part, 'de')} von ${showBytes(whole, 'de')}`, en: `${showBytes(part, 'en')} of ${showBytes(whole, 'en')}`,
   });
@@ -46,7 +47,7 @@ function HealthFacts({ health }: { readonly health: Health }) {
       { term: t({ de: 'Dateisystem belegt', en: 'File system used' }), value: share(rootUsedBytes, rootBytes) },
       {
         term: t({ de: 'Ausgefallene Dienste', en: 'Failed services' }),
-        value: failedUnits === null ? unknown : failedUnits.length === 0 ? t({ de: 'keine', en: 'none' }) : failedUnits.join(', '),
+        value: failedUnits === null ? unknown : failedUnits.join(', ') || t({ de: 'keine', en: 'none' }),
       },
       { term: t({ de: 'Ausstehende Updates', en: 'Updates pending' }), value: pendingUpdates === null ? unknown : String(pendingUpdates) },
       packagesFrom !== null && { term: t({ de: 'Pakete zuletzt geändert', en: 'Packages last changed' }), value: showDate(packagesFrom, language) },

@@ -25,7 +25,8 @@ export default function ProjectPage() {
 
 function Shown({ project, crumbs }: { readonly project: Project; readonly crumbs: readonly Crumb[] }) {
   const { t } = useLanguage();
-  const { id, name, number, state, accepted, packages, startedAt, handedOverAt, protocolId, cancelledBecause } = project;
+  const { id, name, number, state, accepted, packages } = project;
+  const { startedAt, handedOverAt, protocolId, cancelledBecause } = project;
   const isOpen = state === 'planned' || state === 'in-work';
   return (
     <Page title={name} crumbs={crumbs} badge={<StateBadge of={states.project} state={state} />}

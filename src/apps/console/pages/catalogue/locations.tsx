@@ -73,7 +73,8 @@ type Place = Pick<Location, 'name' | 'city'> & { handOverPoint?: string };
 
 function readPlace(values: FormValues): Place {
   const handOverPoint = values.optional('handOverPoint');
-  return { name: values.text('name').trim(), city: values.text('city').trim(), ...(handOverPoint === undefined ? {} : { handOverPoint }) };
+  const place = { name: values.text('name').trim(), city: values.text('city').trim() };
+  return handOverPoint === undefined ? place : { ...place, handOverPoint };
 }
 
 function PlaceFields({ location }: { readonly location?: Location }) {

@@ -32,7 +32,10 @@ export default function Projects() {
           },
           customerColumn<Project>(t),
           { key: 'number', title: t({ de: 'Nummer', en: 'Number' }), sort: 'number', cell: ({ number }) => number },
-          { key: 'state', title: t({ de: 'Zustand', en: 'State' }), sort: 'state', cell: ({ state }) => <StateBadge of={states.project} state={state} /> },
+          {
+            key: 'state', title: t({ de: 'Zustand', en: 'State' }), sort: 'state',
+            cell: ({ state }) => <StateBadge of={states.project} state={state} />,
+          },
           {
             key: 'accepted', title: t({ de: 'Abgenommen', en: 'Accepted' }),
             cell: ({ accepted, packages }) => t({ de: `${accepted} von ${packages}`, en: `${accepted} of ${packages}` }),

@@ -45,6 +45,7 @@ function ForCustomer({ customerId }: { readonly customerId: string }) {
   const { t } = useLanguage();
   const customer = useRead('/api/v1/customers/{id}', { params: { path: { id: customerId } } });
   const contracts = useRead('/api/v1/contracts', { params: { query: { customerId } } }).data?.items ?? [];
+  const running = contracts.filter(({ state }) => state !== 'ended');
   const order = useAction((body: ReturnType<typeof readOrder>) => api.POST('/api/v1/projects', { body }), {
     done: { de: 'Das Projekt ist angelegt und bestätigt.', en: 'The project is there and confirmed.' }, changes: ['/api/v1/projects'],
     onDone: ({ id }) => navigate(`/projects/${id}`),
@@ -60,7 +61,7 @@ function ForCustomer({ customerId }: { readonly customerId: string }) {
           <Form submit={t({ de: 'Anlegen und bestätigen', en: 'Add and confirm' })} send={(values) => order.run(readOrder(values, customerId))}>
             <Input name="name" label={t({ de: 'Name', en: 'Name' })} maxLength={200} />
             <Select key={contracts.length} name="contractId" isOptional label={t({ de: 'Zum Vertrag', en: 'Under the contract' })}
-              choices={contracts.filter(({ state }) => state !== 'ended').map(({ id, number }) => ({ value: id, label: number }))}
+              choices={running.map(({ id, number }) => ({ value: id, label: number }))}
               hint={t({ de: 'Leer: vor dem ersten Server. Dann gilt die heutige Fassung.', en: 'Empty: before the first server. Then today’s edition holds.' })} />
             <TextArea name="extraPackages" isOptional rows={3} label={t({ de: 'Weitere Arbeitspakete', en: 'Further work packages' })}
               hint={t({ de: 'Je Zeile eines, wie mit dem Kunden vereinbart.', en: 'One a line, as agreed with the customer.' })} />

@@ -38,7 +38,9 @@ function Shown({ project }: { readonly project: Project }) {
   return (
     <Page title={project.name} badge={<StateBadge of={states.project} state={state} />}
       crumbs={[{ title: t({ de: 'Projekte', en: 'Projects' }), to: '/projects' }]}
-      actions={isOpen && <><ChangeProject project={project} /><Cancel project={project} /><HandOver project={project} /></>}>
+      actions={isOpen && (
+        <><ChangeProject project={project} /><Cancel project={project} /><HandOver project={project} /></>
+      )}>
       <ProjectFacts project={project} />
       <WorkPackages project={project} actions={(one) => isOpen && (
         <><Start workPackage={one} /><Present workPackage={one} /><Verdict workPackage={one} by="staff" /></>
@@ -52,7 +54,8 @@ function Shown({ project }: { readonly project: Project }) {
 
 function ProjectFacts({ project }: { readonly project: Project }) {
   const { t } = useLanguage();
-  const { number, customerId, accepted, packages, contractId, groupName, startedAt, handedOverAt, cancelledBecause } = project;
+  const { number, customerId, accepted, packages, contractId, groupName } = project;
+  const { startedAt, handedOverAt, cancelledBecause } = project;
   return (
     <Section title={t({ de: 'Angaben', en: 'Facts' })}>
       <Facts facts={[
@@ -86,7 +89,9 @@ function HandOver({ project }: { readonly project: Project }) {
   }));
   return (
     <>
-      <Button look="primary" reason={reason} isBusy={handOver.isBusy} onClick={() => handOver.start()}>{t({ de: 'Übergeben', en: 'Hand over' })}</Button>
+      <Button look="primary" reason={reason} isBusy={handOver.isBusy} onClick={() => handOver.start()}>
+        {t({ de: 'Übergeben', en: 'Hand over' })}
+      </Button>
       <ErrorView error={handOver.error} takesFocus />
     </>
   );
