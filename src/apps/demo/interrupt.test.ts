@@ -104,7 +104,8 @@ describe('a demo on the simulated engine', () => {
     const second = await startDemo('simulated').ended;
     expect(second.code).toBe(1);
     expect(second.errors).toContain('another demo is at work');
-    expect((await first.ended).code).toBe(0);
+    const { code, errors } = await first.ended;
+    expect(code, errors.slice(-1000)).toBe(0);
   }, DEMO_MILLISECONDS);
 });
 
