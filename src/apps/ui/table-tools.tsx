@@ -12,6 +12,8 @@ export interface Filter {
   readonly name: string;
   readonly title: string;
   readonly choices: readonly Choice[];
+  /** What is shown where nothing is chosen; all, unless said. */
+  readonly unchosen?: string;
 }
 
 const TYPING_MILLISECONDS = 250;
@@ -36,12 +38,12 @@ export function TableTools<Row>({ label, filters, search, list, fileName }: {
           aria-label={`${t({ de: 'Suchen nach', en: 'Search by' })} ${search}`} maxLength={100}
           onChange={(event) => write(event.currentTarget.value)} />
       )}
-      {filters.map(({ name, title, choices }) => (
+      {filters.map(({ name, title, choices, unchosen }) => (
         <label key={name} className="table-filter">
           <span>{title}</span>
           <select className="input" value={params.get(name) ?? ''}
             onChange={(event) => change({ [name]: event.currentTarget.value, cursor: null })}>
-            <option value="">{t({ de: 'alle', en: 'all' })}</option>
+            <option value="">{unchosen ?? t({ de: 'alle', en: 'all' })}</option>
             {choices.map(({ value, label: choice }) => <option key={value} value={value}>{choice}</option>)}
           </select>
         </label>

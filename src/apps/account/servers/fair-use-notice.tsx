@@ -1,7 +1,6 @@
-import { showBytes, showDate } from '../../ui/format.ts';
+import { showBytes, showDate, showInstant } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Notice } from '../../ui/layout.tsx';
-import { InstantText } from '../../ui/values.tsx';
 import { useRead, type RowOf } from '../read.ts';
 import { rateInWords } from './rate.ts';
 import type { Server } from './server.ts';
@@ -15,41 +14,50 @@ export function useOpenCase(serverId: string): FairUseCase | undefined {
 
 /** Its traffic harms others: since when the reader knows, what is the matter, what was done (C-4.2.7). */
 export function FairUseNotice({ server }: { readonly server: Server }) {
-  const { t } = useLanguage();
   const found = useOpenCase(server.id);
   if (!found) return null;
   return (
     <Notice tone="warn">
-      <p>
-        {found.bitsPerSecond === null
-          ? t({ de: 'Der Datenverkehr dieses Servers beeinträchtigt andere (C 4.2.7). Mitgeteilt am', en: 'The traffic of this server impairs others (C 4.2.7). Notice of' })
-          : <Restricted found={found} />}
-        {' '}<InstantText at={found.restrictedAt ?? found.openedAt} />.
-      </p>
+      <p>{found.restrictedAt === null ? <Notified found={found} /> : <Restricted found={found} at={found.restrictedAt} />}</p>
       <p>{found.reason}</p>
       <Measured found={found} />
     </Notice>
   );
 }
 
-function Restricted({ found }: { readonly found: FairUseCase }) {
+interface OfCase {
+  readonly found: FairUseCase;
+}
+
+function Notified({ found: { openedAt } }: OfCase) {
   const { t, language } = useLanguage();
-  const rate = rateInWords(found.bitsPerSecond ?? 0, language);
-  const former = rateInWords(found.formerBitsPerSecond ?? 0, language);
+  const at = showInstant(openedAt, language);
   return t({
-    de: `Die Bandbreite ist auf ${rate} beschränkt, sonst ${former}, weil der Datenverkehr dieses Servers andere beeinträchtigt (C 4.2.7). Seit`,
-    en: `The rate is restricted to ${rate}, else ${former}, because the traffic of this server impairs others (C 4.2.7). Since`,
+    de: `Der Datenverkehr dieses Servers beeinträchtigt andere (C 4.2.7). Mitgeteilt am ${at}.`,
+    en: `The traffic of this server impairs others (C 4.2.7). Notice of ${at}.`,
   });
 }
 
-function Measured({ found: { measuredSince, toServer, fromServer, openedAt } }: { readonly found: FairUseCase }) {
+function Restricted({ found: { bitsPerSecond, formerBitsPerSecond }, at }: OfCase & { readonly at: string }) {
+  const { t, language } = useLanguage();
+  const [rate, former] = [rateInWords(bitsPerSecond ?? 0, language), rateInWords(formerBitsPerSecond ?? 0, language)];
+  const since = showInstant(at, language);
+  return t({
+    de: `Seit ${since} ist die Bandbreite auf ${rate} beschränkt (sonst ${former}), weil der Datenverkehr dieses Servers andere beeinträchtigt (C 4.2.7).`,
+    en: `Since ${since} the rate has been restricted to ${rate} (else ${former}), because the traffic of this server impairs others (C 4.2.7).`,
+  });
+}
+
+function Measured({ found: { measuredSince, toServer, fromServer, openedAt } }: OfCase) {
   const { t, language } = useLanguage();
   const [to, from] = [showBytes(toServer, language), showBytes(fromServer, language)];
-  const since = showDate(measuredSince, language);
+  const [since, until] = [showDate(measuredSince, language), showInstant(openedAt, language)];
   return (
     <p className="rows-note">
-      {t({ de: `Gemessen vom ${since} bis`, en: `Measured from ${since} to` })} <InstantText at={openedAt} />:{' '}
-      {t({ de: `${to} zum Server, ${from} vom Server.`, en: `${to} to the server, ${from} from it.` })}
+      {t({
+        de: `Gemessen vom ${since} bis ${until}: ${to} zum Server, ${from} vom Server.`,
+        en: `Measured from ${since} to ${until}: ${to} to the server, ${from} from it.`,
+      })}
     </p>
   );
 }

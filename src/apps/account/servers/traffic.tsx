@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { limits } from '../../../kernel/limits.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { ErrorView } from '../../ui/error-view.tsx';
 import { dateAt, secondsOf, showBytes, showDate } from '../../ui/format.ts';
@@ -19,8 +20,8 @@ export function Traffic({ server }: { readonly server: Server }) {
     <Section title={t({ de: 'Datenverkehr', en: 'Traffic' })}>
       <Stack>
         <p>{t({
-          de: 'Der Datenverkehr ist pauschal abgegolten; es gilt eine faire Nutzung (C 4.2.7). Gezählt wird, was den Netzanschluss des Servers passiert, je Tag; aufbewahrt wird es 90 Tage.',
-          en: 'Traffic is flat rate, under fair use (C 4.2.7). What passes the server’s interface is counted by day and kept for 90 days.',
+          de: `Der Datenverkehr ist pauschal abgegolten; es gilt eine faire Nutzung (C 4.2.7). Gezählt wird, was den Netzanschluss des Servers passiert, je Tag; aufbewahrt wird es ${limits.trafficDays} Tage.`,
+          en: `Traffic is flat rate, under fair use (C 4.2.7). What passes the server’s interface is counted by day and kept for ${limits.trafficDays} days.`,
         })}</p>
         <ErrorView error={error} />
         {!data && !error && <Waiting />}

@@ -52,13 +52,13 @@ export default function HeaviestServers() {
   const list = useList('/api/v1/traffic', { takes: ['q', 'sort', 'day', 'locationId'] });
   const title = t({ de: 'Datenverkehr', en: 'Traffic' });
   return (
-    <Page title={title} lead={t({ de: 'Heute, wenn kein anderer Tag gewählt ist; je Minute gemessen.', en: 'Today unless another day is chosen; measured each minute.' })}
+    <Page title={title} lead={t({ de: 'Die Server mit dem meisten Datenverkehr eines Tages; je Minute gemessen.', en: 'The servers with the most traffic of a day; measured each minute.' })}
       actions={<Link to="/fair-use">{t({ de: 'Faire Nutzung', en: 'Fair use' })}</Link>}>
       <Table label={title} list={list} rowKey={({ id }) => id} columns={columnsOf(t)} fileName="datenverkehr"
         search={t({ de: 'Server, Kunde', en: 'server, customer' })}
         filters={[
           {
-            name: 'day', title: t({ de: 'Tag', en: 'Day' }),
+            name: 'day', title: t({ de: 'Tag', en: 'Day' }), unchosen: t({ de: 'heute', en: 'today' }),
             choices: daysBefore(todayHere()).map((day) => ({ value: day, label: showDate(day, language) })),
           },
           {
@@ -67,8 +67,8 @@ export default function HeaviestServers() {
           },
         ]}
         empty={(
-          <EmptyState title={t({ de: 'Heute noch nichts', en: 'Nothing today yet' })}>
-            <p>{t({ de: 'Heute ist noch kein Datenverkehr gemessen.', en: 'No traffic has been measured today yet.' })}</p>
+          <EmptyState title={t({ de: 'Kein Datenverkehr', en: 'No traffic' })}>
+            <p>{t({ de: 'Heute ist noch keiner gemessen.', en: 'None has been measured today yet.' })}</p>
           </EmptyState>
         )} />
     </Page>
