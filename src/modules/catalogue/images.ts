@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Text } from '../../kernel/text.ts';
+import { fillText, type Text } from '../../kernel/text.ts';
 
 /** What an image costs in licences, as far as the provider must know of it (C-4.1). */
 export const licences = ['none', 'spla', 'own', 'commercial-linux'] as const;
@@ -69,23 +69,20 @@ export function imageTitle(name: string): string {
 /** Months before its end of life from which an image is sold with a warning only: a renewal's length (A10 (3)). */
 export const WARNING_MONTHS = 12;
 
-/** `2026-08-17` → `17.08.2026` */
-const germanDay = (day: string) => day.split('-').toReversed().join('.');
-
 /** What a buyer must know of an image's end of life today; null while it is far away (promise C-4.1). */
 export function endOfLifeWarning({ title, endOfLife }: Pick<Image, 'title' | 'endOfLife'>, today: string): Text | null {
   if (endOfLife === null) return null;
   if (endOfLife < today) {
-    return {
-      de: `${title} bekommt seit dem ${germanDay(endOfLife)} keine Sicherheitsupdates mehr.`,
-      en: `${title} has had no security updates since ${endOfLife}.`,
-    };
+    return fillText({
+      de: '{title} bekommt seit dem {endOfLife:date} keine Sicherheitsupdates mehr.',
+      en: '{title} has had no security updates since {endOfLife:date}.',
+    }, { title, endOfLife });
   }
   const warnFrom = Temporal.PlainDate.from(endOfLife).subtract({ months: WARNING_MONTHS }).toString();
-  return today < warnFrom ? null : {
-    de: `${title} bekommt nur noch bis zum ${germanDay(endOfLife)} Sicherheitsupdates.`,
-    en: `${title} has security updates until ${endOfLife} only.`,
-  };
+  return today < warnFrom ? null : fillText({
+    de: '{title} bekommt nur noch bis zum {endOfLife:date} Sicherheitsupdates.',
+    en: '{title} has security updates until {endOfLife:date} only.',
+  }, { title, endOfLife });
 }
 
 /**

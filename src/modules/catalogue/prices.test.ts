@@ -109,8 +109,8 @@ test('an image near its end of life says so (C 4.1); the default is the newest w
   const debian = image('Debian 12', '2028-06-30');
   expect(endOfLifeWarning(debian, '2027-06-29')).toBeNull();
   expect(endOfLifeWarning(debian, '2027-06-30')?.de).toBe('Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.');
-  expect(endOfLifeWarning(debian, '2028-06-30')?.en).toBe('Debian 12 has security updates until 2028-06-30 only.');
-  expect(endOfLifeWarning(debian, '2028-07-01')?.en).toBe('Debian 12 has had no security updates since 2028-06-30.');
+  expect(endOfLifeWarning(debian, '2028-06-30')?.en).toBe('Debian 12 has security updates until 30 June 2028 only.');
+  expect(endOfLifeWarning(debian, '2028-07-01')?.en).toBe('Debian 12 has had no security updates since 30 June 2028.');
   const [old, short] = [image('old', '2027-01-01'), image('short', '2029-01-01', false)];
   expect(defaultImage('2026-07-01', [old, debian, short]).name).toBe('Debian 12');
   expect(defaultImage('2028-07-01', [old, debian, short]).name, 'better short support than none').toBe('short');

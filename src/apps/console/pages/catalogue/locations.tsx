@@ -11,7 +11,7 @@ import { Input } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import type { FormValues } from '../../../ui/form-values.ts';
 import { useLanguage } from '../../../ui/language.tsx';
-import { Facts, Section, Stack } from '../../../ui/layout.tsx';
+import { EmptyState, Facts, Section, Stack } from '../../../ui/layout.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { DateText } from '../../../ui/values.tsx';
 import { Uplinks } from './uplinks.tsx';
@@ -28,6 +28,14 @@ export default function Locations() {
     <ReadPage title={t({ de: 'Standorte', en: 'Locations' })} reading={reading}>
       {({ items }) => (
         <Page title={t({ de: 'Standorte', en: 'Locations' })} actions={<NewLocation />}>
+          {items.length === 0 && (
+            <EmptyState title={t({ de: 'Noch kein Standort', en: 'No location yet' })}>
+              <p>{t({
+                de: 'Der Ort des Anbieters wird zum ersten Standort, sobald die Engine ihre Hosts meldet.',
+                en: 'The provider’s own city becomes the first location once the engine reports its hosts.',
+              })}</p>
+            </EmptyState>
+          )}
           <Stack>
             {items.map((location) => (
               <Fragment key={location.id}>
