@@ -20,7 +20,7 @@ export function openUplinkProber(): UplinkProber {
       const echoed = addresses.filter(({ port }) => port === null).map(({ address }) => address);
       const [up, connected] = await Promise.all([
         echoed.length > 0 ? echo(echoed) : new Set<string>(),
-        Promise.all(addresses.map((one) => (one.port === null ? null : reach(one, one.port)))),
+        Promise.all(addresses.map(async (one) => (one.port === null ? null : reach(one, one.port)))),
       ]);
       const echoOf = (address: string) => (up === null ? 'unknown' : up.has(address) ? 'up' : 'down');
       return addresses.map(({ address }, i) => connected[i] ?? echoOf(address));

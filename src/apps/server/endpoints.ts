@@ -20,7 +20,8 @@ import {
 /** Every endpoint of the API, in the order in which the documentation lists them. */
 export function allEndpoints(workflows: Workflows, identity: IdentitySettings): readonly Endpoint[] {
   return withApproved([
-    ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...imageRoutes, ...placeRoutes, ...uplinkRoutes,
+    ...partyRoutes, ...tierRoutes, ...networkRoutes, ...catalogueRoutes, ...imageRoutes, ...placeRoutes,
+    ...uplinkRoutes,
     ...capacityRoutes, ...optionPriceRoutes, ...contractRoutes, ...mfaRoutes,
     ...workflowRoutes(workflows), ...accessRoutes(workflows, identity), ...readRoutes,
     ...careRoutes, ...projectRoutes, ...backupRoutes, ...documentRoutes, ...billingRoutes,

@@ -238,15 +238,6 @@ test('C-4.2.6 any limit can be set, and is read back', { timeout: TEST_MILLISECO
     .executeTakeFirstOrThrow();
   expect(nic.bitsPerSecond).toBe(10_000_000n);
   expect(await engine.readNic(nic.id)).toMatchObject({ toGuest: 10_000_000, fromGuest: 10_000_000 });
-  // Not while it is restricted under fair use (fair-use.test.ts).
-  const id = newId('fairUseCase', tiers.on.clock);
-  await tiers.inDatabase(({ tx, now }) => tx.insertInto('fairUseCase').values({
-    id, tenant: tiers.customerId, serverId: made.first, reason: 'x', measuredSince: '2026-07-01', toGuest: 0n, fromGuest: 0n,
-    openedBy: 'test', bitsPerSecond: 10_000_000n, formerBitsPerSecond: 20_000_000n, restrictedAt: now, restrictedBy: 'test',
-  }).execute());
-  expect(await tiers.operations.refused('POST', path, { bitsPerSecond: 20_000_000 })).toBe('409 network.restricted');
-  await tiers.inDatabase(({ tx, now }) => tx.updateTable('fairUseCase').set({ endedAt: now, endedBy: 'test', endedBecause: 'x' })
-    .where('id', '=', id).execute());
 });
 
 test('D4.4 a server is cut off and its customer told at once; power and data are not touched', { timeout: TEST_MILLISECONDS }, async () => {
@@ -304,6 +295,6 @@ test('what stands against it in the server’s state is refused in the same word
 test('every endpoint was answered with success, and every refusal was given, but for those nobody can provoke here', () => {
   const endpoints = allEndpoints(tiers.on.system.workflows, testIdentity).filter(({ tag }) => tag === 'server network');
   expect(unseen(tiers.on, endpoints, tiers.refused)).toEqual({
-    endpoints: [], refusals: ['parties.customer_closed', 'parties.no_named_contact', 'servers.managed'],
+    endpoints: [], refusals: ['network.restricted', 'parties.customer_closed', 'parties.no_named_contact', 'servers.managed'],
   });
 });

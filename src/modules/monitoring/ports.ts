@@ -34,8 +34,8 @@ export interface ProbeAddress {
 /** Looks from this machine at what answers behind each line to the backbone (C-4.2.5). */
 export interface UplinkProber {
   /**
-   * One answer for each address, in their order. What is refused or unreachable is `down`; `unknown` is the prober's own
-   * failure and never counts as down.
+   * One answer for each address, in their order. What is refused or unreachable is `down`; `unknown` is the prober's
+   * own failure and never counts as down.
    */
   probe(addresses: readonly ProbeAddress[]): Promise<readonly ('up' | 'down' | 'unknown')[]>;
 }

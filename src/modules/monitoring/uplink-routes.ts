@@ -31,7 +31,8 @@ const uplink = z.object({
 });
 
 const outage = z.object({
-  id: id('uplinkOutage'), uplinkId: id('uplink'), fromAt: instant, untilAt: instant.nullable().meta({ examples: [null] }),
+  id: id('uplinkOutage'), uplinkId: id('uplink'), fromAt: instant,
+  untilAt: instant.nullable().meta({ examples: [null] }),
 });
 
 const place = z.object({ id: id('location') });

@@ -18,7 +18,10 @@ export function FairUseNotice({ server }: { readonly server: Server }) {
   if (!found) return null;
   return (
     <Notice tone="warn">
-      <p>{found.restrictedAt === null ? <Notified found={found} /> : <Restricted found={found} at={found.restrictedAt} />}</p>
+      <p>
+        {found.restrictedAt === null
+          ? <Notified found={found} /> : <Restricted found={found} at={found.restrictedAt} />}
+      </p>
       <p>{found.reason}</p>
       <Measured found={found} />
     </Notice>

@@ -55,8 +55,9 @@ export function Uplinks({ locationId, name }: { readonly locationId: string; rea
   );
 }
 
-function OneUplink({ uplink: { id, name, bitsPerSecond, probeAddress, state, changedAt } }: { readonly uplink: Uplink }) {
+function OneUplink({ uplink }: { readonly uplink: Uplink }) {
   const { t, language } = useLanguage();
+  const { id, name, bitsPerSecond, probeAddress, state, changedAt } = uplink;
   return (
     <li>
       <div>
