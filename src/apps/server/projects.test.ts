@@ -194,6 +194,9 @@ test('a project that both sides let be is cancelled, and nothing of it is accept
   expect(await operations.get('GET', `/projects/${other}`)).toMatchObject({ contractId, edition: '2026-06-15' });
   await installation.get('POST', `/customers/${soldId}/contacts`, { name: 'Kai', email: 'kai@sold.example', phone: '1' });
   expect(await operations.refused('POST', '/projects', { ...order, customerId: soldId, contractId })).toBe('422 projects.foreign_contract /contractId');
+  const { id: last } = await operations.get('POST', '/projects', { ...order, customerId: soldId });
+  expect(await anna.refused('DELETE', `/customers/${soldId}`), 'not while something is built for it').toBe('409 privacy.data_left');
+  await operations.get('POST', `/projects/${last}/cancellation`, reason);
   await inDatabase((ctx) => ctx.tx.updateTable('organisation').set({ closedAt: ctx.now }).where('id', '=', soldId).execute());
   expect(await anna.refused('POST', '/projects', { ...order, customerId: soldId })).toBe('409 parties.customer_closed');
 }, TEST_MILLISECONDS);

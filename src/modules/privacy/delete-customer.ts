@@ -30,7 +30,7 @@ export async function checkDeletable(ctx: Ctx, customerId: string): Promise<Resu
   return left.length > 0 ? refuse(privacyRefusals, 'privacy.data_left', { name, left: left.join(', ') }) : ok({ name });
 }
 
-/** Ids of what isn't gone yet: things, deletions without proof, runs under way, duties that need a reader. */
+/** Ids of what isn't gone yet: things, deletions without proof, runs and projects under way, duties to fulfil. */
 async function whatIsLeft({ tx }: Ctx, tenant: string): Promise<string[]> {
   const left = [
     await tx.selectFrom('server').select('id').where('tenant', '=', tenant).where('state', '<>', 'deleted').execute(),
@@ -38,6 +38,8 @@ async function whatIsLeft({ tx }: Ctx, tenant: string): Promise<string[]> {
     await tx.selectFrom('deletion').select('id').where('tenant', '=', tenant).where('state', '<>', 'proved').execute(),
     await tx.selectFrom('run').select('id').where('tenant', '=', tenant)
       .where('state', 'not in', ['done', 'undone']).execute(),
+    await tx.selectFrom('project').select('id').where('tenant', '=', tenant)
+      .where('state', 'in', ['planned', 'in-work']).execute(),
     await tx.selectFrom('deadline').select('id').where('tenant', '=', tenant).where('state', '=', 'open')
       .where('action', 'in', ['invoice-month', 'contract-ends', 'delete-data']).execute(),
   ];
