@@ -42,7 +42,8 @@ const quote = z.object({
 });
 
 const cluster = z.object({
-  id: id('cluster'), name: words('kelter'), customerId: id('organisation'), customerName: words('Weinkontor Pfalz GmbH'),
+  id: id('cluster'), name: words('kelter'),
+  customerId: id('organisation'), customerName: words('Weinkontor Pfalz GmbH'),
   contractId: id('contract'), contractNumber: words('V-2026-00001'),
   contractState: words('active').describe('`awaiting_service` until the last of its servers is handed over (A10 (2)).'),
   controlPlanes: count.describe('Servers of the control plane that exist.'), nodes: count, createdAt: instant,
@@ -53,7 +54,8 @@ const clusterInDetail = cluster.extend({
   network: z.object({ id: id('privateNetwork'), cidr: words('10.0.0.0/24'), gateway: words('10.0.0.1') }).nullable()
     .describe('The private network in which all of them stand, behind one firewall.'),
   servers: z.array(z.object({
-    id: id('server'), contractItemId: id('contractItem'), hostname: words('kelter-node-1'), role, flavour: words('normal-s'),
+    id: id('server'), contractItemId: id('contractItem'), hostname: words('kelter-node-1'), role,
+    flavour: words('normal-s'),
     state: words('running'), handedOverAt: instant.nullable(), monitorState: words('up').nullable(),
     publicAddress: words('203.0.113.2').describe('At the firewall; SSH is forwarded from it.'),
     privateAddress: words('10.0.0.2').describe('By which the others of the cluster reach it.'),
@@ -70,7 +72,8 @@ const orderedCluster = ordered.omit({ runId: true }).extend({
 export function clusterRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
     endpoint({
-      method: 'POST', path: '/customers/{id}/cluster-quotes', operationId: 'quoteCluster', permission: 'order:place', tag,
+      method: 'POST', path: '/customers/{id}/cluster-quotes', operationId: 'quoteCluster', permission: 'order:place',
+      tag,
       summary: "What a container cluster would cost and what its contract's days would be, before anything is signed",
       description: 'Nothing is stored, nobody is bound.',
       params: oneCustomer, body: z.strictObject(wish), answer: quote,
@@ -81,8 +84,8 @@ export function clusterRoutes(workflows: Workflows): readonly Endpoint[] {
       },
     }),
     endpoint({
-      method: 'POST', path: '/customers/{id}/cluster-orders', operationId: 'orderCluster', permission: 'order:place', tag,
-      status: 202, summary: "Orders a container cluster at the seller's prices: one contract, all servers at once",
+      method: 'POST', path: '/customers/{id}/cluster-orders', operationId: 'orderCluster', permission: 'order:place',
+      tag, status: 202, summary: "Orders a container cluster at the seller's prices: one contract, all servers at once",
       description: 'All servers are reserved, or none. They stand in one private network behind one firewall and run'
         + ' containers (C 5.3); no Kubernetes is installed. The term begins when the last of them is handed over.',
       params: oneCustomer,
@@ -97,7 +100,8 @@ export function clusterRoutes(workflows: Workflows): readonly Endpoint[] {
         ...whoCanBuy, ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact',
           'parties.no_provider'),
         ...whatCanBeHad, ...noRoom, ...noNetwork,
-        ...someOf(contractRefusals, 'contracts.price_changed', 'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
+        ...someOf(contractRefusals, 'contracts.price_changed', 'contracts.bad_ssh_key',
+          'contracts.unmanaged_needs_key'),
       },
       handle: (ctx, { params, body: { acceptTerms: _, ...body }, sessionId }) => orderCluster(ctx, {
         ...defined(body), customerId: params.id, channel: sessionId === null ? 'api' : 'portal',

@@ -93,7 +93,7 @@ async function tell(contractId: string, kind: string): Promise<string> {
   return content.replaceAll(/\s+/g, ' ');
 }
 
-test('C-3.4.2, C-5.3 a cluster lives from one order to one certificate: contract, network, notice, invoice, end', async () => {
+test('C 3.4.2, C 5.3 a cluster lives from one order to one certificate: contract, network, notice, invoice, end', async () => {
   const quote = must(await on((ctx) => quoteCluster(ctx, sale.customerId, order())));
   // math: (89 + 15) + 2 × (178 + 15) + 200 = 690.00 a month; 3 × 49 + 500 = 647.00 once; the price of a size alone,
   // without what its containers cost, would give 645.00.
@@ -162,7 +162,7 @@ async function fire(day: string, actions = deadlineActions): Promise<void> {
   await quiet();
 }
 
-test('C-5.3 one server that could not be made keeps the cluster from being ready; made again it joins the others', async () => {
+test('C 5.3 one server that could not be made keeps the cluster from being ready; made again it joins the others', async () => {
   await engine.setFaults([{ op: 'create-server', match: 'kelter-node-2', mode: 'error-before', kind: 'conflict' }]);
   const { contractId, clusterId, runIds } = await place();
   expect(await ends(runIds)).toEqual(['done', 'done', 'undone']);
@@ -196,7 +196,7 @@ const firewalls = async () => (await engine.listWorld()).filter(({ kind }) => ki
 
 test.each([
   ['create-server', 'conflict'], ['create-firewall', 'failed'],
-] as const)('C-5.3 when %s fails for all servers of a cluster, its network goes with the last of them', async (op, kind) => {
+] as const)('C 5.3 when %s fails for all servers of a cluster, its network goes with the last of them', async (op, kind) => {
   await engine.setFaults([{ op, mode: 'error-before', kind }]);
   const { clusterId, runIds } = await place();
   expect(await ends(runIds)).toEqual(['undone', 'undone', 'undone']);
@@ -212,7 +212,7 @@ test.each([
   expect(await firewalls()).toHaveLength(1);
 });
 
-test('C-5.3 a node that does not reach the control plane is not handed over', async () => {
+test('C 5.3 a node that does not reach the control plane is not handed over', async () => {
   const deaf = makeWorkflows({ engine: { ...engine, reaches: async () => false }, secrets: testSecrets });
   await worker.stop();
   worker = startWorker({

@@ -1,10 +1,11 @@
-import { sql, type NotNull } from 'kysely';
+import type { NotNull } from 'kysely';
 import type { ListQuery } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { customerOf, listRows, searched, through, type Ctx, type ListTable } from '../database/index.ts';
 import type { ClusterRole } from '../modules/compute/index.ts';
 import { bare } from '../modules/network/index.ts';
 import { workflowRefusals } from './refusals.ts';
+import { provisioningKey } from './runs/store.ts';
 
 export const clusterList = {
   tenant: 'cluster.tenant', id: 'cluster.id', sort: '-createdAt',
@@ -38,7 +39,9 @@ function clusters(ctx: Ctx) {
 
 /** Clusters, each with how many servers there are of each kind. */
 export async function listClusters(ctx: Ctx, filter: Filter) {
-  const { items, next } = await listRows(ctx, clusterList, filter, clusters(ctx), { 'cluster.tenant': filter.customerId });
+  const { items, next } = await listRows(ctx, clusterList, filter, clusters(ctx), {
+    'cluster.tenant': filter.customerId,
+  });
   return { items: items.map(counted), next };
 }
 
@@ -65,10 +68,10 @@ export async function showCluster(ctx: Ctx, clusterId: string) {
 
 async function membersOf(ctx: Ctx, clusterId: string) {
   const rows = await ctx.tx.selectFrom('server').leftJoin('monitor', 'monitor.id', 'server.id')
-    .leftJoin('run', (join) => join.on('run.key', '=', sql`'provision:' || server.contract_item_id`))
+    .leftJoin('run', (join) => join.on('run.key', '=', provisioningKey))
     .select(['server.id', 'server.hostname', 'server.flavour', 'server.state', 'server.handedOverAt',
       'server.contractItemId', 'monitor.state as monitorState', 'run.id as runId', 'run.state as runState'])
-    .select(sql<ClusterRole>`server.cluster_role`.as('role'))
+    .select('server.clusterRole as role')
     .select((eb) => {
       const nic = eb.selectFrom('nic').whereRef('nic.serverId', '=', 'server.id').orderBy('nic.id').limit(1);
       return [nic.select('nic.publicAddress').as('publicAddress'), nic.select('nic.address').as('privateAddress')];
@@ -81,7 +84,8 @@ async function membersOf(ctx: Ctx, clusterId: string) {
         .where((of) => of.or([of('other.state', '<>', 'deleted'), of('other.id', '>', of.ref('server.id'))])))),
     ]))
     .orderBy('server.clusterRole').orderBy('server.hostname').orderBy('server.id').execute();
-  return rows.map(({ publicAddress, privateAddress, ...server }) => ({
-    ...server, publicAddress: bare(publicAddress ?? ''), privateAddress: bare(privateAddress ?? ''),
+  return rows.map(({ role, publicAddress, privateAddress, ...server }) => ({
+    ...server, role: role as ClusterRole,
+    publicAddress: bare(publicAddress ?? ''), privateAddress: bare(privateAddress ?? ''),
   }));
 }

@@ -38,7 +38,7 @@ const roleNames: Readonly<Record<ClusterRole, string>> = { 'control-plane': 'Ste
 const suffixes: Readonly<Record<ClusterRole, string>> = { 'control-plane': 'cp', node: 'node' };
 
 /**
- * promise C-3.4.2: a cluster is ordered as one thing, at the prices of the customer's seller: one contract with an item
+ * C-3.4.2: a cluster is ordered as one thing, at the prices of the customer's seller: one contract with an item
  * for each server, one confirmation. All its servers are reserved in the order's own transaction, or none is and the
  * refusal says what doesn't fit; then each is provisioned by a run of its own.
  */
@@ -56,7 +56,8 @@ export async function orderCluster(
   const offer = await offerServer(ctx, {
     customerId, contactId: orderedBy, binding: false, minimumMonths, edition: defaultEdition.id,
     items: priced.value.map(({ role, ...item }) => ({
-      ...item, availabilityClass, publicIpv4: role !== null, quantity: 1, ...defined({ locationId: order.locationId, variant: order.variant }),
+      ...item, availabilityClass, publicIpv4: role !== null, quantity: 1,
+      ...defined({ locationId: order.locationId, variant: order.variant }),
     })),
   });
   if (!offer.ok) return offer;
@@ -75,7 +76,8 @@ export async function orderCluster(
   const clusterId = await addCluster(ctx, { tenant: customerId, contractId, name });
   const runIds: string[] = [];
   for (const { role, flavour, contractItemId } of servers) {
-    const nth = servers.filter((one) => one.role === role).findIndex((one) => one.contractItemId === contractItemId) + 1;
+    const same = servers.filter((one) => one.role === role).map((one) => one.contractItemId);
+    const nth = same.indexOf(contractItemId) + 1;
     const server = {
       contractItemId, hostname: `${name}-${suffixes[role]}-${nth}`, flavour, image: CLUSTER_IMAGE, managed,
       authorizedKeys: accepted.value.sshKeys, topology: 'private', clusterId, clusterRole: role,

@@ -41,7 +41,7 @@ const part = (command: Command, name: string): Command => ({ ...command, key: `$
  * promise C-4.2.8: what a server behind a firewall needs before it has an interface: its network and the firewall that
  * holds its public address, both new, or a place at those that are there. One on the public network needs nothing.
  *
- * promise C-5.3: of the servers of a cluster, which are made at the same time, whoever comes first provides for all;
+ * C-5.3: of the servers of a cluster, which are made at the same time, whoever comes first provides for all;
  * and whoever is undone takes the network along only if no other server stands in it.
  */
 export function networkStep<P, O extends Reserving>(engine: Services['engine']): Step<P, O> {

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Text } from '../kernel/text.ts';
 import type { Ctx } from '../database/index.ts';
 import { EngineError, type Check } from '../modules/compute/index.ts';
 import { bare } from '../modules/network/index.ts';
+import { provisioningKey } from './runs/store.ts';
 import type { Services } from './services.ts';
 
 /** What C 5.3 lists and is not delivered (docs/decisions/0012), for the protocol. */
@@ -24,7 +24,7 @@ const SSH_PORT = 22;
 export async function neighboursOf(ctx: Ctx, serverId: string): Promise<string[]> {
   const rows = await ctx.tx.selectFrom('server as own').innerJoin('server', 'server.clusterId', 'own.clusterId')
     .innerJoin('nic', 'nic.serverId', 'server.id')
-    .innerJoin('run', (join) => join.on('run.key', '=', sql`'provision:' || server.contract_item_id`))
+    .innerJoin('run', (join) => join.on('run.key', '=', provisioningKey))
     .innerJoin('runStep', 'runStep.runId', 'run.id').select('nic.address')
     .where('own.id', '=', serverId).whereRef('server.id', '<>', 'own.id')
     .where(({ eb, or }) => or([
@@ -37,7 +37,7 @@ export async function neighboursOf(ctx: Ctx, serverId: string): Promise<string[]
 }
 
 /**
- * promise C-5.3: nodes and control plane reach each other on their private network, asked from inside. One that isn't
+ * C-5.3: nodes and control plane reach each other on their private network, asked from inside. One that isn't
  * reached fails the test, and the server is not handed over.
  */
 export async function testCluster(

@@ -76,6 +76,29 @@ describe.skipIf(reason !== null)(`a customer's errands in the portal${reason ===
     await look(screen, 'server');
   }, LONG_MILLISECONDS);
 
+  test.each([firstView, views.at(-1) as View])('a cluster is ordered as one thing and watched until it is complete: $size, $language', async (view) => {
+    const screen = await open(view, OWNER);
+    const { page } = screen;
+    const say = words(screen);
+    await visit(screen, '/clusters');
+    await page.getByRole('link', { name: say('Cluster bestellen', 'Order a cluster') }).first().click();
+    await page.getByLabel(say('Knoten', 'Nodes'), { exact: true }).selectOption('1');
+    await page.waitForURL(/nodes=1/);
+    await page.getByLabel(say('Name des Clusters', 'Name of the cluster')).fill(`kelter-${view.size}`);
+    await page.getByLabel(say('Öffentlicher SSH-Schlüssel', 'Public SSH key')).fill(sshKey);
+    await page.getByLabel(say('Wir bestellen zahlungspflichtig', 'We order with an obligation to pay')).check();
+    await look(screen, 'order-cluster');
+    await page.getByRole('button', { name: say('Zahlungspflichtig bestellen', 'Order with obligation to pay') }).click();
+    await page.waitForURL(/\/clusters\/clu_/);
+    await page.getByRole('heading', { name: `kelter-${view.size}`, level: 1 }).waitFor();
+    await shoot(screen, 'errand-cluster-incomplete'); // for as long as its servers are made
+    await page.getByText(say('Noch nicht vollständig', 'Not complete yet')).waitFor({ state: 'detached', timeout: RUN_MILLISECONDS });
+    await page.getByText(`kelter-${view.size}-node-1`).first().waitFor();
+    await look(screen, 'cluster');
+    await visit(screen, '/clusters');
+    await look(screen, 'clusters');
+  }, LONG_MILLISECONDS);
+
   test('what is wrong with one half of the choice is known before it is signed: the price is the list’s, whatever the address says', async () => {
     const screen = await open(firstView, OWNER);
     const { page } = screen;

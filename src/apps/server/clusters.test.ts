@@ -54,7 +54,7 @@ const order = (changes: object = {}) => ({
 });
 const place = (changes: object = {}) => owner.refused('POST', at('cluster-orders'), order(changes));
 
-test('C-3.4.2 a cluster is ordered at list prices by those who may, once all is as it must be', async () => {
+test('C 3.4.2 a cluster is ordered at list prices by those who may, once all is as it must be', async () => {
   expect(await place({ orderedBy: `con_${GHOST}` })).toBe('422 parties.no_named_contact');
   ({ id: made.contactId } = await owner.get('POST', at('contacts'), contact) as { id: string });
   const { id: providerId } = await operator.get('PUT', '/provider', provider);
@@ -87,7 +87,7 @@ test('C-3.4.2 a cluster is ordered at list prices by those who may, once all is 
   expect(await (await signedIn('technical')).refused('POST', at('cluster-orders'), order())).toBe('403 not_permitted');
 });
 
-test('C-5.3 its servers come up in one network, and the API shows cluster, roles and what is missing', async () => {
+test('C 5.3 its servers come up in one network, and the API shows cluster, roles and what is missing', async () => {
   const placed = await owner.get('POST', at('cluster-orders'), order());
   const clusterId = String(placed['clusterId']);
   const before = await owner.get('GET', `/clusters/${clusterId}`);

@@ -25,8 +25,9 @@ export async function missingServers(ctx: Ctx, contractId: string): Promise<numb
 export async function serviceName(ctx: Ctx, contractId: string): Promise<string> {
   const cluster = await ctx.tx.selectFrom('cluster').select('name').where('contractId', '=', contractId)
     .executeTakeFirst();
-  const servers = await ctx.tx.selectFrom('server').innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
-    .select('hostname').where('contractId', '=', contractId).where('handedOverAt', 'is not', null)
+  const servers = await ctx.tx.selectFrom('server')
+    .innerJoin('contractItem', 'contractItem.id', 'server.contractItemId').select('hostname')
+    .where('contractId', '=', contractId).where('handedOverAt', 'is not', null)
     .orderBy('server.id').execute();
   const names = [...new Set(servers.map(({ hostname }) => hostname))].toSorted().join(', ');
   return cluster ? `Containercluster ${cluster.name} (${names})` : names;

@@ -71,7 +71,7 @@ async function joinNetwork(ctx: Ctx, tenant: string, networkId: string): Promise
 }
 
 /**
- * promise C-5.3: the servers of a cluster stand in one network. The first of them opens it; others join it as long as
+ * C-5.3: the servers of a cluster stand in one network. The first of them opens it; others join it as long as
  * one of them is on its way or in service: whoever makes it provides it (provide-network.ts). Those servers are locked,
  * so the undoing of one finds that others stay, or has left already and leaves its network to nobody.
  */

@@ -81,3 +81,6 @@ export function isAbout(kind: 'server' | 'contract', id: string): RawBuilder<Sql
   return sql<SqlBool>`run.tenant = (select thing.tenant from ${sql.table(kind)} as thing where thing.id = ${id})
     and ${which} = ${id}`;
 }
+
+/** The key of the run that provisions a `server` of a query (order-server.ts). */
+export const provisioningKey = sql<string>`'provision:' || server.contract_item_id`;

@@ -20,18 +20,23 @@ const names = {
 } as const;
 
 /** What is in the address, with what is usual where nothing was chosen, and how to change a part of it. */
-export function useClusterChoice(catalogue: Catalogue): readonly [ClusterChoice, (part: Partial<ClusterChoice>) => void] {
+export function useClusterChoice(
+  catalogue: Catalogue,
+): readonly [ClusterChoice, (part: Partial<ClusterChoice>) => void] {
   const [search, change] = useSearch();
-  const one = <T>(of: readonly T[], wanted: unknown, otherwise: T): T => of.find((value) => value === wanted) ?? otherwise;
+  const one = <T>(of: readonly T[], wanted: unknown, otherwise: T): T =>
+    of.find((value) => value === wanted) ?? otherwise;
   const flavours = catalogue.flavours.map(({ name }) => name) as Size[];
+  const size = (wanted: string | null, usual: Size) =>
+    one(flavours, wanted, one(flavours, usual, flavours[0] ?? usual));
   const classes = catalogue.availabilityClasses as ClusterChoice['availabilityClass'][];
   const nodes = Number(search.get(names.nodes));
   const locationId = search.get(names.locationId) ?? '';
   const choice: ClusterChoice = {
     controlPlanes: search.get(names.controlPlanes) === '3' ? 3 : 1,
-    controlPlaneFlavour: one(flavours, search.get(names.controlPlaneFlavour), one(flavours, 'normal-s', flavours[0] as Size)),
+    controlPlaneFlavour: size(search.get(names.controlPlaneFlavour), 'normal-s'),
     nodes: Number.isInteger(nodes) && nodes >= 1 && nodes <= NODES_AT_MOST ? nodes : 2,
-    nodeFlavour: one(flavours, search.get(names.nodeFlavour), one(flavours, 'normal-m', flavours[0] as Size)),
+    nodeFlavour: size(search.get(names.nodeFlavour), 'normal-m'),
     managed: search.get('managed') === 'yes',
     availabilityClass: one(classes, search.get(names.availabilityClass), 'business'),
     minimumMonths: one<number>(terms, Number(search.get(names.minimumMonths)), 12),

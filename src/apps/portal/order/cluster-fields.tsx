@@ -52,7 +52,8 @@ export function ClusterOperation({ catalogue, choice, choose }: FieldsProps) {
         ]} />
       <Select name="availabilityClass" label={t({ de: 'Verfügbarkeitsklasse', en: 'Availability class' })} value={choice.availabilityClass}
         hint={t({ de: 'Sie gilt für jeden Server (§ A4).', en: 'It holds for each server (§ A4).' })}
-        choices={catalogue.availabilityClasses.map((name) => ({ value: name, label: nameOf(availabilityClasses, name, t) }))}
+        choices={catalogue.availabilityClasses.map((name) =>
+          ({ value: name, label: nameOf(availabilityClasses, name, t) }))}
         onChange={(name) => choose({ availabilityClass: name as ClusterChoice['availabilityClass'] })} />
     </>
   );

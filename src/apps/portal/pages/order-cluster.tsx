@@ -64,7 +64,8 @@ function Choosing({ customer, catalogue }: { readonly customer: Customer; readon
       <div className="order-summary">
         <ReadPart reading={quote} lines={8}>
           {(told) => (
-            <Summary what={<ChosenCluster quote={told} />} choice={choice} quote={told} isOld={quote.isPlaceholderData} />
+            <Summary what={<ChosenCluster quote={told} />} choice={choice} quote={told}
+              isOld={quote.isPlaceholderData} />
           )}
         </ReadPart>
       </div>
