@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answered } from '../../api/client/index.ts';
 import {
   arrive, checkAxe, drawnViews, openTestBrowser, shoot, visit, whyNoBrowser, type Screen, type TestBrowser,
 } from '../server/test-browser.ts';
@@ -22,11 +23,13 @@ const routes = './routes.ts';
 describe.skipIf(reason !== null)(`the console in a browser${reason === null ? '' : `: ${reason}`}`, () => {
   let on: TestBrowser;
   let life: Life;
+  let networkId: string;
   let pages: readonly PageRow[];
   beforeAll(async () => {
     on = await openTestBrowser();
     ({ consolePages: pages } = await import(/* @vite-ignore */ routes) as { consolePages: readonly PageRow[] });
     life = await playLife(on.on);
+    ({ items: [{ id: networkId }] } = await answered(on.on.api.GET('/api/v1/networks', { params: { query: { q: '203.' } } })) as { items: [{ id: string }] });
   });
   afterAll(() => on?.close());
 
@@ -43,11 +46,13 @@ describe.skipIf(reason !== null)(`the console in a browser${reason === null ? ''
   const details = (): Readonly<Record<string, string>> => ({
     'customer': `/customers/${life.customerId}`,
     ...Object.fromEntries(['contacts', 'people', 'offers', 'contracts', 'servers', 'runs', 'invoices', 'documents', 'deadlines',
-      'audit', 'support', 'parties', 'privacy'].map((tab) => [`customer-${tab}`, `/customers/${life.customerId}?tab=${tab}`])),
+      'quota', 'audit', 'support', 'parties', 'privacy'].map((tab) => [`customer-${tab}`, `/customers/${life.customerId}?tab=${tab}`])),
     'server': `/servers/${life.serverId}`,
     'server-well': `/servers/${life.serverId}?tab=well`,
     'server-backups': `/servers/${life.serverId}?tab=backups`,
     'server-settings': `/servers/${life.serverId}?tab=settings`,
+    'server-placement': `/servers/${life.serverId}?tab=placement`,
+    'network': `/networks/${networkId}`,
     'server-isolation': `/servers/${life.serverId}?tab=isolation`,
     'server-network': `/servers/${life.serverId}?tab=network`,
     'contract': `/contracts/${life.contractId}`,

@@ -32,12 +32,18 @@ export function CustomerQuota({ customerId }: { readonly customerId: string }) {
       <ErrorView error={error} />
       {!data && !error && <Waiting lines={3} />}
       {data && (
-        <Facts facts={rows.map(([name, term, show]) => ({
-          term,
-          value: data.granted
-            ? <Share label={term} part={data.used[name]} whole={data.granted[name]} show={show} />
-            : t({ de: `${show(data.used[name])}, ohne Grenze`, en: `${show(data.used[name])}, no limit` }),
-        }))} />
+        <Facts facts={[
+          ...rows.map(([name, term, show]) => ({
+            term,
+            value: data.granted
+              ? <Share label={term} part={data.used[name]} whole={data.granted[name]} show={show} />
+              : t({ de: `${show(data.used[name])}, ohne Grenze`, en: `${show(data.used[name])}, no limit` }),
+          })),
+          {
+            term: t({ de: 'Bestellt zu Listenpreisen', en: 'Orders at list prices' }),
+            value: data.variants.includes('dedicated') ? 'Shared, Dedicated' : 'Shared',
+          },
+        ]} />
       )}
     </Section>
   );
