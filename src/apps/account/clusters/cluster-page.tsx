@@ -2,7 +2,7 @@ import { flavourTitle } from '../things/sizes.ts';
 import { asList } from '../things/as-list.ts';
 import { For, ReadPage } from '../things/reading.tsx';
 import { StateBadge, states } from '../things/states.tsx';
-import { ThingLink } from '../things/thing-link.tsx';
+import { ThingLink, usePlaceOf } from '../things/thing-link.tsx';
 import { useRead, type Answer } from '../read.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Facts, Notice, Row, Section } from '../../ui/layout.tsx';
@@ -30,13 +30,16 @@ export default function ClusterPage() {
 
 function Shown({ cluster, crumbs }: { readonly cluster: Cluster; readonly crumbs: readonly Crumb[] }) {
   const { t } = useLanguage();
-  const { name, contractId, contractNumber, contractState, customerName, network, servers } = cluster;
+  const { name, contractId, contractNumber, contractState, customerId, customerName, network, servers } = cluster;
+  const placeOf = usePlaceOf();
   return (
     <Page title={name} crumbs={crumbs} badge={<StateBadge of={states.contract} state={contractState} />}>
       <Missing cluster={cluster} />
       <Section title={t({ de: 'Der Cluster', en: 'The cluster' })}>
         <Facts facts={[
-          { term: t({ de: 'Kunde', en: 'Customer' }), value: customerName },
+          placeOf(customerId) !== null && {
+            term: t({ de: 'Kunde', en: 'Customer' }), value: <ThingLink id={customerId}>{customerName}</ThingLink>,
+          },
           { term: t({ de: 'Vertrag', en: 'Contract' }), value: <ThingLink id={contractId}>{contractNumber}</ThingLink> },
           {
             term: t({ de: 'Privates Netz', en: 'Private network' }),
@@ -89,10 +92,11 @@ function useColumns(): Column<Server>[] {
       key: 'state', title: t({ de: 'Zustand', en: 'State' }),
       cell: ({ state, monitorState, handedOverAt, runId, runState }) => (
         <Row>
-          <StateBadge of={states.server} state={state} />
+          {/* It runs before it is handed over: it is set up and tested. */}
+          <StateBadge of={states.server} state={handedOverAt === null && state === 'running' ? 'creating' : state} />
           {state === 'running' && monitorState === 'down' && <StateBadge of={states.monitor} state="down" />}
-          {handedOverAt === null && runId !== null && runState !== null && (
-            <For permission="run:read"><ThingLink id={runId}><StateBadge of={states.run} state={runState} /></ThingLink></For>
+          {handedOverAt === null && runId !== null && (runState === 'undone' || runState === 'stuck') && (
+            <For permission="run:read"><ThingLink id={runId}>{t({ de: 'Vorgang', en: 'Run' })}</ThingLink></For>
           )}
         </Row>
       ),

@@ -6,6 +6,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { Facts } from '../../ui/layout.tsx';
 import { Money } from '../../ui/values.tsx';
 import type { Catalogue } from './choice.ts';
+import './sizes.css'; // how the page of an order is laid out
 import { NODES_AT_MOST, type ClusterChoice, type ClusterQuote } from './cluster-choice.ts';
 
 interface FieldsProps {
