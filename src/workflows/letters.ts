@@ -1,6 +1,6 @@
 import {
-  renderPdf, renderTemplate, renderText, type Computed, type LetterData, type ProviderData, type RecipientData,
-  type TemplateData, type TemplateName,
+  renderLetter, type Computed, type LetterData, type ProviderData, type RecipientData, type TemplateData,
+  type TemplateName,
 } from '../adapters/documents/index.ts';
 import { must } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
@@ -76,12 +76,7 @@ export interface Letter<K extends DocumentKind> {
 
 /** Presses a letter as PDF/A and archives it, in German: the language the contract is in. */
 export async function issueLetter<K extends DocumentKind>(ctx: Ctx, letter: Letter<K>): Promise<ArchivedDocument> {
-  const rendered = renderTemplate(letter.kind, 'de', letter.data);
-  const bytes = await renderPdf(rendered, { createdAt: ctx.now.toString() });
-  return archiveDocument(ctx, {
-    tenant: letter.tenant, kind: letter.kind, number: letter.data.number, language: 'de',
-    mediaType: 'application/pdf', bytes, subjectId: letter.subjectId,
-  });
+  return (await press(ctx, letter)).document;
 }
 
 /** Issues a letter and declares it to the customer by e-mail with the PDF attached (A16 (1)). */
@@ -89,12 +84,19 @@ export async function sendLetter<K extends DocumentKind>(
   ctx: Ctx, between: Correspondents, letter: Letter<K>, declaration: NewDeclaration['kind'],
   more: readonly ArchivedDocument[] = [],
 ): Promise<ArchivedDocument> {
-  const document = await issueLetter(ctx, letter);
-  const rendered = renderTemplate(letter.kind, 'de', letter.data);
+  const { document, title, text } = await press(ctx, letter);
   await sendDeclaration(ctx, {
     tenant: letter.tenant, kind: declaration, byName: between.provider.name, subjectId: letter.subjectId,
-    content: renderText(rendered), recipient: between.contact.email, subject: rendered.title,
+    content: text, recipient: between.contact.email, subject: title,
     documentIds: [document, ...more].map((each) => each.id),
   });
   return document;
+}
+
+async function press<K extends DocumentKind>(ctx: Ctx, { kind, data, subjectId, tenant }: Letter<K>) {
+  const { title, text, pdf } = await renderLetter(kind, 'de', data, { createdAt: ctx.now.toString() });
+  const document = await archiveDocument(ctx, {
+    tenant, kind, number: data.number, language: 'de', mediaType: 'application/pdf', bytes: pdf, subjectId,
+  });
+  return { document, title, text };
 }

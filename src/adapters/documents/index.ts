@@ -3,6 +3,7 @@
  *
  *     const document = renderTemplate('invoice', 'de', data);               // data: TemplateData['invoice']
  *     const pdf: Buffer = await renderPdf(document, { createdAt: '2026-08-01T08:00:00Z' });
+ *     const { title, text, pdf } = await renderLetter('invoice', 'de', data, { createdAt: '2026-08-01T08:00:00Z' });
  *     const html: string = renderHtml(document);                            // fragment for mail or portal
  *     const text: string = renderText(document);                            // plain text of a mail
  *     document.title                                                        // subject line
@@ -13,7 +14,7 @@
  * `renderPdf` is deterministic: equal document and equal `createdAt` give equal bytes.
  */
 export { renderTemplate, type Footnote, type RenderedDocument } from './render-template.ts';
-export { renderPdf } from './render-pdf.ts';
+export { renderLetter, renderPdf } from './render-pdf.ts';
 export type { Attachment, PdfOptions } from './set-pdf.ts';
 export { renderHtml, renderText } from './render-html.ts';
 export { displayClause, displayDate, displayDecimal, displayIban, displayInstant } from './format.ts';

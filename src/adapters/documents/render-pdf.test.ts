@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { content, embeddedFiles, ofType, pageTexts, readPdf, reference } from './pdf-file.ts';
-import { renderPdf } from './render-pdf.ts';
+import { renderText } from './render-html.ts';
+import { renderLetter, renderPdf } from './render-pdf.ts';
 import { renderTemplate } from './render-template.ts';
 import { languages, samples, templateNames } from './samples.ts';
 import type { InvoiceData } from './template-data.ts';
@@ -25,6 +26,13 @@ describe('equal input gives equal bytes', () => {
 
   test('twice the same', async () => {
     expect(await hash(createdAt)).toBe(await hash(createdAt));
+  });
+  test('a letter is its template as PDF and as mail; a hole in it is no letter', async () => {
+    const { title, text, pdf } = await renderLetter('invoice', 'de', samples.invoice, { createdAt });
+    expect({ title, text }).toEqual({ title: invoice().title, text: renderText(invoice()) });
+    expect(pdf.equals(await renderPdf(invoice(), { createdAt }))).toBe(true);
+    const { lines: _, ...hole } = samples.invoice;
+    await expect(renderLetter('invoice', 'de', hole as InvoiceData, { createdAt })).rejects.toThrow('lines');
   });
   test('fractions of a second do not count, seconds do', async () => {
     expect(await hash('2026-08-03T08:00:00.750Z')).toBe(await hash(createdAt));

@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../../kernel/text.ts';
 import { drawBlock, drawFootnotes } from './pdf/blocks.ts';
 import { drawFooters, drawLetterhead } from './pdf/letter.ts';
 import { pdfDate, type FileMeta } from './pdf/metadata.ts';
 import { densities, page, Sheet, type Density } from './pdf/sheet.ts';
-import type { RenderedDocument } from './render-template.ts';
+import { renderText } from './render-html.ts';
+import { renderTemplate, type RenderedDocument } from './render-template.ts';
+import type { TemplateData, TemplateName } from './template-data.ts';
 
 /** A file inside the PDF (PDF/A-3, associated file). */
 export interface Attachment {
@@ -24,8 +27,26 @@ export interface PdfOptions {
   readonly xmp?: string;
 }
 
-/** What the thread of `render-pdf.ts` does: sets one document and answers with its file. */
-export default async function setPdf(
+export interface Pressed {
+  /** Subject line of a mail. */
+  readonly title: string;
+  /** Plain text of a mail. */
+  readonly text: string;
+  readonly pdf: Uint8Array;
+}
+
+/** Task of the thread in `render-pdf.ts`: fills a template and sets it. */
+export async function pressLetter<Name extends TemplateName>(
+  { name, language, data, options }: {
+    readonly name: Name; readonly language: Language; readonly data: TemplateData[Name]; readonly options: PdfOptions;
+  },
+): Promise<Pressed> {
+  const document = renderTemplate(name, language, data);
+  return { title: document.title, text: renderText(document), pdf: await setPdf({ document, options }) };
+}
+
+/** Task of the thread in `render-pdf.ts`: sets one document. */
+export async function setPdf(
   { document, options }: { readonly document: RenderedDocument; readonly options: PdfOptions },
 ): Promise<Uint8Array> {
   const { letter, title } = document;

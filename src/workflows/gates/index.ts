@@ -17,7 +17,7 @@ export type { Start, Subject, Surroundings } from './subject.ts';
 /** Everything runs with this set; otherwise G2 and G7, whose cases are many, are sampled. */
 const ALL = process.env.HAFENAMT_ALL === '1';
 /** Cases of a sampled gate in an ordinary test run. */
-const SAMPLED = 6;
+const SAMPLED = 4;
 /** Scenes at a time; each is a database, a world and perhaps a worker process. */
 const LANES = 2;
 const GATE_MILLISECONDS = ALL ? 3_600_000 : 300_000;
