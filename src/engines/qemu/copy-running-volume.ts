@@ -40,8 +40,8 @@ export async function copyRunningVolume(
         const asked = await withGuestAgent(`${sockets}/agent`, (agent) =>
           frozenWhile(agent, () => startJob(monitor, volume)),
         );
-        frozen = asked !== null;
-        if (!frozen) await startJob(monitor, volume);
+        frozen = asked ?? false;
+        if (asked === null) await startJob(monitor, volume);
       });
     } catch (failure) {
       // The failure is what matters; the next copy clears away what this cannot.

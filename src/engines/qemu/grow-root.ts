@@ -1,4 +1,4 @@
-import { withGuestAgent } from './guest-agent.ts';
+import { unlessRefused, withGuestAgent } from './guest-agent.ts';
 import { engineLimits } from './limits.ts';
 
 // The disk under the root file system; it hears of its new size a moment after QEMU does.
@@ -12,10 +12,12 @@ done
 exit 1
 `;
 
-/** Grows the root file system of a running guest to its volume; false where the guest does not do it (no agent). */
+/** Grows a running guest's root file system to its volume; false where it does not do it (no agent, no shell: Windows). */
 export async function growRoot(agentPath: string, bytes: number): Promise<boolean> {
   const outcome = await withGuestAgent(agentPath, (agent) =>
-    agent.run('/bin/sh', ['-c', PROGRAM, 'sh', String(bytes / 512)], engineLimits.growMilliseconds),
+    agent
+      .run('/bin/sh', ['-c', PROGRAM, 'sh', String(bytes / 512)], engineLimits.growMilliseconds)
+      .catch(unlessRefused),
   );
   return outcome?.code === 0;
 }

@@ -58,7 +58,8 @@ async function thawAbandoned(agent: GuestAgent): Promise<void> {
   if (status === 'frozen') await agent.execute('guest-fsfreeze-thaw');
 }
 
-function unlessRefused(error: unknown): null {
+/** For `catch`: what the agent refuses is null; silence and all else still throw. */
+export function unlessRefused(error: unknown): null {
   if (error instanceof EngineError && error.kind === 'failed') return null;
   throw error;
 }
