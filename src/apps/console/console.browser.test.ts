@@ -29,7 +29,8 @@ describe.skipIf(reason !== null)(`the console in a browser${reason === null ? ''
     on = await openTestBrowser();
     ({ consolePages: pages } = await import(/* @vite-ignore */ routes) as { consolePages: readonly PageRow[] });
     life = await playLife(on.on);
-    ({ items: [{ id: networkId }] } = await answered(on.on.api.GET('/api/v1/networks', { params: { query: { q: '203.' } } })) as { items: [{ id: string }] });
+    const { items: [network] } = await answered(on.on.api.GET('/api/v1/networks', { params: { query: { q: '203.' } } }));
+    networkId = network?.id ?? '';
   });
   afterAll(() => on?.close());
 

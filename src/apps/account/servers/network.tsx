@@ -9,6 +9,7 @@ import { Facts, Row, Section, Stack, Waiting } from '../../ui/layout.tsx';
 import { Copyable } from '../../ui/values.tsx';
 import { useAction } from '../action.ts';
 import { api } from '../api.ts';
+import { useMay } from '../me.ts';
 import { useRead, type Answer } from '../read.ts';
 import { Forwards } from './forwards.tsx';
 import { OrderAddresses } from './order-addresses.tsx';
@@ -96,6 +97,7 @@ function AddressTile({ server, address, reason }: {
 }) {
   const { t } = useLanguage();
   const { id, block, purpose, plan, reverseNames } = address;
+  const mayReturn = useMay('address:order').reason;
   const remove = useAction(() => api.DELETE('/api/v1/servers/{id}/addresses/{addressId}', {
     params: { path: { id: server.id, addressId: id } },
   }), { done: { de: 'Die Adresse wird zurückgegeben.', en: 'The address is being returned.' }, changes: serverReadings });
@@ -109,7 +111,7 @@ function AddressTile({ server, address, reason }: {
       <Row>
         <ReverseNames address={address} reason={reason} />
         {purpose !== 'primary' && (
-          <Button look="quiet" isBusy={remove.isBusy} reason={reason} onClick={() => remove.start()}>
+          <Button look="quiet" isBusy={remove.isBusy} reason={mayReturn ?? reason} onClick={() => remove.start()}>
             {t({ de: 'Zurückgeben', en: 'Return' })}
           </Button>
         )}
