@@ -43,13 +43,13 @@ export async function playUplinks({ api, system, clock }: TestApi): Promise<void
   for (const [i, { id }] of items.entries()) {
     for (const [j, name] of ['Pfalznetz, Faser Nord', 'Rheinlink, Faser Süd'].entries()) {
       await answered(api.POST('/api/v1/locations/{id}/uplinks', {
-        params: { path: { id } }, body: { name, bitsPerSecond: 10_000_000_000, probeAddress: `203.0.${i}.${j + 1}` },
+        params: { path: { id } }, body: { name, bitsPerSecond: 10_000_000_000, probeAddress: `192.0.2.${10 * i + j + 1}` },
       }));
     }
   }
   const prober = (south: 'up' | 'down') => ({
     probe: async (lines: readonly { readonly address: string }[]) =>
-      lines.map(({ address }) => (address.endsWith('.2') ? south : 'up' as const)),
+      lines.map(({ address }) => (address.endsWith('2') ? south : 'up' as const)),
   });
   for (const south of ['up', 'down', 'down', 'down'] as const) await probeUplinks(system.db, clock, prober(south));
 }

@@ -19,7 +19,7 @@ const tables: Readonly<Partial<Record<IdKind, readonly (keyof DB)[]>>> = {
   storagePool: ['storagePool'], quota: ['quota'], snapshot: ['snapshot'], credential: ['credential'],
   consoleTicket: ['consoleTicket'], networkPlan: ['networkPlan'], privateNetwork: ['privateNetwork'],
   firewall: ['firewall'], portForward: ['portForward'], isolation: ['isolation'], finding: ['finding'],
-  optionPrice: ['optionPrice'], trafficDay: ['trafficDay'], fairUseCase: ['fairUseCase'], uplink: ['uplink'],
+  optionPrice: ['optionPrice'], cluster: ['cluster'], trafficDay: ['trafficDay'], fairUseCase: ['fairUseCase'], uplink: ['uplink'],
   uplinkOutage: ['uplinkOutage'], project: ['project'], workPackage: ['workPackage'],
 };
 

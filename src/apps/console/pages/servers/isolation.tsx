@@ -2,6 +2,7 @@ import type { paths } from '../../../../api/client/index.ts';
 import type { Text } from '../../../../kernel/text.ts';
 import { useAction } from '../../../account/action.ts';
 import { api } from '../../../account/api.ts';
+import { useOpenCase } from '../../../account/servers/fair-use-notice.tsx';
 import { serverReadings, useWhyNot, type Server } from '../../../account/servers/server.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Input, Select, TextArea } from '../../../ui/field.tsx';
@@ -92,12 +93,14 @@ function Reconnect({ server }: { readonly server: Server }) {
 function Limit({ server }: { readonly server: Server }) {
   const { t } = useLanguage();
   const why = useWhyNot(server, 'network:change');
+  const isRestricted = (useOpenCase(server.id)?.bitsPerSecond ?? null) !== null;
+  const liftFirst = t({ de: 'Zuerst die Beschränkung unter „Faire Nutzung“ aufheben.', en: 'First lift the restriction under “Fair use”.' });
   const limit = useAction((megabits: number) => api.POST('/api/v1/servers/{id}/rate-limit', {
     params: { path: { id: server.id } }, body: { bitsPerSecond: megabits * MEGABIT },
   }), { done: { de: 'Die Bandbreite wird geändert.', en: 'The bandwidth is being changed.' }, changes: serverReadings });
   const now = (server.nics[0]?.bitsPerSecond ?? 0) / MEGABIT;
   return (
-    <Dialog open={t({ de: `${now} Mbit/s ändern`, en: `Change ${now} Mbit/s` })} title={t({ de: 'Bandbreite', en: 'Bandwidth' })} reason={why('network')}>
+    <Dialog open={t({ de: `${now} Mbit/s ändern`, en: `Change ${now} Mbit/s` })} title={t({ de: 'Bandbreite', en: 'Bandwidth' })} reason={why('network') ?? (isRestricted ? liftFirst : undefined)}>
       {(close) => (
         <Form submit={t({ de: 'Ändern', en: 'Change' })}
           send={async (values) => {

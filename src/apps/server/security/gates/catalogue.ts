@@ -7,7 +7,8 @@ export const providersOnly: Readonly<Record<string, string>> = {
   address_pool: 'networks are the provider’s', provider_profile: 'there is one provider',
   processing_agreement: 'the provider’s subcontractors', location: 'the provider’s data centres',
   certificate: 'what certifies them', image: 'what the provider imported', target_group: 'the provider’s hosts',
-  target: 'one of them', storage_pool: 'the provider’s storage',
+  target: 'one of them', storage_pool: 'the provider’s storage', uplink: 'lines of its data centres',
+  uplink_outage: 'when one was down',
 };
 
 /** Tables whose rows no wall of PostgreSQL divides, each with why none is needed. */
