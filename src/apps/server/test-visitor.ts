@@ -66,7 +66,8 @@ export const coveredIn: Readonly<Record<string, string>> = {
   'server access': 'server-access.test.ts', 'server life': 'server-life.test.ts', 'server network': 'network.test.ts',
   'fair use': 'fair-use.test.ts', uplinks: 'fair-use.test.ts',
   'address pools': 'address-pools.test.ts', projects: 'projects.test.ts', care: 'care.test.ts',
-  clusters: 'clusters.test.ts', capacity: 'capacity.test.ts', addresses: 'placement.test.ts', placement: 'placement.test.ts', locations: 'capacity.test.ts', images: 'capacity.test.ts', findings: 'capacity.test.ts',
+  clusters: 'clusters.test.ts', addresses: 'placement.test.ts', placement: 'placement.test.ts',
+  capacity: 'capacity.test.ts', locations: 'capacity.test.ts', images: 'capacity.test.ts', findings: 'capacity.test.ts',
 };
 
 /** What is no endpoint of the table, because its answer is none of a use case, and the tests that call it. */

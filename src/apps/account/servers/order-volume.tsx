@@ -94,7 +94,8 @@ function NewVolumeForm({ server, close }: { readonly server: Server; readonly cl
         await order.run({ name: values.text('name').trim(), attach: values.isChecked('attach') });
         close();
       }}>
-      <Input name="name" label={t({ de: 'Name', en: 'Name' })} autoComplete="off" maxLength={60} placeholder={t({ de: 'daten', en: 'data' })} />
+      <Input name="name" label={t({ de: 'Name', en: 'Name' })} autoComplete="off" maxLength={60}
+        placeholder={t({ de: 'daten', en: 'data' })} />
       <Select name="gigabytes" label={t({ de: 'Größe', en: 'Size' })} choices={useSizes(STEP_GIGABYTES)}
         value={String(gigabytes)} onChange={(value) => setGigabytes(Number(value))} />
       <Select name="class" label={t({ de: 'Klasse', en: 'Class' })} choices={useClasses()} value={volumeClass}

@@ -180,6 +180,7 @@ export const accessWords: Readonly<Record<string, Text>> = {
   removePerson: both('Zugang einer Person beendet', 'ended a person’s access'),
   rescueServer: both('Rettungssystem gestartet', 'booted the rescue system'),
   resetFactors: both('zweiten Faktor einer Person zurückgesetzt', 'reset a person’s second factor'),
+  reserveNetwork: both('ein Netz reserviert', 'reserved a network'),
   resizeServer: both('Größe eines Servers geändert', 'changed a server’s size'),
   restartServer: both('Server neu gestartet', 'restarted a server'),
   restrictTraffic: both('Bandbreite eines Servers beschränkt', 'restricted a server’s rate'),
