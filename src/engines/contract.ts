@@ -131,6 +131,13 @@ export function engineContract(
       expect((guest?.rootFilesystemBytes ?? 0) / volume.bytes).toBeGreaterThan(0.9);
     });
 
+    test('C 5.3 a running guest is asked from inside whom it reaches', async () => {
+      const own = nic.addresses[0]?.address ?? '';
+      expect(await engine.reaches(server.id, own, 22)).toBe(true);
+      expect(await engine.reaches(server.id, own, 9), 'nothing listens there').toBe(false);
+      expect(await ending(engine.reaches('srv_none', own, 22))).toBe('missing');
+    });
+
     test('a running guest says how it fares', async () => {
       const guest = await engine.readGuest(server.id, BOOT_MILLISECONDS);
       const health = await engine.readHealth(server.id, BOOT_MILLISECONDS);

@@ -206,7 +206,8 @@ export function reaches(
   world: World, id: string, to: { readonly address: string; readonly port: number }, moment: Moment,
 ): boolean | Refused {
   const server = world.servers.get(id);
-  if (!server?.run || untilAnswer(world, id, moment) > 0 || isWindows(world, server)) {
+  if (server === undefined) return refused('missing', `there is no server ${id}`);
+  if (!server.run || untilAnswer(world, id, moment) > 0 || isWindows(world, server)) {
     return refused('failed', `the guest agent of ${id} does not answer`);
   }
   return server.spec.nicIds.some((nicId) => {
