@@ -72,6 +72,9 @@ test('C-5.1 a Windows server is handed over by RDP and its agent, with a passwor
   ]);
   const credential = await database.db.selectFrom('credential').select(['username', 'sealed']).executeTakeFirstOrThrow();
   expect([credential.username, credential.sealed === null]).toEqual(['Administrator', false]);
+  const { body } = await database.db.selectFrom('mail').select('body').where('body', 'like', '%#token=%')
+    .executeTakeFirstOrThrow();
+  expect(body).toContain('melden Sie sich mit Remotedesktop (RDP)');
   const { id: serverId, firewallHash } = await theServer();
   expect(firewallHash).toBeNull();
   const given = (key: string) => ({ key, tenant: order.tenant, parameters: { serverId } });

@@ -42,13 +42,10 @@ export const accountLetters = {
     subject: { de: 'Zugangsdaten für Ihren Server {server}', en: 'Credentials for your server {server}' },
     body: {
       de: 'Guten Tag {name},\n\nfür Ihren Server {server} ({address}) wurde ein eigenes Kennwort gesetzt. Dieser Link '
-        + 'zeigt es ein einziges Mal (bis {until}):\n{link}\n\nMit dem Kennwort melden Sie sich an der Konsole im Portal '
-        + 'an. Per SSH melden Sie sich weiterhin mit Ihrem hinterlegten Schlüssel an; ein Kennwort nimmt der Server dort '
-        + 'nicht an.\n\nWurde der Link schon benutzt, und nicht von Ihnen? Dann geben Sie im Portal beim Server neue '
+        + 'zeigt es ein einziges Mal (bis {until}):\n{link}\n\n{how}\n\nWurde der Link schon benutzt, und nicht von Ihnen? Dann geben Sie im Portal beim Server neue '
         + 'Zugangsdaten aus und melden Sie sich bei {provider}.',
       en: 'Hello {name},\n\na password of its own was set for your server {server} ({address}). This link shows it one '
-        + 'single time (until {until}):\n{link}\n\nWith the password you log in at the console in the portal. By SSH you '
-        + 'log in with the key you deposited, as before; the server takes no password there.\n\nWas the link used already, '
+        + 'single time (until {until}):\n{link}\n\n{how}\n\nWas the link used already, '
         + 'and not by you? Then issue new credentials on the server’s page of the portal, and get in touch with {provider}.',
     },
   },

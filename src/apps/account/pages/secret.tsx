@@ -50,9 +50,12 @@ function Shown({ opened }: { readonly opened: Opened }) {
           de: 'Bewahren Sie das Kennwort jetzt auf: Sobald Sie diese Seite verlassen, sieht es niemand mehr.',
           en: 'Keep the password now: as soon as you leave this page, nobody sees it any more.',
         })}</Notice>
-        <p>{t({
+        <p>{t(username === 'root' ? {
           de: 'Es gilt an der Konsole im Portal. Per SSH melden Sie sich mit Ihrem hinterlegten Schlüssel an.',
           en: 'It works at the console in the portal. By SSH you log in with the key you deposited.',
+        } : {
+          de: 'Es gilt mit Remotedesktop (RDP) und an der Konsole im Portal.',
+          en: 'It works by remote desktop (RDP) and at the console in the portal.',
         })}</p>
       </Stack>
     </Gate>
