@@ -123,7 +123,8 @@ export function engineContract(
         firewallActive: true,
       });
       expect(guest?.authorizedKeys).toEqual([KEY]);
-      expect(await engine.readAgent(server.id, BOOT_MILLISECONDS)).toEqual({ hostname: 'contract', osName: guest?.osName });
+      expect(await engine.readAgent(server.id, BOOT_MILLISECONDS))
+        .toEqual({ hostname: 'contract', osName: guest?.osName });
       const { memoryDivisor } = await engine.describe();
       const share = (guest?.memoryBytes ?? 0) / (server.memoryBytes / memoryDivisor);
       expect(share).toBeGreaterThan(0.8);

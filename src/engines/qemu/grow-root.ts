@@ -12,7 +12,7 @@ done
 exit 1
 `;
 
-/** Grows a running guest's root file system to its volume; false where it does not do it (no agent, no shell: Windows). */
+/** Grows a running guest's root file system to its volume; false where it does not do it (no agent, or no shell). */
 export async function growRoot(agentPath: string, bytes: number): Promise<boolean> {
   const outcome = await withGuestAgent(agentPath, (agent) =>
     agent
