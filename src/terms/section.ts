@@ -8,6 +8,7 @@ export const rooms = [
   'parties',
   'catalogue',
   'contracts',
+  'projects',
   'network',
   'storage',
   'compute',

@@ -39700,7 +39700,7 @@ export interface operations {
                             customerId: string;
                             /** @example Weinkontor Pfalz GmbH */
                             customerName: string;
-                            /** @description Of the offer, contract or invoice it is about. */
+                            /** @description Of the offer, contract, invoice or project it is about. */
                             subjectNumber: string | null;
                         }[];
                         /**

@@ -119,6 +119,8 @@ test('A8.3 C-5.2 a package is accepted, refused and presented again, or accepted
   const again = await operations.get('POST', work(1, 'presentation'), { note: 'Der zweite Switch ist da.' });
   expect(packageOf(again, 1)).toMatchObject({ state: 'presented', presentations: 2, objectUntil: '2026-07-17' });
   expect(await open()).toEqual([{ dueOn: '2026-07-17' }]);
+  expect((await neighbour.get('GET', `/deadlines?subjectId=${made.packages[0]}&state=open`))['items'])
+    .toMatchObject([{ action: 'work-accepted', subjectNumber: 'PJ-2026-00001', clause: 'A8.3' }]);
   await until(10);
   expect(packageOf(await operations.get('GET', `/projects/${made.project}`), 1), 'the first period is over, the second isn’t')
     .toMatchObject({ state: 'presented' });

@@ -16,7 +16,7 @@ const deadline = z.object({
   action: words('offer-expires'), dueOn: date, dueAt: instant, state, outcome: words('RE-2026-00001').nullable(),
   attempts: count, firedAt: instant.nullable(), because, customerId: id('organisation'),
   customerName: words('Weinkontor Pfalz GmbH'),
-  subjectNumber: words('AN-2026-00001').nullable().describe('Of the offer, contract or invoice it is about.'),
+  subjectNumber: words('AN-2026-00001').nullable().describe('Of the offer, contract, invoice or project it is about.'),
 });
 
 const alarm = z.object({

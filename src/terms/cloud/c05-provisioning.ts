@@ -14,7 +14,7 @@ export const cloud05 = section(
       ['B2'],
     ),
     governs('C 5.1', 'compute', ['Umfang Shared', 'Scope of Shared']),
-    governs('C 5.2', 'compute', ['Umfang Dedicated', 'Scope of Dedicated']),
+    governs('C 5.2', 'projects', ['Umfang Dedicated', 'Scope of Dedicated']),
     governs('C 5.3', 'compute', ['Umfang Container', 'Scope of containers']),
   ],
 );

@@ -8,6 +8,7 @@ export const roomTitles: Readonly<Record<Room, Text>> = {
   parties: { de: 'Kunden und Ansprechpartner', en: 'customers and contacts' },
   catalogue: { de: 'Leistungsverzeichnis', en: 'catalogue' },
   contracts: { de: 'Verträge und Erklärungen', en: 'contracts and declarations' },
+  projects: { de: 'Projekte', en: 'projects' },
   network: { de: 'Netze und Adressen', en: 'networks and addresses' },
   storage: { de: 'Speicher', en: 'storage' },
   compute: { de: 'Server', en: 'servers' },

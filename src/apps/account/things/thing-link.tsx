@@ -36,7 +36,7 @@ const things: Readonly<Record<string, Thing>> = {
   off: thing('Angebot', 'Offer', (id) => `/offers/${id}`),
   org: thing('Kunde', 'Customer', (id) => `/customers/${id}`),
   prj: thing('Projekt', 'Project', (id) => `/projects/${id}`),
-  wpk: thing('Arbeitspaket', 'Work package', (id) => `/projects?q=${id}`),
+  wpk: thing('Arbeitspaket', 'Work package', () => '/projects'),
   run: thing('Vorgang', 'Run', (id) => `/runs/${id}`),
   srv: thing('Server', 'Server', (id) => `/servers/${id}`),
   sup: thing('Supportzugriff', 'Support access'),
