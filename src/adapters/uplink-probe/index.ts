@@ -14,7 +14,12 @@ const FPING_MILLISECONDS = 15_000;
 const OWN_FAILURES = new Set(['EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM', 'EACCES', 'EPERM']);
 
 /** Probes lines from this machine: by fping (of Debian), or by a connection where a port is named. */
-export function openUplinkProber(): UplinkProber {
+export function openUplinkProber(log: (line: string) => void = () => {}): UplinkProber {
+  let told = false;
+  const tellOnce = () => {
+    if (!told) log('Uplinks without a port cannot be probed: fping does not run here (Debian: apt install fping).');
+    told = true;
+  };
   return {
     async probe(addresses) {
       const echoed = addresses.filter(({ port }) => port === null).map(({ address }) => address);
@@ -22,6 +27,7 @@ export function openUplinkProber(): UplinkProber {
         echoed.length > 0 ? echo(echoed) : new Set<string>(),
         Promise.all(addresses.map(async (one) => (one.port === null ? null : reach(one, one.port)))),
       ]);
+      if (up === null) tellOnce();
       const echoOf = (address: string) => (up === null ? 'unknown' : up.has(address) ? 'up' : 'down');
       return addresses.map(({ address }, i) => connected[i] ?? echoOf(address));
     },

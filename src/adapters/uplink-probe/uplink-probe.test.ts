@@ -26,8 +26,13 @@ test('C-4.2.5 a line is up where something answers, and down where nothing does'
 test('C-4.2.5 where the prober itself fails, nothing is said of the line', async () => {
   const { PATH } = process.env;
   process.env['PATH'] = '/nowhere';
+  const said: string[] = [];
+  const prober = openUplinkProber((line) => said.push(line));
   try {
-    expect(await openUplinkProber().probe([{ address: '127.0.0.1', port: null }, CLOSED])).toEqual(['unknown', 'down']);
+    for (let round = 0; round < 2; round++) {
+      expect(await prober.probe([{ address: '127.0.0.1', port: null }, CLOSED])).toEqual(['unknown', 'down']);
+    }
+    expect(said).toEqual([expect.stringContaining('fping')]);
   } finally {
     process.env['PATH'] = PATH;
   }

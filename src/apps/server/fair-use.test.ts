@@ -192,6 +192,21 @@ test('C-4.2.7 a case without a restriction is closed, and what stands against a 
   expect(await operations.refused('POST', `/fair-use-cases/fuc_${GHOST}/closing`, { because: 'x' })).toBe('404 network.unknown_case');
 });
 
+test('C-4.2.7 a restricted server may be deleted, and its case ends with it', { timeout: TEST_MILLISECONDS }, async () => {
+  const { operations, neighbour, finish, on: { system, database, engine } } = tiers;
+  made.case = String((await operations.get('POST', `/servers/${made.server}/fair-use-cases`, harm))['id']);
+  const path = `/fair-use-cases/${made.case}`;
+  await setNotice('sent');
+  await finish((await operations.get('POST', `${path}/restriction`, { bitsPerSecond: 1_000_000 }))['runId']);
+  await finish((await neighbour.get('DELETE', `/servers/${made.server}?confirm=laut`))['runId']);
+  expect(await neighbour.get('GET', path)).toMatchObject({ state: 'ended', endedBecause: 'Der Server ist gelöscht.' });
+  expect(await findViolations(database.ownerDb, await engine.listWorld())).toEqual([]);
+  await measure();
+  await tiers.inDatabase(forgetTraffic);
+  expect(await system.db.selectFrom('trafficCounter').selectAll().execute(), 'nothing is counted any more').toEqual([]);
+  expect(await days(), 'what was, stays for its days').toHaveLength(3);
+});
+
 /** Something at an address of this machine that answers, until it is closed. */
 async function router(port = 0): Promise<{ server: NetServer; port: number }> {
   const server = createServer((socket) => socket.destroy());

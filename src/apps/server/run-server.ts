@@ -116,7 +116,7 @@ async function open(options: ServerOptions, closers: Closers): Promise<void> {
   const system = openSystem({
     databaseUrl: database.url, clock, engine, mailer, objectStore, secrets: identity,
     webhooks: webhookSettings(identity),
-    probeMilliseconds: PROBE_MILLISECONDS, uplinkProber: openUplinkProber(), log,
+    probeMilliseconds: PROBE_MILLISECONDS, uplinkProber: openUplinkProber(log), log,
   });
   closers.push(() => system.stop());
   const feed = await openChangeFeed({ databaseUrl: database.url, log });
