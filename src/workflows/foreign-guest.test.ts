@@ -9,12 +9,15 @@ import { importImage } from '../modules/catalogue/index.ts';
 import { readServer } from '../modules/compute/index.ts';
 import { listForwards } from '../modules/network/index.ts';
 import { must } from '../kernel/result.ts';
+import { backUpServer } from './back-up-server.ts';
 import { changeForwards } from './change-forwards.ts';
+import { checkRestore } from './check-restore.ts';
 import { inTransaction, runToEnd, takeOrder, type Ordered } from './gates/customers.ts';
 import { accessTo } from './hand-over.ts';
 import { provisionServer } from './provision-server.ts';
 import { rebuildServer } from './rebuild-server.ts';
 import { leaveRescue, rescueServer } from './rescue-server.ts';
+import { requestRestoreCheck } from './start-on-server.ts';
 import { testSecrets } from './test-secrets.ts';
 import type { Tested } from './test-server.ts';
 
@@ -93,6 +96,10 @@ test('C-5.1 a system without an agent is handed over with what is measured aroun
   const { id } = await theServer();
   expect(await inTransaction(around, async (ctx) => accessTo(ctx, await readServer(ctx, id), false)))
     .toEqual({ access: null, isManaged: false, accessAsIs: { login: 'root', rdp: false, hasPassword: false } });
+  await runToEnd(around, backUpServer({ engine }), { key: 'copy', tenant: order.tenant, parameters: { serverId: id } });
+  const { id: backupId } = await database.db.selectFrom('backup').select('id').executeTakeFirstOrThrow();
+  expect(await inTransaction(around, (ctx) => requestRestoreCheck(ctx, backupId, ['/etc/hosts'], checkRestore({ engine }))))
+    .toMatchObject({ ok: false, refusal: { code: 'backup.cannot_look_inside' } });
 }, TEST_MILLISECONDS);
 
 test('C-5.1 a server whose forwards let nobody in is set up anew all the same: its agent is waited for', async () => {

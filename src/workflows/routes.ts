@@ -148,7 +148,7 @@ function serverActionRoutes(workflows: Workflows): readonly Endpoint[] {
       params: z.object({ id: id('backup') }), body: z.strictObject({ paths: z.array(path).max(PATHS_AT_MOST) }),
       answer: started,
       refusals: {
-        ...someOf(backupRefusals, 'backup.unknown', 'backup.not_verified'),
+        ...someOf(backupRefusals, 'backup.unknown', 'backup.not_verified', 'backup.cannot_look_inside'),
         ...someOf(workflowRefusals, 'servers.wrong_state', 'servers.not_handed_over'),
       },
       handle: (ctx: Ctx, { params, body }) =>

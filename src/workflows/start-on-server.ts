@@ -4,6 +4,7 @@ import { backupRefusals, readBackup } from '../modules/backup/index.ts';
 import {
   holdServer, lockServer, readServer, serverActions, serverSpec, volumeSpec, type ServerActionName,
 } from '../modules/compute/index.ts';
+import { answeringOf } from './answering.ts';
 import type { BackUpServer } from './back-up-server.ts';
 import type { CheckRestore } from './check-restore.ts';
 import { workflowRefusals } from './refusals.ts';
@@ -63,6 +64,8 @@ export async function requestRestoreCheck(
   const held = await serverFor(ctx, backup.serverId, 'check-restore');
   if (!held.ok) return held;
   const server = await readServer(ctx, backup.serverId);
+  const { witness } = await answeringOf(ctx, server.id, server.image);
+  if (witness !== 'system') return refuse(backupRefusals, 'backup.cannot_look_inside');
   return ok(await startRun(ctx, checkRestore, {
     key: `restore:${backupId}:${ctx.correlation}`, tenant: backup.tenant,
     parameters: {

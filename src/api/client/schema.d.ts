@@ -21520,6 +21520,8 @@ export interface operations {
             /**
              * @description `backup.not_verified`: The backup is “{state}”; only a verified one is restored.
              *
+             *     `backup.cannot_look_inside`: Nobody can look into this operating system from here; only a Linux with an agent is checked like this.
+             *
              *     `servers.wrong_state`: The server is “{state}”; this needs one of: {allowed}.
              *
              *     `servers.not_handed_over`: The server is being provisioned and has not been handed over yet.

@@ -14,6 +14,17 @@ export const backupRefusals = {
     },
     next: { de: 'Eine geprüfte Sicherung wählen.', en: 'Choose a verified backup.' },
   },
+  'backup.cannot_look_inside': {
+    status: 409,
+    message: {
+      de: 'In diesem Betriebssystem kann von hier aus niemand nachsehen; geprüft wird so nur ein Linux mit Agenten.',
+      en: 'Nobody can look into this operating system from here; only a Linux with an agent is checked like this.',
+    },
+    next: {
+      de: 'Den Anbieter bitten, die Sicherung daneben wiederherzustellen und an der Konsole anzusehen.',
+      en: 'Ask the provider to restore the backup beside it and to look at it at the console.',
+    },
+  },
   'backup.server_not_in_service': {
     status: 409,
     message: {
