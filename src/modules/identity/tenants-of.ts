@@ -19,8 +19,8 @@ const tables: Readonly<Partial<Record<IdKind, readonly (keyof DB)[]>>> = {
   storagePool: ['storagePool'], quota: ['quota'], snapshot: ['snapshot'], credential: ['credential'],
   consoleTicket: ['consoleTicket'], networkPlan: ['networkPlan'], privateNetwork: ['privateNetwork'],
   firewall: ['firewall'], portForward: ['portForward'], isolation: ['isolation'], finding: ['finding'],
-  optionPrice: ['optionPrice'], cluster: ['cluster'], trafficDay: ['trafficDay'], fairUseCase: ['fairUseCase'], uplink: ['uplink'],
-  uplinkOutage: ['uplinkOutage'], project: ['project'], workPackage: ['workPackage'],
+  optionPrice: ['optionPrice'], cluster: ['cluster'], trafficDay: ['trafficDay'], fairUseCase: ['fairUseCase'],
+  uplink: ['uplink'], uplinkOutage: ['uplinkOutage'], project: ['project'], workPackage: ['workPackage'],
 };
 
 const kinds = new Map(Object.entries(idPrefixes).map(([kind, prefix]) => [prefix as string, kind as IdKind]));
