@@ -8772,6 +8772,7 @@ export interface operations {
                      *           "licence": "none",
                      *           "longTermSupport": true,
                      *           "endOfLife": "2028-06-30",
+                     *           "containers": false,
                      *           "agent": true,
                      *           "warning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates."
                      *         }
@@ -8819,6 +8820,11 @@ export interface operations {
                              * @example 2028-06-30
                              */
                             endOfLife: string | null;
+                            /**
+                             * @description Whether it is sold to run containers (C 3.4.2).
+                             * @example false
+                             */
+                            containers: boolean;
                             /**
                              * @description Whether a guest agent answers in it. Without one nobody sets a password in it, or asks it anything.
                              * @example true
@@ -9594,6 +9600,7 @@ export interface operations {
                      *           "licence": "none",
                      *           "longTermSupport": true,
                      *           "endOfLife": "2028-06-30",
+                     *           "containers": false,
                      *           "agent": true,
                      *           "warning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.",
                      *           "state": "offered",
@@ -9630,6 +9637,11 @@ export interface operations {
                              * @example 2028-06-30
                              */
                             endOfLife: string | null;
+                            /**
+                             * @description Whether it is sold to run containers (C 3.4.2).
+                             * @example false
+                             */
+                            containers: boolean;
                             /**
                              * @description Whether a guest agent answers in it. Without one nobody sets a password in it, or asks it anything.
                              * @example true
@@ -9752,6 +9764,7 @@ export interface operations {
                      *       "licence": "none",
                      *       "longTermSupport": true,
                      *       "endOfLife": "2028-06-30",
+                     *       "containers": false,
                      *       "agent": true,
                      *       "warning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.",
                      *       "state": "offered",
@@ -9785,6 +9798,11 @@ export interface operations {
                          * @example 2028-06-30
                          */
                         endOfLife: string | null;
+                        /**
+                         * @description Whether it is sold to run containers (C 3.4.2).
+                         * @example false
+                         */
+                        containers: boolean;
                         /**
                          * @description Whether a guest agent answers in it. Without one nobody sets a password in it, or asks it anything.
                          * @example true
@@ -9945,6 +9963,7 @@ export interface operations {
                      *       "licence": "none",
                      *       "longTermSupport": true,
                      *       "endOfLife": "2028-06-30",
+                     *       "containers": false,
                      *       "agent": true,
                      *       "warning": "Debian 12 bekommt nur noch bis zum 30.06.2028 Sicherheitsupdates.",
                      *       "state": "offered",
@@ -9978,6 +9997,11 @@ export interface operations {
                          * @example 2028-06-30
                          */
                         endOfLife: string | null;
+                        /**
+                         * @description Whether it is sold to run containers (C 3.4.2).
+                         * @example false
+                         */
+                        containers: boolean;
                         /**
                          * @description Whether a guest agent answers in it. Without one nobody sets a password in it, or asks it anything.
                          * @example true

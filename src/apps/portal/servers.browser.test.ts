@@ -158,5 +158,10 @@ describe.skipIf(reason !== null)(`a customer's server in the portal${reason === 
     await look('resize');
     // A snapshot from before, the volumes: whatever stands against it is said there, and nothing is changed unseen.
     await dialog.getByText(/149|158/).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Neu aufsetzen' }).click();
+    await page.getByText('was den vereinbarten Preis nicht ändert').waitFor();
+    expect(await page.getByLabel('Betriebssystem').getByRole('option').allInnerTexts()).toEqual(['Debian 12']);
+    await look('rebuild');
   }, LONG_MILLISECONDS);
 });

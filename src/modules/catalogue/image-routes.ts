@@ -3,7 +3,7 @@ import { bytes, date, defined, id, line, oneOf, sha256, words } from '../../kern
 import { ok } from '../../kernel/result.ts';
 import type { Language } from '../../kernel/text.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
-import { endOfLifeWarning, licences } from './images.ts';
+import { endOfLifeWarning, licences, soldSystem } from './images.ts';
 import { changeImage, readImage } from './import-image.ts';
 import { allImages, type CatalogueImage } from './offered-images.ts';
 import { catalogueRefusals } from './refusals.ts';
@@ -17,6 +17,7 @@ export const imageFields = {
   longTermSupport: z.boolean().meta({ examples: [true] }),
   endOfLife: date.nullable().describe('Last day with security updates; null where its maker names none.')
     .meta({ examples: ['2028-06-30'] }),
+  containers: z.boolean().meta({ examples: [false] }).describe('Whether it is sold to run containers (C 3.4.2).'),
   agent: z.boolean().meta({ examples: [true] })
     .describe('Whether a guest agent answers in it. Without one nobody sets a password in it, or asks it anything.'),
   warning,
@@ -33,10 +34,11 @@ const image = z.object({
 const one = z.object({ id: id('image') });
 
 /** An image with what is to be known of its end of life, in the reader's language. */
-export function spoken<I extends Pick<CatalogueImage, 'title' | 'endOfLife'>>(
+export function spoken<I extends Pick<CatalogueImage, 'name' | 'title' | 'endOfLife'>>(
   of: I, today: string, language: Language,
 ) {
-  return { ...of, warning: endOfLifeWarning(of, today)?.[language] ?? null };
+  const { containers } = soldSystem(of);
+  return { ...of, containers, warning: endOfLifeWarning(of, today)?.[language] ?? null };
 }
 
 /** promise C-4.1: the systems that can be installed, each with its support and licence. */

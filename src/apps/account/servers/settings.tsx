@@ -4,7 +4,7 @@ import { ErrorView } from '../../ui/error-view.tsx';
 import { Checkbox, Input, Select } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { Facts, Row, Section, Stack, Waiting } from '../../ui/layout.tsx';
+import { Facts, Notice, Row, Section, Stack, Waiting } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useAction } from '../action.ts';
 import { api } from '../api.ts';
@@ -27,6 +27,7 @@ export function ServerSettings({ server }: { readonly server: Server }) {
           { term: t({ de: 'Schlagworte', en: 'Tags' }), value: tags.length > 0 ? tags.join(', ') : '–' },
           { term: t({ de: 'Gegen Löschen geschützt', en: 'Protected against deletion' }), value: yes(isProtected) },
         ]} />
+        {server.imageWarning !== null && <Notice tone="warn">{server.imageWarning}</Notice>}
       </Section>
       <Section title={t({ de: 'Rettungssystem', en: 'Rescue system' })} actions={<Rescue server={server} />}>
         <p>{t({
@@ -116,10 +117,16 @@ function Images({ now }: { readonly now: string }) {
   const { t } = useLanguage();
   const { data, error } = useRead('/api/v1/images');
   if (!data) return error ? <ErrorView error={error} /> : <Waiting lines={1} />;
-  const offered = data.items.filter(({ state }) => state === 'offered');
+  const present = data.items.find(({ name }) => name === now);
+  const offered = data.items.filter(({ state, present: isThere, os, licence, containers }) => state === 'offered'
+    && isThere !== false && os === present?.os && licence === present.licence && containers === present.containers);
   return (
     <Select name="image" label={t({ de: 'Betriebssystem', en: 'Operating system' })} value={now}
-      choices={offered.map(({ name, title }) => ({ value: name, label: title }))} />
+      choices={offered.map(({ name, title }) => ({ value: name, label: title }))}
+      hint={t({
+        de: 'Zur Wahl steht, was den vereinbarten Preis nicht ändert. Ein anderes System bestellen Sie als neuen Server.',
+        en: 'You can choose what leaves the agreed price as it is. Another system you order as a new server.',
+      })} />
   );
 }
 
