@@ -13,14 +13,14 @@ function usageOf({ words }: Verb, { params, options, path }: Operation): string 
 /** What an argument is: the thing the path begins with, or what the parameter says. */
 export function argumentName(path: string, name: string, index: number): string {
   if (index > 0) return name.replaceAll(/[A-Z]/g, (letter) => `-${letter}`).toUpperCase();
-  return (path.split('/')[3] ?? '').replace(/s$/, '').toUpperCase();
+  return (path.split('/')[3] ?? '').replace(/(?<=ss)es$|s$/, '').toUpperCase();
 }
 
 /** What `server --help` prints. */
 export function helpOfAll(operations: ReadonlyMap<string, Operation>): string {
   const width = Math.max(...verbs.map(({ words }) => words.length));
   return [
-    'Looks at servers and changes them, through the API of a program that runs.', '',
+    'Looks at servers and all that belongs to them, and changes it, through the API of a program that runs.', '',
     `Usage: ${HEAD} VERB [ARGUMENT…] [--OPTION VALUE…] [--wait] [--json]`, '',
     'Verbs:',
     ...verbs.map(({ words, operationId }) =>

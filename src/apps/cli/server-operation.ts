@@ -69,17 +69,18 @@ function toOperation(method: string, path: string, { summary, parameters = [], r
   return {
     method, path, summary, hasBody: schema !== undefined,
     params: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
-    options: [...asked, ...(schema ? optionsOf(schema, []) : [])],
+    options: [...asked, ...(schema ? optionsOf(schema, method === 'POST') : [])],
   };
 }
 
 /** `agreedMonthlyNet` → `--agreed-monthly-net`; what is inside an object bears its name: `--individual-iops-limit`. */
-function optionsOf(schema: Schema, above: readonly string[]): Option[] {
+function optionsOf(schema: Schema, isNew: boolean, above: readonly string[] = []): Option[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, inner]): Option[] => {
     const path = [...above, name];
-    if (inner.properties) return optionsOf(inner, path);
+    if (inner.properties) return optionsOf(inner, isNew, path);
     const isNeeded = above.length === 0 && (schema.required ?? []).includes(name);
-    const orNull = isNeeded && (inner.anyOf ?? []).some(({ type }) => type === 'null');
+    // Of what is there already nothing is taken away unsaid: `--reserved-for null`.
+    const orNull = isNeeded && isNew && mayBeNull(inner);
     const flag = path.map(kebab).join('-');
     return [{ flag, in: 'body', path, schema: inner, required: isNeeded && !orNull, orNull }];
   });
@@ -94,11 +95,13 @@ export function flagsOf({ options }: Operation): FlagKinds {
   return Object.fromEntries(options.map(({ flag }) => [flag, 'value' as const]));
 }
 
+const mayBeNull = ({ anyOf = [] }: Schema) => anyOf.some(({ type }) => type === 'null');
 const notNull = (choices: readonly Schema[]): Schema => choices.find(({ type }) => type !== 'null') ?? {};
 
 /** A value as the API takes it; commas part a list. Throws `UsageError` where it is none. */
 export function toValue({ flag, schema }: Pick<Option, 'flag' | 'schema'>, text: string): unknown {
   const { type, items = {}, anyOf } = schema;
+  if (text === 'null' && mayBeNull(schema)) return null;
   if (anyOf) return toValue({ flag, schema: notNull(anyOf) }, text);
   if (type === 'array') return text.split(',').map((part) => toValue({ flag, schema: items }, part.trim()));
   if (type === 'integer' || type === 'number') {
@@ -112,9 +115,9 @@ export function toValue({ flag, schema }: Pick<Option, 'flag' | 'schema'>, text:
 
 const CHOICES_SHOWN = 8;
 
-/** What may stand for a value: `essential|standard`, `true|false`, `NUMBER`, `TEXT`. */
+/** What may stand for a value: `essential|standard`, `true|false`, `NUMBER`, `TEXT|null`. */
 export function hintOf({ type, enum: values, items, anyOf }: Schema): string {
-  if (anyOf) return hintOf(notNull(anyOf));
+  if (anyOf) return `${hintOf(notNull(anyOf))}|null`;
   if (values && values.length <= CHOICES_SHOWN) return values.join('|');
   if (type === 'array') return `${hintOf(items ?? {})},…`;
   if (type === 'boolean') return 'true|false';

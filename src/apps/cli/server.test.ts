@@ -44,7 +44,7 @@ test('every verb is an operation of the API, and everything that can be done to 
   const operations = readOperations();
   const known = verbs.map(({ operationId }) => operationId);
   for (const id of known) expect(operations.has(id), id).toBe(true);
-  const tags = ['server life', 'volumes', 'snapshots'];
+  const tags = ['server life', 'volumes', 'snapshots', 'capacity', 'findings', 'clusters', 'addresses', 'address pools', 'placement'];
   const doings = allEndpoints(on.system.workflows, testIdentity).filter(({ method, tag }) => method !== 'GET' && tags.includes(tag));
   expect(doings.length).toBeGreaterThan(20);
   expect(doings.map(({ operationId }) => operationId).filter((id) => !known.includes(id))).toEqual([]);
@@ -66,13 +66,21 @@ test('what takes a run is waited for; whoever does not wait is told the run', as
   const stopped = await hafenamt(['stop', HOSTNAME, '--cause', 'planned', '--wait']);
   expect(stopped).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^runId +run_\w{26}\nThe run is done\.$/) });
   expect((await hafenamt(['show', serverId])).out).toMatch(/^state +stopped$/m);
-  expect(JSON.parse((await hafenamt(['start', HOSTNAME, '--wait', '--json'])).out)).toMatchObject({ run: { state: 'done' } });
+  expect(JSON.parse((await hafenamt(['start', HOSTNAME, '--wait', '--json'])).out)).toMatchObject({ runs: [{ state: 'done' }] });
   // `source` may be null and must be there; nobody has to write that.
   const opened = await hafenamt(['network', 'add-forward', HOSTNAME, '--protocol', 'tcp', '--public-port', '443', '--private-port=8443', '--wait']);
   expect(opened).toMatchObject({ code: 0, err: '' });
   expect((await hafenamt(['network', 'forwards', HOSTNAME])).out).toMatch(/tcp +443 +8443 +-$/m);
   expect(await hafenamt(['change', HOSTNAME, '--tags', 'eins,zwei', '--protected', 'true'])).toMatchObject({ code: 0 });
   expect((await hafenamt(['show', HOSTNAME])).out).toMatch(/^tags +eins, zwei$/m);
+});
+
+test('what may be null is taken away where null is said, and never because nothing is', async () => {
+  const { items: [network] } = await answered(on.api.GET('/api/v1/networks'));
+  const reserve = (whose: string) => hafenamt(['network', 'reserve', network?.id ?? '', '--reserved-for', whose]);
+  const { items: [customer] } = await answered(on.api.GET('/api/v1/customers'));
+  expect((await reserve(customer?.id ?? '')).out).toMatch(/^reservedForName +Prüfstand GmbH$/m);
+  expect((await reserve('null')).out).toMatch(/^reservedForName +-$/m);
 });
 
 test('a refusal says code, sentence and next step, and ends with 1', async () => {
@@ -82,7 +90,7 @@ test('a refusal says code, sentence and next step, and ends with 1', async () =>
   expect((await hafenamt(['resize', HOSTNAME, '--flavour', 'huge', '--agreed-monthly-net', '1.00'])).err)
     .toMatch(/^api\.invalid_request: .+\n {2}\/flavour: /);
   expect((await hafenamt(['start', 'nirgends'])).err).toContain('There is no server “nirgends”');
-  expect((await hafenamt(['list'], { HAFENAMT_KEY: `hfn_${'x'.repeat(43)}` })).err).toMatch(/^identity\.not_signed_in: /);
+  expect((await hafenamt(['list'], { HAFENAMT_KEY: `hfn_${'x'.repeat(43)}` })).err).toMatch(/^api\.unauthenticated: /);
   const silent = await hafenamt(['list'], { HAFENAMT_URL: 'http://127.0.0.1:9' });
   expect(silent).toMatchObject({ code: 1, err: expect.stringContaining('nothing answers at http://127.0.0.1:9') });
 });
@@ -96,6 +104,7 @@ test.each([
   [['volume', 'grow', 'dsk_1', '--gigabytes', 'viel', '--agreed-monthly-net', '1.00'], '--gigabytes needs a number; “viel” is none.'],
   [['change', 'a', '--protected', 'ja'], '--protected is true or false; “ja” is neither.'],
   [['list', '--stat', 'x'], 'did you mean --state?'],
+  [['group', 'change', 'tgr_1', '--location-id', 'loc_1'], '“server group change” needs --reserved-for.'],
 ])('%j is not understood, and ends with 2', async (words, sentence) => {
   const { code, err } = await hafenamt(words);
   expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);

@@ -47,11 +47,19 @@ async function obey(verb: Verb, operation: Operation, argv: readonly string[]): 
   const { wait, json, ...values } = flags as Values & { readonly wait: boolean; readonly json: boolean };
   const { path, body } = await requestOf(verb, operation, rest, values);
   const answer = await callApi(operation.method, path, body);
-  const { runId } = answer;
-  const ended = wait && typeof runId === 'string' ? await waitForRun(runId) : null;
-  if (json) console.log(JSON.stringify(ended ? { ...answer, run: ended } : answer, null, 2));
+  const ended = wait ? await waitForRuns(answer) : [];
+  if (json) console.log(JSON.stringify(ended.length > 0 ? { ...answer, runs: ended } : answer, null, 2));
   else for (const line of linesFor(verb, answer, ended)) console.log(line);
   if (typeof answer['next'] === 'string') console.error(`There are more: --cursor ${answer['next']}`);
+}
+
+/** The runs an answer names, once they came to a good end. */
+async function waitForRuns({ runId, runIds }: Answer): Promise<Answer[]> {
+  const ended: Answer[] = [];
+  for (const id of [runId, ...(Array.isArray(runIds) ? runIds : [])]) {
+    if (typeof id === 'string') ended.push(await waitForRun(id));
+  }
+  return ended;
 }
 
 /** The address and the body of a request; throws `UsageError` where something is missing or too much. */
@@ -94,8 +102,8 @@ async function addressOf(
   return query.size === 0 ? filled : `${filled}?${query}`;
 }
 
-function linesFor({ columns }: Verb, answer: Answer, ended: Answer | null): string[] {
+function linesFor({ columns }: Verb, answer: Answer, ended: readonly Answer[]): string[] {
   if (columns) return tableOf(answer['items'] as Answer[], columns);
   const lines = linesOf(answer);
-  return ended ? [...lines, 'The run is done.'] : lines;
+  return ended.length > 0 ? [...lines, ended.length > 1 ? 'The runs are done.' : 'The run is done.'] : lines;
 }
