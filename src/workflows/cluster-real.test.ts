@@ -21,7 +21,7 @@ import type { Tested } from './test-server.ts';
 const reason = whyNot() ?? (process.env['HAFENAMT_ALL'] === '1' ? null : 'only with HAFENAMT_ALL=1');
 const TEST_MILLISECONDS = 1_200_000;
 const DAY = '2026-07-14';
-const choice = { flavour: 'normal-m', managed: false, availabilityClass: 'business' } as const;
+const choice = { flavour: 'normal-s', managed: false, availabilityClass: 'business' } as const;
 
 describe.skipIf(reason !== null)(`a cluster on real guests${reason === null ? '' : `: ${reason}`}`, { timeout: TEST_MILLISECONDS }, () => {
   let directory: string;
