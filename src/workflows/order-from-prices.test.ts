@@ -153,6 +153,8 @@ test('C-1.variants dedicated at the list price lands on the customer’s own hos
   await sale.on('2026-08-17', (ctx) => ctx.tx.updateTable('volume').set({ poolId: null }).execute());
   await sale.on('2026-08-17', (ctx) => ctx.tx.updateTable('targetGroup').set({ reservedFor: null }).execute());
   expect(codeOf(await place({ variant: 'dedicated' }))).toBe('capacity.no_place');
+  const asked = await ask((ctx) => quoteServer(ctx, customerId, { ...wish, variant: 'dedicated' }));
+  expect(asked, 'no price for what cannot be had').toMatchObject({ refusal: { code: 'capacity.no_place', path: '/variant' } });
 });
 
 test('A1.1 who is no customer orders nothing', async () => {
