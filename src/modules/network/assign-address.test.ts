@@ -103,6 +103,18 @@ test('C-3.4.3 a pool that is reserved serves its customer first and nobody else'
   expect(given([await block(4, 32, 'org_reserved')])).toEqual(['203.0.113.66']);
 });
 
+test('C-3.4.3 whoever waited while a pool was reserved for another gets none of it', async () => {
+  const poolId = await run((ctx) => addPool(ctx, 'org_provider', '192.0.2.64/30', '192.0.2.65'));
+  let waiting: ReturnType<typeof assignAddress> | undefined;
+  await run(async ({ tx }) => {
+    await tx.updateTable('addressPool').set({ reservedFor: 'org_reserved' }).where('id', '=', poolId).execute();
+    waiting = run((ctx) => assignAddress(ctx, newId('address', ctx.clock), 'org_late', poolId));
+    const waits = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await waits.execute(database.ownerDb)).rows.length, { timeout: 5_000 }).toBe(1);
+  });
+  expect(await waiting).toMatchObject({ ok: false, refusal: { code: 'network.no_free_address' } });
+});
+
 test('a network with thousands of addresses in use finds the next one at once', async () => {
   await run(async (ctx) => {
     const poolId = await addPool(ctx, 'org_provider', '10.7.0.0/16', '10.7.0.1');
