@@ -133,8 +133,8 @@ function firstInvoice(today: string, items: readonly PricedItem[], vatPercent: s
   const month = Temporal.PlainDate.from(today).toPlainYearMonth();
   const issuedOn = month.add({ months: 1 }).toPlainDate({ day: 1 }).toString();
   const lines = billMonth(items.map((item, index) => ({
-    id: String(index), description: itemTitle(item), quantity: 1, monthlyNet: item.monthlyNet, setupNet: item.setupNet,
-    liveFrom: today, liveUntil: null,
+    id: items.length > 1 ? `server-${index + 1}` : 'server', description: itemTitle(item), quantity: 1,
+    monthlyNet: item.monthlyNet, setupNet: item.setupNet, liveFrom: today, liveUntil: null,
   })), month.toString(), defaultEdition);
   const totals = totalsOf(lines, vatPercent);
   const { dueOn, because } = paymentDefault.compute({
