@@ -83,7 +83,10 @@ function Choosing({ customer, catalogue, prices }: ChoosingProps) {
       </div>
       <div className="order-summary">
         <ReadPart reading={quote} lines={8}>
-          {(told) => <Summary what={<ChosenServer choice={choice} />} choice={choice} quote={told} isOld={quote.isPlaceholderData} />}
+          {(told) => (
+            <Summary what={<ChosenServer choice={choice} />} choice={choice} quote={told}
+              isOld={quote.isPlaceholderData} />
+          )}
         </ReadPart>
       </div>
       <div className="order-sign">
