@@ -5,8 +5,8 @@ import { isTest, type SourceFile } from './source-files.ts';
 /** The order of the domains: a module knows only those before it. */
 export const moduleOrder = [
   'identity', 'audit', 'deadlines', 'webhooks', 'parties', 'catalogue', 'contracts', 'capacity', 'projects', 'network',
-  'storage', 'compute', 'backup', 'monitoring', 'support', 'lines', 'colocation', 'hardware', 'desktop', 'billing', 'exit',
-  'privacy',
+  'storage', 'compute', 'backup', 'monitoring', 'support', 'lines', 'colocation', 'hardware', 'desktop', 'billing',
+  'exit', 'privacy',
 ] as const;
 
 /** The layers from bottom to top; an import goes down, never up. */
