@@ -100,7 +100,8 @@ export async function openQemuEngine(options: QemuOptions): Promise<QemuEngine> 
   };
 }
 
-type Reading = 'describe' | `read${string}` | 'reaches' | 'listWorld' | 'hashGuestFile' | 'consoleSocket' | 'breakServer';
+type Reading =
+  'describe' | `read${string}` | 'reaches' | 'listWorld' | 'hashGuestFile' | 'consoleSocket' | 'breakServer';
 /** What takes a command. */
 type Wishes = Omit<ComputeEngine & BackupEngine, Reading | 'name' | 'close'>;
 

@@ -122,7 +122,8 @@ function computeMethods(client: Client): ComputeEngine {
       (await client.ask({ op: 'read-agent', id, ask: { milliseconds } }, milliseconds)) as AgentReading | null,
     readHealth: async (id, milliseconds) =>
       (await client.ask({ op: 'read-health', id, ask: { milliseconds } }, milliseconds)) as GuestHealth | null,
-    reaches: async (id, address, port) => (await client.ask({ op: 'reach', id, ask: { addresses: [address], port } })) === true,
+    reaches: async (id, address, port) =>
+      (await client.ask({ op: 'reach', id, ask: { addresses: [address], port } })) === true,
     hashGuestFile: async (id, path) =>
       (await client.ask({ op: 'hash-guest-file', id, ask: { path } })) as string | null,
     setGuestPassword: async (command, id, login) => {
