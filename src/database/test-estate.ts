@@ -125,6 +125,9 @@ function traces(customers: number, servers: number): string[] {
     `insert into backup (id, tenant, server_id, state, consistent, bytes, sha256, taken_at, created_at)
      select ${id('bak', 'n')}, ${id('org', owner)}, ${id('srv', 'n')}, 'verified', 'filesystem', 1000000 + n % 7,
        repeat('0', 64), ${at('n')}, ${at('n')} ${each(servers)}`,
+    `insert into cluster (id, tenant, contract_id, name, created_at)
+     select ${id('clu', 'n')}, ${id('org', owner)}, ${id('ctr', 'n')}, 'cluster-' || n % 7, ${at('n')}
+       ${each(Math.ceil(servers / 2))}`,
     `insert into private_network (id, tenant, name, cidr, gateway, state, created_at)
      select ${id('pnw', 'n')}, ${id('org', owner)}, 'netz-' || n % 7, ('10.' || n % 256 || '.0.0/24')::cidr,
        ('10.' || n % 256 || '.0.1')::inet, 'live', ${at('n')} ${each(Math.ceil(servers / 2))}`,
