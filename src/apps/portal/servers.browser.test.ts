@@ -164,4 +164,19 @@ describe.skipIf(reason !== null)(`a customer's server in the portal${reason === 
     expect(await page.getByLabel('Betriebssystem').getByRole('option').allInnerTexts()).toEqual(['Debian 12']);
     await look('rebuild');
   }, LONG_MILLISECONDS);
+
+  test('whoever of the staff switches a server off says why, since that decides on downtime', async () => {
+    screen = await on.open();
+    await on.signIn(screen, 'o.anker@hafenstadt-it.example');
+    await visit(screen, `/console/servers/${serverId}`);
+    const { page } = screen;
+    await page.getByRole('button', { name: 'Herunterfahren' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Herunterfahren' });
+    await dialog.getByLabel('Ursache').selectOption('emergency');
+    await look('staff-stops');
+    await dialog.getByRole('button', { name: 'Herunterfahren' }).click();
+    await page.getByText('gestoppt').first().waitFor({ timeout: RUN_MILLISECONDS }); // nobody loaded the page again
+    const { outages } = await answered(on.on.api.GET('/api/v1/servers/{id}', { params: { path: { id: serverId } } }));
+    expect(outages.at(-1)).toMatchObject({ cause: 'emergency', untilAt: null });
+  }, LONG_MILLISECONDS);
 });
