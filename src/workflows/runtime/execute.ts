@@ -7,7 +7,7 @@ import { EngineError } from '../../modules/compute/index.ts';
 import { raiseAlarm } from '../../modules/deadlines/index.ts';
 import type { Scope, Step, Workflow } from './define.ts';
 import {
-  backoffMilliseconds, beginStep, endStep, holdRun, LeaseLost, noteError, readSteps, releaseRun, setRunState,
+  backoffMilliseconds, beginStep, endStep, holdRun, LeaseLost, noteError, passOn, readSteps, releaseRun, setRunState,
   type RunRow, type StepRow,
 } from './store.ts';
 
@@ -64,9 +64,9 @@ async function advance(held: Held): Promise<Move> {
     const next = workflow.steps[at + 1];
     const output = await inRun(held, async (ctx) => {
       const result = (await step.record?.(ctx, scope, acted)) ?? acted ?? null;
-      await endStep(ctx, run, at, 'done', (performance.now() - started) / 1000, result);
-      if (next) await beginStep(ctx, run, at + 1, next.name, 'doing');
-      else await setRunState(ctx, run, 'done');
+      const seconds = (performance.now() - started) / 1000;
+      if (next) await passOn(ctx, run, at, seconds, result, next.name);
+      else await endRun(ctx, run, at, seconds, result);
       return asRecorded(result);
     });
     await execution.observe('after-commit', step.name, 'do');
@@ -83,6 +83,11 @@ async function advance(held: Held): Promise<Move> {
 /** What the database will answer for it, so that a step sees the same whether or not a crash came between. */
 function asRecorded(output: unknown): unknown {
   return JSON.parse(JSON.stringify(output)) as unknown;
+}
+
+async function endRun(ctx: Ctx, run: RunRow, at: number, seconds: number, result: unknown): Promise<void> {
+  await endStep(ctx, run, at, 'done', seconds, result);
+  await setRunState(ctx, run, 'done');
 }
 
 async function endDone(held: Held): Promise<Move> {
