@@ -98,16 +98,23 @@ export async function serverId(name: string): Promise<string> {
 }
 
 const POLL_MILLISECONDS = 500;
+/** Two hours: longer than any run takes that nobody has to look into. */
+const POLLS_AT_MOST = 14_400;
+
+const failed: Readonly<Record<string, string>> = {
+  undone: 'Everything is as it was before.',
+  stuck: 'The provider has been told and looks into it.',
+};
 
 /** Waits for a run's end; throws `ApiRefusal` where it did not come to a good one. */
 export async function waitForRun(runId: string): Promise<Answer> {
-  for (;;) {
+  for (let poll = 0; poll < POLLS_AT_MOST; poll++) {
     const run = await callApi('GET', `/api/v1/runs/${runId}`);
-    if (run['state'] === 'done') return run;
-    if (run['state'] === 'undone' || run['state'] === 'stuck') {
-      throw new ApiRefusal(`The run ${runId} is ${run['state']}: ${String(run['error'] ?? 'without a reason')}\n`
-        + (run['state'] === 'undone' ? 'Everything is as it was before.' : 'The provider has been told and looks into it.'));
-    }
+    const state = String(run['state']);
+    if (state === 'done') return run;
+    const next = failed[state];
+    if (next) throw new ApiRefusal(`The run ${runId} is ${state}: ${String(run['error'] ?? 'without a reason')}\n${next}`);
     await sleep(POLL_MILLISECONDS);
   }
+  throw new ApiRefusal(`The run ${runId} goes on still.\nLook at it again: GET /runs/${runId}.`);
 }

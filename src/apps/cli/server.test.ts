@@ -7,6 +7,7 @@ import { waitForRun } from '../../workflows/index.ts';
 import { allEndpoints } from '../server/endpoints.ts';
 import { makeSale, openTestApi, sshKey, testIdentity, type TestApi } from '../server/test-api.ts';
 import { ROOT } from './installation.ts';
+import { run } from './server.ts';
 import { flagsOf, readOperations } from './server-operation.ts';
 import { tableOf } from './server-print.ts';
 import { verbs } from './server-verbs.ts';
@@ -75,6 +76,13 @@ test('what takes a run is waited for; whoever does not wait is told the run', as
   expect((await hafenamt(['show', HOSTNAME])).out).toMatch(/^tags +eins, zwei$/m);
 });
 
+test('a run that came to no good end fails the command, and says what became of it', async () => {
+  await on.engine.setFaults([{ op: 'create-snapshot', mode: 'error-before', kind: 'failed' }]);
+  const failed = await hafenamt(['snapshot', 'take', HOSTNAME, '--name', 'vorher', '--wait']);
+  expect(failed).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^The run run_\w{26} is undone: .+\nEverything is as it was before\.$/) });
+  await on.engine.clearFaults();
+});
+
 test('what may be null is taken away where null is said, and never because nothing is', async () => {
   const { items: [network] } = await answered(on.api.GET('/api/v1/networks'));
   const reserve = (whose: string) => hafenamt(['network', 'reserve', network?.id ?? '', '--reserved-for', whose]);
@@ -96,7 +104,6 @@ test('a refusal says code, sentence and next step, and ends with 1', async () =>
 });
 
 test.each([
-  [['lsit'], 'did you mean “list”?'],
   [['volume', 'gorw'], 'did you mean “volume grow”?'],
   [['start'], '“server start” needs a SERVER.'],
   [['start', 'a', 'b'], '“b” is one word too many.'],
@@ -105,9 +112,12 @@ test.each([
   [['change', 'a', '--protected', 'ja'], '--protected is true or false; “ja” is neither.'],
   [['list', '--stat', 'x'], 'did you mean --state?'],
   [['group', 'change', 'tgr_1', '--location-id', 'loc_1'], '“server group change” needs --reserved-for.'],
-])('%j is not understood, and ends with 2', async (words, sentence) => {
-  const { code, err } = await hafenamt(words);
-  expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+])('%j is not understood', async (words, sentence) => {
+  await expect(run(words)).rejects.toMatchObject({ name: 'UsageError', message: expect.stringContaining(sentence) });
+});
+
+test('what is not understood ends with 2', async () => {
+  expect(await hafenamt(['lsit'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('did you mean “list”?') });
 });
 
 test('a key goes to nobody unencrypted but to this machine, and none is made up', async () => {
