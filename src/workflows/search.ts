@@ -41,6 +41,13 @@ const parts: readonly Part[] = [
       .select(['server.id', 'server.hostname as title', 'nic.address as subtitle', 'customer.name as customerName']),
   },
   {
+    kind: 'cluster', permission: 'server:read', tenant: 'cluster.tenant',
+    columns: ['cluster.name', searched.id('cluster.id')],
+    rows: ({ tx }) => tx.selectFrom('cluster').leftJoin('contract', 'contract.id', 'cluster.contractId')
+      .leftJoin('organisation as customer', 'customer.id', 'cluster.tenant')
+      .select(['cluster.id', 'cluster.name as title', 'contract.number as subtitle', 'customer.name as customerName']),
+  },
+  {
     kind: 'customer', permission: 'customer:read', tenant: 'organisation.tenant',
     columns: ['organisation.name', searched.number('organisation.customerNumber'), 'organisation.email',
       searched.id('organisation.id')],

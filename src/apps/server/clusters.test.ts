@@ -114,6 +114,7 @@ test('C 5.3 its servers come up in one network, and the API shows cluster, roles
   const { id: otherId } = await answered(on.api.POST('/api/v1/customers', {
     body: { ...customer, name: 'Nachbar GmbH', email: 'post@nachbar.example' },
   }));
+  expect((await owner.get('GET', '/search?q=kelter'))['items']).toContainEqual(expect.objectContaining({ kind: 'cluster', id: clusterId }));
   const neighbour = await signedIn('owner', otherId);
   expect(await neighbour.refused('GET', `/clusters/${clusterId}`)).toBe('404 clusters.unknown');
   expect(await neighbour.get('GET', '/clusters')).toMatchObject({ items: [] });

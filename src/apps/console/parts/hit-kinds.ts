@@ -13,6 +13,7 @@ export const hitKinds: Readonly<Record<string, Text>> = {
   order: both('Auftrag', 'Order'),
   contract: both('Vertrag', 'Contract'),
   server: both('Server', 'Server'),
+  cluster: both('Containercluster', 'Container cluster'),
   invoice: both('Rechnung', 'Invoice'),
   document: both('Dokument', 'Document'),
   run: both('Vorgang', 'Run'),

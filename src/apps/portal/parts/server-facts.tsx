@@ -79,13 +79,17 @@ function usePlaceFacts({ location, suppliedSoftware }: Server): Fact[] {
 
 function useContractFacts(server: Server): Fact[] {
   const { t } = useLanguage();
-  const { contractId, contractNumber, monthlyNet, availabilityClass, handedOverAt, createdAt } = server;
+  const { contractId, contractNumber, clusterId, monthlyNet, availabilityClass, handedOverAt, createdAt } = server;
   const mayReadContract = useMay('contract:read').allowed;
   return [
     {
       term: t({ de: 'Vertrag', en: 'Contract' }),
       value: mayReadContract ? <Link to={`/contracts/${contractId}`}>{contractNumber}</Link> : contractNumber,
     },
+    ...(clusterId === null ? [] : [{
+      term: t({ de: 'Gehört zu', en: 'Belongs to' }),
+      value: <Link to={`/clusters/${clusterId}`}>{t({ de: 'Containercluster', en: 'Container cluster' })}</Link>,
+    }]),
     ...(monthlyNet === null
       ? [] : [{ term: t({ de: 'Monatlich netto', en: 'Monthly net' }), value: <Money amount={monthlyNet} /> }]),
     {

@@ -26,6 +26,10 @@ export function ServerFacts({ server }: { readonly server: Server }) {
             term: t({ de: 'Vertrag', en: 'Contract' }),
             value: mayReadContracts ? <Link to={`/contracts/${server.contractId}`}>{server.contractNumber}</Link> : server.contractNumber,
           },
+          server.clusterId !== null && {
+            term: t({ de: 'Gehört zu', en: 'Belongs to' }),
+            value: <Link to={`/clusters/${server.clusterId}`}>{t({ de: 'Containercluster', en: 'Container cluster' })}</Link>,
+          },
           { term: t({ de: 'Größe', en: 'Size' }), value: flavourTitle(server.flavour) },
           { term: t({ de: 'Verfügbarkeitsklasse', en: 'Availability class' }), value: nameOf(availabilityClasses, server.availabilityClass, t) },
           { term: t({ de: 'Betriebsführung', en: 'Managed' }), value: yes(server.managed) },
