@@ -13,6 +13,7 @@ const RUN_MILLISECONDS = 60_000;
 const OWNER = 'j.rebstock@weinkontor.example';
 const TECHNICIAN = 'm.keller@weinkontor.example';
 const ACCOUNTANT = 'p.fass@weinkontor.example';
+const STAFF = 'k.lotse@hafenstadt-it.example';
 const NEIGHBOUR = 'c.weiss@zahnzentrum-speyer.example';
 
 describe.skipIf(reason !== null)(`a customer's errands in the portal${reason === null ? '' : `: ${reason}`}`, () => {
@@ -95,8 +96,16 @@ describe.skipIf(reason !== null)(`a customer's errands in the portal${reason ===
     await page.getByText(say('Noch nicht vollständig', 'Not complete yet')).waitFor({ state: 'detached', timeout: RUN_MILLISECONDS });
     await page.getByText(`kelter-${view.size}-node-1`).first().waitFor();
     await look(screen, 'cluster');
+    const { pathname } = new URL(page.url());
     await visit(screen, '/clusters');
     await look(screen, 'clusters');
+    const staff = await on.open(view);
+    await on.signIn(staff, STAFF);
+    for (const path of ['/clusters', pathname]) {
+      await visit(staff, `/console${path}`);
+      await look(staff, path === pathname ? 'console-cluster' : 'console-clusters');
+    }
+    await staff.page.context().close();
   }, LONG_MILLISECONDS);
 
   test('what is wrong with one half of the choice is known before it is signed: the price is the list’s, whatever the address says', async () => {

@@ -1,9 +1,12 @@
+import { clusterWork } from './clusters.ts';
 import { gatesOfSome } from './index.ts';
 import { networkWork } from './network.ts';
 
 gatesOfSome([
   [networkWork('provision-private'), { sampled: true }],
   [networkWork('provision-joining'), { sampled: true }],
+  [clusterWork('provision-cluster-first'), { sampled: true }],
+  [clusterWork('provision-cluster-last'), { sampled: true }],
   [networkWork('add-address'), { sampled: true }],
   [networkWork('add-ipv6'), { sampled: true }],
   [networkWork('remove-address'), { sampled: true }],
