@@ -21,7 +21,7 @@ export function clusterColumns(t: (text: Text) => string): readonly [name: Colum
     {
       key: 'size', title: t({ de: 'Server', en: 'Servers' }),
       cell: ({ controlPlanes, nodes }) => t({
-        de: `${controlPlanes} für die Steuerung, ${nodes} Knoten`, en: `${controlPlanes} in control, ${nodes} nodes`,
+        de: `${controlPlanes} für die Steuerung, ${nodes} Knoten`, en: `${controlPlanes} in control, ${nodes} ${nodes === 1 ? 'node' : 'nodes'}`,
       }),
     },
     {
