@@ -102,10 +102,13 @@ async function measure(
   const address = publicAddress.split('/')[0] as string;
   await awaitSsh(engine, address);
   const ours = performance.now() - started;
-  await waitForRun(db, runId, PATIENCE_MILLISECONDS);
+  const { state, error } = await waitForRun(db, runId, PATIENCE_MILLISECONDS);
+  if (state !== 'done') throw new Error(`the server was not handed over: ${error}`);
   await worker.stop();
   const steps = await db.selectFrom('runStep').select(['name', 'seconds']).where('runId', '=', runId).execute();
   const bare = await startByHand(engine, id, address);
+  // Its memory is the next one's.
+  await engine.deleteServer({ key: `bench-${n}`, fence: 2 ** 30 }, id);
   return { ours, bare, steps: Object.fromEntries(steps.map(({ name, seconds }) => [name, seconds ?? 0])) };
 }
 
