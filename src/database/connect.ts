@@ -28,6 +28,8 @@ const array = (parse: Parse): Parse => (text) => parseTexts(text).map((item) => 
 
 /** `2026-11-20 04:35:19.1+00` is what the server writes in its time zone UTC. */
 const instant: Parse = (text) => Temporal.Instant.from(text);
+/** Most lists are empty, and the driver's own way to read one is long. */
+const texts: Parse = (text) => (text === '{}' ? [] : parseTexts(text));
 const asWritten: Parse = (text) => text;
 const whole: Parse = (text) => BigInt(text);
 
@@ -40,6 +42,7 @@ const parsers: Readonly<Record<number, Parse>> = {
   1114: asWritten, // timestamp without zone; the schema has none
   1184: instant, // timestamptz: Temporal.Instant
   1185: array(instant),
+  [TEXT_ARRAY]: texts,
   1700: asWritten, // numeric: decimal string
   1231: array(asWritten),
 };

@@ -5,6 +5,7 @@ import { customerOf, listRows, searched, through, type Ctx, type ListTable } fro
 import { readServer, type Check } from '../modules/compute/index.ts';
 import { firstItem } from '../modules/contracts/index.ts';
 import { downtimeBudget, latestAvailability } from '../modules/monitoring/index.ts';
+import { bare } from '../modules/network/index.ts';
 import { workflowRefusals } from './refusals.ts';
 import { placeOf } from './server-place.ts';
 
@@ -36,13 +37,21 @@ export const serverList = {
   ],
 } as const satisfies ListTable;
 
+/** What a list tells of a server; each costs every row of a long one. */
+const columns = [
+  'server.id', 'server.contractItemId', 'server.hostname', 'server.flavour', 'server.vcpus', 'server.memoryBytes',
+  'server.image', 'server.managed', 'server.engine', 'server.state', 'server.authorizedKeys', 'server.handedOverAt',
+  'server.deletedAt', 'server.createdAt', 'server.tags', 'server.protected', 'server.boot', 'server.topology',
+  'server.clusterId', 'server.clusterRole', 'server.heldBy',
+] as const;
+
 function servers(ctx: Ctx) {
   return ctx.tx.selectFrom('server')
     .leftJoin('contractItem', 'contractItem.id', 'server.contractItemId')
     .leftJoin('contract', 'contract.id', 'contractItem.contractId')
     .leftJoin('organisation as customer', 'customer.id', 'server.tenant')
     .leftJoin('monitor', 'monitor.id', 'server.id')
-    .selectAll('server')
+    .select(columns)
     .select(['server.tenant as customerId', 'customer.name as customerName', 'contractItem.contractId',
       'contract.number as contractNumber', 'contractItem.monthlyNet', 'contractItem.availabilityClass',
       'monitor.state as monitorState'])
@@ -68,12 +77,13 @@ interface Named {
 export async function listServers(ctx: Ctx, filter: Filter) {
   let asked = servers(ctx);
   if (filter.live !== undefined) asked = asked.where('server.state', filter.live ? '<>' : '=', 'deleted');
-  const { items, next } = await listRows(ctx, serverList, filter, asked, {
+  const page = await listRows(ctx, serverList, filter, asked, {
     'server.state': filter.state, 'server.tenant': filter.customerId, 'contractItem.contractId': filter.contractId,
     'monitor.state': filter.monitorState, 'contractItem.availabilityClass': filter.availabilityClass,
     'server.managed': filter.managed,
   });
-  return { items: items.map(withBareAddress), next };
+  for (const row of page.items) row.address = bare(row.address);
+  return page;
 }
 
 /**
@@ -81,7 +91,8 @@ export async function listServers(ctx: Ctx, filter: Filter) {
  * and its handover checks (C-5).
  */
 export async function showServer(ctx: Ctx, serverId: string) {
-  const row = await servers(ctx).where('server.id', '=', serverId).executeTakeFirst();
+  const row = await servers(ctx).select('server.firewallChangedAt').where('server.id', '=', serverId)
+    .executeTakeFirst();
   if (!row) return refuse(workflowRefusals, 'servers.unknown');
   const { diskBytes, iopsLimit, suppliedSoftware } = await readServer(ctx, serverId);
   const monitor = await ctx.tx.selectFrom('monitor')
@@ -90,7 +101,7 @@ export async function showServer(ctx: Ctx, serverId: string) {
   const outages = await ctx.tx.selectFrom('outage').select(['id', 'fromAt', 'untilAt', 'cause'])
     .where('serverId', '=', serverId).orderBy('fromAt').execute();
   return ok({
-    ...withBareAddress(row), diskBytes, iopsLimit, suppliedSoftware, location: await placeOf(ctx, serverId),
+    ...row, address: bare(row.address), diskBytes, iopsLimit, suppliedSoftware, location: await placeOf(ctx, serverId),
     monitor: monitor ?? null, outages,
     availability: await latestAvailability(ctx, serverId), downtimeBudget: await downtimeBudget(ctx, serverId),
     checks: await checksOf(ctx, row.contractItemId),
@@ -103,8 +114,4 @@ async function checksOf(ctx: Ctx, contractItemId: string): Promise<Check[]> {
   const step = await ctx.tx.selectFrom('runStep').innerJoin('run', 'run.id', 'runStep.runId').select('output')
     .where('run.key', '=', `provision:${ordered}`).where('runStep.name', '=', 'test-server').executeTakeFirst();
   return (step?.output as { checks?: Check[] } | null)?.checks ?? [];
-}
-
-function withBareAddress<Row extends { address: string }>(row: Row): Row {
-  return { ...row, address: row.address.split('/')[0] ?? '' };
 }

@@ -6,15 +6,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from '../../source-files.ts';
 import type { Figure } from './report.ts';
 
-const IDLE_MILLISECONDS = 20_000;
+/** Longer than the thread that sets PDFs waits for more. */
+const IDLE_MILLISECONDS = 45_000;
 const START_MILLISECONDS = 120_000;
 
 /** `up --cast` on the simulated engine, left alone for a while; its database is a process of its own. */
 export async function benchMemory(): Promise<readonly Figure[]> {
   const directory = mkdtempSync(join(tmpdir(), 'hafenamt-bench-'));
   const env = { ...process.env, HAFENAMT_DATA: directory };
-  const arguments_ = (...more: string[]) => [join(ROOT, 'src/apps/cli/main.ts'), 'up', ...more];
-  const up = spawn(process.execPath, arguments_('--cast', '--engine', 'simulated', '--port', '0'), {
+  // By the launcher, which becomes the program.
+  const launcher = join(ROOT, 'hafenamt');
+  const up = spawn(launcher, ['up', '--cast', '--engine', 'simulated', '--port', '0'], {
     env, stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
@@ -30,7 +32,7 @@ export async function benchMemory(): Promise<readonly Figure[]> {
   } finally {
     up.kill('SIGTERM');
     await new Promise((resolve) => { up.once('exit', resolve); });
-    const clean = spawn(process.execPath, arguments_('--clean'), { env, stdio: 'ignore' });
+    const clean = spawn(launcher, ['up', '--clean'], { env, stdio: 'ignore' });
     await new Promise((resolve) => { clean.once('exit', resolve); });
     rmSync(directory, { recursive: true, force: true });
   }

@@ -18,10 +18,13 @@ export function RunWatch({ of }: { readonly of: Thing }) {
   return useMay('run:read').allowed ? <Watched of={of} /> : null;
 }
 
+/** A stuck run holds what it is about, also when something else was done beside it since. */
+const RUNS = 10;
+
 function Watched({ of }: { readonly of: Thing }) {
-  const latest = useRead('/api/v1/runs', { params: { query: { ...of, limit: 1 } } }).data?.items[0];
-  if (!latest || latest.state === 'done') return null;
-  return <RunSection key={latest.id} run={latest} />;
+  const runs = useRead('/api/v1/runs', { params: { query: { ...of, limit: RUNS } } }).data?.items ?? [];
+  const watched = runs.filter(({ state }, nth) => state !== 'done' && (state !== 'undone' || nth === 0));
+  return watched.map((run) => <RunSection key={run.id} run={run} />);
 }
 
 function RunSection({ run }: { readonly run: RunRow }) {
