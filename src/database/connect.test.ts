@@ -34,6 +34,14 @@ test('instants go in and come out as instants, alone and in arrays, to the micro
   expect(rows[0]?.many[0]?.equals(instant)).toBe(true);
 });
 
+test.each([
+  '2026-11-20T04:35:19Z', '2026-11-20T04:35:19.1Z', '2024-02-29T23:59:59.999999Z', '1999-12-31T00:00:00.000001Z',
+  '0050-01-01T00:00:00Z', '9999-12-31T23:59:59Z',
+])('the instant %s is read as the server has it', async (text) => {
+  const { rows } = await sql<{ v: Temporal.Instant }>`select ${text}::text::timestamptz as v`.execute(database.db);
+  expect(rows[0]?.v.toString()).toBe(text);
+});
+
 test('a connection of the program has its role from the start and after a reset', async () => {
   const app = connect(database.url, { role: APP_ROLE, connections: 1 });
   const read = async () => (await sql<{ who: string }>`select current_user as who`.execute(app)).rows[0]?.who;

@@ -26,8 +26,16 @@ const TEXT_ARRAY = 1009; // pg_type.oid of text[]
 const parseTexts = pg.types.getTypeParser(TEXT_ARRAY as never) as unknown as (text: string) => (string | null)[];
 const array = (parse: Parse): Parse => (text) => parseTexts(text).map((item) => (item === null ? null : parse(item)));
 
-/** `2026-11-20 04:35:19.1+00` is what the server writes in its time zone UTC. */
-const instant: Parse = (text) => Temporal.Instant.from(text);
+/** What the server writes in its time zone UTC, in our years: `2026-11-20 04:35:19.1+00`. */
+const UTC = /^[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?\+00$/;
+/** By arithmetic, since every row of every list has some: the library's own reading takes three times as long. */
+const instant: Parse = (text) => {
+  if (!UTC.test(text)) return Temporal.Instant.from(text);
+  const part = (from: number, to: number) => Number(text.slice(from, to));
+  const milliseconds = Date.UTC(part(0, 4), part(5, 7) - 1, part(8, 10), part(11, 13), part(14, 16), part(17, 19));
+  const microseconds = Number(text.slice(20, -3).padEnd(6, '0'));
+  return new Temporal.Instant(BigInt(milliseconds * 1000 + microseconds) * 1000n);
+};
 /** Most lists are empty, and the driver's own way to read one is long. */
 const texts: Parse = (text) => (text === '{}' ? [] : parseTexts(text));
 const asWritten: Parse = (text) => text;

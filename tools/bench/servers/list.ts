@@ -6,12 +6,13 @@ import { systemClock } from '../../../src/kernel/clock.ts';
 import { must, ok } from '../../../src/kernel/result.ts';
 import { listServers } from '../../../src/workflows/list-servers.ts';
 import { inPlace } from './place.ts';
-import { percentile95, type Figure } from './report.ts';
+import { median, percentile95, type Figure } from './report.ts';
 
 const SERVERS = 25_000;
 const CUSTOMERS = 2_500;
 const PAGES = 100;
 const PAGE_ROWS = 50;
+const TIMES = 5;
 
 /** A page as a person leafs through it, and all of it at once, as an export reads it. */
 export function benchList(): Promise<readonly Figure[]> {
@@ -33,10 +34,12 @@ export function benchList(): Promise<readonly Figure[]> {
       times.push(milliseconds);
       cursor = page.next;
     }
-    const whole = await ask((ctx) => listServers(ctx, { limit: SERVERS }));
+    const whole = [];
+    for (let n = 0; n < TIMES; n++) whole.push(await ask((ctx) => listServers(ctx, { limit: SERVERS })));
     return [
       { what: `95 of 100 pages of ${PAGE_ROWS} of ${SERVERS} servers`, value: percentile95(times), unit: 'ms', atMost: 20 },
-      { what: `all ${whole.page.items.length} at once`, value: whole.milliseconds / 1000, unit: 's', atMost: 0.4 },
+      { what: `all ${whole[0]?.page.items.length} at once, median of ${TIMES}`,
+        value: median(whole.map(({ milliseconds }) => milliseconds)) / 1000, unit: 's', atMost: 0.4 },
     ];
   });
 }
