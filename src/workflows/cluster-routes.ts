@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { checked, count, defined, id, instant, listQuery, money, oneOf, pageOf, prose, words } from '../kernel/wire.ts';
+import { checked, count, defined, id, instant, listQuery, money, oneOf, pageOf, words } from '../kernel/wire.ts';
 import { ok } from '../kernel/result.ts';
-import { choice, netAmount } from '../modules/catalogue/index.ts';
-import { contractRefusals } from '../modules/contracts/index.ts';
+import { choice } from '../modules/catalogue/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
-import { partyRefusals } from '../modules/parties/index.ts';
 import { clusterList, listClusters, showCluster } from './list-clusters.ts';
 import { orderCluster } from './order-cluster.ts';
-import { locationId, minimumMonths, noNetwork, noRoom, ordered, sshKeys, variant } from './order-fields.ts';
-import { inWords, reckoned, whatCanBeHad, whoCanBuy } from './order-routes.ts';
+import { locationId, minimumMonths, ordered, variant } from './order-fields.ts';
+import { inWords, reckoned, signed, whatCanBeHad, whenOrdered, whoCanBuy } from './order-routes.ts';
 import { NODES_AT_MOST, quoteCluster } from './quote-cluster.ts';
 import { workflowRefusals } from './refusals.ts';
 import type { Workflows } from './index.ts';
@@ -89,20 +87,8 @@ export function clusterRoutes(workflows: Workflows): readonly Endpoint[] {
       description: 'All servers are reserved, or none. They stand in one private network behind one firewall and run'
         + ' containers (C 5.3); no Kubernetes is installed. The term begins when the last of them is handed over.',
       params: oneCustomer,
-      body: z.strictObject({
-        ...wish, name: clusterName, sshKeys, orderedBy: id('contact').describe('The contact who orders.'),
-        agreedMonthlyNet: netAmount.describe('Of the whole, as the quote showed it.'), agreedSetupNet: netAmount,
-        acceptTerms: z.literal(true).describe('The terms and descriptions of the quote’s edition apply.'),
-        content: prose('Hiermit bestelle ich.').optional().describe('The wording of the order, kept as proof.'),
-      }),
-      answer: orderedCluster,
-      refusals: {
-        ...whoCanBuy, ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact',
-          'parties.no_provider'),
-        ...whatCanBeHad, ...noRoom, ...noNetwork,
-        ...someOf(contractRefusals, 'contracts.price_changed', 'contracts.bad_ssh_key',
-          'contracts.unmanaged_needs_key'),
-      },
+      body: z.strictObject({ ...wish, name: clusterName, ...signed }),
+      answer: orderedCluster, refusals: whenOrdered,
       handle: (ctx, { params, body: { acceptTerms: _, ...body }, sessionId }) => orderCluster(ctx, {
         ...defined(body), customerId: params.id, channel: sessionId === null ? 'api' : 'portal',
       }, workflows.provisionServer),

@@ -54,6 +54,20 @@ export const whatCanBeHad = {
 export const whoCanBuy = someOf(partyRefusals, 'parties.unknown_organisation', 'parties.not_a_business',
   'parties.customer_closed');
 
+/** What whoever orders says beside what it is to be. */
+export const signed = {
+  sshKeys, orderedBy: id('contact').describe('The contact who orders.'),
+  agreedMonthlyNet: netAmount.describe('Of the whole, as the quote showed it.'), agreedSetupNet: netAmount,
+  acceptTerms: z.literal(true).describe('The terms and descriptions of the quote’s edition apply.'),
+  content: prose('Hiermit bestelle ich.').optional().describe('The wording of the order, kept as proof.'),
+};
+
+export const whenOrdered = {
+  ...whoCanBuy, ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact', 'parties.no_provider'),
+  ...whatCanBeHad, ...noRoom, ...noNetwork,
+  ...someOf(contractRefusals, 'contracts.price_changed', 'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
+};
+
 /** Buying at the seller's prices: look first, then order. */
 export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
@@ -74,20 +88,9 @@ export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
       description: 'The price is looked up and must be the one that was shown. Follow the run under /runs/{id}.',
       params: one,
       body: z.strictObject({
-        ...wish, ...networkWish, suppliedSoftware: suppliedSoftware.optional(), hostname, sshKeys,
-        orderedBy: id('contact').describe('The contact who orders.'),
-        agreedMonthlyNet: netAmount, agreedSetupNet: netAmount,
-        acceptTerms: z.literal(true).describe('The terms and descriptions of the quote’s edition apply.'),
-        content: prose('Hiermit bestelle ich.').optional().describe('The wording of the order, kept as proof.'),
+        ...wish, ...networkWish, suppliedSoftware: suppliedSoftware.optional(), hostname, ...signed,
       }),
-      answer: ordered,
-      refusals: {
-        ...whoCanBuy, ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact',
-          'parties.no_provider'),
-        ...whatCanBeHad, ...noRoom, ...noNetwork,
-        ...someOf(contractRefusals, 'contracts.price_changed', 'contracts.bad_ssh_key',
-          'contracts.unmanaged_needs_key'),
-      },
+      answer: ordered, refusals: whenOrdered,
       handle: (ctx, { params, body: { acceptTerms: _, ...body }, sessionId }) => orderFromPrices(ctx, {
         ...defined(body), customerId: params.id, channel: sessionId === null ? 'api' : 'portal',
       }, workflows.provisionServer),

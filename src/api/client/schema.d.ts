@@ -19778,7 +19778,10 @@ export interface operations {
                      * @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
                      */
                     orderedBy: string;
-                    /** @example 89.00 */
+                    /**
+                     * @description Of the whole, as the quote showed it.
+                     * @example 89.00
+                     */
                     agreedMonthlyNet: string;
                     /** @example 89.00 */
                     agreedSetupNet: string;

@@ -12,7 +12,7 @@ import type { Choice } from './choice.ts';
 import type { Quote } from './quote.ts';
 
 /** What a quote tells of a contract, whatever it is about. */
-type Told = Omit<Quote, keyof Choice>;
+export type Told = Omit<Quote, keyof Choice>;
 
 /** The server that a choice makes. */
 export function ChosenServer({ choice }: { readonly choice: Choice }) {

@@ -1,10 +1,8 @@
 import { api } from '../../account/api.ts';
 import { useAction } from '../../account/action.ts';
-import { useMay } from '../../account/me.ts';
 import { useRead } from '../../account/read.ts';
 import { ReadPart } from '../../account/things/reading.tsx';
 import { Input } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
 import type { FormValues } from '../../ui/form-values.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Notice, Section } from '../../ui/layout.tsx';
@@ -14,13 +12,13 @@ import { forCustomer, type Customer } from '../customer.tsx';
 import type { Catalogue } from '../order/choice.ts';
 import { useClusterChoice, useClusterQuote, type ClusterChoice, type ClusterQuote } from '../order/cluster-choice.ts';
 import { ChosenCluster, ClusterOperation, ClusterSizes } from '../order/cluster-fields.tsx';
+import { OrderColumns } from '../order/columns.tsx';
 import { atKeyField, keysOf } from '../order/key-fault.ts';
-import { WithContact, type Contact } from '../order/named-contact.tsx';
+import type { Contact } from '../order/named-contact.tsx';
 import { TermOptions } from '../order/options.tsx';
 import { PlaceOptions } from '../order/place.tsx';
 import { KeyField } from '../order/server-fields.tsx';
-import { SignFields } from '../order/sign.tsx';
-import { Summary } from '../order/summary.tsx';
+import { SignForm } from '../order/sign.tsx';
 
 export default forCustomer(OrderCluster);
 
@@ -48,36 +46,19 @@ function Choosing({ customer, catalogue }: { readonly customer: Customer; readon
   const quote = useClusterQuote(customer.id, choice);
   const fields = { catalogue, choice, choose };
   return (
-    <div className="order">
-      <div className="order-choice">
-        <Section title={t({ de: '1. Server', en: '1. Servers' })}><ClusterSizes {...fields} /></Section>
-        <Section title={t({ de: '2. Betrieb', en: '2. Operation' })}>
-          <ClusterOperation {...fields} />
-          <PlaceOptions customerId={customer.id} choice={choice} choose={choose} />
-          <Notice><p>{t({
-            de: 'Kubernetes ist nicht vorinstalliert und ein VPN-Zugang ist nicht enthalten. Sie erreichen jeden Server per SSH; weitere Ports öffnen Sie später als Portweiterleitung.',
-            en: 'Kubernetes is not installed, and access by VPN is not included. You reach each server by SSH; further ports you open later as forwards.',
-          })}</p></Notice>
-        </Section>
-        <Section title={t({ de: '3. Laufzeit', en: '3. Term' })}><TermOptions choice={choice} choose={choose} /></Section>
-      </div>
-      <div className="order-summary">
-        <ReadPart reading={quote} lines={8}>
-          {(told) => (
-            <Summary what={<ChosenCluster quote={told} />} choice={choice} quote={told}
-              isOld={quote.isPlaceholderData} />
-          )}
-        </ReadPart>
-      </div>
-      <div className="order-sign">
-        <WithContact customerId={customer.id}>
-          {(contacts) => (
-            <Sign customer={customer} choice={choice} contacts={contacts}
-              quote={quote.isPlaceholderData ? undefined : quote.data} />
-          )}
-        </WithContact>
-      </div>
-    </div>
+    <OrderColumns customerId={customer.id} choice={choice} quote={quote} what={(told) => <ChosenCluster quote={told} />}
+      sign={(contacts, told) => <Sign customer={customer} choice={choice} contacts={contacts} quote={told} />}>
+      <Section title={t({ de: '1. Server', en: '1. Servers' })}><ClusterSizes {...fields} /></Section>
+      <Section title={t({ de: '2. Betrieb', en: '2. Operation' })}>
+        <ClusterOperation {...fields} />
+        <PlaceOptions customerId={customer.id} choice={choice} choose={choose} />
+        <Notice><p>{t({
+          de: 'Kubernetes ist nicht vorinstalliert und ein VPN-Zugang ist nicht enthalten. Sie erreichen jeden Server per SSH; weitere Ports öffnen Sie später als Portweiterleitung.',
+          en: 'Kubernetes is not installed, and access by VPN is not included. You reach each server by SSH; further ports you open later as forwards.',
+        })}</p></Notice>
+      </Section>
+      <Section title={t({ de: '3. Laufzeit', en: '3. Term' })}><TermOptions choice={choice} choose={choose} /></Section>
+    </OrderColumns>
   );
 }
 
@@ -88,7 +69,6 @@ function Sign({ customer, choice, quote, contacts }: {
   readonly quote: ClusterQuote | undefined;
 }) {
   const { t } = useLanguage();
-  const may = useMay('order:place');
   const order = useAction((values: FormValues) => api.POST('/api/v1/customers/{id}/cluster-orders', {
     params: { path: { id: customer.id } },
     body: {
@@ -101,22 +81,15 @@ function Sign({ customer, choice, quote, contacts }: {
     done: { de: 'Bestellt. Die Auftragsbestätigung ist unterwegs.', en: 'Ordered. The confirmation is on its way.' },
     onDone: ({ clusterId }: { clusterId: string }) => navigate(`/clusters/${clusterId}`),
   });
-  const noPrice = quote ? undefined : t({
-    de: 'Für diese Auswahl liegt kein Preis vor; er steht unter „Ihre Bestellung“.',
-    en: 'There is no price for this choice yet; see “Your order”.',
-  });
   return (
-    <Section title={t({ de: '4. Zugang und Bestellung', en: '4. Access and order' })}>
-      <Form submit={t({ de: 'Zahlungspflichtig bestellen', en: 'Order with obligation to pay' })}
-        reason={may.reason ?? noPrice} send={(values) => atKeyField(order.run(values))}>
-        <Input name="name" label={t({ de: 'Name des Clusters', en: 'Name of the cluster' })} maxLength={40} autoComplete="off"
-          hint={t({
-            de: 'Kleinbuchstaben, Ziffern und Bindestriche. Aus „kelter“ werden „kelter-cp-1“, „kelter-node-1“ und so weiter.',
-            en: 'Lower-case letters, digits and hyphens. “kelter” becomes “kelter-cp-1”, “kelter-node-1” and so on.',
-          })} />
-        <KeyField managed={choice.managed} />
-        <SignFields contacts={contacts} edition={quote?.edition} />
-      </Form>
-    </Section>
+    <SignForm title={t({ de: '4. Zugang und Bestellung', en: '4. Access and order' })} contacts={contacts} quote={quote}
+      send={(values) => atKeyField(order.run(values))}>
+      <Input name="name" label={t({ de: 'Name des Clusters', en: 'Name of the cluster' })} maxLength={40} autoComplete="off"
+        hint={t({
+          de: 'Kleinbuchstaben, Ziffern und Bindestriche. Aus „kelter“ werden „kelter-cp-1“, „kelter-node-1“ und so weiter.',
+          en: 'Lower-case letters, digits and hyphens. “kelter” becomes “kelter-cp-1”, “kelter-node-1” and so on.',
+        })} />
+      <KeyField managed={choice.managed} />
+    </SignForm>
   );
 }

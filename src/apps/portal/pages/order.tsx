@@ -1,11 +1,9 @@
 import { api } from '../../account/api.ts';
 import { useAction } from '../../account/action.ts';
-import { useMay } from '../../account/me.ts';
 import { useRead } from '../../account/read.ts';
 import { readNetwork } from '../../account/servers/network-fields.tsx';
 import { readSupplied } from '../../account/servers/supplied-software.tsx';
 import { ReadPart } from '../../account/things/reading.tsx';
-import { Form } from '../../ui/form.tsx';
 import type { FormValues } from '../../ui/form-values.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { EmptyState, Section } from '../../ui/layout.tsx';
@@ -13,15 +11,16 @@ import { Page } from '../../ui/page.tsx';
 import { navigate } from '../../ui/router/location.ts';
 import { forCustomer, type Customer } from '../customer.tsx';
 import { useChoice, type Catalogue, type Choice, type Price } from '../order/choice.ts';
+import { OrderColumns } from '../order/columns.tsx';
 import { atKeyField, keysOf } from '../order/key-fault.ts';
-import { WithContact, type Contact } from '../order/named-contact.tsx';
+import type { Contact } from '../order/named-contact.tsx';
 import { AvailabilityOptions, OperationOptions, TermOptions } from '../order/options.tsx';
 import { PlaceOptions } from '../order/place.tsx';
 import { useQuote, type Quote } from '../order/quote.ts';
 import { ServerFields } from '../order/server-fields.tsx';
-import { SignFields } from '../order/sign.tsx';
+import { SignForm } from '../order/sign.tsx';
 import { Sizes } from '../order/sizes.tsx';
-import { ChosenServer, Summary } from '../order/summary.tsx';
+import { ChosenServer } from '../order/summary.tsx';
 
 export default forCustomer(Order);
 
@@ -69,35 +68,18 @@ function Choosing({ customer, catalogue, prices }: ChoosingProps) {
   const quote = useQuote(customer.id, choice);
   const options = { catalogue, prices, choice, choose };
   return (
-    <div className="order">
-      <div className="order-choice">
-        <Section title={t({ de: '1. Größe', en: '1. Size' })}>
-          <Sizes flavours={catalogue.flavours} prices={prices} choice={choice} choose={choose} />
-        </Section>
-        <Section title={t({ de: '2. System und Betrieb', en: '2. System and operation' })}>
-          <OperationOptions {...options} />
-          <PlaceOptions customerId={customer.id} choice={choice} choose={choose} />
-        </Section>
-        <Section title={t({ de: '3. Verfügbarkeit', en: '3. Availability' })}><AvailabilityOptions {...options} /></Section>
-        <Section title={t({ de: '4. Laufzeit', en: '4. Term' })}><TermOptions {...options} /></Section>
-      </div>
-      <div className="order-summary">
-        <ReadPart reading={quote} lines={8}>
-          {(told) => (
-            <Summary what={<ChosenServer choice={choice} />} choice={choice} quote={told}
-              isOld={quote.isPlaceholderData} />
-          )}
-        </ReadPart>
-      </div>
-      <div className="order-sign">
-        <WithContact customerId={customer.id}>
-          {(contacts) => (
-            <Sign customer={customer} choice={choice} contacts={contacts}
-              quote={quote.isPlaceholderData ? undefined : quote.data} />
-          )}
-        </WithContact>
-      </div>
-    </div>
+    <OrderColumns customerId={customer.id} choice={choice} quote={quote} what={() => <ChosenServer choice={choice} />}
+      sign={(contacts, told) => <Sign customer={customer} choice={choice} contacts={contacts} quote={told} />}>
+      <Section title={t({ de: '1. Größe', en: '1. Size' })}>
+        <Sizes flavours={catalogue.flavours} prices={prices} choice={choice} choose={choose} />
+      </Section>
+      <Section title={t({ de: '2. System und Betrieb', en: '2. System and operation' })}>
+        <OperationOptions {...options} />
+        <PlaceOptions customerId={customer.id} choice={choice} choose={choose} />
+      </Section>
+      <Section title={t({ de: '3. Verfügbarkeit', en: '3. Availability' })}><AvailabilityOptions {...options} /></Section>
+      <Section title={t({ de: '4. Laufzeit', en: '4. Term' })}><TermOptions {...options} /></Section>
+    </OrderColumns>
   );
 }
 
@@ -108,7 +90,6 @@ function Sign({ customer, choice, quote, contacts }: {
   readonly quote: Quote | undefined;
 }) {
   const { t } = useLanguage();
-  const may = useMay('order:place');
   const order = useAction((values: FormValues) => api.POST('/api/v1/customers/{id}/server-orders', {
     params: { path: { id: customer.id } },
     body: {
@@ -121,20 +102,13 @@ function Sign({ customer, choice, quote, contacts }: {
     done: { de: 'Bestellt. Die Auftragsbestätigung ist unterwegs.', en: 'Ordered. The confirmation is on its way.' },
     onDone: ({ contractId }: { contractId: string }) => navigate(`/contracts/${contractId}`),
   });
-  const noPrice = quote ? undefined : t({
-    de: 'Für diese Auswahl liegt kein Preis vor; er steht unter „Ihre Bestellung“.',
-    en: 'There is no price for this choice yet; see “Your order”.',
-  });
   return (
-    <Section title={t({ de: '5. Zugang und Bestellung', en: '5. Access and order' })}>
-      <Form submit={t({ de: 'Zahlungspflichtig bestellen', en: 'Order with obligation to pay' })}
-        reason={may.reason ?? noPrice} send={(values) => {
-          void import('./contract.tsx'); // where it goes next, fetched while the order is taken
-          return atKeyField(order.run(values));
-        }}>
-        <ServerFields customerId={customer.id} managed={choice.managed} />
-        <SignFields contacts={contacts} edition={quote?.edition} />
-      </Form>
-    </Section>
+    <SignForm title={t({ de: '5. Zugang und Bestellung', en: '5. Access and order' })} contacts={contacts} quote={quote}
+      send={(values) => {
+        void import('./contract.tsx'); // where it goes next, fetched while the order is taken
+        return atKeyField(order.run(values));
+      }}>
+      <ServerFields customerId={customer.id} managed={choice.managed} />
+    </SignForm>
   );
 }
