@@ -66,6 +66,13 @@ export function leaksOutside(world: World): string[] {
   const a = world.people.get('a owner') as Person;
   return [
     ...world.log.flatMap((line) => leaksIn(world, { ...a, organisation: 'provider' }, line)),
-    ...toA.flatMap((mail) => [...leaksIn(world, a, mail), ...(/boje/i.test(mail) ? ['a mail to A names B'] : [])]),
+    ...toA.flatMap((mail) => [
+      ...leaksIn(world, a, mail), ...(/boje/i.test(withoutFiles(mail)) ? ['a mail to A names B'] : []),
+    ]),
   ];
+}
+
+/** Four letters stand by chance in the base64 of a PDF. */
+function withoutFiles(mail: string): string {
+  return mail.replace(/^Content-Disposition: attachment[^]*?(?=^--)/gm, '');
 }
