@@ -141,7 +141,7 @@ export function engineContract(
 
     test('a running guest says how it fares', async () => {
       const guest = await engine.readGuest(server.id, BOOT_MILLISECONDS);
-      const health = await engine.readHealth(server.id, BOOT_MILLISECONDS);
+      const health = await engine.readHealth(server.id, 'linux', BOOT_MILLISECONDS);
       expect(health).toMatchObject({ memoryBytes: guest?.memoryBytes, rootBytes: guest?.rootFilesystemBytes });
       const { memoryAvailableBytes = 0, rootUsedBytes = 0, packagesFrom } = health ?? {};
       expect(memoryAvailableBytes).toBeGreaterThan(0);
@@ -149,13 +149,14 @@ export function engineContract(
       expect(rootUsedBytes).toBeGreaterThan(0);
       expect(rootUsedBytes).toBeLessThan(guest?.rootFilesystemBytes ?? 0);
       expect(packagesFrom).toBe(guest?.packagesFrom ?? null);
+      expect(await engine.readHealth(server.id, 'windows', BOOT_MILLISECONDS), 'it has no PowerShell').toBeNull();
     });
 
     test('a broken server is stopped, and starts again', async () => {
       await engine.breakServer(server.id);
       expect(await engine.readServer(server.id)).toMatchObject({ power: 'stopped' });
       expect(await engine.readGuest(server.id, 100)).toBeNull();
-      expect(await engine.readHealth(server.id, 100)).toBeNull();
+      expect(await engine.readHealth(server.id, 'linux', 100)).toBeNull();
       expect(await engine.readAgent(server.id, 100)).toBeNull();
       await engine.startServer(at(6), server.id);
       expect(await engine.readGuest(server.id, BOOT_MILLISECONDS)).toMatchObject({ hostname: 'contract' });

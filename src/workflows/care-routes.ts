@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { bytes, count, date, id, instant, oneOf, words } from '../kernel/wire.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { reaches } from '../database/index.ts';
-import { imageByName } from '../modules/catalogue/index.ts';
 import { careOf } from '../modules/compute/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { readGuestHealth } from '../modules/monitoring/index.ts';
@@ -32,13 +31,12 @@ export const careRoutes: readonly Endpoint[] = [
     summary: 'Who does what for a server, and how a managed one fares inside (C 3.4.1)',
     params: z.object({ id: id('server') }), answer: care, refusals: someOf(workflowRefusals, 'servers.unknown'),
     handle: async (ctx, { params, language }) => {
-      const server = await ctx.tx.selectFrom('server').select(['image', 'managed']).where('id', '=', params.id)
+      const server = await ctx.tx.selectFrom('server').select('managed').where('id', '=', params.id)
         .where(reaches(ctx, 'server.tenant')).executeTakeFirst();
       if (!server) return refuse(workflowRefusals, 'servers.unknown');
       const { managed } = server;
-      const image = await imageByName(ctx, server.image);
       const seen = managed ? await readGuestHealth(ctx, params.id) : null;
-      const lines = careOf({ managed, os: image?.os ?? 'linux' })
+      const lines = careOf(managed)
         .map(({ title, text, ...line }) => ({ ...line, title: title[language], text: text[language] }));
       return ok({ managed, lines, health: seen && wholeHealth(seen) });
     },

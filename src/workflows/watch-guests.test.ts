@@ -67,7 +67,7 @@ test('C-3.4.1 only a managed guest is asked, every quarter of an hour, by the en
 test('C-3.4.1 staff hear of trouble inside and of updates, and no longer when they are over', async () => {
   later(15);
   await turn({ failedUnits: ['nginx.service'], rootUsedBytes: 99 * GIB });
-  const trouble = { kind: 'guest-health', sentence: expect.stringMatching(/root file system .* full; services failed: nginx.service/) };
+  const trouble = { kind: 'guest-health', sentence: expect.stringMatching(/file system .* full; services failed: nginx.service/) };
   expect(await alarms()).toEqual([trouble]);
   later(15);
   await turn({ pendingUpdates: 12 });
@@ -89,13 +89,22 @@ test('C-3.4.1 a guest that is silent three times in a row is looked at; what it 
   expect(await alarms()).toEqual([]);
 });
 
-test('C-3.4.1 neither a stopped guest, nor a rescued one, nor one of Windows is asked', async () => {
+test('C-3.4.1 neither a stopped guest nor a rescued one is asked', async () => {
   later(15);
   for (const state of [{ state: 'stopped' }, { boot: 'rescue' }]) {
     await update(state);
     expect(await turn({}), JSON.stringify(state)).toBe(0);
     await update({ state: 'running', boot: 'volume' });
   }
+});
+
+test('C-3.4.1 a managed guest of Windows is watched inside like one of Linux, each asked in its own way', async () => {
+  const asked: string[] = [];
+  const listen = (said: object) => watchGuests(on.db, on.clock, {
+    ...on.engine, readHealth: async (_, os) => { asked.push(os); return { ...well, ...said }; },
+  });
+  later(15);
+  expect(await listen({})).toBe(1);
   await on.record(async (ctx) => {
     const { id: tenant } = await ctx.tx.selectFrom('organisation').select('id').where('kind', '=', 'provider').executeTakeFirstOrThrow();
     await ctx.tx.insertInto('image').values({
@@ -104,5 +113,12 @@ test('C-3.4.1 neither a stopped guest, nor a rescued one, nor one of Windows is 
     }).execute();
   });
   await update({ image: 'windows-2022' });
-  expect(await turn({})).toBe(0);
+  later(15);
+  expect(await listen({ failedUnits: ['MSSQL$KASSE'], pendingUpdates: 2 })).toBe(1);
+  expect(asked).toEqual(['linux', 'windows']);
+  expect(await alarms()).toEqual([
+    { kind: 'guest-health', sentence: expect.stringContaining('services failed: MSSQL$KASSE') },
+    { kind: 'updates-pending', sentence: expect.stringContaining('2 updates are pending') },
+  ]);
+  expect(await kept()).toMatchObject({ failedUnits: ['MSSQL$KASSE'], pendingUpdates: 2, missed: 0 });
 });

@@ -3,6 +3,7 @@ import type { EngineDescription } from '../../modules/compute/ports.ts';
 import type { Context } from './context.ts';
 import { readHost } from './host.ts';
 import { listImages } from './images.ts';
+import { hasWindows } from './imported-image.ts';
 import { isRoot } from './layout.ts';
 import { runOk } from './run.ts';
 
@@ -17,11 +18,20 @@ export async function describe({ layout, acceleration, memoryDivisor }: Context)
     hostMemoryBytes: host.memoryBytes,
     memoryDivisor,
     images: await listImages(layout),
-    unproven: unproven(acceleration, memoryDivisor, isRoot()),
+    unproven: unproven({ acceleration, memoryDivisor, root: isRoot(), windows: await hasWindows(layout) }),
   };
 }
 
-function unproven(acceleration: 'kvm' | 'tcg', divisor: number, root: boolean): Text[] {
+interface Host {
+  readonly acceleration: 'kvm' | 'tcg';
+  readonly memoryDivisor: number;
+  readonly root: boolean;
+  /** Whether a system of Windows can be ordered. */
+  readonly windows: boolean;
+}
+
+/** What an engine on such a host cannot show, in plain sentences; pure. */
+export function unproven({ acceleration, memoryDivisor: divisor, root, windows }: Host): Text[] {
   return [
     {
       de: 'Alle Server laufen auf einem Wirt; dass ein Server dessen Ausfall übersteht, ist nicht gezeigt.',
@@ -41,6 +51,12 @@ function unproven(acceleration: 'kvm' | 'tcg', divisor: number, root: boolean): 
       ? [{
           de: `Jeder Server hat 1/${divisor} des beauftragten Arbeitsspeichers, weil dieser Wirt klein ist.`,
           en: `Each guest has 1/${divisor} of the ordered memory, because this host is small.`,
+        }]
+      : []),
+    ...(windows
+      ? [{
+          de: 'Die Abfrage betreuter Windows-Systeme ist nach der Dokumentation ihres Herstellers gebaut und an keinem erprobt.',
+          en: 'How managed Windows systems are asked was built from their maker’s documentation and tried on none of them.',
         }]
       : []),
     ...(root

@@ -80,7 +80,7 @@ export async function openQemuEngine(options: QemuOptions): Promise<QemuEngine> 
     readGuest: (id, timeoutMilliseconds) => readGuest(context, id, timeoutMilliseconds),
     reaches: (id, address, port) => reaches(context, id, address, port),
     readAgent: (id, timeoutMilliseconds) => readAgent(context, id, timeoutMilliseconds),
-    readHealth: (id, timeoutMilliseconds) => readHealth(context, id, timeoutMilliseconds),
+    readHealth: (id, os, timeoutMilliseconds) => readHealth(context, id, os, timeoutMilliseconds),
     hashGuestFile: (id, path) => hashGuestFile(context, id, path),
     consoleSocket: (id) => consoleSocket(context, id),
     breakServer: (id) => breakServer(context, id),

@@ -17,8 +17,13 @@ test('what a guest cannot tell is not the same as none', () => {
   expect(said('packages=')).toMatchObject({ failedUnits: null, pendingUpdates: null, packagesFrom: null });
 });
 
+test('a day that is none and a count that no list has are not taken', () => {
+  expect(said('updates=99999999999', 'packages=2026-02-30')).toMatchObject({ pendingUpdates: null, packagesFrom: null });
+});
+
 test('failed services come by their names, and nothing else does', () => {
   expect(said(`failed=${base64('nginx.service\nuser@1000.service\n')}`)?.failedUnits).toEqual(['nginx.service', 'user@1000.service']);
+  expect(said(`failed=${base64('MSSQL$KASSE\nPrint Spooler (2)\n\n x\n')}`)?.failedUnits).toEqual(['MSSQL$KASSE', 'Print Spooler (2)']);
   expect(said(`failed=${base64('<b>\n../x y\ngut.service')}`)?.failedUnits).toEqual(['gut.service']);
 });
 

@@ -45,6 +45,13 @@ export async function listImports(layout: Layout): Promise<string[]> {
     .map((file) => file.slice(0, -'.json'.length));
 }
 
+/** Whether one of them is said to be Windows; one that nothing readable is said of is not. */
+export async function hasWindows(layout: Layout): Promise<boolean> {
+  const said = (await listImports(layout)).map((name) =>
+    readRecord<Import>(join(importDirectory(layout), `${name}.json`)).catch(() => null));
+  return (await Promise.all(said)).some((each) => each?.os === 'windows');
+}
+
 /**
  * The instance's own copy of an imported image, or null if there is none of that name. Its first use checks it: a file
  * that is not the one that was imported, or that refers to others, is `failed`, and so is a firmware that is not here.

@@ -122,10 +122,13 @@ function plain(key: string, value: unknown): unknown {
   return value instanceof Map ? Object.fromEntries(value) : value;
 }
 
-/** Null while the guest's agent does not answer. */
-export function readHealth(world: World, id: string, moment: Moment): GuestHealth | null {
+/** Null while the guest's agent does not answer, and where it has no shell of `os`. */
+export function readHealth(
+  world: World, id: string, os: Ask['os'] = 'linux', moment: Moment,
+): GuestHealth | null {
   const server = world.servers.get(id);
   if (!server?.run || untilAnswer(world, id, moment) > 0) return null;
+  if (isWindows(world, server) !== (os === 'windows')) return null;
   const memoryBytes = share(server.run.spec.memoryBytes, MEMORY_LEFT);
   const rootBytes = share(bootVolume(world, server).spec.bytes, FILESYSTEM_LEFT);
   const said = filesOf(world, guestFiles(server)).get(HEALTH_PATH) ?? '{}';

@@ -144,7 +144,7 @@ const readers: Readonly<Partial<Record<Op, Reader>>> = {
   'list-world': listWorld,
   'read-guest': (world, id, _, moment) => readGuest(world, id, moment),
   'read-agent': (world, id, _, moment) => readAgent(world, id, moment),
-  'read-health': (world, id, _, moment) => readHealth(world, id, moment),
+  'read-health': (world, id, { os }, moment) => readHealth(world, id, os, moment),
   reach: (world, id, { addresses: [address = ''] = [], port = 0 }, moment) =>
     reaches(world, id, { address, port }, moment),
   'hash-guest-file': (world, id, { path = '' }, moment) => hashGuestFile(world, id, path, moment),

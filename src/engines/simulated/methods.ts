@@ -120,8 +120,8 @@ function computeMethods(client: Client): ComputeEngine {
       (await client.ask({ op: 'read-guest', id, ask: { milliseconds } }, milliseconds)) as GuestReading | null,
     readAgent: async (id, milliseconds) =>
       (await client.ask({ op: 'read-agent', id, ask: { milliseconds } }, milliseconds)) as AgentReading | null,
-    readHealth: async (id, milliseconds) =>
-      (await client.ask({ op: 'read-health', id, ask: { milliseconds } }, milliseconds)) as GuestHealth | null,
+    readHealth: async (id, os, milliseconds) =>
+      (await client.ask({ op: 'read-health', id, ask: { os, milliseconds } }, milliseconds)) as GuestHealth | null,
     reaches: async (id, address, port) =>
       (await client.ask({ op: 'reach', id, ask: { addresses: [address], port } })) === true,
     hashGuestFile: async (id, path) =>

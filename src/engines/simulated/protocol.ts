@@ -28,6 +28,7 @@ export interface Ask {
   readonly addresses?: readonly string[];
   readonly port?: number;
   readonly milliseconds?: number;
+  readonly os?: 'linux' | 'windows';
   readonly nicIds?: readonly string[];
   /** Bytes. */
   readonly toGuest?: number;

@@ -163,8 +163,14 @@ describe('the guest', () => {
     expect(inventory).toMatchObject({ targets: [{ name: 'local', group: 'local' }], pools: [{ name: 'local' }] });
     await at.engine.setInventory({ ...inventory, images: ['debian-12', 'windows-2022'] });
     expect((await at.engine.describe()).images).toEqual(['debian-12', 'windows-2022']);
-    const { volume } = specs();
+    const { volume, nic, server } = specs();
     expect(await kindOf(at.engine.createVolume(command('d'), { ...volume, source: { image: 'windows-2022' } }))).toBe('done');
+    await at.engine.createNic(command('n'), nic);
+    await at.engine.createServer(command('s'), server);
+    await at.engine.startServer(command('r'), server.id);
+    expect(await at.engine.readHealth(server.id, 'windows', 100)).toMatchObject({ failedUnits: [], pendingUpdates: 0 });
+    expect(await at.engine.readHealth(server.id, 'linux', 100), 'it has no shell of Linux').toBeNull();
+    expect(await at.engine.readHealth(id, 'windows', 100)).toBeNull();
   });
 });
 

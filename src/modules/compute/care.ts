@@ -15,18 +15,10 @@ interface Row {
   readonly unmanaged: Text;
 }
 
-/** A Windows guest is not asked: what asks is a shell. So no more is said of it. */
-const notAsked: Readonly<Partial<Record<CareLine['name'], Text>>> = {
-  monitoring: {
-    de: 'Wir überwachen Betriebszustand und Erreichbarkeit.', en: 'We watch whether it runs and can be reached.',
-  },
-  updates: {
-    de: 'Wir installieren empfohlene Sicherheitsupdates in geplanten Wartungen (§ D3 Abs. 3 AGB).',
-    en: 'We install recommended security updates in planned maintenance (§ D3 (3)).',
-  },
-};
-
-/** C-3.4.1: what the flag „managed“ decides, in one table; the price has its own column in the price list. */
+/**
+ * promise C-3.4.1: what the flag „managed“ decides, of Linux and of Windows alike, in one table; the price has its own
+ * column in the price list.
+ */
 const rows: Readonly<Record<CareLine['name'], Row>> = {
   access: {
     title: { de: 'Administrativer Zugriff', en: 'Administrative access' }, clause: 'C-5',
@@ -64,9 +56,7 @@ const rows: Readonly<Record<CareLine['name'], Row>> = {
 };
 
 /** Who does what for a server, in the table's order. */
-export function careOf({ managed, os }: { readonly managed: boolean; readonly os: string }): CareLine[] {
-  return (Object.entries(rows) as [CareLine['name'], Row][]).map(([name, { title, clause, ...row }]) => {
-    const less = managed && os === 'windows' ? notAsked[name] : undefined;
-    return { name, title, clause, text: less ?? (managed ? row.managed : row.unmanaged) };
-  });
+export function careOf(managed: boolean): CareLine[] {
+  return (Object.entries(rows) as [CareLine['name'], Row][]).map(([name, { title, clause, ...row }]) =>
+    ({ name, title, clause, text: managed ? row.managed : row.unmanaged }));
 }

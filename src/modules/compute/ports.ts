@@ -67,8 +67,11 @@ export interface ComputeEngine extends CapacityEngine, NetworkEngine, StorageEng
   readGuest(serverId: string, timeoutMilliseconds: number): Promise<GuestReading | null>;
   /** What any guest agent says, Windows' too; null while it does not answer. Waits at most `timeoutMilliseconds`. */
   readAgent(serverId: string, timeoutMilliseconds: number): Promise<AgentReading | null>;
-  /** How a running Linux guest fares, by its agent; null while it does not answer. Waits at most as long. */
-  readHealth(serverId: string, timeoutMilliseconds: number): Promise<GuestHealth | null>;
+  /**
+   * How a running guest fares, by its agent and the shell of `os`; null while it does not answer, and where it has no
+   * such shell. Waits at most as long.
+   */
+  readHealth(serverId: string, os: 'linux' | 'windows', timeoutMilliseconds: number): Promise<GuestHealth | null>;
   /**
    * Whether a running Linux guest gets a TCP connection to `address` (IPv4) from inside; false within a few seconds
    * where it gets none. `failed` while the guest's agent does not answer.
@@ -191,13 +194,17 @@ export interface GuestHealth {
   readonly memoryBytes: number;
   /** What programs could still have without swapping. */
   readonly memoryAvailableBytes: number;
+  /** File system of `/`, or of Windows' system drive. */
   readonly rootBytes: number;
   readonly rootUsedBytes: number;
-  /** Names of services that failed, twenty at most; null where its init keeps no such list. */
+  /**
+   * Names of services that failed, or of Windows that start with it and have stopped, twenty at most; null where the
+   * system keeps no such list.
+   */
   readonly failedUnits: readonly string[] | null;
-  /** Updates that its package lists know and it has not; null where it has no lists. */
+  /** Updates that its package lists, or Windows' last search, know and it has not; null where it has none. */
   readonly pendingUpdates: number | null;
-  /** Civil day (UTC) of the last change to its packages; null where it can't tell. */
+  /** Civil day of the last change to its packages (UTC), or of Windows' newest hotfix; null where it can't tell. */
   readonly packagesFrom: string | null;
 }
 

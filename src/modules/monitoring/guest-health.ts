@@ -13,20 +13,23 @@ const MOST_ROOT = 90;
 /** Days a system's packages may stay as they are where it can't say what is pending. */
 const PACKAGE_DAYS = 35;
 
-/**
- * C-3.4.1: managed servers whose guest was not asked for a while, those that waited longest first. Windows is
- * not among them: what asks is a shell.
- */
-export async function serversToAsk(ctx: Ctx, most: number): Promise<{ readonly id: string }[]> {
-  return ctx.tx.selectFrom('server').leftJoin('guestHealth', 'guestHealth.id', 'server.id').select('server.id')
+export interface ToAsk {
+  readonly id: string;
+  readonly os: 'linux' | 'windows';
+}
+
+/** C-3.4.1: managed servers whose guest was not asked for a while, those that waited longest first. */
+export async function serversToAsk(ctx: Ctx, most: number): Promise<ToAsk[]> {
+  const rows = await ctx.tx.selectFrom('server').leftJoin('guestHealth', 'guestHealth.id', 'server.id')
+    // Those that come with the program, all of Linux, stand in no row.
+    .leftJoin('image', 'image.name', 'server.image').select(['server.id', 'image.os'])
     .where('server.state', '=', 'running').where('managed', '=', true).where('boot', '=', 'volume')
     .where('handedOverAt', 'is not', null)
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('image').select('image.id')
-      .whereRef('image.name', '=', 'server.image').where('os', '=', 'windows'))))
     .where((eb) => eb.or([
       eb('askedAt', 'is', null), eb('askedAt', '<=', ctx.now.subtract({ minutes: HEALTH_MINUTES })),
     ]))
     .orderBy('askedAt', (order) => order.asc().nullsFirst()).orderBy('server.id').limit(most).execute();
+  return rows.map(({ id, os }) => ({ id, os: os === 'windows' ? 'windows' : 'linux' }));
 }
 
 /** What is wrong with a guest, each a sentence for the staff; pure. */
@@ -34,7 +37,7 @@ export function findTroubles(health: GuestHealth): string[] {
   const { memoryBytes, memoryAvailableBytes, rootBytes, rootUsedBytes, failedUnits } = health;
   const troubles: string[] = [];
   if (memoryAvailableBytes * 100 < memoryBytes * LEAST_MEMORY) troubles.push(`less than ${LEAST_MEMORY} % of its memory is left`);
-  if (rootUsedBytes * 100 > rootBytes * MOST_ROOT) troubles.push(`its root file system is more than ${MOST_ROOT} % full`);
+  if (rootUsedBytes * 100 > rootBytes * MOST_ROOT) troubles.push(`its system’s file system is more than ${MOST_ROOT} % full`);
   if (failedUnits !== null && failedUnits.length > 0) troubles.push(`services failed: ${failedUnits.join(', ')}`);
   return troubles;
 }

@@ -8,5 +8,5 @@ export { uplinkRoutes } from './uplink-routes.ts';
 export { recordUplinkProbe, redundancyOf, watchedUplinks } from './uplinks.ts';
 export type * from './ports.ts';
 export {
-  findTroubles, HEALTH_MINUTES, needsUpdates, readGuestHealth, recordHealth, serversToAsk,
+  findTroubles, HEALTH_MINUTES, needsUpdates, readGuestHealth, recordHealth, serversToAsk, type ToAsk,
 } from './guest-health.ts';
