@@ -70,8 +70,8 @@ function Missing({ cluster: { contractState, missing, servers } }: { readonly cl
   return (
     <Notice tone={failed ? 'warn' : 'quiet'}>
       <p>{t({
-        de: `Noch nicht vollständig: ${missing} von ${servers.length} Servern fehlen. Laufzeit und Abrechnung beginnen, wenn der letzte übergeben ist.`,
-        en: `Not complete yet: ${missing} of ${servers.length} servers are missing. Term and billing begin when the last is handed over.`,
+        de: `Noch nicht vollständig: ${missing} von ${servers.length} Servern ${missing === 1 ? 'fehlt' : 'fehlen'}. Laufzeit und Abrechnung beginnen, wenn der letzte übergeben ist.`,
+        en: `Not complete yet: ${missing} of ${servers.length} servers ${missing === 1 ? 'is' : 'are'} missing. Term and billing begin when the last is handed over.`,
       })}{failed && t({
         de: ' Ein Server konnte nicht bereitgestellt werden; der Anbieter ist benachrichtigt.',
         en: ' A server could not be provided; the provider has been told.',

@@ -29,8 +29,8 @@ export function KeyField({ managed }: { readonly managed: boolean }) {
       hint={(
         <>
           {t({
-            de: 'Damit melden Sie sich an, Kennwörter gibt es nicht. Auf Ihrem Rechner steht er meist in ',
-            en: 'You log in with it; there are no passwords. On your computer it is usually in ',
+            de: 'Damit melden Sie sich per SSH an; ein Kennwort gilt dort nicht. Auf Ihrem Rechner steht er meist in ',
+            en: 'You log in with it by SSH, which takes no password. On your computer it is usually in ',
           })}
           <code>~/.ssh/id_ed25519.pub</code>
           {t({ de: '; gibt es ihn nicht, erzeugt ihn ', en: '; if there is none, make it with ' })}
