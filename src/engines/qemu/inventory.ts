@@ -64,7 +64,12 @@ async function readMedia(path: string): Promise<PoolReading['media']> {
   // A partition has no queue of its own; its disk, one up, has.
   for (const place of [directory, dirname(directory)]) {
     const turns = await readFile(join(place, 'queue/rotational'), 'utf8').catch(() => null);
-    if (turns !== null) return turns.trim() === '1' ? 'disk' : 'flash';
+    if (turns !== null) return mediaOf(directory, turns);
   }
   return 'flash';
+}
+
+/** A virtual disk says that it turns whatever lies below it, so what it says is no answer. */
+export function mediaOf(device: string, turns: string): PoolReading['media'] {
+  return turns.trim() === '1' && !/\/(virtio\d+|vbd-\d+)\//.test(device) ? 'disk' : 'flash';
 }

@@ -39,7 +39,7 @@ export async function tellOfAge(ctx: Ctx, name: string): Promise<string> {
   const warning = endOfLifeWarning(image, ctx.today)?.en ?? `${image.title} has an end of life.`;
   await raiseAlarm(ctx, {
     tenant: provider.value.id, kind: 'image-ages', subjectId: name,
-    sentence: `${warning} ${servers.length} servers run it. Offer its successor, tell their customers, and withdraw it`
+    sentence: `${warning} Servers that run it: ${servers.length}. Offer its successor, tell their customers, and withdraw it`
       + ' in time (C 4.1).',
   });
   await watchAge(ctx, image);
