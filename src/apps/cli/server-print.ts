@@ -3,6 +3,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** One line: nothing a server says may look like another line of ours, or steer the terminal. */
 function cell(value: unknown): string {
   if (value === null || value === undefined || value === '') return '-';
+  if (Array.isArray(value) && value.length === 0) return '-';
   if (Array.isArray(value)) return value.map(cell).join(', ');
   if (typeof value === 'object') return JSON.stringify(value);
   // oxlint-disable-next-line no-control-regex
@@ -22,8 +23,18 @@ function isPlain(value: unknown): boolean {
     || (Array.isArray(value) && value.every((one) => typeof one !== 'object'));
 }
 
+/** `{ monthly: { net } }` as `{ 'monthly.net' }`; why something is so stands in the JSON. */
+function flat(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).flatMap(([name, value]) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[name, value]];
+    return Object.entries(flat(value as Row)).filter(([key]) => !/because$/i.test(key))
+      .map(([key, part]) => [`${name}.${key}`, part]);
+  }));
+}
+
 /** An answer for people: its plain values a line each, its lists as tables below. */
-export function linesOf(answer: Row): string[] {
+export function linesOf(whole: Row): string[] {
+  const answer = flat(whole);
   const names = Object.keys(answer);
   const plain = names.filter((name) => isPlain(answer[name]));
   const width = Math.max(0, ...plain.map((name) => name.length));
