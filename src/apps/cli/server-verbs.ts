@@ -57,6 +57,8 @@ export const verbs: readonly Verb[] = [
   verb('cluster show', 'readCluster'),
   verb('cluster quote', 'quoteCluster'),
   verb('cluster order', 'orderCluster'),
+  verb('customer list', 'listCustomers', 'id name customerNumber'),
+  verb('customer contacts', 'listContacts', 'id name email'),
   // What the provider's staff does.
   verb('isolate', 'isolateServer'),
   verb('reconnect', 'reconnectServer'),
