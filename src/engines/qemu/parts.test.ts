@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -221,22 +221,28 @@ describe('a guest whose start a killed worker left under way', () => {
   const layout = layoutOf({ instance: `t${process.pid}-s`, dataDirectory: directory });
   afterAll(() => rmSync(layout.runtime, { recursive: true, force: true }));
 
-  /** A program that looks like a starting QEMU for 400 ms; `writes` is what it leaves where the pid file belongs. */
-  function pretendStart(id: string, writes: string) {
+  /** A program that looks like a starting QEMU: `later` is what it does after 200 and after 400 ms. */
+  function pretendStart(id: string, ...later: readonly string[]) {
     mkdirSync(layout.sockets(id), { recursive: true });
-    const pidFile = join(layout.sockets(id), 'pid');
-    return spawn('sh', ['-c', `sleep 0.2; ${writes}; sleep 0.2; :`, '-name', `guest=${id}`, '-pidfile', pidFile], {
-      env: { ...process.env, [MARK]: layout.runtime },
-    });
+    const script = later.map((does, i) => `setTimeout(() => { ${does} }, ${200 * (i + 1)});`).join(' ');
+    const named = ['-name', `guest=${id}`, '-pidfile', join(layout.sockets(id), 'pid')];
+    return spawn(process.execPath, ['-e', script, '--', ...named], { env: { ...process.env, [MARK]: layout.runtime } });
   }
+  const writesPidFile = 'fs.writeFileSync(process.argv.at(-1), String(process.pid))';
 
-  test('is waited for until it has written its pid file', async () => {
-    const starting = pretendStart('srv_slow', 'echo $$ >"$3"');
+  test('is waited for until it has written its pid file and its monitor listens', async () => {
+    const watch = join(layout.sockets('srv_slow'), 'watch');
+    const starting = pretendStart('srv_slow', writesPidFile, `net.createServer().listen(${JSON.stringify(watch)})`);
     expect(await guestPid(layout, 'srv_slow')).toBeNull();
     expect(await settledPid(layout, 'srv_slow')).toBe(starting.pid);
+    expect(existsSync(watch)).toBe(true);
+    starting.kill();
   });
-  test('is nobody’s when it ended without one', async () => {
-    const starting = pretendStart('srv_failed', 'true');
+  test.each([
+    ['before it wrote a pid file', ['']],
+    ['before its monitor listened', [writesPidFile, '']],
+  ])('is nobody’s when it ended %s', async (_, does) => {
+    const starting = pretendStart('srv_failed', ...does);
     expect(await settledPid(layout, 'srv_failed')).toBeNull();
     expect(await gone(starting.pid ?? 0)).toBe(true);
   });

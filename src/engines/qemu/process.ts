@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EngineError } from '../../modules/compute/ports.ts';
+import { JsonSocket } from './json-socket.ts';
 import type { Layout } from './layout.ts';
 import { engineLimits } from './limits.ts';
 import { enterNamespace, MARK } from './namespace.ts';
@@ -20,21 +21,29 @@ export async function guestPid(layout: Layout, serverId: string): Promise<number
 }
 
 /**
- * The pid of a guest whose start a killed worker may have left under way: QEMU writes its pid file last, and
- * acting before that would leave a guest nobody can find. Commands use this; readings use `guestPid`.
+ * The pid of a guest whose start a killed worker may have left under way: QEMU writes its pid file when it has begun,
+ * and its monitors listen last; acting before either would leave a guest nobody can find, or that does not answer.
+ * Commands use this; readings use `guestPid`.
  */
 export async function settledPid(layout: Layout, serverId: string): Promise<number | null> {
-  const known = await guestPid(layout, serverId);
-  if (known !== null) return known;
   let pid: number | null = null;
   await until(async () => {
     pid = await guestPid(layout, serverId);
-    if (pid !== null) return true;
+    if (pid !== null) return listens(`${layout.sockets(serverId)}/watch`);
     const starting = (await markedProcesses(layout)).find((process) => guestOf(process.commandLine) === serverId);
     pid = starting?.pid ?? null;
     return starting === undefined;
   }, engineLimits.startMilliseconds);
   return pid;
+}
+
+async function listens(path: string): Promise<boolean> {
+  try {
+    (await JsonSocket.open(path)).close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The arguments a process was started with; none when it is gone. */
