@@ -47,7 +47,7 @@ export const suppliedSoftware = prose('Warenwirtschaft „Kelter 4“ als Debian
 
 /** Why there is no room for a new server; each says what would fit, or what to do. */
 export const noRoom = someOf(capacityRefusals, 'capacity.no_memory', 'capacity.no_processors', 'capacity.no_storage',
-  'capacity.full', 'capacity.no_place', 'capacity.quota_exceeded');
+  'capacity.no_pool', 'capacity.full', 'capacity.no_place', 'capacity.quota_exceeded');
 
 /** C-4.2.8: how it stands on the network. */
 export const networkWish = {

@@ -48,7 +48,7 @@ function bootRoutes({ rebuildServer, rescueServer, leaveRescue }: Workflows): re
         ...someOf(workflowRefusals, 'servers.managed', 'servers.in_rescue', 'servers.cut_off', 'servers.not_confirmed',
           'servers.other_price'),
         ...someOf(contractRefusals, 'contracts.unknown_image'),
-        ...someOf(capacityRefusals, 'capacity.no_storage', 'capacity.quota_exceeded'),
+        ...someOf(capacityRefusals, 'capacity.no_storage', 'capacity.no_pool', 'capacity.quota_exceeded'),
       },
       handle: (ctx: Ctx, { params, body }) =>
         asRun(requestRebuild(ctx, { serverId: params.id, ...body }, rebuildServer)),

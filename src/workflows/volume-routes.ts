@@ -36,7 +36,7 @@ const priceRefusals = {
   ...someOf(catalogueRefusals, 'catalogue.no_option_price'), ...someOf(contractRefusals, 'contracts.price_changed'),
 };
 const classRefusals = someOf(storageRefusals, 'storage.individual_by_agreement', 'storage.individual_incomplete');
-const roomRefusals = someOf(capacityRefusals, 'capacity.no_storage', 'capacity.quota_exceeded');
+const roomRefusals = someOf(capacityRefusals, 'capacity.no_storage', 'capacity.no_pool', 'capacity.quota_exceeded');
 
 const wish = { class: volumeClass, gigabytes, individual: individual.optional() };
 const agreedMonthlyNet = netAmount.describe('The whole volume’s price per month that was shown.');

@@ -259,7 +259,7 @@ test('every endpoint of this part was answered with success, every refusal given
   const mine = allEndpoints(tiers.on.system.workflows, testIdentity).filter(({ tag }) => tag === 'server life');
   // Full hosts and pools are tried where they are placed on (admit-server.test.ts), clusters in clusters.test.ts.
   expect(unseen(tiers.on, mine, tiers.refused)).toEqual({
-    endpoints: [], refusals: ['capacity.full', 'capacity.no_memory', 'capacity.no_processors', 'capacity.no_storage',
-      'servers.cluster_needs_it'],
+    endpoints: [], refusals: ['capacity.full', 'capacity.no_memory', 'capacity.no_pool', 'capacity.no_processors',
+      'capacity.no_storage', 'servers.cluster_needs_it'],
   });
 });

@@ -280,8 +280,10 @@ test('C-4.2.4 a customer has a quota of storage, a contract a number of volumes,
     whileIs('volume', first, { poolId: there.poolId }, attach))).toBe('409 storage.out_of_reach /serverId');
   await inDatabase((ctx) => ctx.tx.updateTable('volume').set({ state: 'deleted', deletedAt: ctx.now })
     .where('id', 'in', filler).execute());
-  expect(await whileIs('server', serverId, { groupId: here.groupId }, () => owner.refused('POST', '/volumes', wish)))
-    .toBe('409 capacity.no_storage');
+  const orderHere = () =>
+    whileIs('server', serverId, { groupId: here.groupId }, () => owner.refused('POST', '/volumes', wish));
+  expect(await orderHere()).toBe('409 capacity.no_storage');
+  expect(await whileIs('storagePool', here.poolId, { media: 'disk' }, orderHere)).toBe('409 capacity.no_pool');
 });
 
 test('every endpoint of volumes and snapshots was answered with success, and each of its refusals given', () => {

@@ -28,6 +28,17 @@ export const capacityRefusals = {
     },
     next: { de: 'Weniger bestellen oder mehr Speicher bereitstellen.', en: 'Order less, or provide more storage.' },
   },
+  'capacity.no_pool': {
+    status: 409,
+    message: {
+      de: 'Hier kommt kein Speicherpool in Frage: Er muss aus Flash-Speicher bestehen, antworten und darf nicht voll sein.',
+      en: 'No storage pool will do here: it has to be on flash, answer, and not be full.',
+    },
+    next: {
+      de: 'Einen solchen Pool bereitstellen; GET /storage-pools zeigt, was es gibt.',
+      en: 'Provide such a pool; GET /storage-pools shows what there is.',
+    },
+  },
   'capacity.full': {
     status: 409,
     message: {

@@ -195,6 +195,17 @@ test('G12 fifty at once for the last gigabytes of a pool', async () => {
   expect(await atOnce(one)).toEqual({ 'ok': 10, 'capacity.no_storage': 40 });
 });
 
+test('C-4.2.4 where no pool is on flash, or each is all but full, the refusal says so and names no gigabytes', async () => {
+  const left = pool('p', 'g', 9_999);
+  for (const useless of [{ ...left, media: 'disk' as never }, { ...left, usedBytes: 9_900 * GIB as never }]) {
+    await have([host('a', 'g', 99, 999)], [useless]);
+    const refused = await order(1);
+    expect(codeOf(refused)).toBe('capacity.no_pool');
+    const { id: groupId } = await database.db.selectFrom('targetGroup').select('id').executeTakeFirstOrThrow();
+    expect(codeOf(await as((ctx) => placeVolume(ctx, { tenant: tenant(1), groupId, bytes: GIB })))).toBe('capacity.no_pool');
+  }
+});
+
 test('hosts in maintenance and offline count for nothing; without any report the engine decides', async () => {
   expect(await order(1)).toEqual(ok({ groupId: null, poolId: null }));
   await have([host('a', 'g', 99, 999)], [pool('p', 'g', 9_999)]);

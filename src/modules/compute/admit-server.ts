@@ -83,7 +83,9 @@ function noRoom(flavour: Flavour, seen: readonly Found[]): Result<never> {
 }
 
 function noStorage(bytes: number, seen: readonly Found[]): Result<never> {
-  const free = Math.max(0, ...seen.map(({ pools }) => pools[0]?.freeBytes ?? 0));
+  const pools = seen.flatMap((found) => found.pools);
+  if (pools.length === 0) return refuse(capacityRefusals, 'capacity.no_pool');
+  const free = Math.max(0, ...pools.map(({ freeBytes }) => freeBytes));
   return refuse(capacityRefusals, 'capacity.no_storage', {
     gigabytes: Math.floor(bytes / GIB), free: Math.floor(free / GIB),
   });

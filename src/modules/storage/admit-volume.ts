@@ -32,14 +32,14 @@ export async function choosePool(ctx: Ctx, wish: VolumeWish): Promise<Result<str
   const { tenant, groupId, bytes, variant = 'shared' } = wish;
   if (!await hasGroups(ctx)) return ok(null);
   const groups = groupId === null ? await groupsFor(ctx, { tenant, variant, locationId: null }) : [groupId];
-  let most = 0;
+  let most: number | null = null;
   for (const id of groups) {
     await lockGroup(ctx, id);
     const [pool] = await poolsFor(ctx, id, { tenant, variant: await variantIn(ctx, id, variant) });
     if (pool && pool.freeBytes >= bytes) return ok(pool.id);
-    most = Math.max(most, pool?.freeBytes ?? 0);
+    if (pool) most = Math.max(most ?? 0, pool.freeBytes);
   }
-  return noStorage(bytes, most);
+  return most === null ? refuse(capacityRefusals, 'capacity.no_pool') : noStorage(bytes, most);
 }
 
 /** In a group that is reserved as a whole, every pool is. */
