@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from '../database/invariants.ts';
-import { destroyInstance, findLeftovers, openQemuEngine, type QemuEngine } from '../engines/qemu/index.ts';
-import { cacheDirectory, testInstance, whyNot } from '../engines/qemu/test-host.ts';
+import type { QemuEngine } from '../engines/qemu/index.ts';
+import { openTestEngine, whyNot, type TestEngine } from '../engines/qemu/test-host.ts';
 import { must } from '../kernel/result.ts';
 import { addPrices } from '../modules/catalogue/index.ts';
 import { readProvider } from '../modules/parties/index.ts';
@@ -24,23 +21,18 @@ const DAY = '2026-07-14';
 const choice = { flavour: 'normal-s', managed: false, availabilityClass: 'business' } as const;
 
 describe.skipIf(reason !== null)(`a cluster on real guests${reason === null ? '' : `: ${reason}`}`, { timeout: TEST_MILLISECONDS }, () => {
-  let directory: string;
-  let options: Parameters<typeof openQemuEngine>[0];
+  let opened: TestEngine;
   let sale: TestSale;
   let engine: QemuEngine;
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'hafenamt-cluster-'));
-    options = { instance: testInstance('k'), dataDirectory: directory, cacheDirectory, allowEmulation: true };
     sale = await openTestSale();
-    engine = await openQemuEngine(options);
+    opened = await openTestEngine('k');
+    engine = opened.engine;
   }, TEST_MILLISECONDS);
   afterAll(async () => {
-    await engine.close();
-    await destroyInstance(options);
-    expect(await findLeftovers(options)).toEqual([]);
+    await opened.close();
     await sale.database.drop();
-    rmSync(directory, { recursive: true, force: true });
   });
 
   test('C 5.3 control plane and node run containers and reach each other behind one firewall, others only where it lets them', async () => {

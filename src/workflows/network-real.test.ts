@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from '../database/invariants.ts';
 import { testDatabase, type TestDatabase } from '../database/test-database.ts';
-import { destroyInstance, findLeftovers, openQemuEngine, type QemuEngine } from '../engines/qemu/index.ts';
-import { cacheDirectory, testInstance, whyNot } from '../engines/qemu/test-host.ts';
+import type { QemuEngine } from '../engines/qemu/index.ts';
+import { openTestEngine, whyNot, type TestEngine } from '../engines/qemu/test-host.ts';
 import { FrozenClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { changeForwards } from './change-forwards.ts';
@@ -24,23 +21,18 @@ const GUEST_MILLISECONDS = 30_000;
 
 describe.skipIf(reason !== null)(`a private server on a real guest${reason === null ? '' : `: ${reason}`}`, { timeout: TEST_MILLISECONDS }, () => {
   const clock = new FrozenClock('2026-07-14T09:00:00Z');
-  let directory: string;
-  let options: Parameters<typeof openQemuEngine>[0];
+  let opened: TestEngine;
   let database: TestDatabase;
   let engine: QemuEngine;
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'hafenamt-private-'));
-    options = { instance: testInstance('p'), dataDirectory: directory, cacheDirectory, allowEmulation: true };
     database = await testDatabase();
-    engine = await openQemuEngine(options);
+    opened = await openTestEngine('p');
+    engine = opened.engine;
   }, TEST_MILLISECONDS);
   afterAll(async () => {
-    await engine.close();
-    await destroyInstance(options);
-    expect(await findLeftovers(options)).toEqual([]);
+    await opened.close();
     await database.drop();
-    rmSync(directory, { recursive: true, force: true });
   });
 
   test('C-4.2.8, C-4.2.6, D4.4 provisioned behind its firewall, limited, cut off and connected again', async () => {

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,8 +9,8 @@ import { directoryMailer } from '../../adapters/mail/index.ts';
 import { answered, openApi } from '../../api/client/index.ts';
 import { transaction } from '../../database/index.ts';
 import { testDatabase, type TestDatabase } from '../../database/test-database.ts';
-import { destroyInstance, openQemuEngine, type QemuEngine } from '../../engines/qemu/index.ts';
-import { cacheDirectory, testInstance, whyNot } from '../../engines/qemu/test-host.ts';
+import type { QemuEngine } from '../../engines/qemu/index.ts';
+import { openTestEngine, whyNot, type TestEngine } from '../../engines/qemu/test-host.ts';
 import { DrivenClock } from '../../kernel/clock.ts';
 import { must, ok } from '../../kernel/result.ts';
 import { issueApiKey } from '../../modules/identity/index.ts';
@@ -65,8 +64,7 @@ async function typist(socket: WebSocket) {
 }
 
 describe.skipIf(reason !== null)(`ways into a real guest${reason === null ? '' : `: ${reason}`}`, LONG, () => {
-  let directory: string;
-  let options: Parameters<typeof openQemuEngine>[0];
+  let opened: TestEngine;
   let database: TestDatabase;
   let engine: QemuEngine;
   let system: System;
@@ -78,10 +76,10 @@ describe.skipIf(reason !== null)(`ways into a real guest${reason === null ? '' :
   let checks: readonly { name: string; passed: boolean; measured: { de: string } }[];
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'hafenamt-access-'));
-    options = { instance: testInstance('w'), dataDirectory: directory, cacheDirectory, allowEmulation: true };
     database = await testDatabase();
-    engine = await openQemuEngine(options);
+    opened = await openTestEngine('w');
+    engine = opened.engine;
+    const directory = opened.options.dataDirectory;
     const clock = new DrivenClock(Temporal.Instant.from('2026-07-01T09:00:00+02:00'));
     const log = () => undefined;
     system = openSystem({
@@ -112,10 +110,8 @@ describe.skipIf(reason !== null)(`ways into a real guest${reason === null ? '' :
   afterAll(async () => {
     await on?.app.close();
     await system?.stop();
-    await engine?.close();
-    await destroyInstance(options);
+    await opened.close();
     await database.drop();
-    rmSync(directory, { recursive: true, force: true });
   }, 120_000);
 
   test('C-5.1 every line is measured on the guest and on the host, and passes', () => {
