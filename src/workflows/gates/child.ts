@@ -2,6 +2,7 @@
  * A worker in a process of its own that dies, or stops, at a told point: `node child.ts '<job as JSON>'`. It ends by
  * itself when the run has ended, whoever ended it.
  */
+import { flushCompileCache } from 'node:module';
 import { APP_ROLE, connect } from '../../database/connect.ts';
 import type { DB } from '../../database/index.ts';
 import { openSimulatedEngine } from '../../engines/simulated/index.ts';
@@ -13,6 +14,8 @@ import { tampered } from './tamper.ts';
 
 const job = JSON.parse(process.argv[2] ?? '') as Job;
 const { subject } = (await import(job.module)) as { subject: Subject };
+// Else kept at the end of a process, to which a killed one never comes.
+flushCompileCache();
 const clock = new FrozenClock(subject.at);
 const db = connect<DB>(job.url, { role: APP_ROLE, reach: 'all' });
 const engine = job.real

@@ -66,7 +66,7 @@ export interface Child {
 
 /** Starts a worker process on the scene. */
 export function startChild(
-  scene: Pick<Scene, 'url' | 'engineDirectory' | 'compileCache'>,
+  scene: Pick<Scene, 'url' | 'engineDirectory'>,
   subject: Subject,
   job: Omit<Job, 'module' | 'url' | 'engineDirectory'>,
 ): Child {
@@ -74,8 +74,6 @@ export function startChild(
   const told: Job = { module: subject.module, url, engineDirectory, ...job };
   const child = spawn(process.execPath, [CHILD, JSON.stringify(told)], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    // Compiling the program again for each of a hundred children would be most of their work.
-    env: { ...process.env, NODE_COMPILE_CACHE: scene.compileCache },
   });
   const said = collect(child);
   const ended = once(child, 'close').then(([code, signal]: (number | string | null)[]) =>

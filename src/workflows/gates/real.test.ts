@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findViolations } from '../../database/invariants.ts';
 import { testDatabase, type TestDatabase } from '../../database/test-database.ts';
-import { destroyInstance, findLeftovers, openQemuEngine, type QemuEngine } from '../../engines/qemu/index.ts';
-import { cacheDirectory, testInstance, whyNot } from '../../engines/qemu/test-host.ts';
+import { findLeftovers, type QemuEngine } from '../../engines/qemu/index.ts';
+import { openTestEngine, whyNot, type TestEngine } from '../../engines/qemu/test-host.ts';
 import { FrozenClock } from '../../kernel/clock.ts';
 import { must, ok } from '../../kernel/result.ts';
 import { transaction } from '../../database/index.ts';
@@ -20,23 +17,18 @@ const reason = whyNot();
 const GUEST_MILLISECONDS = 30_000;
 
 describe.skipIf(reason !== null)(`gates on real guests${reason === null ? '' : `: ${reason}`}`, { timeout: 600_000 }, () => {
-  let directory: string;
-  let options: Parameters<typeof openQemuEngine>[0];
+  let opened: TestEngine;
   let database: TestDatabase;
   let engine: QemuEngine;
 
   beforeEach(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'hafenamt-real-'));
-    options = { instance: testInstance('g'), dataDirectory: directory, cacheDirectory, allowEmulation: true };
     database = await testDatabase();
-    engine = await openQemuEngine(options);
+    opened = await openTestEngine('g');
+    engine = opened.engine;
   }, 300_000);
   afterEach(async () => {
-    await engine.close();
-    await destroyInstance(options);
-    expect(await findLeftovers(options)).toEqual([]);
+    await opened.close();
     await database.drop();
-    rmSync(directory, { recursive: true, force: true });
   });
 
   /** Prepares the subject, lets a worker process die at `kill`, and ends the run with another worker. */
@@ -47,7 +39,8 @@ describe.skipIf(reason !== null)(`gates on real guests${reason === null ? '' : `
     const workflow = subject.workflow({ db, engine, clock });
     const caller = { actor: 'system:gate', cause: 'gate', correlation: 'gate', clock };
     const runId = must(await transaction(db, caller, async (ctx) => ok(await startRun(ctx, workflow, start))));
-    const places = { url, engineDirectory: directory, compileCache: join(directory, 'compiled') };
+    const { options } = opened;
+    const places = { url, engineDirectory: options.dataDirectory };
     const end = await startChild(places, subject, { runId, kill, real: options }).ended;
     if (end !== 'SIGKILL') throw new Error(`the worker was not killed but ended with ${end}`);
     await expireLeases(ownerDb);
@@ -66,7 +59,7 @@ describe.skipIf(reason !== null)(`gates on real guests${reason === null ? '' : `
     const server = await database.db.selectFrom('server').select(['id', 'state', 'hostname']).executeTakeFirstOrThrow();
     expect(server.state).toBe('running');
     expect((await engine.readGuest(server.id, GUEST_MILLISECONDS))?.hostname).toBe(server.hostname);
-    const processes = (await findLeftovers(options)).filter((line) => /^process .*qemu/.test(line));
+    const processes = (await findLeftovers(opened.options)).filter((line) => /^process .*qemu/.test(line));
     expect(processes).toHaveLength(1);
   });
 

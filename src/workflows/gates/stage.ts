@@ -20,14 +20,14 @@ export interface Scene extends Surroundings {
   readonly engine: SimulatedEngine;
   readonly url: string;
   readonly engineDirectory: string;
-  /** Directory in which the worker processes of a stage share what the compiler made of the program. */
-  readonly compileCache: string;
   /** For what the program itself may not do: moving a lease, reading everything. */
   readonly ownerDb: Database;
   /** Starts the subject's run in a transaction; another `suffix` is another run. Returns its id. */
   start(suffix?: string): Promise<string>;
   /** Every row of the database and every thing of the world. */
   dump(): Promise<Row[]>;
+  /** Becomes a stage whose scenes begin as this one is now; nothing else is asked of it afterwards. */
+  toStage(): Promise<Stage>;
   close(): Promise<void>;
 }
 
@@ -94,17 +94,25 @@ async function openScene(subject: Subject, start: Start, template: string, place
   const clock = new FrozenClock(subject.at);
   const workflow = subject.workflow({ db, engine, clock });
   const caller = { actor: 'system:gates', cause: 'a gate', correlation: name, clock };
+  const remove = async () => {
+    await destroyInstance({ directory: engineDirectory });
+    await asOwner(template, `drop database ${name} with (force)`);
+  };
   return {
-    db, ownerDb, url, engine, engineDirectory, clock, compileCache: join(places.directory, 'compiled'),
+    db, ownerDb, url, engine, engineDirectory, clock,
     start: async (suffix = '') => {
       const run = { ...start, key: `${start.key}${suffix}` };
       return must(await transaction(db, caller, async (ctx) => ok(await startRun(ctx, workflow, run))));
     },
     dump: async () => [...(await dumpDatabase(ownerDb)), ...engine.things().map(worldRow)],
+    toStage: async () => {
+      await Promise.all([db.destroy(), ownerDb.destroy(), engine.shutdown()]);
+      const here = { directory: places.directory, prepared: engineDirectory };
+      return { subject, workflow, scene: () => openScene(subject, start, url, here), close: remove };
+    },
     close: async () => {
       await Promise.all([db.destroy(), ownerDb.destroy(), engine.close()]);
-      await destroyInstance({ directory: engineDirectory });
-      await asOwner(template, `drop database ${name} with (force)`);
+      await remove();
     },
   };
 }
