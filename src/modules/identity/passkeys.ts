@@ -1,6 +1,6 @@
-import {
-  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
-  type AuthenticationResponseJSON, type AuthenticatorTransport, type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON, AuthenticatorTransport, PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON, RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { newId } from '../../kernel/ids.ts';
 import { keeping, ok, refuse, type Result } from '../../kernel/result.ts';
@@ -18,6 +18,9 @@ import { enter, type SignedIn } from './sign-in.ts';
 
 /** Passkeys of one account; nobody carries more devices. */
 const PASSKEYS = 20;
+
+/** Loaded with the first passkey: its modules are a quarter of all that a worker would load. */
+const webauthn = () => import('@simplewebauthn/server');
 
 /** COSE's numbers of EdDSA, ES256 and RS256, which authenticators have today. */
 const ALGORITHMS = [-8, -7, -257];
@@ -44,13 +47,14 @@ function relyingParty({ origin }: IdentitySettings): string {
 /** Begins to register a passkey. Its authenticator must ask for a PIN or a fingerprint: it counts as both factors. */
 export async function beginPasskey(
   ctx: Ctx, settings: IdentitySettings, asked: Asked,
-): Promise<Result<Ceremony<Awaited<ReturnType<typeof generateRegistrationOptions>>>>> {
+): Promise<Result<Ceremony<PublicKeyCredentialCreationOptionsJSON>>> {
   const session = await freshSession(ctx, asked);
   if (!session.ok) return session;
   const account = await ownAccount(ctx);
   const present = await ctx.tx.selectFrom('passkey').select(['credentialId', 'transports'])
     .where('accountId', '=', account.id).where('removedAt', 'is', null).execute();
   if (present.length >= PASSKEYS) return refuse(identityRefusals, 'identity.too_many_passkeys', { most: PASSKEYS });
+  const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpName: settings.rpName, rpID: relyingParty(settings), userName: account.email, userDisplayName: account.name,
     userID: new TextEncoder().encode(account.id), attestationType: 'none',
@@ -86,6 +90,7 @@ export async function registerPasskey(
   const account = await ownAccount(ctx);
   const begun = await complete<Challenge>(ctx, 'passkey-registration', challengeId, account.id);
   if (!begun.ok) return begun;
+  const { verifyRegistrationResponse } = await webauthn();
   const verified = await verifyRegistrationResponse({
     response, expectedChallenge: begun.value.challenge, expectedOrigin: settings.origin,
     expectedRPID: relyingParty(settings), requireUserVerification: true, supportedAlgorithmIDs: ALGORITHMS,
@@ -110,7 +115,8 @@ export async function registerPasskey(
 /** Begins a sign-in with a passkey. Which one is for the browser to find: the answer tells nothing of any account. */
 export async function beginPasskeySignIn(
   ctx: Ctx, settings: IdentitySettings,
-): Promise<Ceremony<Awaited<ReturnType<typeof generateAuthenticationOptions>>>> {
+): Promise<Ceremony<PublicKeyCredentialRequestOptionsJSON>> {
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({ rpID: relyingParty(settings), userVerification: 'required' });
   const challengeId = await begin(ctx, 'passkey-sign-in', null, { challenge: options.challenge });
   return { challengeId, options };
@@ -133,6 +139,7 @@ export async function signInWithPasskey(
     .where('removedAt', 'is', null).forUpdate().executeTakeFirst();
   const account = passkey && await readAccount(ctx, passkey.accountId);
   if (!account) return refused;
+  const { verifyAuthenticationResponse } = await webauthn();
   const verified = await verifyAuthenticationResponse({
     response, expectedChallenge: begun.value.challenge, expectedOrigin: settings.origin,
     expectedRPID: relyingParty(settings), requireUserVerification: true,
