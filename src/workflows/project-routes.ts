@@ -20,7 +20,7 @@ import { presentWork } from './present-work.ts';
 const projectState = oneOf('planned', 'in-work', 'handed-over', 'cancelled');
 
 const listed = z.object({
-  id: id('project'), number: words('PJ-2026-00001'), name: words('Eigene Wirte'), customerId: id('organisation'),
+  id: id('project'), number: words('PJ-2026-00001'), name: words('Eigene Hosts'), customerId: id('organisation'),
   customerName: words('Weinkontor Pfalz GmbH'), state: projectState.meta({ examples: ['in-work'] }),
   packages: count.describe('How many work packages it has.').meta({ examples: [6] }),
   accepted: count.describe('How many of them are accepted.'),
@@ -99,7 +99,7 @@ const projectEndpoints: readonly Endpoint[] = [
     description: 'The order is kept as a declaration and confirmed to the customer. What it costs is agreed beside it; a'
       + ' project causes no invoice.',
     body: z.strictObject({
-      customerId: id('organisation'), name: line('Eigene Wirte'),
+      customerId: id('organisation'), name: line('Eigene Hosts'),
       contractId: id('contract').optional().describe('A running contract, whose edition then holds; left out: today’s.'),
       extraPackages: extraPackages.optional(), ...declared,
       content: prose('Hiermit beauftragen wir den Aufbau.').describe('The wording of the order.'),
@@ -124,7 +124,7 @@ const projectEndpoints: readonly Endpoint[] = [
     method: 'PUT', path: '/projects/{id}', operationId: 'changeProject', permission: 'project:manage', tag,
     summary: 'Renames a project, names its hardware, settles what was agreed beside C 5.2 before it begins',
     params: oneProject,
-    body: z.strictObject({ name: line('Eigene Wirte'), groupId: id('targetGroup').nullable(), extraPackages }),
+    body: z.strictObject({ name: line('Eigene Hosts'), groupId: id('targetGroup').nullable(), extraPackages }),
     answer: project,
     refusals: {
       ...unknown, ...someOf(projectRefusals, 'projects.closed', 'projects.started', 'projects.not_reserved'),

@@ -39,7 +39,7 @@ const preview = z.object({
 const declared = z.strictObject({
   channel: oneOf('email', 'letter', 'portal', 'api'), byName: line('Jonas Rebstock'),
   content: prose('Bitte stellen Sie den Server auf Normal M um.'),
-}).optional().describe('How the customer ordered it, where somebody else enters it (A16 (1)).');
+}).optional().describe('How the customer ordered it; needed where somebody else enters it (A16 (1)).');
 
 /** Endpoints of another size: asked beforehand, then ordered. */
 export function resizeRoutes({ resizeServer }: Workflows): readonly Endpoint[] {

@@ -65,5 +65,5 @@ export const handover: Omit<TemplateData['handover-protocol'], Own> = {
     'Standardbackup (Ziff. 4.4.4 und 5.1): Die nächtliche Sicherung ist noch nicht eingerichtet. Bis dahin wird'
       + ' gesichert, wenn Sie es im Portal oder über die API verlangen.',
   ],
-  unproven: ['Die redundante Anbindung mit 10 Gbit/s: Dieser Wirt hat eine Netzkarte.'],
+  unproven: ['Die redundante Anbindung mit 10 Gbit/s: Dieser Host hat eine Netzkarte.'],
 };

@@ -6,7 +6,7 @@ export const project: Omit<ProjectProtocolData, Exclude<keyof LetterData, 'numbe
   number: 'UP-2026-0044',
   contractNumber: 'V-2026-0031',
   date: '2026-09-30',
-  projectName: 'Eigene Wirte für die Kelterei',
+  projectName: 'Eigene Hosts für die Kelterei',
   projectNumber: 'PJ-2026-00003',
   handedOverAt: '2026-09-30T10:02:00Z',
   packages: [

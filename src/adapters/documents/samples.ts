@@ -234,13 +234,13 @@ export const samples: TemplateData = {
         kind: 'Server',
         id: 'srv_01K0QZ8F3M7XJ2V5T9R4B6C8D1',
         deletedAt: '2027-07-21T00:00:04Z',
-        proof: 'Der Wirt kennt keinen Server mit dieser Kennung.',
+        proof: 'Der Host kennt keinen Server mit dieser Kennung.',
       },
       {
         kind: 'Festplatte',
         id: 'dsk_01K0QZ8F3M7XJ2V5T9R4B6C8D2',
         deletedAt: '2027-07-21T00:00:05Z',
-        proof: 'Die Datei ist auf dem Wirt nicht vorhanden.',
+        proof: 'Die Datei ist auf dem Host nicht vorhanden.',
       },
       {
         kind: 'Sicherung',

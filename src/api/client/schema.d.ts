@@ -18634,6 +18634,8 @@ export interface operations {
              *
              *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
              *
+             *     `capacity.no_pool`: No storage pool will do here: it has to be on flash, answer, and not be full.
+             *
              *     `capacity.full`: There is no room left, not even for the smallest size.
              *
              *     `capacity.no_place`: At the wanted location there are no hosts of the variant “{variant}” for this customer.
@@ -19905,6 +19907,8 @@ export interface operations {
              *
              *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
              *
+             *     `capacity.no_pool`: No storage pool will do here: it has to be on flash, answer, and not be full.
+             *
              *     `capacity.full`: There is no room left, not even for the smallest size.
              *
              *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
@@ -20796,6 +20800,8 @@ export interface operations {
              *     `capacity.no_processors`: No host has enough free processors for {flavour}.
              *
              *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
+             *
+             *     `capacity.no_pool`: No storage pool will do here: it has to be on flash, answer, and not be full.
              *
              *     `capacity.full`: There is no room left, not even for the smallest size.
              *
@@ -22635,7 +22641,7 @@ export interface operations {
                      * @example 89.00
                      */
                     agreedMonthlyNet: string;
-                    /** @description How the customer ordered it, where somebody else enters it (A16 (1)). */
+                    /** @description How the customer ordered it; needed where somebody else enters it (A16 (1)). */
                     declared?: {
                         /** @enum {string} */
                         channel: "email" | "letter" | "portal" | "api";
@@ -22951,6 +22957,8 @@ export interface operations {
              *     `servers.other_price`: “{wanted}” is sold at another price than “{now}”: another system, another licence, or containers.
              *
              *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
+             *
+             *     `capacity.no_pool`: No storage pool will do here: it has to be on flash, answer, and not be full.
              *
              *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
              *
@@ -28460,6 +28468,8 @@ export interface operations {
              *
              *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
              *
+             *     `capacity.no_pool`: No storage pool will do here: it has to be on flash, answer, and not be full.
+             *
              *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
              *
              *     `storage.full_server`: A server has at most {limit} volumes; this one has as many.
@@ -30068,6 +30078,8 @@ export interface operations {
              *     `contracts.price_changed`: The price is no longer the one agreed to: {monthlyNet} a month and {setupNet} once, net.
              *
              *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
+             *
+             *     `capacity.no_pool`: No storage pool will do here: it has to be on flash, answer, and not be full.
              *
              *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
              *
@@ -35452,7 +35464,7 @@ export interface operations {
                      *         {
                      *           "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "number": "PJ-2026-00001",
-                     *           "name": "Eigene Wirte",
+                     *           "name": "Eigene Hosts",
                      *           "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "customerName": "Weinkontor Pfalz GmbH",
                      *           "state": "in-work",
@@ -35474,7 +35486,7 @@ export interface operations {
                             id: string;
                             /** @example PJ-2026-00001 */
                             number: string;
-                            /** @example Eigene Wirte */
+                            /** @example Eigene Hosts */
                             name: string;
                             /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             customerId: string;
@@ -35607,7 +35619,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                 *       "name": "Eigene Wirte",
+                 *       "name": "Eigene Hosts",
                  *       "contractId": "ctr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                  *       "extraPackages": [
                  *         "Anbindung des Standorts Speyer"
@@ -35620,7 +35632,7 @@ export interface operations {
                 "application/json": {
                     /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                     customerId: string;
-                    /** @example Eigene Wirte */
+                    /** @example Eigene Hosts */
                     name: string;
                     /**
                      * @description A running contract, whose edition then holds; left out: today’s.
@@ -35655,7 +35667,7 @@ export interface operations {
                      * @example {
                      *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "number": "PJ-2026-00001",
-                     *       "name": "Eigene Wirte",
+                     *       "name": "Eigene Hosts",
                      *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "state": "in-work",
@@ -35709,7 +35721,7 @@ export interface operations {
                         id: string;
                         /** @example PJ-2026-00001 */
                         number: string;
-                        /** @example Eigene Wirte */
+                        /** @example Eigene Hosts */
                         name: string;
                         /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         customerId: string;
@@ -35952,7 +35964,7 @@ export interface operations {
                      * @example {
                      *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "number": "PJ-2026-00001",
-                     *       "name": "Eigene Wirte",
+                     *       "name": "Eigene Hosts",
                      *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "state": "in-work",
@@ -36006,7 +36018,7 @@ export interface operations {
                         id: string;
                         /** @example PJ-2026-00001 */
                         number: string;
-                        /** @example Eigene Wirte */
+                        /** @example Eigene Hosts */
                         name: string;
                         /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         customerId: string;
@@ -36197,7 +36209,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Eigene Wirte",
+                 *       "name": "Eigene Hosts",
                  *       "groupId": "tgr_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                  *       "extraPackages": [
                  *         "Anbindung des Standorts Speyer"
@@ -36205,7 +36217,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @example Eigene Wirte */
+                    /** @example Eigene Hosts */
                     name: string;
                     groupId: string | null;
                     /** @description Titles of work agreed beside the lines of C 5.2. */
@@ -36224,7 +36236,7 @@ export interface operations {
                      * @example {
                      *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "number": "PJ-2026-00001",
-                     *       "name": "Eigene Wirte",
+                     *       "name": "Eigene Hosts",
                      *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "state": "in-work",
@@ -36278,7 +36290,7 @@ export interface operations {
                         id: string;
                         /** @example PJ-2026-00001 */
                         number: string;
-                        /** @example Eigene Wirte */
+                        /** @example Eigene Hosts */
                         name: string;
                         /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         customerId: string;
@@ -36541,7 +36553,7 @@ export interface operations {
                      * @example {
                      *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "number": "PJ-2026-00001",
-                     *       "name": "Eigene Wirte",
+                     *       "name": "Eigene Hosts",
                      *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "state": "in-work",
@@ -36595,7 +36607,7 @@ export interface operations {
                         id: string;
                         /** @example PJ-2026-00001 */
                         number: string;
-                        /** @example Eigene Wirte */
+                        /** @example Eigene Hosts */
                         name: string;
                         /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         customerId: string;
@@ -36835,7 +36847,7 @@ export interface operations {
                      * @example {
                      *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "number": "PJ-2026-00001",
-                     *       "name": "Eigene Wirte",
+                     *       "name": "Eigene Hosts",
                      *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "state": "in-work",
@@ -36889,7 +36901,7 @@ export interface operations {
                         id: string;
                         /** @example PJ-2026-00001 */
                         number: string;
-                        /** @example Eigene Wirte */
+                        /** @example Eigene Hosts */
                         name: string;
                         /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         customerId: string;
@@ -37134,7 +37146,7 @@ export interface operations {
                      * @example {
                      *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "number": "PJ-2026-00001",
-                     *       "name": "Eigene Wirte",
+                     *       "name": "Eigene Hosts",
                      *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "state": "in-work",
@@ -37188,7 +37200,7 @@ export interface operations {
                         id: string;
                         /** @example PJ-2026-00001 */
                         number: string;
-                        /** @example Eigene Wirte */
+                        /** @example Eigene Hosts */
                         name: string;
                         /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         customerId: string;
@@ -37427,7 +37439,7 @@ export interface operations {
                      * @example {
                      *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "number": "PJ-2026-00001",
-                     *       "name": "Eigene Wirte",
+                     *       "name": "Eigene Hosts",
                      *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "state": "in-work",
@@ -37481,7 +37493,7 @@ export interface operations {
                         id: string;
                         /** @example PJ-2026-00001 */
                         number: string;
-                        /** @example Eigene Wirte */
+                        /** @example Eigene Hosts */
                         name: string;
                         /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         customerId: string;
@@ -37781,7 +37793,7 @@ export interface operations {
                      * @example {
                      *       "id": "prj_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "number": "PJ-2026-00001",
-                     *       "name": "Eigene Wirte",
+                     *       "name": "Eigene Hosts",
                      *       "customerId": "org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "customerName": "Weinkontor Pfalz GmbH",
                      *       "state": "in-work",
@@ -37835,7 +37847,7 @@ export interface operations {
                         id: string;
                         /** @example PJ-2026-00001 */
                         number: string;
-                        /** @example Eigene Wirte */
+                        /** @example Eigene Hosts */
                         name: string;
                         /** @example org_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         customerId: string;

@@ -15,6 +15,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const place = { directory: join(dataDirectory(), 'demo'), cacheDirectory: cacheDirectory(), tell };
   if (flags.clean) {
     await removeDemo(place);
+    tell(`Nothing of the demo runs any more. Its documents and mails are in ${place.directory}, to be read.`);
     return 0;
   }
   const file = rest[0] ?? join(ROOT, 'cases', 'first-server.yaml');

@@ -77,13 +77,18 @@ function toOperation(method: string, path: string, { summary, parameters = [], r
 function optionsOf(schema: Schema, isNew: boolean, above: readonly string[] = []): Option[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, inner]): Option[] => {
     const path = [...above, name];
-    if (inner.properties) return optionsOf(inner, isNew, path);
+    if (inner.properties) return optionsOf(inner, isNew, path).map((option) => described(option, inner));
     const isNeeded = above.length === 0 && (schema.required ?? []).includes(name);
     // Of what is there already nothing is taken away unsaid: `--reserved-for null`.
     const orNull = isNeeded && isNew && mayBeNull(inner);
     const flag = path.map(kebab).join('-');
     return [{ flag, in: 'body', path, schema: inner, required: isNeeded && !orNull, orNull }];
   });
+}
+
+/** What an object says of itself stands beside each of its options that says nothing. */
+function described(option: Option, { description }: Schema): Option {
+  return { ...option, schema: { ...(description === undefined ? {} : { description }), ...option.schema } };
 }
 
 function kebab(name: string): string {

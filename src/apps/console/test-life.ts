@@ -85,7 +85,7 @@ export async function playLife(on: TestApi): Promise<Life> {
 /** A project under way: one package with defects, one presented, one in work. */
 async function build(api: Api, customerId: string): Promise<string> {
   const { id, workPackages } = await answered(api.POST('/api/v1/projects', { body: {
-    customerId, name: 'Eigene Wirte in Ludwigshafen', channel: 'letter', byName: 'Jonas Rebstock',
+    customerId, name: 'Eigene Hosts in Ludwigshafen', channel: 'letter', byName: 'Jonas Rebstock',
     content: 'Hiermit beauftragen wir den Aufbau.', extraPackages: ['Anbindung des Lagers in Neustadt'],
   } }));
   const [hardware, components, operation] = workPackages.map((one) => one.id) as [string, string, string];
@@ -93,7 +93,7 @@ async function build(api: Api, customerId: string): Promise<string> {
   const pdf = Buffer.from('%PDF-1.7\nVerkabelungsplan\n').toString('base64');
   for (const one of [components, operation]) {
     await answered(api.POST('/api/v1/work-packages/{id}/presentation', {
-      ...path(one), body: { note: 'Zwei Wirte, ein Speicher, zwei Switche.\nVerkabelt nach Plan.', pdf },
+      ...path(one), body: { note: 'Zwei Hosts, ein Speicher, zwei Switche.\nVerkabelt nach Plan.', pdf },
     }));
   }
   await answered(api.POST('/api/v1/work-packages/{id}/acceptance', { ...path(operation), body: {

@@ -41,7 +41,7 @@ afterAll(() => on.on.close());
 
 test('C-5.2 an ordered project has a package for each line of the description, and is confirmed', async () => {
   const { operations, customerId, soldId, neighbour, seller, on: { system } } = on;
-  const order = { customerId, name: 'Eigene Wirte', ...declared };
+  const order = { customerId, name: 'Eigene Hosts', ...declared };
   const project = await operations.get('POST', '/projects', { ...order, extraPackages: ['Standort Speyer anbinden'] });
   expect(project).toMatchObject({ state: 'planned', number: 'PJ-2026-00001', packages: 7, accepted: 0, contractId: null });
   expect(project['workPackages'].map(({ kind }: { kind: string }) => kind))
@@ -65,7 +65,7 @@ test('C-5.2 an ordered project has a package for each line of the description, a
 test('C-5.2 packages are settled once work begins; hardware is what is reserved for the customer', async () => {
   const { operations, customerId } = on;
   const path = `/projects/${made.project}`;
-  const settings = { name: 'Eigene Wirte', groupId: null, extraPackages: ['Standort Speyer anbinden', 'Einweisung'] };
+  const settings = { name: 'Eigene Hosts', groupId: null, extraPackages: ['Standort Speyer anbinden', 'Einweisung'] };
   expect(await operations.get('PUT', path, settings)).toMatchObject({ packages: 8 });
   const changed = await operations.get('PUT', path, { ...settings, extraPackages: [] });
   expect(changed).toMatchObject({ packages: 6 });
@@ -75,11 +75,11 @@ test('C-5.2 packages are settled once work begins; hardware is what is reserved 
   expect(await operations.refused('POST', work(1, 'start'))).toBe('409 projects.not_startable');
   expect(await operations.refused('PUT', path, settings)).toBe('409 projects.started /extraPackages');
 
-  const note = { note: 'Ein Wirt, ein Switch, verkabelt.' };
+  const note = { note: 'Ein Host, ein Switch, verkabelt.' };
   expect(await operations.refused('POST', work(2, 'presentation'), note)).toBe('409 projects.not_presentable');
   expect(await operations.refused('POST', work(1, 'presentation'), note)).toBe('409 projects.no_group');
   made.group = await reserve('nachbar', null);
-  const named = { name: 'Eigene Wirte', groupId: made.group, extraPackages: [] };
+  const named = { name: 'Eigene Hosts', groupId: made.group, extraPackages: [] };
   expect(await operations.refused('PUT', path, named)).toBe('409 projects.not_reserved /groupId');
   await reserve('nachbar', customerId);
   expect(await operations.get('PUT', path, named)).toMatchObject({ groupName: 'nachbar' });
@@ -90,7 +90,7 @@ test('A8.3 C-5.2 a package is accepted, refused and presented again, or accepted
   const { operations, neighbour, on: { system } } = on;
   expect(await operations.refused('POST', work(1, 'presentation'), { note: 'fertig', pdf: 'QUJD' })).toBe('422 projects.not_a_pdf /pdf');
   expect(await neighbour.refused('POST', work(1, 'acceptance'), { ...declared, verdict: 'accepted' })).toBe('409 projects.not_presented');
-  const presented = await operations.get('POST', work(1, 'presentation'), { note: 'Ein Wirt, verkabelt.', pdf });
+  const presented = await operations.get('POST', work(1, 'presentation'), { note: 'Ein Host, verkabelt.', pdf });
   // math: presented on Wednesday 1 July; 14 calendar days later is Wednesday 15 July (A8.3), not the 14th.
   const sha256 = createHash('sha256').update(Buffer.from(pdf, 'base64')).digest('hex');
   expect(packageOf(presented, 1)).toMatchObject({

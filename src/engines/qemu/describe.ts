@@ -34,7 +34,7 @@ interface Host {
 export function unproven({ acceleration, memoryDivisor: divisor, root, windows }: Host): Text[] {
   return [
     {
-      de: 'Alle Server laufen auf einem Wirt; dass ein Server dessen Ausfall übersteht, ist nicht gezeigt.',
+      de: 'Alle Server laufen auf einem Host; dass ein Server dessen Ausfall übersteht, ist nicht gezeigt.',
       en: 'All guests run on one host: that a server survives the loss of its host is not shown.',
     },
     {
@@ -49,7 +49,7 @@ export function unproven({ acceleration, memoryDivisor: divisor, root, windows }
       : []),
     ...(divisor > 1
       ? [{
-          de: `Jeder Server hat 1/${divisor} des beauftragten Arbeitsspeichers, weil dieser Wirt klein ist.`,
+          de: `Jeder Server hat 1/${divisor} des beauftragten Arbeitsspeichers, weil dieser Host klein ist.`,
           en: `Each guest has 1/${divisor} of the ordered memory, because this host is small.`,
         }]
       : []),
@@ -62,7 +62,7 @@ export function unproven({ acceleration, memoryDivisor: divisor, root, windows }
     ...(root
       ? []
       : [{
-          de: 'Die Server laufen ohne Administratorrechte in einem abgeschlossenen Bereich; das Netz des Wirts ist unbeteiligt.',
+          de: 'Die Server laufen ohne Administratorrechte in einem abgeschlossenen Bereich; das Netz des Hosts ist unbeteiligt.',
           en: 'The engine runs without root, in a user namespace: the host’s own network is not involved.',
         }]),
   ];

@@ -86,7 +86,7 @@ const customerRows: readonly Row[] = [
   ['mfaExemption', 'mfaExemption', ({ slug }) =>
     ({ number: `MFA-${slug}`, replacingControl: 'Nur aus dem Büro erreichbar.', monthlyNet: 1000n, state: 'offered' })],
   ['contactWait', 'contactWait', () => ({})],
-  ['project', 'project', ({ slug }) => ({ number: `PJ-${slug}`, name: 'Eigene Wirte', edition: '2026-06-15', state: 'planned' })],
+  ['project', 'project', ({ slug }) => ({ number: `PJ-${slug}`, name: 'Eigene Hosts', edition: '2026-06-15', state: 'planned' })],
   ['deletion', 'deletion', ({ ctx, contract }) => ({ contractId: contract, deleteOn: ctx.today, state: 'planned' })],
 ];
 
