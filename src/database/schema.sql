@@ -734,7 +734,8 @@ create table if not exists alarm (
   sentence   text not null, -- what happened and what to do next
   raised_at  timestamptz not null default hafenamt_now(),
   settled_at timestamptz,
-  settlement text -- what was done about it
+  settlement text, -- what was done about it
+  sentence_de text -- the same in German; null in alarms of former releases
 );
 create unique index if not exists one_open_alarm on alarm (kind, subject_id) where settled_at is null;
 
@@ -1134,6 +1135,7 @@ create table if not exists finding (
   state      text not null check (state in ('open', 'adopted', 'quarantined', 'removed', 'gone')),
   found_at   timestamptz not null default hafenamt_now(),
   settled_at timestamptz,
+  details_de text, -- the same in German; null in findings of former releases
   check ((state in ('open', 'quarantined')) = (settled_at is null))
 );
 create unique index if not exists one_open_finding on finding (kind, thing_id, problem) where settled_at is null;
@@ -1394,7 +1396,7 @@ do $$ declare audited record; begin
     ('deletion_item', ''), ('run', 'parameters fence lease_owner lease_until ready_at'),
     -- Names and addresses of people stay out of a trail that cannot forget (A13): it knows their accounts' ids.
     ('contact', 'name email phone'), ('mail', 'recipient body last_answer next_attempt_at'),
-    ('declaration', 'by_name content'), ('alarm', 'sentence settlement'),
+    ('declaration', 'by_name content'), ('alarm', 'sentence sentence_de settlement'),
     ('account', 'name email password_hash totp_secret totp_last_step failed_sign_ins blocked_until'),
     ('membership', ''), ('session', 'token_hash address user_agent seen_at'), ('passkey', 'name credential_id public_key counter used_at'),
     ('recovery_code', 'code_hash'), ('one_time_link', 'token_hash email'), ('sso_connection', 'client_secret'),

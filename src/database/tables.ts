@@ -66,6 +66,7 @@ export interface Alarm {
   kind: string;
   raisedAt: Generated<Temporal.Instant>;
   sentence: string;
+  sentenceDe: string | null;
   settledAt: Temporal.Instant | null;
   settlement: string | null;
   subjectId: string;
@@ -362,6 +363,7 @@ export interface FairUseCase {
 
 export interface Finding {
   details: string;
+  detailsDe: string | null;
   facts: ColumnType<unknown, string, string>;
   foundAt: Generated<Temporal.Instant>;
   id: string;

@@ -9,6 +9,11 @@ export interface Text {
 
 export type Language = keyof Text;
 
+/** Of what stands in a column for each language, the reader's. What former releases wrote has no German. */
+export function spoken(language: Language, en: string, de: string | null): string {
+  return language === 'de' ? de ?? en : en;
+}
+
 /** How a value is written within a sentence: `{monthlyNet:money}`, `{today:date}`, `{takenAt:instant}`. */
 const written: Readonly<Record<string, (value: string, language: Language) => string>> = {
   money: (value, language) => displayMoney(parseMoney(value), language),

@@ -72,8 +72,12 @@ export const deadlineActions: Readonly<Record<DeadlineAction, Handler>> = {
 async function holdUp(ctx: Ctx, deletionId: string, tenant: string): Promise<string> {
   await raiseAlarm(ctx, {
     tenant, kind: 'deletion-held', subjectId: deletionId,
-    sentence: 'Data is to be deleted today (D5.1), but there is a legal hold on the customer. Find out whether it must'
-      + ' go on; lifting it deletes the data.',
+    sentence: {
+      de: 'Heute sind Daten zu löschen (D5.1), aber für den Kunden gilt eine Löschsperre. Klären Sie, ob sie bestehen bleiben'
+        + ' muss; wer sie aufhebt, löscht die Daten.',
+      en: 'Data is to be deleted today (D5.1), but there is a legal hold on the customer. Find out whether it must'
+        + ' go on; lifting it deletes the data.',
+    },
   });
   return HELD_UP;
 }

@@ -32,7 +32,9 @@ export function archiveCaller(clock: Clock, cause: string) {
 
 async function readFrom({ db, clock, store }: ArchiveOptions, found: FoundContent): Promise<Result<DocumentFile>> {
   const { id, fileName, mediaType, sha256 } = found;
-  const place = found.bytes === null ? `${found.store}/${found.key}` : 'the database';
+  const at = `${found.store}/${found.key}`;
+  const place = found.bytes === null ? { de: at, en: at }
+    : { de: 'Der Inhalt in der Datenbank', en: 'The content in the database' };
   const unreachable = refuse(contractRefusals, 'contracts.document_unreachable', { fileName, store: found.store });
   let bytes = found.bytes;
   if (bytes === null) {

@@ -60,8 +60,9 @@ async function moveOne({ db, clock, store }: MoveOptions, documentId: string): P
     must(await transaction(db, caller, async (ctx) => ok(await moveContent(ctx, documentId, location, readBack))));
     return true;
   }
+  const place = `${store.name}/${object.key}`;
   must(await transaction(db, caller, async (ctx) =>
-    ok(await reportDamage(ctx, object, `${store.name}/${object.key}`, 'copy'))));
+    ok(await reportDamage(ctx, object, { de: place, en: place }, 'copy'))));
   return false;
 }
 
@@ -77,8 +78,12 @@ async function raise({ db, clock, store }: MoveOptions, error: unknown): Promise
       .executeTakeFirstOrThrow();
     await raiseAlarm(ctx, {
       tenant, kind: 'document-store-failed', subjectId: store.name,
-      sentence: `Documents cannot be moved to ${store.name}: ${reason}. They are kept in the database until it works; `
-        + 'look after the store and its keys.',
+      sentence: {
+        de: `Dokumente lassen sich nicht nach ${store.name} verschieben: ${reason}. Sie bleiben in der Datenbank, bis es`
+          + ' gelingt; sehen Sie nach dem Speicher und seinen Schlüsseln.',
+        en: `Documents cannot be moved to ${store.name}: ${reason}. They are kept in the database until it works; `
+          + 'look after the store and its keys.',
+      },
     });
     return ok(undefined);
   }));

@@ -32375,7 +32375,7 @@ export interface operations {
                      *           "kind": "volume",
                      *           "thingId": "dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "problem": "unowned",
-                     *           "details": "The engine has this volume, no row has: bytes 107374182400, pool \"flash-1\".",
+                     *           "details": "Die Engine hat es, die Datenbank kennt es nicht: bytes 107374182400, pool \"flash-1\".",
                      *           "state": "open",
                      *           "offers": [
                      *             "quarantine",
@@ -32404,7 +32404,7 @@ export interface operations {
                              * @enum {string}
                              */
                             problem: "unowned" | "missing" | "different";
-                            /** @example The engine has this volume, no row has: bytes 107374182400, pool "flash-1". */
+                            /** @example Die Engine hat es, die Datenbank kennt es nicht: bytes 107374182400, pool "flash-1". */
                             details: string;
                             /**
                              * @example open
@@ -32656,7 +32656,7 @@ export interface operations {
                      *       "kind": "volume",
                      *       "thingId": "dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "problem": "unowned",
-                     *       "details": "The engine has this volume, no row has: bytes 107374182400, pool \"flash-1\".",
+                     *       "details": "Die Engine hat es, die Datenbank kennt es nicht: bytes 107374182400, pool \"flash-1\".",
                      *       "state": "open",
                      *       "offers": [
                      *         "quarantine",
@@ -32681,7 +32681,7 @@ export interface operations {
                          * @enum {string}
                          */
                         problem: "unowned" | "missing" | "different";
-                        /** @example The engine has this volume, no row has: bytes 107374182400, pool "flash-1". */
+                        /** @example Die Engine hat es, die Datenbank kennt es nicht: bytes 107374182400, pool "flash-1". */
                         details: string;
                         /**
                          * @example open
@@ -32820,7 +32820,7 @@ export interface operations {
                      *       "kind": "volume",
                      *       "thingId": "dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "problem": "unowned",
-                     *       "details": "The engine has this volume, no row has: bytes 107374182400, pool \"flash-1\".",
+                     *       "details": "Die Engine hat es, die Datenbank kennt es nicht: bytes 107374182400, pool \"flash-1\".",
                      *       "state": "open",
                      *       "offers": [
                      *         "quarantine",
@@ -32845,7 +32845,7 @@ export interface operations {
                          * @enum {string}
                          */
                         problem: "unowned" | "missing" | "different";
-                        /** @example The engine has this volume, no row has: bytes 107374182400, pool "flash-1". */
+                        /** @example Die Engine hat es, die Datenbank kennt es nicht: bytes 107374182400, pool "flash-1". */
                         details: string;
                         /**
                          * @example open
@@ -40013,7 +40013,7 @@ export interface operations {
                      *           "id": "alm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "kind": "mail-failed",
                      *           "subjectId": "eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *           "sentence": "“Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way.",
+                     *           "sentence": "„Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie es anders zu.",
                      *           "raisedAt": "2026-07-14T08:00:00Z",
                      *           "settledAt": "2026-07-14T08:00:00Z",
                      *           "settlement": "Adresse beim Kunden erfragt, Bestätigung erneut gesendet.",
@@ -40032,7 +40032,7 @@ export interface operations {
                             kind: string;
                             /** @example eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             subjectId: string;
-                            /** @example “Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way. */
+                            /** @example „Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie es anders zu. */
                             sentence: string;
                             /**
                              * Format: date-time
@@ -40166,7 +40166,7 @@ export interface operations {
                      *       "id": "alm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "kind": "mail-failed",
                      *       "subjectId": "eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *       "sentence": "“Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way.",
+                     *       "sentence": "„Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie es anders zu.",
                      *       "raisedAt": "2026-07-14T08:00:00Z",
                      *       "settledAt": "2026-07-14T08:00:00Z",
                      *       "settlement": "Adresse beim Kunden erfragt, Bestätigung erneut gesendet."
@@ -40179,7 +40179,7 @@ export interface operations {
                         kind: string;
                         /** @example eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         subjectId: string;
-                        /** @example “Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way. */
+                        /** @example „Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie es anders zu. */
                         sentence: string;
                         /**
                          * Format: date-time

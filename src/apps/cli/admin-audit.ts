@@ -1,10 +1,12 @@
 import { ok, refuse, type RefusalTable } from '../../kernel/result.ts';
+import { spoken } from '../../kernel/text.ts';
 import type { Database } from '../../database/index.ts';
 import { auditNow } from '../../workflows/index.ts';
 import { engineHandle, type EngineName } from '../server/open-engine.ts';
 import { engineOfHost } from './choose-engine.ts';
 import { callerFor, withDatabase, type Lines } from './in-database.ts';
 import { cacheDirectory, dataDirectory } from './installation.ts';
+import { terminalLanguage } from './refusal-text.ts';
 
 const refusals = {
   'admin.audit_found': {
@@ -35,8 +37,9 @@ export function audit(): Lines {
       if (!found.ok) return found;
       const rows = found.value;
       if (rows.length === 0) return ok(['Database, engine and network agree.']);
-      const list = rows.map(({ kind, thingId, problem, state, details }) =>
-        `${kind} ${thingId} ${problem}${state === 'quarantined' ? ' (quarantined)' : ''}: ${details}`).join('\n');
+      const list = rows.map(({ kind, thingId, problem, state, details, detailsDe }) =>
+        `${kind} ${thingId} ${problem}${state === 'quarantined' ? ' (quarantined)' : ''}: `
+        + spoken(terminalLanguage(), details, detailsDe)).join('\n');
       return refuse(refusals, 'admin.audit_found', { count: rows.length, list });
     } finally {
       await engine.close();

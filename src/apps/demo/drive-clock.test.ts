@@ -9,9 +9,10 @@ import { at, settle } from './drive-clock.ts';
 const database = await testDatabase();
 afterAll(() => database.drop());
 const clock = new DrivenClock(at('2027-07-01', 10));
-const raise = (kind: Alarm['kind']) => transaction(database.db,
-  { actor: 'test', cause: 'test', correlation: 'test', clock }, async (ctx) =>
-    ok(await raiseAlarm(ctx, { tenant: 'org_provider', kind, subjectId: 'thing', sentence: `It is about ${kind}.` })));
+const caller = { actor: 'test', cause: 'test', correlation: 'test', clock };
+const raise = (kind: Alarm['kind']) => transaction(database.db, caller, async (ctx) => ok(await raiseAlarm(ctx, {
+  tenant: 'org_provider', kind, subjectId: 'thing', sentence: { de: `Es geht um ${kind}.`, en: `It is about ${kind}.` },
+})));
 
 test('an alarm of work that failed ends the play; that an image ages or a pool fills does not', async () => {
   await raise('image-ages');

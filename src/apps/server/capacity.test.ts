@@ -253,6 +253,15 @@ test('G13 an audit finds what nobody owns; two people have it removed', async ()
   await finish((await operations.get('POST', '/findings'))['runId']);
   const { items } = await operations.get('GET', '/findings?state=open&kind=volume');
   expect(items).toEqual([expect.objectContaining({ thingId: orphan, problem: 'unowned', offers: ['quarantine', 'remove'] })]);
+  const said = async (language: string) => {
+    const get = async (path: string) => (await on.on.app.inject({
+      url: `/api/v1${path}`, headers: { 'authorization': `Bearer ${on.on.key}`, 'accept-language': language },
+    })).json();
+    const [finding, alarms] = [await get(`/findings/${items[0].id}`), await get('/alarms?open=true&kind=audit-finding')];
+    return [finding.details, alarms.items[0].sentence].map((text: string) => text.slice(0, 23));
+  };
+  expect(await said('de')).toEqual(['Die Engine hat es, die ', 'Die Gegenprüfung sieht ']);
+  expect(await said('en')).toEqual(['The engine has this vol', 'The reverse audit sees ']);
   const path = `/findings/${items[0].id}`;
   expect(await operations.refused('POST', `${path}/adoption`)).toBe('409 findings.not_offered');
   await finish((await operations.get('POST', `${path}/quarantine`))['runId']);

@@ -1,4 +1,5 @@
 import { newId } from '../../kernel/ids.ts';
+import type { Text } from '../../kernel/text.ts';
 import { lockFor, type Ctx } from '../../database/index.ts';
 import { onlyLocation } from '../catalogue/index.ts';
 import { raiseAlarm, settleAlarmOf, type Alarm } from '../deadlines/index.ts';
@@ -53,8 +54,12 @@ async function noteGroups(ctx: Ctx, tenant: string, reported: Reported): Promise
     } else {
       await raiseAlarm(ctx, {
         tenant, kind: 'group-unassigned', subjectId: name,
-        sentence: `The engine reports a group of hosts, “${name}”, and there is no only location. Say where it is:`
-          + ' POST /target-groups.',
+        sentence: {
+          de: `Die Engine meldet eine Gruppe von Hosts, „${name}“, und es gibt nicht genau einen Standort. Sagen Sie, wo`
+            + ' sie steht: POST /target-groups.',
+          en: `The engine reports a group of hosts, “${name}”, and there is no only location. Say where it is:`
+            + ' POST /target-groups.',
+        },
       });
     }
   }
@@ -120,8 +125,12 @@ export function stateOf(reported: State, maintenanceReason: string | null): Stat
 }
 
 async function tellOfTarget(ctx: Ctx, target: { id: string; tenant: string; name: string; state: State }) {
-  await tell(ctx, 'target-offline', target, `Host ${target.name} does not answer. Its servers stand still unless the`
-    + ' engine has started them elsewhere; look at the host, and at what ran on it.');
+  await tell(ctx, 'target-offline', target, {
+    de: `Der Host ${target.name} antwortet nicht. Seine Server stehen still, wenn die Engine sie nicht anderswo gestartet`
+      + ' hat; sehen Sie nach dem Host und nach dem, was auf ihm lief.',
+    en: `Host ${target.name} does not answer. Its servers stand still unless the engine has started them elsewhere; look`
+      + ' at the host, and at what ran on it.',
+  });
 }
 
 async function notePools(ctx: Ctx, tenant: string, groups: Map<string, string>, reported: Reported): Promise<void> {
@@ -154,8 +163,10 @@ async function notePools(ctx: Ctx, tenant: string, groups: Map<string, string>, 
 }
 
 async function tellOfPool(ctx: Ctx, pool: { id: string; tenant: string; name: string; state: string }) {
-  await tell(ctx, 'pool-offline', pool, `Storage pool ${pool.name} is no longer reported. Volumes lie in it; look at`
-    + ' the storage before anything else.');
+  await tell(ctx, 'pool-offline', pool, {
+    de: `Der Speicherpool ${pool.name} wird nicht mehr gemeldet. In ihm liegen Volumes; sehen Sie zuerst nach dem Speicher.`,
+    en: `Storage pool ${pool.name} is no longer reported. Volumes lie in it; look at the storage before anything else.`,
+  });
 }
 
 async function tellIfFull(ctx: Ctx, { id, tenant }: { id: string; tenant: string }, reading: PoolReading) {
@@ -163,13 +174,17 @@ async function tellIfFull(ctx: Ctx, { id, tenant }: { id: string; tenant: string
   if (percent < FULL_PERCENT) return settleAlarmOf(ctx, 'pool-full', id);
   return raiseAlarm(ctx, {
     tenant, kind: 'pool-full', subjectId: id,
-    sentence: `Storage pool ${reading.name} is ${Math.floor(percent)} % full. Extend it before it is full: what is`
-      + ' promised in it may be more than it has.',
+    sentence: {
+      de: `Der Speicherpool ${reading.name} ist zu ${Math.floor(percent)} % voll. Erweitern Sie ihn, bevor er voll ist:`
+        + ' Zugesagt kann mehr sein, als er hat.',
+      en: `Storage pool ${reading.name} is ${Math.floor(percent)} % full. Extend it before it is full: what is promised in`
+        + ' it may be more than it has.',
+    },
   });
 }
 
 async function tell(
-  ctx: Ctx, kind: Alarm['kind'], { id, tenant, state }: { id: string; tenant: string; state: string }, sentence: string,
+  ctx: Ctx, kind: Alarm['kind'], { id, tenant, state }: { id: string; tenant: string; state: string }, sentence: Text,
 ): Promise<void> {
   if (state === 'offline') await raiseAlarm(ctx, { tenant, kind, subjectId: id, sentence });
   else await settleAlarmOf(ctx, kind, id);

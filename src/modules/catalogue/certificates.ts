@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { newId } from '../../kernel/ids.ts';
 import { ok, refuse } from '../../kernel/result.ts';
+import { fillText, type Text } from '../../kernel/text.ts';
 import type { ListQuery } from '../../kernel/wire.ts';
 import { listRows, searched, type Ctx, type ListTable } from '../../database/index.ts';
 import { cancelDeadline, raiseAlarm, setDeadline, settleAlarmOf } from '../deadlines/index.ts';
@@ -84,6 +85,21 @@ async function watchExpiry(ctx: Ctx, { id, tenant, validUntil }: Expiring): Prom
   });
 }
 
+const expiries = {
+  over: {
+    de: 'Das Zertifikat {number} ({standard}, {locationName}) galt bis zum {validUntil:date}; Kunden sehen es nicht mehr.'
+      + ' Tragen Sie seinen Nachfolger ein oder sagen Sie es den Kunden (C 3.1).',
+    en: 'Certificate {number} ({standard}, {locationName}) was valid until {validUntil:date}; customers are no longer shown'
+      + ' it. Enter its successor, or tell the customers (C 3.1).',
+  },
+  ahead: {
+    de: 'Das Zertifikat {number} ({standard}, {locationName}) gilt nur noch bis zum {validUntil:date}. Lassen Sie es'
+      + ' erneuern und tragen Sie den Nachfolger ein (C 3.1).',
+    en: 'Certificate {number} ({standard}, {locationName}) is valid until {validUntil:date} only. Have it renewed and enter'
+      + ' its successor (C 3.1).',
+  },
+} satisfies Record<string, Text>;
+
 /** A day has come on which somebody is to be told. A newer certificate of the same standard settles the matter. */
 export async function tellOfExpiry(ctx: Ctx, certificateId: string): Promise<string> {
   const read = await readCertificate(ctx, certificateId);
@@ -97,11 +113,7 @@ export async function tellOfExpiry(ctx: Ctx, certificateId: string): Promise<str
   const over = validUntil < ctx.today;
   await raiseAlarm(ctx, {
     tenant, kind: 'certificate-expires', subjectId: id,
-    sentence: over
-      ? `Certificate ${number} (${standard}, ${locationName}) was valid until ${validUntil}; customers are no longer`
-        + ' shown it. Enter its successor, or tell the customers (C 3.1).'
-      : `Certificate ${number} (${standard}, ${locationName}) is valid until ${validUntil} only. Have it renewed and`
-        + ' enter its successor (C 3.1).',
+    sentence: fillText(expiries[over ? 'over' : 'ahead'], { number, standard, locationName, validUntil }),
   });
   await watchExpiry(ctx, read.value);
   return over ? 'abgelaufen gemeldet' : 'Ablauf gemeldet';

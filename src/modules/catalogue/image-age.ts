@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { fillText } from '../../kernel/text.ts';
 import type { Ctx } from '../../database/index.ts';
 import { cancelDeadline, openDueOn, raiseAlarm, setDeadline, settleAlarmOf } from '../deadlines/index.ts';
 import { readProvider } from '../parties/index.ts';
@@ -36,11 +37,16 @@ export async function tellOfAge(ctx: Ctx, name: string): Promise<string> {
   const servers = await ctx.tx.selectFrom('server').select('id').where('image', '=', name)
     .where('state', '<>', 'deleted').execute();
   await settleAlarmOf(ctx, 'image-ages', name);
-  const warning = endOfLifeWarning(image, ctx.today)?.en ?? `${image.title} has an end of life.`;
+  const warning = endOfLifeWarning(image, ctx.today)
+    ?? fillText({ de: 'Die Zeit von {title} läuft ab.', en: '{title} has an end of life.' }, { title: image.title });
   await raiseAlarm(ctx, {
     tenant: provider.value.id, kind: 'image-ages', subjectId: name,
-    sentence: `${warning} Servers that run it: ${servers.length}. Offer its successor, tell their customers, and withdraw it`
-      + ' in time (C 4.1).',
+    sentence: {
+      de: `${warning.de} Server, auf denen es läuft: ${servers.length}. Bieten Sie den Nachfolger an, sagen Sie es deren`
+        + ' Kunden und ziehen Sie es rechtzeitig zurück (C 4.1).',
+      en: `${warning.en} Servers that run it: ${servers.length}. Offer its successor, tell their customers, and withdraw it`
+        + ' in time (C 4.1).',
+    },
   });
   await watchAge(ctx, image);
   return `${servers.length} Server betroffen`;

@@ -69,8 +69,11 @@ async function keep(
   await cancelDeadline(ctx, id, 'acceptance-deemed', `Abnahme am ${refusedBefore ?? ctx.today} verweigert`);
   await raiseAlarm(ctx, {
     tenant, kind: 'acceptance-refused', subjectId: id,
-    sentence: `The acceptance of contract ${number} was refused: remedy the defects and present the service again `
-      + '(A8 (2)).',
+    sentence: {
+      de: `Die Abnahme zum Vertrag ${number} wurde verweigert: Beheben Sie die Mängel und stellen Sie die Leistung erneut`
+        + ' zur Abnahme bereit (A8 (2)).',
+      en: `The acceptance of contract ${number} was refused: remedy the defects and present the service again (A8 (2)).`,
+    },
   });
 }
 

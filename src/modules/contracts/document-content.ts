@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { Text } from '../../kernel/text.ts';
 import type { Ctx } from '../../database/index.ts';
 import { raiseAlarm } from '../deadlines/index.ts';
 import type { StoredObject } from './ports.ts';
@@ -57,20 +58,34 @@ export async function contentToMove(
 
 /** What a person does about a damaged document, by where the damage was found. */
 const repairs = {
-  copy: 'The original is still in the database. Find out what wrote there, remove it, then settle this alarm.',
-  stored: 'Restore the object from an earlier version or a backup of the store.',
-  database: 'Restore the database from a backup: its disk or its owner changed what was issued.',
-} as const;
+  copy: {
+    de: 'Das Original liegt noch in der Datenbank. Finden Sie heraus, was dort geschrieben hat, entfernen Sie es und'
+      + ' erledigen Sie dann diesen Alarm.',
+    en: 'The original is still in the database. Find out what wrote there, remove it, then settle this alarm.',
+  },
+  stored: {
+    de: 'Stellen Sie das Objekt aus einer früheren Version oder einer Sicherung des Speichers wieder her.',
+    en: 'Restore the object from an earlier version or a backup of the store.',
+  },
+  database: {
+    de: 'Stellen Sie die Datenbank aus einer Sicherung wieder her: Ihr Datenträger oder ihr Besitzer hat geändert, was'
+      + ' ausgestellt war.',
+    en: 'Restore the database from a backup: its disk or its owner changed what was issued.',
+  },
+} satisfies Record<string, Text>;
 
 /**
  * What was read isn't what was issued: a person is called, once per document. `place` says where it was read; `found`
  * whether that is a copy that hasn't replaced the original yet, the one kept in a store, or the database.
  */
 export async function reportDamage(
-  ctx: Ctx, document: { readonly id: string; readonly tenant: string }, place: string, found: keyof typeof repairs,
+  ctx: Ctx, document: { readonly id: string; readonly tenant: string }, place: Text, found: keyof typeof repairs,
 ): Promise<void> {
   await raiseAlarm(ctx, {
     tenant: document.tenant, kind: 'document-damaged', subjectId: document.id,
-    sentence: `${place} is missing or is not document ${document.id} as it was issued. ${repairs[found]}`,
+    sentence: {
+      de: `${place.de} fehlt oder ist nicht das Dokument ${document.id}, wie es ausgestellt wurde. ${repairs[found].de}`,
+      en: `${place.en} is missing or is not document ${document.id} as it was issued. ${repairs[found].en}`,
+    },
   });
 }

@@ -45,7 +45,10 @@ export async function recordAnswer(ctx: Ctx, mail: ClaimedMail, answer: MailAnsw
   if (!failed) return;
   await raiseAlarm(ctx, {
     tenant: mail.tenant, kind: 'mail-failed', subjectId: mail.id,
-    sentence: `“${mail.subject}” to ${mail.recipient} was not delivered: ${answer.text}. Deliver it another way.`,
+    sentence: {
+      de: `„${mail.subject}“ an ${mail.recipient} wurde nicht zugestellt: ${answer.text}. Stellen Sie es anders zu.`,
+      en: `“${mail.subject}” to ${mail.recipient} was not delivered: ${answer.text}. Deliver it another way.`,
+    },
   });
 }
 
@@ -57,7 +60,10 @@ export async function recordBounce(ctx: Ctx, messageId: string, report: string):
   if (!row) return false;
   await raiseAlarm(ctx, {
     tenant: row.tenant, kind: 'mail-failed', subjectId: row.id,
-    sentence: `“${row.subject}” to ${row.recipient} came back: ${report}. Deliver it another way.`,
+    sentence: {
+      de: `„${row.subject}“ an ${row.recipient} kam zurück: ${report}. Stellen Sie es anders zu.`,
+      en: `“${row.subject}” to ${row.recipient} came back: ${report}. Deliver it another way.`,
+    },
   });
   return true;
 }

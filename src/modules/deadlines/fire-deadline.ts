@@ -47,7 +47,11 @@ export async function noteFailure(ctx: Ctx, deadline: DueDeadline, error: string
   await ctx.tx.updateTable('deadline').set({ state: 'alarm' }).where('id', '=', deadline.id).execute();
   await raiseAlarm(ctx, {
     tenant: deadline.tenant, kind: 'deadline-failed', subjectId: deadline.id,
-    sentence: `${deadline.action} (${deadline.clause}), due ${deadline.dueOn}, failed: ${error}. Remove the cause, then retry it.`,
+    sentence: {
+      de: `${deadline.action} (${deadline.clause}), fällig am ${deadline.dueOn}, ist gescheitert: ${error}. Beseitigen Sie die`
+        + ' Ursache, dann wiederholen Sie die Frist.',
+      en: `${deadline.action} (${deadline.clause}), due ${deadline.dueOn}, failed: ${error}. Remove the cause, then retry it.`,
+    },
   });
 }
 

@@ -63,7 +63,7 @@ export const alarmList = {
     customerName: { column: 'customer.name', kind: 'name', orElse: '' },
   },
   searchable: [
-    'alarm.sentence', searched.lower('alarm.kind'), customerOf('alarm.tenant'),
+    'alarm.sentence', 'alarm.sentenceDe', searched.lower('alarm.kind'), customerOf('alarm.tenant'),
     searched.id('alarm.subjectId'), searched.id('alarm.id'),
   ],
 } as const satisfies ListTable;

@@ -1,4 +1,5 @@
 import { newId } from '../../kernel/ids.ts';
+import type { Text } from '../../kernel/text.ts';
 import type { Ctx } from '../../database/index.ts';
 
 export interface Alarm {
@@ -9,12 +10,13 @@ export interface Alarm {
     | 'audit-finding' | 'uplink-down' | 'location-cut-off' | 'guest-health' | 'updates-pending';
   readonly subjectId: string;
   /** What happened, and what a person does next. */
-  readonly sentence: string;
+  readonly sentence: Text;
 }
 
 /** Puts a matter on the list that people work through; once per open matter, however often it recurs. */
-export async function raiseAlarm(ctx: Ctx, alarm: Alarm): Promise<void> {
-  await ctx.tx.insertInto('alarm').values({ id: newId('alarm', ctx.clock), ...alarm })
+export async function raiseAlarm(ctx: Ctx, { sentence, ...alarm }: Alarm): Promise<void> {
+  await ctx.tx.insertInto('alarm')
+    .values({ id: newId('alarm', ctx.clock), ...alarm, sentence: sentence.en, sentenceDe: sentence.de })
     .onConflict((conflict) => conflict.columns(['kind', 'subjectId']).where('settledAt', 'is', null).doNothing())
     .execute();
 }

@@ -3,6 +3,7 @@ import {
   anyId, because, checked, count, date, id, instant, listQuery, oneOf, pageOf, prose, words, yesNo,
 } from '../../kernel/wire.ts';
 import { ok } from '../../kernel/result.ts';
+import { spoken, type Language } from '../../kernel/text.ts';
 import { renderBecause, type Step } from '../../terms/index.ts';
 import { endpoint, someOf, type Endpoint } from '../identity/index.ts';
 import { alarmList, deadlineList, listAlarms, listDeadlines, settleAlarm } from './list-deadlines.ts';
@@ -21,11 +22,15 @@ const deadline = z.object({
 
 const alarm = z.object({
   id: id('alarm'), kind: words('mail-failed'), subjectId: words('eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'),
-  sentence: words('“Angebot AN-2026-00001” to j.rebstock@weinkontor.example came back. Deliver it another way.'),
+  sentence: words('„Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie es anders zu.'),
   raisedAt: instant, settledAt: instant.nullable(),
   settlement: words('Adresse beim Kunden erfragt, Bestätigung erneut gesendet.').nullable()
     .describe('What was done about it; null while open, and where it settled itself.'),
 });
+
+const inWords = <R extends { readonly sentence: string; readonly sentenceDe: string | null }>(
+  row: R, language: Language,
+) => ({ ...row, sentence: spoken(language, row.sentence, row.sentenceDe) });
 
 const SETTLEMENT_CHARACTERS = 500;
 
@@ -64,7 +69,10 @@ export const deadlineRoutes: readonly Endpoint[] = [
     answer: pageOf(alarm.extend({
       customerId: id('organisation').nullable(), customerName: words('Weinkontor Pfalz GmbH').nullable(),
     })),
-    handle: async (ctx, { query }) => ok(await listAlarms(ctx, query)),
+    handle: async (ctx, { query, language }) => {
+      const { items, next } = await listAlarms(ctx, query);
+      return ok({ items: items.map((row) => inWords(row, language)), next });
+    },
   }),
   endpoint({
     method: 'POST', path: '/alarms/{id}/settle', operationId: 'settleAlarm', permission: 'alarm:settle', tag: 'alarms',
@@ -76,6 +84,9 @@ export const deadlineRoutes: readonly Endpoint[] = [
         { de: 'ist länger als 500 Zeichen', en: 'is longer than 500 characters' }),
     }),
     refusals: someOf(deadlineRefusals, 'deadlines.unknown_alarm'),
-    handle: (ctx, { params, body }) => settleAlarm(ctx, params.id, body.settlement),
+    handle: async (ctx, { params, body, language }) => {
+      const settled = await settleAlarm(ctx, params.id, body.settlement);
+      return settled.ok ? ok(inWords(settled.value, language)) : settled;
+    },
   }),
 ];

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Language, Text } from '../../kernel/text.ts';
 import type { Ctx } from '../../database/index.ts';
 import type { GuestHealth } from '../compute/index.ts';
 import { raiseAlarm, settleAlarmOf } from '../deadlines/index.ts';
@@ -32,13 +33,31 @@ export async function serversToAsk(ctx: Ctx, most: number): Promise<ToAsk[]> {
   return rows.map(({ id, os }) => ({ id, os: os === 'windows' ? 'windows' : 'linux' }));
 }
 
+const silent: Text = {
+  de: `sein Agent hat ${MISSES}-mal nacheinander nicht geantwortet`,
+  en: `its agent did not answer ${MISSES} times in a row`,
+};
+
 /** What is wrong with a guest, each a sentence for the staff; pure. */
-export function findTroubles(health: GuestHealth): string[] {
+export function findTroubles(health: GuestHealth): Text[] {
   const { memoryBytes, memoryAvailableBytes, rootBytes, rootUsedBytes, failedUnits } = health;
-  const troubles: string[] = [];
-  if (memoryAvailableBytes * 100 < memoryBytes * LEAST_MEMORY) troubles.push(`less than ${LEAST_MEMORY} % of its memory is left`);
-  if (rootUsedBytes * 100 > rootBytes * MOST_ROOT) troubles.push(`its system’s file system is more than ${MOST_ROOT} % full`);
-  if (failedUnits !== null && failedUnits.length > 0) troubles.push(`services failed: ${failedUnits.join(', ')}`);
+  const troubles: Text[] = [];
+  if (memoryAvailableBytes * 100 < memoryBytes * LEAST_MEMORY) {
+    troubles.push({
+      de: `weniger als ${LEAST_MEMORY} % des Arbeitsspeichers sind frei`,
+      en: `less than ${LEAST_MEMORY} % of its memory is left`,
+    });
+  }
+  if (rootUsedBytes * 100 > rootBytes * MOST_ROOT) {
+    troubles.push({
+      de: `das Dateisystem des Systems ist zu mehr als ${MOST_ROOT} % voll`,
+      en: `its system’s file system is more than ${MOST_ROOT} % full`,
+    });
+  }
+  if (failedUnits !== null && failedUnits.length > 0) {
+    const names = failedUnits.join(', ');
+    troubles.push({ de: `Dienste sind ausgefallen: ${names}`, en: `services failed: ${names}` });
+  }
   return troubles;
 }
 
@@ -67,17 +86,26 @@ export async function recordHealth(
     })))
     .returning('missed').executeTakeFirstOrThrow();
   if (health === null) {
-    if (missed >= MISSES) await tell(ctx, server, 'guest-health', `its agent did not answer ${MISSES} times in a row`);
+    if (missed >= MISSES) await tell(ctx, server, 'guest-health', silent);
     return;
   }
   const troubles = findTroubles(health);
-  if (troubles.length > 0) await tell(ctx, server, 'guest-health', troubles.join('; '));
+  if (troubles.length > 0) {
+    const all = (language: Language) => troubles.map((trouble) => trouble[language]).join('; ');
+    await tell(ctx, server, 'guest-health', { de: all('de'), en: all('en') });
+  }
   else await settleAlarmOf(ctx, 'guest-health', id);
   if (!needsUpdates(health, ctx.today)) return settleAlarmOf(ctx, 'updates-pending', id);
   const { pendingUpdates, packagesFrom } = health;
   await tell(ctx, server, 'updates-pending', pendingUpdates === null
-    ? `its packages are as of ${packagesFrom}, and it does not say what is pending: install updates`
-    : `${pendingUpdates} updates are pending: install them, as the provider operates it`);
+    ? {
+        de: `die Pakete sind vom ${packagesFrom}, und was aussteht, sagt er nicht: Installieren Sie Aktualisierungen`,
+        en: `its packages are as of ${packagesFrom}, and it does not say what is pending: install updates`,
+      }
+    : {
+        de: `${pendingUpdates} Aktualisierungen stehen aus: Installieren Sie sie, denn der Anbieter betreibt ihn`,
+        en: `${pendingUpdates} updates are pending: install them, as the provider operates it`,
+      });
 }
 
 function row(ctx: Ctx, health: GuestHealth | null) {
@@ -92,9 +120,10 @@ function row(ctx: Ctx, health: GuestHealth | null) {
 }
 
 function tell(
-  ctx: Ctx, { id, tenant, hostname }: Asked, kind: 'guest-health' | 'updates-pending', what: string,
+  ctx: Ctx, { id, tenant, hostname }: Asked, kind: 'guest-health' | 'updates-pending', what: Text,
 ): Promise<void> {
-  return raiseAlarm(ctx, { tenant, kind, subjectId: id, sentence: `Managed server ${hostname}: ${what}.` });
+  const sentence = { de: `Managed Server ${hostname}: ${what.de}.`, en: `Managed server ${hostname}: ${what.en}.` };
+  return raiseAlarm(ctx, { tenant, kind, subjectId: id, sentence });
 }
 
 /** What a guest last said; null where it never was asked. */

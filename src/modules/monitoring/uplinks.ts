@@ -126,7 +126,11 @@ export async function recordUplinkProbe(
     }).execute();
     await raiseAlarm(ctx, {
       tenant: row.tenant, kind: 'uplink-down', subjectId: uplinkId,
-      sentence: `Redundancy lost: the uplink “${row.name}” does not answer at ${row.probeAddress}. Call its carrier.`,
+      sentence: {
+        de: `Die Redundanz ist verloren: Die Anbindung „${row.name}“ antwortet unter ${row.probeAddress} nicht. Rufen Sie`
+          + ' ihren Netzbetreiber an.',
+        en: `Redundancy lost: the uplink “${row.name}” does not answer at ${row.probeAddress}. Call its carrier.`,
+      },
     });
   } else {
     await endUplinkOutage(ctx, uplinkId, turn.at);
@@ -150,8 +154,12 @@ async function judgeLocation(ctx: Ctx, locationId: string): Promise<void> {
   }
   await raiseAlarm(ctx, {
     tenant: place.tenant, kind: 'location-cut-off', subjectId: locationId,
-    sentence: `No uplink of “${place.name}” answers: every server there may be cut off from the world. Act now: look at the`
-      + ' routers, then call all carriers.',
+    sentence: {
+      de: `Keine Anbindung von „${place.name}“ antwortet: Alle Server dort können von der Welt abgeschnitten sein. Handeln`
+        + ' Sie sofort: Sehen Sie nach den Routern, dann rufen Sie alle Netzbetreiber an.',
+      en: `No uplink of “${place.name}” answers: every server there may be cut off from the world. Act now: look at the`
+        + ' routers, then call all carriers.',
+    },
   });
 }
 

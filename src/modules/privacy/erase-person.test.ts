@@ -75,7 +75,10 @@ async function leaveTracesEverywhere(ctx: Ctx): Promise<string> {
   await tx.insertInto('supportAccess').values({
     id: newId('supportAccess', ctx.clock), tenant, accountId: id, reason: `${NAME} rief an`, fromAt: ctx.now, untilAt: soon,
   }).execute();
-  await raiseAlarm(ctx, { tenant, kind: 'mail-failed', subjectId: 'eml_x', sentence: `“x” to ${EMAIL} was not delivered` });
+  await raiseAlarm(ctx, {
+    tenant, kind: 'mail-failed', subjectId: 'eml_x',
+    sentence: { de: `„x“ an ${EMAIL} kam nicht an`, en: `“x” to ${EMAIL} was not delivered` },
+  });
   return id;
 }
 
@@ -110,8 +113,9 @@ test('A13 after an erasure the name and the address are nowhere but in the liste
   const after = await rowsWith(NAME, EMAIL, 'Maras Firefox', 'Skript von Mara', '203.0.113.7', 'credential-of-hers');
   const carried = await sale.database.db.selectFrom('mail').select('id').where('declarationId', 'is not', null).execute();
   expect(after).toEqual({ declaration: 2, mail: carried.length });
+  // An alarm names her in both its languages.
   expect(erased).toMatchObject({ account: 1, contact: 1, session: 1, passkey: 1, one_time_link: 1, api_key: 1, mail: 2,
-    alarm: 1, approval: 1, support_access: 2, idempotency_key: 1, membership: 1 });
+    alarm: 2, approval: 1, support_access: 2, idempotency_key: 1, membership: 1 });
   // math: letters of July 2026 are kept for six years from the end of 2026, to 31.12.2032; wrong is July 2032
   expect(kept).toEqual([{
     record: expect.objectContaining({ de: expect.stringContaining('Handels- und Geschäftsbriefe') }), count: 3,
@@ -151,12 +155,13 @@ test('A13 the mail files of her sign-in are removed as well; those of letters st
 test('A13 somebody else of the same name, where she is not known, is left alone', async () => {
   const { id } = await sale.on('2026-07-02', async (ctx) => {
     const other = await makeOrganisation(ctx, 'customer', 'Nachbar GmbH');
-    await raiseAlarm(ctx, { tenant: other, kind: 'run-stuck', subjectId: 'run_x', sentence: `${NAME} wartet` });
+    const sentence = { de: `${NAME} wartet`, en: `${NAME} waits` };
+    await raiseAlarm(ctx, { tenant: other, kind: 'run-stuck', subjectId: 'run_x', sentence });
     return ctx.tx.selectFrom('alarm').select('id').where('tenant', '=', other).executeTakeFirstOrThrow();
   });
   must(await erase(account));
   const alarm = await sale.database.db.selectFrom('alarm').select('sentence').where('id', '=', id).executeTakeFirst();
-  expect(alarm).toEqual({ sentence: `${NAME} wartet` });
+  expect(alarm).toEqual({ sentence: `${NAME} waits` });
 });
 
 test('A13 a contact and the account of the same name and address are one person; a shared mailbox is not', async () => {

@@ -6,7 +6,8 @@ import { takeOut, type TextColumn } from './store.ts';
 
 /** Free text in which somebody may be named, beside the columns that are there for it. */
 export const freeText: readonly TextColumn[] = [
-  { table: 'alarm', column: 'sentence' }, { table: 'support_access', column: 'reason' },
+  { table: 'alarm', column: 'sentence' }, { table: 'alarm', column: 'sentence_de' },
+  { table: 'support_access', column: 'reason' },
   { table: 'legal_hold', column: 'reason' }, { table: 'erasure', column: 'reason' },
   { table: 'deadline', column: 'outcome' }, { table: 'run', column: 'error' },
   { table: 'run', column: 'parameters', isJson: true }, { table: 'isolation', column: 'reason' },

@@ -109,8 +109,12 @@ export async function decidePackage(ctx: Ctx, given: WorkVerdict): Promise<Resul
     await cancelDeadline(ctx, packageId, 'work-accepted', `Abnahme am ${ctx.today} verweigert`);
     await raiseAlarm(ctx, {
       tenant, kind: 'acceptance-refused', subjectId: packageId,
-      sentence: `The acceptance of a work package of project ${project.number} was refused: remedy the defects and present`
-        + ' it again (A8 (2)).',
+      sentence: {
+        de: `Die Abnahme eines Arbeitspakets des Projekts ${project.number} wurde verweigert: Beheben Sie die Mängel und`
+          + ' stellen Sie es erneut zur Abnahme bereit (A8 (2)).',
+        en: `The acceptance of a work package of project ${project.number} was refused: remedy the defects and present`
+          + ' it again (A8 (2)).',
+      },
     });
   }
   return ok({ projectId });

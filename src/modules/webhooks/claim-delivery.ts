@@ -1,3 +1,4 @@
+import type { Text } from '../../kernel/text.ts';
 import type { Ctx } from '../../database/index.ts';
 import { raiseAlarm, settleAlarmOf } from '../deadlines/index.ts';
 import { unseal } from '../identity/index.ts';
@@ -61,13 +62,25 @@ export async function recordDelivery(ctx: Ctx, delivery: ClaimedDelivery, answer
   if (state === 'failed') await giveUp(ctx, delivery, answer);
 }
 
+const afterGivingUp = {
+  paused: {
+    de: 'Der Webhook pausiert; schalten Sie ihn ein, wenn sein Empfänger wieder antwortet.',
+    en: 'The webhook is paused; activate it when its receiver works.',
+  },
+  active: { de: 'Bitten Sie seinen Besitzer, danach zu sehen.', en: 'Ask its owner to look after it.' },
+} satisfies Record<string, Text>;
+
 async function giveUp(ctx: Ctx, { tenant, webhookId, message }: ClaimedDelivery, answer: WebhookAnswer): Promise<void> {
   const pauses = answer.outcome === 'gone' || await failedInARow(ctx, webhookId);
   if (pauses) await ctx.tx.updateTable('webhook').set({ state: 'paused' }).where('id', '=', webhookId).execute();
+  const { origin } = new URL(message.url);
+  const next = pauses ? afterGivingUp.paused : afterGivingUp.active;
   await raiseAlarm(ctx, {
     tenant, kind: 'webhook-failed', subjectId: webhookId,
-    sentence: `A delivery to ${new URL(message.url).origin} was given up: ${answer.text}. `
-      + (pauses ? 'The webhook is paused; activate it when its receiver works.' : 'Ask its owner to look after it.'),
+    sentence: {
+      de: `Eine Zustellung an ${origin} wurde aufgegeben: ${answer.text}. ${next.de}`,
+      en: `A delivery to ${origin} was given up: ${answer.text}. ${next.en}`,
+    },
   });
 }
 

@@ -163,7 +163,7 @@ async function stick({ around, order: { tenant }, first: serverId }: Place): Pro
     const parameters = { serverId, bitsPerSecond: 100_000_000 };
     const runId = await startRun(ctx, changeRate(around), { key: 'stuck', tenant, parameters });
     await ctx.tx.updateTable('run').set({ state: 'stuck', endedAt: ctx.now }).where('id', '=', runId).execute();
-    await raiseAlarm(ctx, { tenant, kind: 'run-stuck', subjectId: runId, sentence: 'It is stuck.' });
+    await raiseAlarm(ctx, { tenant, kind: 'run-stuck', subjectId: runId, sentence: { de: 'Er hängt.', en: 'It is stuck.' } });
     await settleAlarmOf(ctx, 'run-stuck', runId);
     await holdServer(ctx, serverId, runId);
   });

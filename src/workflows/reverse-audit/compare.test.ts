@@ -30,7 +30,7 @@ function expected(thing: Expected, changes: Partial<ExpectedWorld> = {}): Expect
 const world = (kind: Expected['kind'], seen: { readonly id: string; readonly [name: string]: unknown }, memoryDivisor = 1): ObservedWorld =>
   ({ memoryDivisor, things: [{ kind, id: seen.id, seen: seen as never }] });
 
-const details = (rows: ExpectedWorld, seen: ObservedWorld) => compareWorlds(rows, seen).map((one) => one.details).join();
+const details = (rows: ExpectedWorld, seen: ObservedWorld) => compareWorlds(rows, seen).map((one) => one.details.en).join();
 
 //     what the engine shows                       of a server that was sold 8 GB                 what is told
 test.each([

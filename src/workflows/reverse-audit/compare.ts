@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Text } from '../../kernel/text.ts';
 import type {
   FirewallReading, NicReading, ServerReading, SnapshotReading, VolumeReading, WorldObject,
 } from '../../modules/compute/index.ts';
@@ -18,7 +19,7 @@ export interface Difference {
   readonly tenant: string | null;
   readonly problem: Problem;
   /** In words, for the staff. */
-  readonly details: string;
+  readonly details: Text;
   /** What the engine shows, as far as somebody who settles it needs it. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
@@ -38,14 +39,20 @@ export function compareWorlds(expected: ExpectedWorld, observed: ObservedWorld):
     ...[...expected.things.values()]
       .filter(({ id, owned }) => owned === 'live' && !present.has(id) && !expected.moving.has(id))
       .map(({ kind, id, tenant }): Difference => ({
-        kind, id, tenant, problem: 'missing', facts: {}, details: `The rows have this ${kind}, the engine has not.`,
+        kind, id, tenant, problem: 'missing', facts: {}, details: missing(kind),
       })),
     ...expected.lost.map(({ id, tenant, address }): Difference => ({
       kind: 'address', id, tenant, problem: 'missing', facts: { address },
-      details: `${address} is assigned, and no server bears it.`,
+      details: {
+        de: `${address} ist vergeben, und kein Server trägt sie.`, en: `${address} is assigned, and no server bears it.`,
+      },
     })),
   ];
 }
+
+const missing = (kind: Difference['kind']): Text => ({
+  de: 'Die Datenbank kennt es, die Engine hat es nicht.', en: `The rows have this ${kind}, the engine has not.`,
+});
 
 function judgePresent(
   expected: ExpectedWorld, observed: ObservedWorld, { kind, id, seen }: ObservedWorld['things'][number],
@@ -55,15 +62,19 @@ function judgePresent(
   if (!thing) {
     const facts = factsOf(seen);
     const shown = Object.entries(facts).map(([name, value]) => `${name} ${JSON.stringify(value)}`).join(', ');
-    const details = `The engine has this ${kind}, no row has${shown ? `: ${shown}` : ''}.`;
+    const more = shown ? `: ${shown}` : '';
+    const details = {
+      de: `Die Engine hat es, die Datenbank kennt es nicht${more}.`, en: `The engine has this ${kind}, no row has${more}.`,
+    };
     return [{ kind, id, tenant: null, problem: 'unowned', details, facts }];
   }
   if (thing.owned === 'maybe' || seen === null) return [];
   const differing = differencesOf(thing, seen, expected, observed);
   if (differing.length === 0) return [];
-  const details = differing.map(({ what, rows, world }) => `${what}: rows ${show(rows)}, engine ${show(world)}`).join('; ');
+  const told = (ours: string, theirs: string) => `${differing
+    .map(({ what, rows, world }) => `${what}: ${ours} ${show(rows)}, ${theirs} ${show(world)}`).join('; ')}.`;
   return [{
-    kind, id, tenant: thing.tenant, problem: 'different', details: `${details}.`,
+    kind, id, tenant: thing.tenant, problem: 'different', details: { de: told('Datenbank', 'Engine'), en: told('rows', 'engine') },
     facts: Object.fromEntries(differing.map(({ what, world }) => [what, world])),
   }];
 }

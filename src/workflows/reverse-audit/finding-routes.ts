@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant, listQuery, oneOf, pageOf, words } from '../../kernel/wire.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import { spoken, type Language } from '../../kernel/text.ts';
 import type { Ctx } from '../../database/index.ts';
 import { endpoint, fourEyes, someOf, type Endpoint } from '../../modules/identity/index.ts';
 import { partyRefusals, readProvider } from '../../modules/parties/index.ts';
@@ -21,13 +22,14 @@ const state = oneOf('open', 'adopted', 'quarantined', 'removed', 'gone').meta({ 
 
 const finding = z.object({
   id: id('finding'), kind, thingId: words('dsk_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'), problem,
-  details: words('The engine has this volume, no row has: bytes 107374182400, pool "flash-1".'), state,
+  details: words('Die Engine hat es, die Datenbank kennt es nicht: bytes 107374182400, pool "flash-1".'), state,
   offers: z.array(oneOf('adopt', 'quarantine', 'remove')).describe('What may be done; nothing happens by itself.')
     .meta({ examples: [['quarantine', 'remove']] }),
   foundAt: instant, settledAt: instant.nullable(),
 });
 
-const withOffers = (row: FindingRow) => ({ ...row, offers: offersFor(row) });
+const shown = (row: FindingRow, language: Language) =>
+  ({ ...row, details: spoken(language, row.details, row.detailsDe), offers: offersFor(row) });
 
 const one = z.object({ id: id('finding') });
 const tag = 'findings';
@@ -57,9 +59,9 @@ export function findingRoutes({ auditStock, settleFinding }: Workflows): readonl
         serverId: id('server').optional().describe('Of this server and what belongs to it.'),
       }),
       answer: pageOf(finding),
-      handle: async (ctx, { query }) => {
+      handle: async (ctx, { query, language }) => {
         const { items, next } = await listFindings(ctx, query);
-        return ok({ items: items.map(withOffers), next });
+        return ok({ items: items.map((row) => shown(row, language)), next });
       },
     }),
     endpoint({
@@ -73,18 +75,18 @@ export function findingRoutes({ auditStock, settleFinding }: Workflows): readonl
       method: 'GET', path: '/findings/{id}', operationId: 'readFinding', permission: 'finding:read', tag,
       summary: 'One finding, with what may be done about it', params: one, answer: finding,
       refusals: someOf(workflowRefusals, 'findings.unknown'),
-      handle: async (ctx, { params }) => {
+      handle: async (ctx, { params, language }) => {
         const read = await readFinding(ctx, params.id);
-        return read.ok ? ok(withOffers(read.value)) : read;
+        return read.ok ? ok(shown(read.value, language)) : read;
       },
     }),
     endpoint({
       method: 'POST', path: '/findings/{id}/adoption', operationId: 'adoptFinding', permission: 'finding:settle', tag,
       summary: 'Lets the rows follow the world, where that invents nothing', params: one, answer: finding,
       refusals: { ...settled, ...someOf(workflowRefusals, 'findings.owned', 'servers.busy') },
-      handle: async (ctx, { params }) => {
+      handle: async (ctx, { params, language }) => {
         const adopted = await adoptFinding(ctx, params.id);
-        return adopted.ok ? ok(withOffers(adopted.value)) : adopted;
+        return adopted.ok ? ok(shown(adopted.value, language)) : adopted;
       },
     }),
     endpoint({

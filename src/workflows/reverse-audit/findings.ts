@@ -27,16 +27,18 @@ export async function recordFindings(ctx: Ctx, differences: readonly Difference[
   let found = 0;
   for (const difference of differences.slice(0, limits.findings)) {
     const known = open.get(nameOf(difference));
-    const { kind, id: thingId, problem, details } = difference;
+    const { kind, id: thingId, problem } = difference;
+    const { en: details, de: detailsDe } = difference.details;
     const facts = json(difference.facts);
     if (!known) {
       const id = newId('finding', ctx.clock);
       const tenant = difference.tenant ?? provider.value.id;
-      await ctx.tx.insertInto('finding').values({ id, tenant, kind, thingId, problem, details, facts, state: 'open' })
-        .execute();
+      await ctx.tx.insertInto('finding').values({
+        id, tenant, kind, thingId, problem, details, detailsDe, facts, state: 'open',
+      }).execute();
       found++;
     } else if (known.details !== details) {
-      await ctx.tx.updateTable('finding').set({ details, facts }).where('id', '=', known.id).execute();
+      await ctx.tx.updateTable('finding').set({ details, detailsDe, facts }).where('id', '=', known.id).execute();
     }
   }
   const now = new Set(differences.map(nameOf));
@@ -52,8 +54,12 @@ async function tell(ctx: Ctx, provider: string, count: number): Promise<void> {
   if (count === 0) return settleAlarmOf(ctx, 'audit-finding', provider);
   return raiseAlarm(ctx, {
     tenant: provider, kind: 'audit-finding', subjectId: provider,
-    sentence: `The reverse audit sees ${count} differences between the database and the engine. Look at each under`
-      + ' findings, and adopt it, quarantine it or have it removed; nothing is removed by itself.',
+    sentence: {
+      de: `Die Gegenprüfung sieht ${count} Unterschiede zwischen Datenbank und Engine. Sehen Sie sich jeden unter Befunde an und`
+        + ' übernehmen Sie ihn, setzen Sie ihn in Quarantäne oder lassen Sie ihn entfernen; von selbst wird nichts entfernt.',
+      en: `The reverse audit sees ${count} differences between the database and the engine. Look at each under`
+        + ' findings, and adopt it, quarantine it or have it removed; nothing is removed by itself.',
+    },
   });
 }
 
@@ -63,7 +69,7 @@ export const findingList = {
     foundAt: { column: 'finding.id', kind: 'text' }, kind: { column: 'finding.kind', kind: 'text' },
     problem: { column: 'finding.problem', kind: 'text' }, state: { column: 'finding.state', kind: 'text' },
   },
-  searchable: ['finding.details', searched.id('finding.thingId'), searched.id('finding.id')],
+  searchable: ['finding.details', 'finding.detailsDe', searched.id('finding.thingId'), searched.id('finding.id')],
 } as const satisfies ListTable;
 
 export interface FindingFilter extends ListQuery {

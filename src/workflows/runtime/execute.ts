@@ -152,7 +152,11 @@ async function endUndone(ctx: Ctx, { run }: Held): Promise<void> {
   const { error } = await ctx.tx.selectFrom('run').select('error').where('id', '=', run.id).executeTakeFirstOrThrow();
   await raiseAlarm(ctx, {
     tenant: run.tenant, kind: 'run-undone', subjectId: run.id,
-    sentence: `${run.workflow} failed and was undone: ${error}. Remove the cause, then retry the run.`,
+    sentence: {
+      de: `${run.workflow} ist gescheitert und wurde zurückgenommen: ${error}. Beseitigen Sie die Ursache, dann wiederholen`
+        + ' Sie den Ablauf.',
+      en: `${run.workflow} failed and was undone: ${error}. Remove the cause, then retry the run.`,
+    },
   });
 }
 
@@ -184,7 +188,11 @@ async function strand(
   await workflow.whenStuck?.(ctx, scope);
   await raiseAlarm(ctx, {
     tenant: run.tenant, kind: 'run-stuck', subjectId: run.id,
-    sentence: `${run.workflow} cannot ${direction} “${step}”: ${reason}. Remove the cause, then retry the run.`,
+    sentence: {
+      de: `${run.workflow} kann „${step}“ nicht ${direction === 'do' ? 'ausführen' : 'zurücknehmen'}: ${reason}. Beseitigen Sie`
+        + ' die Ursache, dann wiederholen Sie den Ablauf.',
+      en: `${run.workflow} cannot ${direction} “${step}”: ${reason}. Remove the cause, then retry the run.`,
+    },
   });
 }
 

@@ -93,7 +93,11 @@ async function refuseUnknown(options: WorkerOptions, run: RunRow): Promise<void>
     await setRunState(ctx, run, 'stuck', `no workflow ${run.workflow} version ${run.version}`);
     await raiseAlarm(ctx, {
       tenant: run.tenant, kind: 'run-stuck', subjectId: run.id,
-      sentence: `This program does not know ${run.workflow} version ${run.version}. Finish it with the release that does.`,
+      sentence: {
+        de: `Dieses Programm kennt ${run.workflow} in Version ${run.version} nicht. Beenden Sie den Ablauf mit einem`
+          + ' Release, das sie kennt.',
+        en: `This program does not know ${run.workflow} version ${run.version}. Finish it with the release that does.`,
+      },
     });
     return ok(undefined);
   }).catch((error: unknown) => {
