@@ -720,6 +720,7 @@ create table if not exists deadline (
   not_before timestamptz, -- after a failure: when it is tried again
   fired_at   timestamptz,
   created_at timestamptz not null default hafenamt_now(),
+  outcome_en text, -- null where `outcome` is the same in both languages, or from a former release
   check ((state = 'fired') = (fired_at is not null))
 );
 create unique index if not exists one_open_deadline on deadline (subject_id, action) where state = 'open';

@@ -270,6 +270,7 @@ export interface Deadline {
   id: string;
   notBefore: Temporal.Instant | null;
   outcome: string | null;
+  outcomeEn: string | null;
   state: string;
   subjectId: string;
   tenant: string;

@@ -2,7 +2,7 @@ import { must } from '../kernel/result.ts';
 import { tellOfAge, tellOfExpiry } from '../modules/catalogue/index.ts';
 import { deemAccepted, expireOffer } from '../modules/contracts/index.ts';
 import type { Ctx } from '../database/index.ts';
-import { raiseAlarm, type DeadlineAction, type DueDeadline } from '../modules/deadlines/index.ts';
+import { raiseAlarm, type DeadlineAction, type DueDeadline, type Outcome } from '../modules/deadlines/index.ts';
 import { readDeletion } from '../modules/exit/index.ts';
 import { HELD_UP, isHeld } from '../modules/privacy/index.ts';
 import { deemPackageAccepted } from '../modules/projects/index.ts';
@@ -17,7 +17,7 @@ export interface StartableWorkflows {
   readonly deleteData: DeleteData;
 }
 
-type Handler = (ctx: Ctx, deadline: DueDeadline, workflows: StartableWorkflows) => Promise<string>;
+type Handler = (ctx: Ctx, deadline: DueDeadline, workflows: StartableWorkflows) => Promise<Outcome>;
 
 /**
  * What is done when a deadline is due: one line an action. A handler works in the transaction that marks the
@@ -26,16 +26,19 @@ type Handler = (ctx: Ctx, deadline: DueDeadline, workflows: StartableWorkflows) 
 export const deadlineActions: Readonly<Record<DeadlineAction, Handler>> = {
   // promise A2.2
   'offer-expires': async (ctx, { subjectId }) =>
-    (await expireOffer(ctx, subjectId)) ? 'Angebot erloschen' : 'Angebot war schon beauftragt',
+    (await expireOffer(ctx, subjectId)
+      ? { de: 'Angebot erloschen', en: 'offer lapsed' }
+      : { de: 'Angebot war schon beauftragt', en: 'offer was ordered already' }),
 
   // promise A8.3
   'acceptance-deemed': async (ctx, { subjectId }) => must(await deemAccepted(ctx, subjectId)),
 
   // promise A9.3
-  'invoice-month': (ctx, { subjectId, dueOn }) => invoiceMonth(ctx, subjectId, dueOn),
+  'invoice-month': async (ctx, { subjectId, dueOn }) =>
+    (await invoiceMonth(ctx, subjectId, dueOn)) ?? { de: 'nichts zu berechnen', en: 'nothing to bill' },
 
   // promise A9.5: a fixed due date needs no reminder (§ 286 (2) no. 1 BGB)
-  'payment-due': async () => 'Zahlungsziel abgelaufen',
+  'payment-due': async () => ({ de: 'Zahlungsziel abgelaufen', en: 'time to pay is over' }),
 
   // promise A10.3
   'contract-ends': async (ctx, { subjectId, tenant }, { endService }) => {
@@ -69,7 +72,7 @@ export const deadlineActions: Readonly<Record<DeadlineAction, Handler>> = {
 };
 
 /** Nothing is deleted while a legal hold is set; lifting it makes the deadline due again (privacy/legal-hold.ts). */
-async function holdUp(ctx: Ctx, deletionId: string, tenant: string): Promise<string> {
+async function holdUp(ctx: Ctx, deletionId: string, tenant: string): Promise<Outcome> {
   await raiseAlarm(ctx, {
     tenant, kind: 'deletion-held', subjectId: deletionId,
     sentence: {

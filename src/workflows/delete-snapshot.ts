@@ -51,7 +51,7 @@ export function deleteSnapshot({ engine }: Services): DeleteSnapshot {
         ...words, name: 'record-snapshot', title: { de: 'Löschung eintragen', en: 'Record the deletion' },
         record: async (ctx, on) => {
           await markSnapshotDeleted(ctx, on.parameters.snapshotId);
-          await cancelDeadline(ctx, on.parameters.snapshotId, 'snapshot-ages', 'gelöscht');
+          await cancelDeadline(ctx, on.parameters.snapshotId, 'snapshot-ages', { de: 'gelöscht', en: 'deleted' });
         },
         undo: { none: noWayBack },
       },

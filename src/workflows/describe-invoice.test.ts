@@ -9,7 +9,7 @@ let number: string;
 beforeAll(async () => {
   sale = await openTestSale();
   contractId = await contractInService(sale, '2026-07-14');
-  number = await sale.on('2026-08-01', (ctx) => invoiceMonth(ctx, contractId, '2026-08-01'));
+  number = await sale.on('2026-08-01', (ctx) => invoiceMonth(ctx, contractId, '2026-08-01')) ?? '';
 });
 afterAll(() => sale.database.drop());
 

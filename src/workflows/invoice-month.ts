@@ -34,15 +34,18 @@ export async function scheduleInvoice(ctx: Ctx, contract: { id: string; tenant: 
   });
 }
 
-/** Issues and sends the invoice of the month that ended before `dueOn`, and schedules the next while service lasts. */
-export async function invoiceMonth(ctx: Ctx, contractId: string, dueOn: string): Promise<string> {
+/**
+ * Issues and sends the invoice of the month that ended before `dueOn`, and schedules the next while service lasts. Its
+ * number, or null where there was nothing to bill.
+ */
+export async function invoiceMonth(ctx: Ctx, contractId: string, dueOn: string): Promise<string | null> {
   const contract = must(await readContract(ctx, contractId));
   const items = await readItems(ctx, contractId);
   const billable: BillableItem[] = items.map((item) => ({ ...item, description: itemTitle(item) }));
   const invoice = await issueInvoice(ctx, contract, billable, monthBefore(dueOn));
   const goesOn = items.some((item) => item.liveFrom && (item.liveUntil === null || item.liveUntil > dueOn));
   if (goesOn) await scheduleInvoice(ctx, contract, dueOn);
-  if (!invoice) return 'nichts zu berechnen';
+  if (!invoice) return null;
   await sendInvoice(ctx, contract, invoice);
   return invoice.number;
 }

@@ -3,7 +3,7 @@ import { newId } from '../kernel/ids.ts';
 import type { Step } from '../terms/index.ts';
 import type { Ctx } from '../database/index.ts';
 import { lockSnapshot, SNAPSHOT_WARNING_DAYS } from '../modules/compute/index.ts';
-import { setDeadline } from '../modules/deadlines/index.ts';
+import { setDeadline, type Outcome } from '../modules/deadlines/index.ts';
 import { germanDate } from './describe-invoice.ts';
 import { readCorrespondents } from './letters.ts';
 
@@ -42,9 +42,9 @@ export async function warnWhenOld(ctx: Ctx, { id, tenant, name }: Snapshot): Pro
 }
 
 /** Tells the customer's contact, once, that a snapshot has grown old; it declares nothing. */
-export async function tellOfOldSnapshot(ctx: Ctx, snapshotId: string): Promise<string> {
+export async function tellOfOldSnapshot(ctx: Ctx, snapshotId: string): Promise<Outcome> {
   const snapshot = await lockSnapshot(ctx, snapshotId);
-  if (snapshot?.state !== 'live' || !snapshot.takenAt) return 'gibt es nicht mehr';
+  if (snapshot?.state !== 'live' || !snapshot.takenAt) return { de: 'gibt es nicht mehr', en: 'is gone' };
   const { hostname } = await ctx.tx.selectFrom('server').select('hostname').where('id', '=', snapshot.serverId)
     .executeTakeFirstOrThrow();
   const { contact, provider } = await readCorrespondents(ctx, snapshot.tenant);

@@ -65,7 +65,7 @@ test('A9.3 C-4.2.1.change a volume is billed by the days of each size, and what 
   await grow(volumeId, 200, 1800n);
   await grow(volumeId, 300, 2700n);
   on.clock.set('2026-12-01T00:10:00+01:00');
-  const number = await on.record((ctx) => invoiceMonth(ctx, on.contractId, '2026-12-01'));
+  const number = await on.record((ctx) => invoiceMonth(ctx, on.contractId, '2026-12-01')) ?? '';
   const lines = await on.db.selectFrom('invoiceLine').innerJoin('invoice', 'invoice.id', 'invoiceLine.invoiceId')
     .select(['description', 'quantity', 'days', 'invoiceLine.net']).where('invoice.number', '=', number)
     .where('description', 'like', 'vSSD%').orderBy('invoiceLine.id').execute();

@@ -35,9 +35,9 @@ export async function exportDocuments(
 }
 
 export async function listDeadlines(db: Database): Promise<Summary['deadlines']> {
-  const rows = await db.selectFrom('deadline').select(['clause', 'action', 'dueOn', 'state', 'outcome'])
+  const rows = await db.selectFrom('deadline').select(['clause', 'action', 'dueOn', 'state', 'outcome', 'outcomeEn'])
     .orderBy('dueAt').orderBy('id').execute();
-  return rows.map((row) => ({ ...row, outcome: row.outcome ?? '' }));
+  return rows.map(({ outcomeEn, ...row }) => ({ ...row, outcome: outcomeEn ?? row.outcome ?? '' }));
 }
 
 /** The summary as a person reads it. */

@@ -4,7 +4,7 @@ import { ok, refuse } from '../../kernel/result.ts';
 import { fillText, type Text } from '../../kernel/text.ts';
 import type { ListQuery } from '../../kernel/wire.ts';
 import { listRows, searched, type Ctx, type ListTable } from '../../database/index.ts';
-import { cancelDeadline, raiseAlarm, setDeadline, settleAlarmOf } from '../deadlines/index.ts';
+import { cancelDeadline, raiseAlarm, setDeadline, settleAlarmOf, type Outcome } from '../deadlines/index.ts';
 import { catalogueRefusals } from './refusals.ts';
 
 export interface NewCertificate {
@@ -56,7 +56,7 @@ export async function withdrawCertificate(ctx: Ctx, id: string) {
   if (!row.ok) return row;
   if (row.value.withdrawnAt !== null) return row;
   await ctx.tx.updateTable('certificate').set({ withdrawnAt: ctx.now }).where('id', '=', id).execute();
-  await cancelDeadline(ctx, id, 'certificate-expires', 'Zertifikat zurückgezogen');
+  await cancelDeadline(ctx, id, 'certificate-expires', withdrawn);
   await settleAlarmOf(ctx, 'certificate-expires', id);
   return readCertificate(ctx, id);
 }
@@ -85,6 +85,8 @@ async function watchExpiry(ctx: Ctx, { id, tenant, validUntil }: Expiring): Prom
   });
 }
 
+const withdrawn = { de: 'Zertifikat zurückgezogen', en: 'certificate withdrawn' } satisfies Text;
+
 const expiries = {
   over: {
     de: 'Das Zertifikat {number} ({standard}, {locationName}) galt bis zum {validUntil:date}; Kunden sehen es nicht mehr.'
@@ -101,20 +103,20 @@ const expiries = {
 } satisfies Record<string, Text>;
 
 /** A day has come on which somebody is to be told. A newer certificate of the same standard settles the matter. */
-export async function tellOfExpiry(ctx: Ctx, certificateId: string): Promise<string> {
+export async function tellOfExpiry(ctx: Ctx, certificateId: string): Promise<Outcome> {
   const read = await readCertificate(ctx, certificateId);
-  if (!read.ok || read.value.withdrawnAt !== null) return 'Zertifikat zurückgezogen';
+  if (!read.ok || read.value.withdrawnAt !== null) return withdrawn;
   const { standard, number, locationName, locationId, validUntil, tenant, id } = read.value;
   await settleAlarmOf(ctx, 'certificate-expires', id);
   const newer = await ctx.tx.selectFrom('certificate').select('number').where('locationId', '=', locationId)
     .where('standard', '=', standard).where('withdrawnAt', 'is', null).where('validUntil', '>', validUntil)
     .executeTakeFirst();
-  if (newer) return `ersetzt durch ${newer.number}`;
+  if (newer) return { de: `ersetzt durch ${newer.number}`, en: `replaced by ${newer.number}` };
   const over = validUntil < ctx.today;
   await raiseAlarm(ctx, {
     tenant, kind: 'certificate-expires', subjectId: id,
     sentence: fillText(expiries[over ? 'over' : 'ahead'], { number, standard, locationName, validUntil }),
   });
   await watchExpiry(ctx, read.value);
-  return over ? 'abgelaufen gemeldet' : 'Ablauf gemeldet';
+  return over ? { de: 'abgelaufen, gemeldet', en: 'expired, told' } : { de: 'Ablauf gemeldet', en: 'told of its end' };
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { fillText } from '../../kernel/text.ts';
 import type { Ctx } from '../../database/index.ts';
-import { cancelDeadline, openDueOn, raiseAlarm, setDeadline, settleAlarmOf } from '../deadlines/index.ts';
+import { cancelDeadline, openDueOn, raiseAlarm, setDeadline, settleAlarmOf, type Outcome } from '../deadlines/index.ts';
 import { readProvider } from '../parties/index.ts';
 import { endOfLifeWarning, WARNING_MONTHS } from './images.ts';
 import { allImages, imageByName, type CatalogueImage } from './offered-images.ts';
@@ -18,7 +18,11 @@ export async function watchAge(ctx: Ctx, { name, endOfLife, state }: CatalogueIm
   const dueOn = days.find((day) => day > ctx.today);
   const open = await openDueOn(ctx, name, 'image-ages');
   if (open === (dueOn ?? null)) return;
-  if (dueOn === undefined) return cancelDeadline(ctx, name, 'image-ages', 'Image zurückgezogen oder ohne Ende');
+  if (dueOn === undefined) {
+    return cancelDeadline(ctx, name, 'image-ages', {
+      de: 'Image zurückgezogen oder ohne Ende', en: 'image withdrawn or without an end',
+    });
+  }
   await setDeadline(ctx, {
     tenant: provider.value.id, clause: 'C-4.1', subjectId: name, action: 'image-ages', dueOn, at: 'start', because: [],
   });
@@ -30,10 +34,10 @@ export async function watchAges(ctx: Ctx): Promise<void> {
 }
 
 /** A day has come on which somebody is to be told; says which servers run it. */
-export async function tellOfAge(ctx: Ctx, name: string): Promise<string> {
+export async function tellOfAge(ctx: Ctx, name: string): Promise<Outcome> {
   const image = await imageByName(ctx, name);
   const provider = await readProvider(ctx);
-  if (!image || !provider.ok) return 'Image gibt es nicht mehr';
+  if (!image || !provider.ok) return { de: 'Image gibt es nicht mehr', en: 'the image is gone' };
   const servers = await ctx.tx.selectFrom('server').select('id').where('image', '=', name)
     .where('state', '<>', 'deleted').execute();
   await settleAlarmOf(ctx, 'image-ages', name);
@@ -49,5 +53,5 @@ export async function tellOfAge(ctx: Ctx, name: string): Promise<string> {
     },
   });
   await watchAge(ctx, image);
-  return `${servers.length} Server betroffen`;
+  return { de: `${servers.length} Server betroffen`, en: `${servers.length} servers concerned` };
 }

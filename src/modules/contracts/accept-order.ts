@@ -75,7 +75,9 @@ export async function acceptOrder(ctx: Ctx, order: NewOrder): Promise<Result<Acc
   await ctx.tx.insertInto('contractItem').values(contractItems).execute();
   await putInCharge(ctx, { contractId, tenant: offer.tenant, contactId: order.orderedBy });
   await ctx.tx.updateTable('offer').set({ state: 'ordered' }).where('id', '=', offer.id).execute();
-  await cancelDeadline(ctx, offer.id, 'offer-expires', `beauftragt mit ${orderNumber}`);
+  await cancelDeadline(ctx, offer.id, 'offer-expires', {
+    de: `beauftragt mit ${orderNumber}`, en: `ordered as ${orderNumber}`,
+  });
   return ok({
     orderId, orderNumber, contractId, contractNumber, customerId: offer.tenant,
     itemIds: contractItems.map((item) => item.id), orderedByName: orderer.value.name, sshKeys: keys.value,

@@ -1,9 +1,9 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
 import { acceptance, editionById } from '../../terms/index.ts';
-import { cancelDeadline, raiseAlarm } from '../deadlines/index.ts';
+import { cancelDeadline, raiseAlarm, type Outcome } from '../deadlines/index.ts';
 import { receiveDeclaration, type NewDeclaration } from './declare.ts';
-import { judgeAcceptance, type Judged, type Verdict } from './judge-acceptance.ts';
+import { acceptanceOutcome, judgeAcceptance, type Judged, type Verdict } from './judge-acceptance.ts';
 import { readContract } from './read-contract.ts';
 import { contractRefusals } from './refusals.ts';
 
@@ -61,12 +61,12 @@ async function keep(
   await receiveDeclaration(ctx, { tenant, kind, byName, channel, content, subjectId: id });
   if (acceptedOn && acceptedOn <= ctx.today) {
     await ctx.tx.updateTable('contract').set({ acceptedOn }).where('id', '=', id).execute();
-    await cancelDeadline(ctx, id, 'acceptance-deemed', `abgenommen am ${acceptedOn} (${reason})`);
+    await cancelDeadline(ctx, id, 'acceptance-deemed', acceptanceOutcome('accepted', acceptedOn));
   }
   if (reason !== 'refused') return;
   await ctx.tx.updateTable('contract').set({ acceptanceRefusedOn: refusedBefore ?? ctx.today }).where('id', '=', id)
     .execute();
-  await cancelDeadline(ctx, id, 'acceptance-deemed', `Abnahme am ${refusedBefore ?? ctx.today} verweigert`);
+  await cancelDeadline(ctx, id, 'acceptance-deemed', acceptanceOutcome('refused', refusedBefore ?? ctx.today));
   await raiseAlarm(ctx, {
     tenant, kind: 'acceptance-refused', subjectId: id,
     sentence: {
@@ -77,15 +77,16 @@ async function keep(
   });
 }
 
-/** promise A8.3: the period ran out. Accepted, unless something was declared. Answers with the outcome, in German. */
-export async function deemAccepted(ctx: Ctx, contractId: string): Promise<Result<string>> {
+/** promise A8.3: the period ran out. Accepted, unless something was declared. Answers with the outcome. */
+export async function deemAccepted(ctx: Ctx, contractId: string): Promise<Result<Outcome>> {
   const read = await readContract(ctx, contractId);
   if (!read.ok) return read;
   const { number, state, startsOn, acceptedOn, acceptanceRefusedOn, edition } = read.value;
-  if (acceptedOn) return ok(`schon am ${acceptedOn} abgenommen`);
-  if (acceptanceRefusedOn) return ok(`am ${acceptanceRefusedOn} verweigert, nicht abgenommen`);
+  if (acceptedOn) return ok(acceptanceOutcome('accepted', acceptedOn));
+  if (acceptanceRefusedOn) return ok(acceptanceOutcome('refused', acceptanceRefusedOn));
   if (!startsOn) return refuse(contractRefusals, 'contracts.not_active', { number, state });
   const deemed = acceptance.compute({ presentedOn: startsOn }, { edition: editionById(edition) });
+  if (deemed.acceptedOn === null) throw new Error('the clause refuses what nobody refused');
   await ctx.tx.updateTable('contract').set({ acceptedOn: deemed.acceptedOn }).where('id', '=', contractId).execute();
-  return ok(`ohne Verweigerung abgenommen am ${deemed.acceptedOn}`);
+  return ok(acceptanceOutcome('deemed', deemed.acceptedOn));
 }

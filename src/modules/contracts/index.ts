@@ -23,7 +23,7 @@ export { endByNotice, terminateContract, type Termination } from './terminate-co
 export { endContract } from './end-contract.ts';
 export { declareAcceptance, deemAccepted, type AcceptanceDeclaration, type AcceptanceOutcome }
   from './declare-acceptance.ts';
-export { judgeAcceptance, type Verdict } from './judge-acceptance.ts';
+export { acceptanceOutcome, judgeAcceptance, type Verdict } from './judge-acceptance.ts';
 export { PDF_BYTES, pdfRequestBytes, readPdf } from './read-pdf.ts';
 export { contractList, listContracts, listOffers, offerList, readOffer, showContract } from './list-contracts.ts';
 export { contractDayList, listContractDays } from './list-days.ts';

@@ -1,3 +1,4 @@
+import { fillText, type Text } from '../../kernel/text.ts';
 import { acceptance, editionById, type Step } from '../../terms/index.ts';
 
 /** What was presented, to whom which edition's A8 holds; `refusedOn`: refused before, in time. */
@@ -20,6 +21,17 @@ export interface Judged {
   readonly acceptedOn: string | null;
   readonly reason: 'declared' | 'productiveUse' | 'period' | 'refused';
   readonly because: readonly Step[];
+}
+
+const outcomes = {
+  accepted: { de: 'abgenommen am {on:date}', en: 'accepted on {on:date}' },
+  refused: { de: 'Abnahme am {on:date} verweigert', en: 'acceptance refused on {on:date}' },
+  deemed: { de: 'ohne Verweigerung abgenommen am {on:date}', en: 'accepted on {on:date}, for nobody refused' },
+} satisfies Record<string, Text>;
+
+/** What became of the period in which acceptance could be refused, for its deadline. */
+export function acceptanceOutcome(what: keyof typeof outcomes, on: string): Text {
+  return fillText(outcomes[what], { on });
 }
 
 /** promise A8.3: what a verdict of today makes of a work that was presented, as the clause computes it. */

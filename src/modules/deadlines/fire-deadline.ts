@@ -2,6 +2,7 @@ import { limits } from '../../kernel/limits.ts';
 import type { Temporal } from 'temporal-polyfill';
 import type { Ctx, Database } from '../../database/index.ts';
 import { raiseAlarm } from './raise-alarm.ts';
+import { inColumns, type Outcome } from './set-deadline.ts';
 
 export interface DueDeadline {
   readonly id: string;
@@ -30,8 +31,8 @@ export async function takeDueDeadline(ctx: Ctx): Promise<DueDeadline | null> {
   return row;
 }
 
-export async function noteOutcome(ctx: Ctx, deadlineId: string, outcome: string): Promise<void> {
-  await ctx.tx.updateTable('deadline').set({ outcome }).where('id', '=', deadlineId).execute();
+export async function noteOutcome(ctx: Ctx, deadlineId: string, outcome: Outcome): Promise<void> {
+  await ctx.tx.updateTable('deadline').set(inColumns(outcome)).where('id', '=', deadlineId).execute();
 }
 
 /**
@@ -40,7 +41,7 @@ export async function noteOutcome(ctx: Ctx, deadlineId: string, outcome: string)
  */
 export async function noteFailure(ctx: Ctx, deadline: DueDeadline, error: string): Promise<void> {
   const row = await ctx.tx.updateTable('deadline').set((eb) => ({
-    attempts: eb('attempts', '+', 1), outcome: error, notBefore: waitFrom(ctx, deadline.attempts + 1),
+    attempts: eb('attempts', '+', 1), ...inColumns(error), notBefore: waitFrom(ctx, deadline.attempts + 1),
   }))
     .where('id', '=', deadline.id).where('state', '=', 'open').returning('attempts').executeTakeFirst();
   if (!row || row.attempts < limits.attempts) return;

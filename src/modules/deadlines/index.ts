@@ -1,4 +1,6 @@
-export { setDeadline, cancelDeadline, openDueOn, type NewDeadline, type DeadlineAction } from './set-deadline.ts';
+export {
+  setDeadline, cancelDeadline, openDueOn, type NewDeadline, type DeadlineAction, type Outcome,
+} from './set-deadline.ts';
 export { takeDueDeadline, noteOutcome, noteFailure, nextDue, type DueDeadline } from './fire-deadline.ts';
 export { raiseAlarm, settleAlarmOf, type Alarm } from './raise-alarm.ts';
 export { retryDeadline } from './retry-deadline.ts';

@@ -47,7 +47,11 @@ export const deadlineRoutes: readonly Endpoint[] = [
     handle: async (ctx, { query, language }) => {
       const { items, next } = await listDeadlines(ctx, query);
       return ok({
-        items: items.map((row) => ({ ...row, because: [...renderBecause(row.because as Step[], language)] })), next,
+        items: items.map((row) => ({
+          ...row, outcome: language === 'en' ? row.outcomeEn ?? row.outcome : row.outcome,
+          because: [...renderBecause(row.because as Step[], language)],
+        })),
+        next,
       });
     },
   }),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { newId, type IdOf } from '../../kernel/ids.ts';
+import type { Text } from '../../kernel/text.ts';
 import { json, type Ctx } from '../../database/index.ts';
 
 /** What happens when a deadline is due; each has its handler in workflows/deadline-actions.ts. */
@@ -46,11 +47,18 @@ function dueInstant(dueOn: string, at: 'start' | 'end'): Temporal.Instant {
   return day.toZonedDateTime('Europe/Berlin').toInstant();
 }
 
+/** What became of a deadline: in both languages, or what is the same in both, as a number or an error. */
+export type Outcome = Text | string;
+
+export function inColumns(outcome: Outcome): { outcome: string; outcomeEn: string | null } {
+  return typeof outcome === 'string' ? { outcome, outcomeEn: null } : { outcome: outcome.de, outcomeEn: outcome.en };
+}
+
 /** The matter settled itself; the row stays with the reason. */
 export async function cancelDeadline(
-  ctx: Ctx, subjectId: string, action: DeadlineAction, reason: string,
+  ctx: Ctx, subjectId: string, action: DeadlineAction, reason: Outcome,
 ): Promise<void> {
-  await ctx.tx.updateTable('deadline').set({ state: 'cancelled', outcome: reason })
+  await ctx.tx.updateTable('deadline').set({ state: 'cancelled', ...inColumns(reason) })
     .where('subjectId', '=', subjectId).where('action', '=', action).where('state', '=', 'open').execute();
 }
 

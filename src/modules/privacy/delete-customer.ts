@@ -70,7 +70,7 @@ async function endOffers(ctx: Ctx, tenant: string): Promise<void> {
     .execute();
   for (const { id } of offers) {
     await expireOffer(ctx, id);
-    await cancelDeadline(ctx, id, 'offer-expires', 'Kunde gelöscht');
+    await cancelDeadline(ctx, id, 'offer-expires', { de: 'Kunde gelöscht', en: 'customer deleted' });
   }
 }
 

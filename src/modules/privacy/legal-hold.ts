@@ -1,5 +1,6 @@
 import { newId } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { Text } from '../../kernel/text.ts';
 import { lockFor, type Ctx } from '../../database/index.ts';
 import { setDeadline, settleAlarmOf } from '../deadlines/index.ts';
 import { privacyRefusals } from './refusals.ts';
@@ -72,11 +73,11 @@ async function heldUp(ctx: Ctx, customerId: string) {
     .select(['deadline.clause', 'deadline.subjectId', 'deadline.because'])
     .where('deadline.tenant', '=', customerId).where('action', '=', 'delete-data')
     .where('deadline.state', '=', 'fired').where('deletion.state', '=', 'planned')
-    .where('deadline.outcome', '=', HELD_UP).execute();
+    .where('deadline.outcome', '=', HELD_UP.de).execute();
 }
 
 /** The outcome of a deadline that came to nothing because of a hold. */
-export const HELD_UP = 'Löschsperre: nicht gelöscht';
+export const HELD_UP = { de: 'Löschsperre: nicht gelöscht', en: 'Legal hold: not deleted' } satisfies Text;
 
 export async function findCustomer(ctx: Ctx, customerId: string): Promise<Result<{ id: string; name: string }>> {
   const row = await ctx.tx.selectFrom('organisation').select(['id', 'name']).where('id', '=', customerId)

@@ -111,6 +111,7 @@ export async function cancelProject(ctx: Ctx, projectId: string, reason: string)
   await ctx.tx.updateTable('project').set({ state: 'cancelled', cancelledBecause: reason }).where('id', '=', projectId)
     .execute();
   const packages = await ctx.tx.selectFrom('workPackage').select('id').where('projectId', '=', projectId).execute();
-  for (const { id } of packages) await cancelDeadline(ctx, id, 'work-accepted', 'Projekt abgebrochen');
+  const cancelled = { de: 'Projekt abgebrochen', en: 'project cancelled' };
+  for (const { id } of packages) await cancelDeadline(ctx, id, 'work-accepted', cancelled);
   return ok(undefined);
 }

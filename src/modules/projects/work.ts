@@ -1,8 +1,10 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Ctx } from '../../database/index.ts';
 import { acceptance, editionById } from '../../terms/index.ts';
-import { contractRefusals, judgeAcceptance, receiveDeclaration, type Verdict } from '../contracts/index.ts';
-import { cancelDeadline, raiseAlarm, setDeadline } from '../deadlines/index.ts';
+import {
+  acceptanceOutcome, contractRefusals, judgeAcceptance, receiveDeclaration, type Verdict,
+} from '../contracts/index.ts';
+import { cancelDeadline, raiseAlarm, setDeadline, type Outcome } from '../deadlines/index.ts';
 import { isClosed } from './change-project.ts';
 import { readPackage } from './list-projects.ts';
 import { projectRefusals } from './refusals.ts';
@@ -101,12 +103,12 @@ export async function decidePackage(ctx: Ctx, given: WorkVerdict): Promise<Resul
   }
   if (judged.acceptedOn !== null && judged.acceptedOn <= ctx.today && judged.reason !== 'refused') {
     await markAccepted(ctx, packageId, judged.acceptedOn, judged.reason);
-    await cancelDeadline(ctx, packageId, 'work-accepted', `abgenommen am ${judged.acceptedOn}`);
+    await cancelDeadline(ctx, packageId, 'work-accepted', acceptanceOutcome('accepted', judged.acceptedOn));
   }
   if (judged.reason === 'refused' && !isRefused) {
     await ctx.tx.updateTable('workPackage').set({ state: 'defective', refusedOn: ctx.today })
       .where('id', '=', packageId).execute();
-    await cancelDeadline(ctx, packageId, 'work-accepted', `Abnahme am ${ctx.today} verweigert`);
+    await cancelDeadline(ctx, packageId, 'work-accepted', acceptanceOutcome('refused', ctx.today));
     await raiseAlarm(ctx, {
       tenant, kind: 'acceptance-refused', subjectId: packageId,
       sentence: {
@@ -126,14 +128,16 @@ async function markAccepted(ctx: Ctx, packageId: string, acceptedOn: string, acc
 }
 
 /** promise A8.3: the period is over without a refusal: the package counts as accepted. Answers in German. */
-export async function deemPackageAccepted(ctx: Ctx, packageId: string): Promise<Result<string>> {
+export async function deemPackageAccepted(ctx: Ctx, packageId: string): Promise<Result<Outcome>> {
   const read = await readPackage(ctx, packageId);
   if (!read.ok) return read;
   const { state, presentedOn, project } = read.value;
-  if (state !== 'presented' || presentedOn === null || isClosed(project)) return ok('nicht mehr offen');
+  if (state !== 'presented' || presentedOn === null || isClosed(project)) {
+    return ok({ de: 'nicht mehr offen', en: 'no longer open' });
+  }
   const { acceptedOn } = acceptance.compute({ presentedOn }, { edition: editionById(project.edition) });
   if (acceptedOn === null) throw new Error('the clause refuses what nobody refused');
   await markAccepted(ctx, packageId, acceptedOn, 'period');
-  return ok(`ohne Verweigerung abgenommen am ${acceptedOn}`);
+  return ok(acceptanceOutcome('deemed', acceptedOn));
 }
 

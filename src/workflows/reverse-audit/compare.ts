@@ -74,7 +74,8 @@ function judgePresent(
   const told = (ours: string, theirs: string) => `${differing
     .map(({ what, rows, world }) => `${what}: ${ours} ${show(rows)}, ${theirs} ${show(world)}`).join('; ')}.`;
   return [{
-    kind, id, tenant: thing.tenant, problem: 'different', details: { de: told('Datenbank', 'Engine'), en: told('rows', 'engine') },
+    kind, id, tenant: thing.tenant, problem: 'different',
+    details: { de: told('Datenbank', 'Engine'), en: told('rows', 'engine') },
     facts: Object.fromEntries(differing.map(({ what, world }) => [what, world])),
   }];
 }
