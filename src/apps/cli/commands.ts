@@ -1,13 +1,19 @@
-/** A command: where it lives and what `--help` says about it. This file is all that `--help` loads. */
-export interface Command {
-  readonly name: string;
-  /** File beside this one; it exports `entry`, given the arguments after the command, returning the exit code. */
-  readonly file: string;
-  readonly entry: string;
+/** What `--help` says. */
+export interface Help {
   readonly sentence: string;
   readonly usage: readonly string[];
   readonly options: readonly (readonly [option: string, sentence: string])[];
   readonly examples: readonly (readonly [command: string, sentence: string])[];
+}
+
+/** A command: where it lives and what `--help` says about it. This file is all that `--help` loads. */
+export interface Command extends Help {
+  readonly name: string;
+  /** File beside this one; it exports `entry`, given the arguments after the command, returning the exit code. */
+  readonly file: string;
+  readonly entry: string;
+  /** Those of its tasks that take much. */
+  readonly tasks?: readonly (Help & { readonly name: string })[];
   /** Its own help knows more than this table. */
   readonly helpsItself?: boolean;
 }
@@ -91,7 +97,7 @@ export const commands: readonly Command[] = [
     sentence: 'For operators: the database, its backups, the way back from an upgrade, API keys.',
     usage: ['admin status', 'admin backups', 'admin go-back [BACKUP]', 'admin stop-database', 'admin keys',
       'admin issue-key NAME', 'admin revoke-key ID', 'admin invite EMAIL', 'admin sign-ins',
-      'admin one-time-code EMAIL', 'admin audit', 'admin image import FILE.qcow2 --name NAME --title TITLE --os OS --licence KIND'],
+      'admin one-time-code EMAIL', 'admin audit', 'admin image import FILE …'],
     options: [
       ['status', 'where the database is, its schema, and whether it runs'],
       ['backups', 'the backups that upgrades made'],
@@ -104,21 +110,32 @@ export const commands: readonly Command[] = [
       ['sign-ins', 'how the demo’s people sign in'],
       ['one-time-code EMAIL', 'the second factor of one of them, for half a minute'],
       ['audit', 'compares database, engine and network; what differs is listed and nothing is removed. Ends with 1 then'],
-      ['image import FILE', 'checks a qcow2 file and puts it into the catalogue'],
-      ['--name NAME', 'what orders call it: windows-2022'],
-      ['--title TITLE', 'what people read: “Windows Server 2022”'],
-      ['--os OS', 'linux or windows'],
-      ['--licence KIND', 'none, spla, own or commercial-linux'],
-      ['--end-of-life DAY', 'last day with security updates, 2031-10-14; left out where its maker names none'],
-      ['--lts', 'that is the end of long-term support'],
-      ['--boot KIND', 'bios or uefi; bios unless said'],
-      ['--no-agent', 'no QEMU guest agent runs in it: nobody sets its password or asks it anything'],
-      ['--drivers KIND', 'virtio or standard (SATA, Intel network card); virtio unless said'],
+      ['image import FILE', 'checks a qcow2 file and puts it into the catalogue; admin image --help says more'],
+    ],
+    tasks: [
+      {
+        name: 'image',
+        sentence: 'Checks a qcow2 file, lays it where the engine finds it, and puts it into the catalogue.',
+        usage: ['admin image import FILE.qcow2 --name NAME --title TITLE --os OS --licence KIND [OPTION…]'],
+        options: [
+          ['--name NAME', 'what orders call it: windows-2022'],
+          ['--title TITLE', 'what people read: “Windows Server 2022”'],
+          ['--os OS', 'linux or windows'],
+          ['--licence KIND', 'none, spla, own or commercial-linux'],
+          ['--end-of-life DAY', 'last day with security updates, 2031-10-14; left out where its maker names none'],
+          ['--lts', 'that is the end of long-term support'],
+          ['--boot KIND', 'bios or uefi; bios unless said'],
+          ['--no-agent', 'no QEMU guest agent runs in it: nobody sets its password or asks it anything'],
+          ['--drivers KIND', 'virtio or standard (SATA, Intel network card); virtio unless said'],
+        ],
+        examples: [
+          ['admin image import w2k22.qcow2 --name windows-2022 --title "Windows Server 2022" --os windows --licence spla', ''],
+        ],
+      },
     ],
     examples: [
       ['admin status', ''],
       ['admin issue-key backup-script', 'a key of its own for each script'],
-      ['admin image import w2k22.qcow2 --name windows-2022 --title "Windows Server 2022" --os windows --licence spla', ''],
       ['admin go-back', 'to the newest backup this version can open'],
     ],
   },

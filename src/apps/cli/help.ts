@@ -1,4 +1,4 @@
-import type { Command } from './commands.ts';
+import type { Command, Help } from './commands.ts';
 
 const INDENT = '  ';
 
@@ -34,8 +34,8 @@ export function helpAll(commands: readonly Command[]): string {
   ].join('\n');
 }
 
-/** What `./hafenamt COMMAND --help` prints. */
-export function helpFor(command: Command): string {
+/** What `./hafenamt COMMAND --help` prints, and of a task of it that takes much, `./hafenamt COMMAND TASK --help`. */
+export function helpFor(command: Help): string {
   const spoken = (line: string) => (line.includes('./hafenamt') ? line : `./hafenamt ${line}`);
   return [
     command.sentence,

@@ -30,6 +30,9 @@ test('--help lists every command, in every way it is asked for', () => {
   }
   expect(hafenamt('test', '--help').out).toContain('--all');
   expect(hafenamt('help', 'test').out).toContain('--all');
+  const image = hafenamt('admin', 'image', 'import', '--help').out;
+  expect(image).toContain('--drivers KIND');
+  expect(image).not.toContain('go-back');
 });
 
 test('--version says which release this is', () => {

@@ -32,7 +32,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const end = rest.indexOf('--');
   const options = end === -1 ? rest : rest.slice(0, end);
   if (command.helpsItself !== true && (options.includes('--help') || options.includes('-h'))) {
-    console.log(helpFor(command));
+    const word = options.find((option) => !option.startsWith('-'));
+    console.log(helpFor(command.tasks?.find((task) => task.name === word) ?? command));
     return 0;
   }
   return run(command, rest);
