@@ -53,5 +53,5 @@ export async function tellOfAge(ctx: Ctx, name: string): Promise<Outcome> {
     },
   });
   await watchAge(ctx, image);
-  return { de: `${servers.length} Server betroffen`, en: `${servers.length} servers concerned` };
+  return { de: `betroffene Server: ${servers.length}`, en: `servers concerned: ${servers.length}` };
 }
