@@ -8,6 +8,7 @@ import { addPool } from '../../modules/network/index.ts';
 import { nameContact, registerCustomer, registerProvider } from '../../modules/parties/index.ts';
 import { provider } from '../../modules/parties/test-provider.ts';
 import { defaultEdition } from '../../terms/index.ts';
+import { retryRun } from '../list-runs.ts';
 import type { ProvisionServer } from '../provision-server.ts';
 import { reserveServer } from '../reserve-server.ts';
 import { startRun, startWorker, type Workflow } from '../runtime/index.ts';
@@ -110,6 +111,15 @@ export async function onEach<P extends object>(
     });
     await ctx.tx.updateTable('server').set({ heldBy: runId }).where('id', '=', serverId).execute();
     return runId;
+  });
+}
+
+/** Somebody retries each run that is stuck, as its alarm says. */
+export async function retryStuck(storm: Storm, workflows: readonly Workflow[]): Promise<Phase> {
+  const stuck = await storm.db.selectFrom('run').select('id').where('state', '=', 'stuck').execute();
+  return play(storm, stuck, workflows, 1, async (ctx, { id }) => {
+    must(await retryRun(ctx, id));
+    return id;
   });
 }
 
