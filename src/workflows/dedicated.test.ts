@@ -15,7 +15,7 @@ import { provider } from '../modules/parties/test-provider.ts';
 import { defaultEdition } from '../terms/index.ts';
 import type { Ctx } from '../database/index.ts';
 import { customer, inTransaction, item, SSH_KEY } from './gates/customers.ts';
-import { disturbances, play } from './gates/storm.ts';
+import { disturbances, play, retryAll } from './gates/storm.ts';
 import { maintainTarget } from './maintain-target.ts';
 import { provisionServer } from './provision-server.ts';
 import { reserveServer } from './reserve-server.ts';
@@ -130,7 +130,9 @@ test('C-1.variants C-3.4.3 C-4.3 nobody else lands on reserved hosts and pools, 
   await engine.setFaults(disturbances(0.1, SEED));
   const phase = await play(around(), wishes, [provision], 8, order);
   await engine.clearFaults();
-  expect(phase).toMatchObject({ undone: 0, stuck: 0, done: 24 });
+  // A step reads several things, and of one whose readings fail five times in a row the server is given up.
+  expect(phase.stuck).toBe(0);
+  expect(await retryAll(around(), [provision], 'undone')).toMatchObject({ undone: 0, stuck: 0, done: 24 - phase.done });
   expect(await whereabouts()).toEqual(asAgreed);
 
   // Two of Anna's three hosts fall, and one of the shared ones: six of hers of 8 GB find 40 GB on the third.

@@ -12,7 +12,7 @@ import { provisionServer } from '../provision-server.ts';
 import { resizeServer } from '../resize-server.ts';
 import { testSecrets } from '../test-secrets.ts';
 import type { Workflow } from '../runtime/index.ts';
-import { create, disturbances, onEach, retryStuck, sell, type Phase } from './storm.ts';
+import { create, disturbances, onEach, retryAll, sell, type Phase } from './storm.ts';
 
 const ALL = process.env.HAFENAMT_ALL === '1';
 const SERVERS = ALL ? 1_000 : 24;
@@ -47,7 +47,7 @@ test(`G12 ${SERVERS} servers created, resized and deleted with a fifth of all co
     // Nothing left, nothing double, nothing stuck without an alarm (I17), nothing held by a run that is over.
     expect(await findViolations(database.ownerDb, await engine.listWorld())).toEqual([]);
     // Whatever failed five times in a row waits for a person, who retries it once the world does as it is told.
-    const retried = await retryStuck(storm, [provision, resize, remove] as readonly Workflow[]);
+    const retried = await retryAll(storm, [provision, resize, remove] as readonly Workflow[], 'stuck');
     expect(retried.stuck, 'a retry ends what was stuck').toBe(0);
     expect(await findViolations(database.ownerDb, await engine.listWorld())).toEqual([]);
     const held = await database.db.selectFrom('server').innerJoin('run', 'run.id', 'server.heldBy').select('server.id')

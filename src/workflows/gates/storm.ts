@@ -114,13 +114,12 @@ export async function onEach<P extends object>(
   });
 }
 
-/** Somebody retries each run that is stuck, as its alarm says. */
-export async function retryStuck(storm: Storm, workflows: readonly Workflow[]): Promise<Phase> {
-  const stuck = await storm.db.selectFrom('run').select('id').where('state', '=', 'stuck').execute();
-  return play(storm, stuck, workflows, 1, async (ctx, { id }) => {
-    must(await retryRun(ctx, id));
-    return id;
-  });
+/** Somebody retries each run that is stuck, or each that was undone, as its alarm says. */
+export async function retryAll(
+  storm: Storm, workflows: readonly Workflow[], state: 'stuck' | 'undone',
+): Promise<Phase> {
+  const failed = await storm.db.selectFrom('run').select('id').where('state', '=', state).execute();
+  return play(storm, failed, workflows, 1, async (ctx, { id }) => must(await retryRun(ctx, id)).id);
 }
 
 /** Starts a run for each thing in a transaction of its own, `parallel` at a time, and waits until every one has ended. */
