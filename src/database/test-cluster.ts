@@ -7,7 +7,7 @@ import { isAlive, markOf } from './process-mark.ts';
 
 const PREFIX = 'hafenamt-test-';
 const MEMORY = '/dev/shm';
-/** A whole run keeps less than a tenth of this at a time; with more, half a machine's memory is never in question. */
+/** A run keeps a few hundred megabytes of databases at a time; where this much is free they crowd nobody out. */
 const ROOM_BYTES = 8 * 2 ** 30;
 /** statfs(2): TMPFS_MAGIC. */
 const TMPFS = 0x01021994;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fill, fillText, withoutKinds } from './text.ts';
+import { fill, fillText, spoken, withoutKinds } from './text.ts';
 
 const sentence = {
   de: 'Seit dem {since:date} kostet es {net:money}, gesehen {at:instant}, {count} mal.',
@@ -19,4 +19,9 @@ test('a value that is missing, or a way of writing nobody knows, is a defect and
   expect(() => fill('{a}', {})).toThrow('needs a value for {a}');
   expect(() => fill('{a:mony}', { a: '1.00' })).toThrow('as mony');
   expect(withoutKinds(sentence.en)).toBe('Since {since} it costs {net}, seen {at}, {count} times.');
+});
+
+test('of two columns the reader’s language, else the one that is there', () => {
+  expect([spoken('de', 'went', 'ging'), spoken('en', 'went', 'ging')]).toEqual(['ging', 'went']);
+  expect([spoken('de', 'went', null), spoken('en', null, 'ging'), spoken('en', null, null)]).toEqual(['went', 'ging', null]);
 });

@@ -9,9 +9,9 @@ export interface Text {
 
 export type Language = keyof Text;
 
-/** Of what stands in a column for each language, the reader's. What former releases wrote has no German. */
-export function spoken(language: Language, en: string, de: string | null): string {
-  return language === 'de' ? de ?? en : en;
+/** Of what stands in a column for each language, the reader's; else the other: former releases wrote one. */
+export function spoken<E extends string | null>(language: Language, en: E, de: string | null): E | string {
+  return (language === 'de' ? de ?? en : en ?? de) as E | string;
 }
 
 /** How a value is written within a sentence: `{monthlyNet:money}`, `{today:date}`, `{takenAt:instant}`. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { must } from '../../kernel/result.ts';
+import { spoken } from '../../kernel/text.ts';
 import type { Database } from '../../database/index.ts';
 import type { System } from '../server/open-system.ts';
 import type { ReportedStep } from './report.ts';
@@ -37,7 +38,7 @@ export async function exportDocuments(
 export async function listDeadlines(db: Database): Promise<Summary['deadlines']> {
   const rows = await db.selectFrom('deadline').select(['clause', 'action', 'dueOn', 'state', 'outcome', 'outcomeEn'])
     .orderBy('dueAt').orderBy('id').execute();
-  return rows.map(({ outcomeEn, ...row }) => ({ ...row, outcome: outcomeEn ?? row.outcome ?? '' }));
+  return rows.map(({ outcomeEn, ...row }) => ({ ...row, outcome: spoken('en', outcomeEn, row.outcome) ?? '' }));
 }
 
 /** The summary as a person reads it. */

@@ -48,7 +48,7 @@ export const deadlineRoutes: readonly Endpoint[] = [
       const { items, next } = await listDeadlines(ctx, query);
       return ok({
         items: items.map((row) => ({
-          ...row, outcome: language === 'en' ? row.outcomeEn ?? row.outcome : row.outcome,
+          ...row, outcome: spoken(language, row.outcomeEn, row.outcome),
           because: [...renderBecause(row.because as Step[], language)],
         })),
         next,
