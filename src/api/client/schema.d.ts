@@ -40013,7 +40013,7 @@ export interface operations {
                      *           "id": "alm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *           "kind": "mail-failed",
                      *           "subjectId": "eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *           "sentence": "„Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie es anders zu.",
+                     *           "sentence": "„Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie die Nachricht auf anderem Weg zu.",
                      *           "raisedAt": "2026-07-14T08:00:00Z",
                      *           "settledAt": "2026-07-14T08:00:00Z",
                      *           "settlement": "Adresse beim Kunden erfragt, Bestätigung erneut gesendet.",
@@ -40032,7 +40032,7 @@ export interface operations {
                             kind: string;
                             /** @example eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                             subjectId: string;
-                            /** @example „Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie es anders zu. */
+                            /** @example „Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie die Nachricht auf anderem Weg zu. */
                             sentence: string;
                             /**
                              * Format: date-time
@@ -40166,7 +40166,7 @@ export interface operations {
                      *       "id": "alm_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                      *       "kind": "mail-failed",
                      *       "subjectId": "eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
-                     *       "sentence": "„Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie es anders zu.",
+                     *       "sentence": "„Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie die Nachricht auf anderem Weg zu.",
                      *       "raisedAt": "2026-07-14T08:00:00Z",
                      *       "settledAt": "2026-07-14T08:00:00Z",
                      *       "settlement": "Adresse beim Kunden erfragt, Bestätigung erneut gesendet."
@@ -40179,7 +40179,7 @@ export interface operations {
                         kind: string;
                         /** @example eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
                         subjectId: string;
-                        /** @example „Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie es anders zu. */
+                        /** @example „Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie die Nachricht auf anderem Weg zu. */
                         sentence: string;
                         /**
                          * Format: date-time

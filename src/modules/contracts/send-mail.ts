@@ -46,7 +46,7 @@ export async function recordAnswer(ctx: Ctx, mail: ClaimedMail, answer: MailAnsw
   await raiseAlarm(ctx, {
     tenant: mail.tenant, kind: 'mail-failed', subjectId: mail.id,
     sentence: {
-      de: `„${mail.subject}“ an ${mail.recipient} wurde nicht zugestellt: ${answer.text}. Stellen Sie es anders zu.`,
+      de: `„${mail.subject}“ an ${mail.recipient} wurde nicht zugestellt: ${answer.text}. Stellen Sie die Nachricht auf anderem Weg zu.`,
       en: `“${mail.subject}” to ${mail.recipient} was not delivered: ${answer.text}. Deliver it another way.`,
     },
   });
@@ -61,7 +61,7 @@ export async function recordBounce(ctx: Ctx, messageId: string, report: string):
   await raiseAlarm(ctx, {
     tenant: row.tenant, kind: 'mail-failed', subjectId: row.id,
     sentence: {
-      de: `„${row.subject}“ an ${row.recipient} kam zurück: ${report}. Stellen Sie es anders zu.`,
+      de: `„${row.subject}“ an ${row.recipient} kam zurück: ${report}. Stellen Sie die Nachricht auf anderem Weg zu.`,
       en: `“${row.subject}” to ${row.recipient} came back: ${report}. Deliver it another way.`,
     },
   });

@@ -22,7 +22,7 @@ const deadline = z.object({
 
 const alarm = z.object({
   id: id('alarm'), kind: words('mail-failed'), subjectId: words('eml_01K0Y3ZJ8QXW5T7N2M4P6R8S9V'),
-  sentence: words('„Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie es anders zu.'),
+  sentence: words('„Angebot AN-2026-00001“ an j.rebstock@weinkontor.example kam zurück. Stellen Sie die Nachricht auf anderem Weg zu.'),
   raisedAt: instant, settledAt: instant.nullable(),
   settlement: words('Adresse beim Kunden erfragt, Bestätigung erneut gesendet.').nullable()
     .describe('What was done about it; null while open, and where it settled itself.'),
