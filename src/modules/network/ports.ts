@@ -59,6 +59,30 @@ export interface FirewallSpec {
   readonly gateway: string;
   /** An echo request (ICMP) to a public address reaches its server; all else only as forwarded. */
   readonly hosts: readonly FirewallHost[];
+  /** Who comes in by VPN; left out: nobody. */
+  readonly vpn?: VpnSpec;
+}
+
+/**
+ * A WireGuard endpoint at the firewall, answering under each public address of it (C-5.3). Its peers reach the private
+ * addresses of `hosts`, at every port, and nothing else; nothing inside opens a connection to them. Its private key is
+ * made by the engine, stays with the firewall as long as that exists, and is told to nobody.
+ */
+export interface VpnSpec {
+  /** UDP, at the public addresses. */
+  readonly port: number;
+  /** The tunnel's own network, such as `100.64.0.0/24`, and the firewall's address in it; none of the private network. */
+  readonly cidr: string;
+  readonly gateway: string;
+  /** At least one. */
+  readonly peers: readonly VpnPeer[];
+}
+
+export interface VpnPeer {
+  /** X25519, base64 with its padding: 44 characters. */
+  readonly publicKey: string;
+  /** In the tunnel's network; packets from any other are dropped. */
+  readonly address: string;
 }
 
 /** What the firewall enforces now, as its engine reads it back. */
@@ -66,6 +90,15 @@ export interface FirewallReading {
   readonly id: string;
   readonly networkId: string;
   readonly hosts: readonly FirewallHost[];
+  /** Left out: nobody comes in by VPN. */
+  readonly vpn?: VpnReading;
+}
+
+export interface VpnReading {
+  /** Of the endpoint, X25519 in base64. */
+  readonly publicKey: string;
+  readonly port: number;
+  readonly peers: readonly VpnPeer[];
 }
 
 export interface NicAddress {
