@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PortForward } from '../modules/compute/ports.ts';
-import { at, ending, type Engine, firewall, five, inside, network } from './contract-things.ts';
+import { at, ending, type Engine, firewall, five, inside, network, vpn, vpnPeer } from './contract-things.ts';
 
 const forwards: readonly PortForward[] = [
   { protocol: 'tcp', publicPort: 22, privatePort: 22, source: null },
@@ -9,6 +9,7 @@ const forwards: readonly PortForward[] = [
 const [host] = firewall.hosts;
 const opened = { ...firewall, hosts: host === undefined ? [] : [{ ...host, forwards }] };
 const sameAddresses = { ...network, id: 'net_another' };
+const withVpn = { ...opened, vpn };
 const neighbour = { ...inside, id: 'nic_neighbour', mac: '02:00:00:00:c0:04', networkId: sameAddresses.id };
 
 /** Networks, firewalls and the interfaces in them, on which no server stands; they are gone at the end. */
@@ -92,12 +93,15 @@ export function networkRules(engineOf: () => Engine): void {
     expect(anew?.counter).not.toBe(first?.counter);
   });
 
+  vpnRules(engineOf);
+
   test('a worker with a lower fence is refused whatever it asks of the network', async () => {
     const engine = engineOf();
     expect(await ending(engine.createNetwork(at(1), network))).toBe('fenced');
     expect(await ending(engine.deleteNetwork(at(1), network.id))).toBe('fenced');
     expect(await ending(engine.createFirewall(at(1), opened))).toBe('fenced');
     expect(await ending(engine.changeFirewall(at(1), firewall))).toBe('fenced');
+    expect(await ending(engine.changeFirewall(at(1), withVpn))).toBe('fenced');
     expect(await ending(engine.deleteFirewall(at(1), firewall.id))).toBe('fenced');
     expect(await ending(engine.changeNic(at(1), inside))).toBe('fenced');
   });
@@ -113,5 +117,52 @@ export function networkRules(engineOf: () => Engine): void {
     expect(await ending(engine.createNetwork(at(2), network))).toBe('fenced');
     expect(await ending(engine.createFirewall(at(2), firewall))).toBe('fenced');
     expect(await engine.readFirewall(firewall.id)).toBeNull();
+  });
+}
+
+/** Of the firewall as it was opened, which it is again at the end. */
+function vpnRules(engineOf: () => Engine): void {
+  const read = async () => (await engineOf().readFirewall(firewall.id))?.vpn;
+  const change = (peers: typeof vpn.peers) => engineOf().changeFirewall(at(2), { ...opened, vpn: { ...vpn, peers } });
+
+  test('who comes in by VPN is read as ordered; the endpoint keeps its key as long as its firewall exists', async () => {
+    const engine = engineOf();
+    expect(await read()).toBeUndefined();
+    await five(() => engine.changeFirewall(at(2), withVpn));
+    const first = await read();
+    expect(first).toEqual({
+      publicKey: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/), port: vpn.port, peers: vpn.peers,
+    });
+    expect((await engine.readFirewall(firewall.id))?.hosts).toEqual(opened.hosts);
+    // One goes, one comes to its address, one moves.
+    const others = [vpnPeer(3, '100.64.0.3'), vpnPeer(2, '100.64.0.4')];
+    for (let time = 0; time < 2; time++) await change(others);
+    expect(await read()).toEqual({ ...first, peers: others });
+    await engine.changeFirewall(at(2), opened);
+    expect(await read()).toBeUndefined();
+    await engine.changeFirewall(at(2), withVpn);
+    expect(await read()).toEqual(first);
+    await engine.deleteFirewall(at(2), firewall.id);
+    await engine.createFirewall(at(2), withVpn);
+    expect(await read()).toMatchObject({ port: vpn.port, peers: vpn.peers });
+    expect((await read())?.publicKey, 'a firewall made anew has a key of its own').not.toBe(first?.publicKey);
+    expect(await ending(engine.createFirewall(at(2), opened))).toBe('conflict');
+  });
+
+  test('a VPN that is none is refused, and the one before stays', async () => {
+    const engine = engineOf();
+    const before = await read();
+    const wrong = [
+      // what it is             and how it is made
+      ['nobody comes in',       []],
+      ['a key too short',       [{ publicKey: 'c2hvcnQ=', address: '100.64.0.2' }]],
+      ['one key twice',         [vpnPeer(1, '100.64.0.2'), vpnPeer(1, '100.64.0.3')]],
+      ['one address twice',     [vpnPeer(1, '100.64.0.2'), vpnPeer(2, '100.64.0.2')]],
+      ['the gateway’s address', [vpnPeer(1, vpn.gateway)]],
+      ['an address elsewhere',  [vpnPeer(1, '100.64.1.2')]],
+    ] as const;
+    for (const [what, peers] of wrong) expect(await ending(change(peers)), what).toBe('failed');
+    expect(await read()).toEqual(before);
+    await engine.changeFirewall(at(2), opened);
   });
 }

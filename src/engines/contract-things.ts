@@ -8,6 +8,8 @@ import {
   type NicSpec,
   type ServerSpec,
   type VolumeSpec,
+  type VpnPeer,
+  type VpnSpec,
 } from '../modules/compute/ports.ts';
 
 export type Engine = ComputeEngine & BackupEngine;
@@ -60,6 +62,16 @@ export const firewall: FirewallSpec = {
   prefixLength: 24,
   gateway: nic.gateway,
   hosts: [{ publicAddress: '198.51.100.20', privateAddress: '10.20.0.10', forwards: [] }],
+};
+/** Whoever holds a key of 32 such bytes. */
+export const vpnPeer = (byte: number, address: string): VpnPeer => ({
+  publicKey: Buffer.alloc(32, byte).toString('base64'), address,
+});
+export const vpn: VpnSpec = {
+  port: 51_820,
+  cidr: '100.64.0.0/24',
+  gateway: '100.64.0.1',
+  peers: [vpnPeer(1, '100.64.0.3'), vpnPeer(2, '100.64.0.2')],
 };
 
 /** A worker with this fence; all its commands have one key unless told. */
