@@ -8,8 +8,8 @@ type Violation = { readonly subject: string };
 export const statefulTables = [
   'offer', 'contract', 'mail', 'deadline', 'address', 'server', 'volume', 'nic', 'backup', 'monitor', 'deletion', 'run',
   'account', 'approval', 'mfa_exemption', 'sso_connection', 'webhook', 'webhook_delivery', 'target', 'storage_pool',
-  'image', 'snapshot', 'private_network', 'firewall', 'port_forward', 'finding', 'project', 'work_package',
-  'uplink',
+  'image', 'snapshot', 'private_network', 'firewall', 'port_forward', 'vpn_access', 'finding', 'project',
+  'work_package', 'uplink',
 ] as const;
 
 /** What a table was called when its trail began. */
@@ -48,6 +48,8 @@ const invariants: Readonly<Record<string, RawBuilder<Violation>>> = {
     select forward.id as subject from port_forward forward join firewall on firewall.id = forward.firewall_id
       left join nic on nic.server_id = forward.server_id and nic.state = 'live'
       where forward.state = 'live' and nic.network_id is distinct from firewall.network_id
+    union all select vpn.id from vpn_access vpn left join firewall on firewall.network_id = vpn.network_id
+      and firewall.state <> 'deleted' where vpn.state <> 'deleted' and firewall.id is null
     union all select nic.id from nic left join isolation on isolation.server_id = nic.server_id and until_at is null
       where nic.state = 'live' and nic.connected <> (isolation.id is null)
     union all select isolation.id from isolation left join nic on nic.server_id = isolation.server_id

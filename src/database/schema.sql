@@ -838,7 +838,8 @@ create table if not exists firewall (
   network_id text not null references private_network,
   state      text not null check (state in ('creating', 'live', 'deleted', 'quarantined')),
   created_at timestamptz not null default hafenamt_now(),
-  deleted_at timestamptz
+  deleted_at timestamptz,
+  vpn_public_key text -- of its WireGuard endpoint, once it had one
 );
 create unique index if not exists one_firewall_per_network on firewall (network_id) where state <> 'deleted';
 create table if not exists port_forward (
@@ -855,6 +856,19 @@ create table if not exists port_forward (
 );
 create unique index if not exists one_forward_per_port on port_forward (server_id, protocol, public_port)
   where state = 'live';
+-- Who comes into a private network by VPN (C-5.3): a WireGuard peer of its firewall.
+create table if not exists vpn_access (
+  id         text primary key,
+  tenant     text not null references organisation,
+  network_id text not null references private_network,
+  name       text not null,
+  public_key text not null check (length(public_key) = 44),
+  address    inet not null, -- in the tunnel's network
+  state      text not null check (state in ('creating', 'live', 'deleted')),
+  created_at timestamptz not null default hafenamt_now()
+);
+create unique index if not exists one_vpn_access_per_address on vpn_access (network_id, address) where state <> 'deleted';
+create unique index if not exists one_vpn_access_per_key on vpn_access (network_id, public_key) where state <> 'deleted';
 create table if not exists network_plan (
   id            text primary key,
   tenant        text not null references organisation,
@@ -1377,8 +1391,8 @@ grant insert, update on account, membership, session, passkey, recovery_code, on
   support_access, approval, mfa_exemption, processing_agreement, legal_hold, contract_contact, contact_wait, webhook,
   webhook_delivery to hafenamt_app;
 grant insert, update on location, certificate, target_group, target, storage_pool, quota, image, snapshot, credential,
-  console_ticket, private_network, firewall, port_forward, isolation, finding, traffic_counter, traffic_day, fair_use_case,
-  uplink, uplink_outage to hafenamt_app;
+  console_ticket, private_network, firewall, port_forward, vpn_access, isolation, finding, traffic_counter,
+  traffic_day, fair_use_case, uplink, uplink_outage to hafenamt_app;
 grant delete on console_ticket, traffic_counter, traffic_day to hafenamt_app;
 grant insert, update on project, work_package, guest_health to hafenamt_app;
 grant delete on work_package to hafenamt_app; -- while its project is planned
@@ -1406,7 +1420,7 @@ do $$ declare audited record; begin
     ('location', ''), ('certificate', ''), ('target_group', ''), ('target', 'seen_at'),
     ('storage_pool', 'seen_at used_bytes'), ('quota', ''), ('image', ''), ('volume', ''), ('snapshot', ''),
     ('credential', 'sealed token_hash opened_by'), ('console_ticket', 'address token_hash'), ('network_plan', ''),
-    ('private_network', ''), ('firewall', ''), ('port_forward', ''), ('isolation', 'reason lifted_because'),
+    ('private_network', ''), ('firewall', ''), ('port_forward', ''), ('vpn_access', 'name'), ('isolation', 'reason lifted_because'),
     ('finding', ''), ('option_price', ''), ('cluster', ''), ('project', 'cancelled_because'), ('work_package', 'note defects'),
     ('fair_use_case', 'reason ended_because'), ('uplink', 'same_probes probed_at first_contrary'),
     ('uplink_outage', ''),

@@ -383,6 +383,7 @@ export interface Firewall {
   networkId: string;
   state: string;
   tenant: string;
+  vpnPublicKey: string | null;
 }
 
 export interface GuestHealth {
@@ -1002,6 +1003,17 @@ export interface Volume {
   tenant: string;
 }
 
+export interface VpnAccess {
+  address: string;
+  createdAt: Generated<Temporal.Instant>;
+  id: string;
+  name: string;
+  networkId: string;
+  publicKey: string;
+  state: string;
+  tenant: string;
+}
+
 export interface Webhook {
   createdAt: Generated<Temporal.Instant>;
   events: string[];
@@ -1126,6 +1138,7 @@ export interface DB {
   uplink: Uplink;
   uplinkOutage: UplinkOutage;
   volume: Volume;
+  vpnAccess: VpnAccess;
   webhook: Webhook;
   webhookDelivery: WebhookDelivery;
   workPackage: WorkPackage;

@@ -66,6 +66,7 @@ export const idPrefixes = {
   privateNetwork: 'pnw',
   firewall: 'fwl',
   portForward: 'fwd',
+  vpnAccess: 'vpn',
   isolation: 'iso',
   finding: 'fnd',
   optionPrice: 'opr',

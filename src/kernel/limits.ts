@@ -55,6 +55,8 @@ export const limits = {
   serversPerNetwork: 250,
   /** Port forwards of one server. */
   forwardsPerServer: 50,
+  /** Accesses by VPN to one private network; its tunnel has addresses for 253. */
+  vpnAccesses: 100,
   /** Blocks of addresses one server has beside its own. */
   blocksPerServer: 8,
   /** Uplinks of one location. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../database/index.ts';
 import { EngineError, type Command } from '../modules/compute/index.ts';
-import { firewallSpec, type FirewallSpec } from '../modules/network/index.ts';
+import { firewallSpec, type FirewallReading, type FirewallSpec } from '../modules/network/index.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -17,17 +17,20 @@ export async function makeFirewall(
   else await engine.changeFirewall(command, spec);
   const made = await engine.readFirewall(spec.id);
   if (made === null) throw new EngineError('failed', `firewall ${spec.id} is not there after it was made`);
-  if (made.networkId === spec.networkId && isDeepStrictEqual(comparable(made.hosts), comparable(spec.hosts))) return;
+  if (made.networkId === spec.networkId && isDeepStrictEqual(comparable(made), comparable(spec))) return;
   throw new EngineError('failed', `firewall ${spec.id} enforces other rules than it was told`);
 }
 
-/** An engine may list hosts and forwards in an order of its own. */
-function comparable(hosts: FirewallSpec['hosts']): unknown {
+/** An engine may list hosts, forwards and peers in an order of its own. */
+function comparable({ hosts, vpn }: FirewallSpec | FirewallReading): unknown {
   const sorted = <T>(list: readonly T[]) => list.map((one) => JSON.stringify(one)).toSorted();
-  return sorted(hosts.map(({ publicAddress, privateAddress, forwards }) => ({
-    publicAddress, privateAddress, forwards: sorted(forwards.map(({ protocol, publicPort, privatePort, source }) =>
-      ({ protocol, publicPort, privatePort, source }))),
-  })));
+  return {
+    hosts: sorted(hosts.map(({ publicAddress, privateAddress, forwards }) => ({
+      publicAddress, privateAddress, forwards: sorted(forwards.map(({ protocol, publicPort, privatePort, source }) =>
+        ({ protocol, publicPort, privatePort, source }))),
+    }))),
+    vpn: vpn && { port: vpn.port, peers: sorted(vpn.peers.map(({ publicKey, address }) => ({ publicKey, address }))) },
+  };
 }
 
 /** Throws if the rows have changed since these rules were read: the step is tried again with what they say now. */

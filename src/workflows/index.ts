@@ -2,6 +2,7 @@ import { addAddress } from './add-address.ts';
 import { attachVolume } from './attach-volume.ts';
 import { backUpServer } from './back-up-server.ts';
 import { changeForwards } from './change-forwards.ts';
+import { closeVpnAccess, openVpnAccess } from './change-vpn.ts';
 import { changeRate } from './change-nic.ts';
 import { changeVolumeClass, growVolume } from './change-volume.ts';
 import { checkRestore } from './check-restore.ts';
@@ -72,6 +73,8 @@ export function makeWorkflows(services: SecretServices) {
     addAddress: addAddress(services),
     removeAddress: removeAddress(services),
     changeForwards: changeForwards(services),
+    openVpnAccess: openVpnAccess(services),
+    closeVpnAccess: closeVpnAccess(services),
     isolateServer: isolateServer(services),
     reconnectServer: reconnectServer(services),
     restrictTraffic: restrictTraffic(services),

@@ -20,6 +20,7 @@ import { isolationRoutes } from './isolation-routes.ts';
 import { started } from './order-fields.ts';
 import { workflowRefusals } from './refusals.ts';
 import { requestRemoval } from './remove-address.ts';
+import { vpnRoutes } from './vpn-routes.ts';
 import { actionRefusals, asRun } from './server-routes.ts';
 import type { Workflows } from './index.ts';
 
@@ -74,7 +75,7 @@ const changeRefusals = someOf(networkRefusals, 'network.public_only', 'network.n
 export function serverNetworkRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
     ...addressRoutes(workflows), ...nameRoutes, ...forwardRoutes(workflows), ...isolationRoutes(workflows),
-    ...fairUseRoutes(workflows),
+    ...fairUseRoutes(workflows), ...vpnRoutes(workflows),
     endpoint({
       method: 'POST', path: '/servers/{id}/rate-limit', operationId: 'limitServerRate', permission: 'network:change',
       tag, status: 202, params: one, body: z.strictObject({ bitsPerSecond: rate }), answer: started,

@@ -37,7 +37,7 @@ export const watched: Readonly<Record<string, readonly string[]>> = {
   'organisations': [
     'organisation', 'membership', 'account', 'sso_connection', 'webhook', 'price', 'option_price', 'api_key',
   ],
-  'private-networks': ['private_network', 'firewall', 'nic'],
+  'private-networks': ['private_network', 'firewall', 'nic', 'vpn_access'],
   'processing-agreements': ['processing_agreement'],
   'projects': ['project', 'work_package', 'target_group', 'target', 'document'],
   'provider': ['provider_profile', 'organisation'],

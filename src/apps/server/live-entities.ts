@@ -34,6 +34,7 @@ export const liveEntities: Readonly<Record<string, LiveEntity>> = {
   private_network: { permission: 'server:read' },
   firewall: { permission: 'server:read' },
   port_forward: { permission: 'server:read' },
+  vpn_access: { permission: 'server:read' },
   isolation: { permission: 'server:read' },
   fair_use_case: { permission: 'server:read' },
   uplink: { permission: 'capacity:read' },

@@ -18,7 +18,8 @@ const tables: Readonly<Partial<Record<IdKind, readonly (keyof DB)[]>>> = {
   webhookDelivery: ['webhookDelivery'], membership: ['membership'], targetGroup: ['targetGroup'], target: ['target'],
   storagePool: ['storagePool'], quota: ['quota'], snapshot: ['snapshot'], credential: ['credential'],
   consoleTicket: ['consoleTicket'], networkPlan: ['networkPlan'], privateNetwork: ['privateNetwork'],
-  firewall: ['firewall'], portForward: ['portForward'], isolation: ['isolation'], finding: ['finding'],
+  firewall: ['firewall'], portForward: ['portForward'], vpnAccess: ['vpnAccess'],
+  isolation: ['isolation'], finding: ['finding'],
   optionPrice: ['optionPrice'], cluster: ['cluster'], trafficDay: ['trafficDay'], fairUseCase: ['fairUseCase'],
   uplink: ['uplink'], uplinkOutage: ['uplinkOutage'], project: ['project'], workPackage: ['workPackage'],
 };

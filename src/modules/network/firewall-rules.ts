@@ -1,6 +1,7 @@
 import type { Ctx } from '../../database/index.ts';
 import { bare, lengthOf } from './ip.ts';
 import type { FirewallSpec, NetworkSpec, PortForward } from './ports.ts';
+import { vpnSpec } from './vpn.ts';
 
 /** Servers that are going, or that nobody may use until a person has looked, are let in by no firewall. */
 const SHUT_OUT = ['deleting', 'deleted', 'quarantined'] as const;
@@ -14,7 +15,7 @@ export async function networkSpec(ctx: Ctx, networkId: string): Promise<NetworkS
 
 /**
  * What a firewall is to enforce as the rows say now: one host for each server of its network by its address, each with
- * its forwards by their ports.
+ * its forwards by their ports; and who comes in by VPN.
  */
 export async function firewallSpec(ctx: Ctx, firewallId: string): Promise<FirewallSpec> {
   const { networkId } = await ctx.tx.selectFrom('firewall').select('networkId').where('id', '=', firewallId)
@@ -30,8 +31,9 @@ export async function firewallSpec(ctx: Ctx, firewallId: string): Promise<Firewa
       eb(ref('nic.publicAddress'), '<<' as '=', ref('addressPool.network'))))
     .select(['addressPool.network', 'addressPool.gateway']).where('nic.networkId', '=', networkId).limit(1)
     .executeTakeFirstOrThrow();
+  const vpn = await vpnSpec(ctx, networkId);
   return {
-    id: firewallId, networkId, prefixLength: lengthOf(pool.network), gateway: bare(pool.gateway),
+    id: firewallId, networkId, prefixLength: lengthOf(pool.network), gateway: bare(pool.gateway), ...(vpn && { vpn }),
     hosts: hosts.map(({ serverId, address, publicAddress }) => ({
       publicAddress: bare(publicAddress), privateAddress: bare(address),
       forwards: forwards.filter((forward) => forward.serverId === serverId).map((forward): PortForward => ({

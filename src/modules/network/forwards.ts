@@ -4,6 +4,7 @@ import type { Ctx } from '../../database/index.ts';
 import { firewallOf } from './firewall-rules.ts';
 import type { PortForward } from './ports.ts';
 import { networkRefusals } from './refusals.ts';
+import { isVpnPort } from './vpn.ts';
 
 /** What a new server lets in until its customer says otherwise: the way to administer it (C-5.1). */
 export function firstForward(os: 'linux' | 'windows'): PortForward {
@@ -57,7 +58,8 @@ export async function mayForward(ctx: Ctx, serverId: string, wish: PortForward):
   const { forwardsPerServer: limit } = limits;
   if (there.value.length >= limit) return refuse(networkRefusals, 'network.too_many_forwards', { limit });
   const { protocol, publicPort } = wish;
-  const taken = there.value.some((one) => one.protocol === protocol && one.publicPort === publicPort);
+  const taken = there.value.some((one) => one.protocol === protocol && one.publicPort === publicPort)
+    || await isVpnPort(ctx, firewallId, wish);
   if (taken) return refuse(networkRefusals, 'network.port_taken', { protocol, publicPort }, '/publicPort');
   return ok(firewallId);
 }

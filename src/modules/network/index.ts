@@ -32,4 +32,8 @@ export { anyAddress, network, networkRoutes } from './routes.ts';
 export {
   forgetTraffic, listTraffic, nicsAfter, passedSince, readTrafficOf, recordTraffic, trafficList, type Traffic,
 } from './traffic.ts';
+export {
+  admitVpnAccess, readVpn, readVpnAccess, recordVpnKey, reserveVpnAccess, shutVpnAccess, type NewVpnAccess,
+  type VpnPlace,
+} from './vpn.ts';
 export type * from './ports.ts';

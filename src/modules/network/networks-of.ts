@@ -77,6 +77,9 @@ export async function markNetworkDeleted(ctx: Ctx, networkId: string): Promise<v
 }
 
 export async function markFirewallDeleted(ctx: Ctx, firewallId: string): Promise<void> {
+  await ctx.tx.updateTable('vpnAccess').set({ state: 'deleted' }).where('state', '<>', 'deleted')
+    .where('networkId', 'in', (eb) => eb.selectFrom('firewall').select('networkId').where('id', '=', firewallId))
+    .execute();
   await ctx.tx.updateTable('portForward').set({ state: 'deleted' }).where('firewallId', '=', firewallId)
     .where('state', '=', 'live').execute();
   await ctx.tx.updateTable('firewall').set({ state: 'deleted', deletedAt: ctx.now }).where('id', '=', firewallId)

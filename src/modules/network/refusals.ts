@@ -105,6 +105,26 @@ const privateRefusals = {
     },
     next: { de: 'Einen anderen Port wählen oder die Portweiterleitung entfernen.', en: 'Choose another port, or remove the forward.' },
   },
+  'network.too_many_vpn_accesses': {
+    status: 409,
+    message: { de: 'Ein privates Netz hat höchstens {limit} VPN-Zugänge.', en: 'A private network has at most {limit} VPN accesses.' },
+    next: givesBack,
+  },
+  'network.vpn_key_taken': {
+    status: 409,
+    message: {
+      de: 'Mit diesem öffentlichen Schlüssel gibt es in diesem Netz schon einen VPN-Zugang.',
+      en: 'This network has a VPN access with this public key already.',
+    },
+    next: {
+      de: 'Für jedes Gerät ein eigenes Schlüsselpaar erzeugen.', en: 'Make a pair of keys of its own for each device.',
+    },
+  },
+  'network.unknown_vpn_access': {
+    status: 404,
+    message: { de: 'Diesen VPN-Zugang hat das Netz nicht.', en: 'The network has no such VPN access.' },
+    next: { de: 'Die VPN-Zugänge des Netzes ansehen.', en: 'Look at the VPN accesses of the network.' },
+  },
   'network.unknown_forward': {
     status: 404,
     message: { de: 'Diese Portweiterleitung hat der Server nicht.', en: 'The server has no such forward.' },

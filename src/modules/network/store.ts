@@ -53,6 +53,25 @@ export async function freeInside(ctx: Ctx, networkId: string) {
   return rows[0];
 }
 
+/**
+ * The lowest address of a network's tunnel that no access has. There is one: the limit of accesses is lower than what
+ * the tunnel holds.
+ */
+export async function freeInTunnel(
+  ctx: Ctx, networkId: string, { cidr, gateway }: { readonly cidr: string; readonly gateway: string },
+): Promise<string> {
+  const { rows } = await sql<{ address: string }>`
+    select host(net.cidr::inet + n) as address
+    from (select ${cidr}::cidr as cidr) net, generate_series(1, (broadcast(net.cidr) - net.cidr::inet) - 1) n
+    where host(net.cidr::inet + n) <> ${gateway} and not exists (
+      select from vpn_access where network_id = ${networkId} and state <> 'deleted'
+        and host(address) = host(net.cidr::inet + n))
+    order by n limit 1`.execute(ctx.tx);
+  const free = rows[0];
+  if (!free) throw new Error(`no address is free in the tunnel of ${networkId}`);
+  return free.address;
+}
+
 /** Adds to what passed a server on a day; makes the day's row if there is none. */
 export async function addToDay(ctx: Ctx, row: {
   readonly id: string; readonly tenant: string; readonly serverId: string; readonly day: string;

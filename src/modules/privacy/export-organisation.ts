@@ -65,6 +65,7 @@ export const exported: Readonly<Record<string, Table>> = {
   private_network: { de: 'Private Netze', en: 'Private networks' },
   firewall: { de: 'Firewalls privater Netze', en: 'Firewalls of private networks' },
   port_forward: { de: 'Portweiterleitungen', en: 'Forwards' },
+  vpn_access: { de: 'VPN-Zugänge', en: 'VPN accesses' },
   project: { de: 'Projekte', en: 'Projects' },
   work_package: { de: 'Arbeitspakete der Projekte', en: 'Work packages of projects' },
   guest_health: { de: 'Zustand betreuter Server', en: 'Health of managed servers' },

@@ -11,6 +11,7 @@ export const freeText: readonly TextColumn[] = [
   { table: 'legal_hold', column: 'reason' }, { table: 'erasure', column: 'reason' },
   { table: 'deadline', column: 'outcome' }, { table: 'deadline', column: 'outcome_en' },
   { table: 'run', column: 'error' }, { table: 'run', column: 'parameters', isJson: true },
+  { table: 'vpn_access', column: 'name' },
   { table: 'isolation', column: 'reason' }, { table: 'isolation', column: 'lifted_because' },
   { table: 'fair_use_case', column: 'reason' },
   { table: 'fair_use_case', column: 'ended_because' },

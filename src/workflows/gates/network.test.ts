@@ -13,6 +13,8 @@ gatesOfSome([
   [networkWork('change-rate'), { sampled: true }],
   [networkWork('change-forwards'), { sampled: true }],
   [networkWork('remove-forward'), { sampled: true }],
+  [networkWork('open-vpn-access'), { sampled: true }],
+  [networkWork('close-vpn-access'), { sampled: true, noWayBack: true }],
   [networkWork('isolate-server'), { sampled: true }],
   [networkWork('isolate-beside'), { sampled: true }],
   [networkWork('reconnect-server'), { sampled: true }],

@@ -1,6 +1,7 @@
 import { addAddress } from '../add-address.ts';
 import { changeForwards } from '../change-forwards.ts';
 import { changeRate } from '../change-nic.ts';
+import { closeVpnAccess, openVpnAccess } from '../change-vpn.ts';
 import { deleteData } from '../delete-data.ts';
 import { endService } from '../end-service.ts';
 import { isolateServer } from '../isolate-server.ts';
@@ -17,7 +18,7 @@ import { must } from '../../kernel/result.ts';
 import { holdServer } from '../../modules/compute/index.ts';
 import { acceptOrder, makeOffer, terminateContract } from '../../modules/contracts/index.ts';
 import { raiseAlarm, settleAlarmOf } from '../../modules/deadlines/index.ts';
-import { addPool } from '../../modules/network/index.ts';
+import { addPool, reserveVpnAccess } from '../../modules/network/index.ts';
 import { defaultEdition } from '../../terms/index.ts';
 import { inTransaction, item, runToEnd, SSH_KEY, takeOrder, type Ordered } from './customers.ts';
 import type { Start, Subject, Surroundings } from './subject.ts';
@@ -99,6 +100,18 @@ const works = {
       return { parameters: { serverId, forwardId, add: null } };
     },
   },
+  'open-vpn-access': {
+    has: 'private', workflow: (around) => openVpnAccess(around), memory: { vpn_access: gone },
+    start: async (place) => ({ parameters: await reserveAccess(place) }),
+  },
+  'close-vpn-access': {
+    has: 'private', workflow: (around) => closeVpnAccess(around), memory: {},
+    start: async (place) => {
+      const [parameters, { tenant }] = [await reserveAccess(place), place.order];
+      await runToEnd(place.around, openVpnAccess(place.around), { key: 'open', tenant, parameters });
+      return { parameters };
+    },
+  },
   'isolate-server': {
     has: 'public', workflow: (around) => isolateServer(around),
     // That nobody watched it meanwhile stays on record.
@@ -156,6 +169,14 @@ const works = {
 } satisfies Record<string, NetworkWork>;
 
 export type NetworkWorkName = keyof typeof works;
+
+/** Somebody who is to be let in to the first server's network. */
+async function reserveAccess({ around }: Place) {
+  const { id } = await around.db.selectFrom('privateNetwork').select('id').executeTakeFirstOrThrow();
+  const { networkId, firewallId, accessId } = await inTransaction(around, async (ctx) =>
+    must(await reserveVpnAccess(ctx, id, { name: 'Laptop Rebstock', publicKey: `${'A'.repeat(42)}E=` })));
+  return { networkId, firewallId, accessId };
+}
 
 /** A run that holds the server is stuck, and somebody has looked at it. */
 async function stick({ around, order: { tenant }, first: serverId }: Place): Promise<void> {

@@ -149,7 +149,13 @@ function ofNic(thing: ExpectedNic, seen: NicReading): Differing[] {
 function ofFirewall(thing: ExpectedFirewall, seen: FirewallReading): Differing[] {
   return unlike([
     ['networkId', thing.networkId, seen.networkId], ['hosts', comparable(thing.hosts), comparable(seen.hosts)],
+    ['vpn', peersOf(thing.vpn), peersOf(seen.vpn)],
   ]);
+}
+
+/** Who comes in by VPN, each by address and key. */
+function peersOf(vpn: FirewallReading['vpn'] | ExpectedFirewall['vpn']): readonly string[] {
+  return (vpn?.peers ?? []).map(({ address, publicKey }) => `${address} ${publicKey}`).toSorted();
 }
 
 /** An engine may list hosts and forwards in an order of its own. */

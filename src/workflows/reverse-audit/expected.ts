@@ -1,5 +1,5 @@
 import type { Ctx } from '../../database/index.ts';
-import { bare, type FirewallHost } from '../../modules/network/index.ts';
+import { bare, type FirewallHost, type VpnSpec } from '../../modules/network/index.ts';
 import { readFirewalls, readMoving, readNics, readOthers, readServers, readVolumes } from './store.ts';
 
 /** What the rows say that the world holds. `live`: it must be there; `maybe`: a run is at it. */
@@ -40,6 +40,7 @@ export interface ExpectedFirewall extends Owned {
   readonly kind: 'firewall';
   readonly networkId: string;
   readonly hosts: readonly FirewallHost[];
+  readonly vpn?: VpnSpec;
 }
 
 export interface ExpectedSnapshot extends Owned {

@@ -46,13 +46,13 @@ const served = sql`case when part.state = 'live' and exists (select from nic joi
   then 'live' else 'maybe' end`;
 
 export async function readFirewalls(ctx: Ctx): Promise<ExpectedFirewall[]> {
-  const { rows } = await sql<Omit<ExpectedFirewall, 'hosts'>>`
+  const { rows } = await sql<Omit<ExpectedFirewall, 'hosts' | 'vpn'>>`
     select 'firewall' as kind, part.id, part.tenant, part.network_id, ${served} as owned
     from firewall part where part.state <> 'deleted'`.execute(ctx.tx);
   const firewalls: ExpectedFirewall[] = [];
   for (const row of rows) {
-    const hosts = row.owned === 'live' ? (await firewallSpec(ctx, row.id)).hosts : [];
-    firewalls.push({ ...row, hosts });
+    const { hosts, vpn } = row.owned === 'live' ? await firewallSpec(ctx, row.id) : { hosts: [] };
+    firewalls.push({ ...row, hosts, ...(vpn && { vpn }) });
   }
   return firewalls;
 }

@@ -208,6 +208,9 @@ async function fillNetwork(place: Place, serverId: string): Promise<void> {
   await insert(place, ['portForward', 'portForward', () => ({
     firewallId, serverId, protocol: 'tcp', publicPort: 443, privatePort: 8443, state: 'live',
   })]);
+  await insert(place, ['vpnAccess', 'vpnAccess', () => ({
+    networkId, name: 'Laptop Rebstock', publicKey: `${'A'.repeat(42)}E=`, address: '100.64.0.2', state: 'live',
+  })]);
   await insert(place, ['networkPlan', 'networkPlan', () => ({
     serverId, family: 4, prefixLength: 32, justification: 'Zweiter Webauftritt', uses: json(['Shop']),
   })]);
