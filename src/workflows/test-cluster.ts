@@ -5,13 +5,14 @@ import { bare } from '../modules/network/index.ts';
 import { provisioningKey } from './runs/store.ts';
 import type { Services } from './services.ts';
 
-/** What C 5.3 lists and is not delivered (docs/decisions/0012), for the protocol. */
+/** What a cluster is taken to bring along and doesn't (docs/decisions/0012), and how it is administered instead. */
 export const notInCluster: Text = {
-  de: 'Kubernetes und VPN (Ziff. 5.3): Eine Kubernetes-Distribution und ein VPN-Zugang werden nicht bereitgestellt.'
-    + ' Verwaltet werden die Server per SSH über die Firewall; weitere Ports, etwa 6443 der Steuerungsebene, öffnen Sie'
-    + ' als Portweiterleitung.',
-  en: 'Kubernetes and VPN (section 5.3): no Kubernetes distribution and no access by VPN are delivered. The servers are'
-    + ' administered by SSH through the firewall; further ports, such as 6443 of the control plane, you open as forwards.',
+  de: 'Kubernetes (Ziff. 5.3): Eine Kubernetes-Distribution wird nicht bereitgestellt. Verwaltet werden die Server per'
+    + ' SSH über die Firewall oder über VPN-Zugänge in das private Netz, die Sie auf der Seite des Clusters öffnen;'
+    + ' weitere Ports, etwa 6443 der Steuerungsebene, öffnen Sie als Portweiterleitung.',
+  en: 'Kubernetes (section 5.3): no Kubernetes distribution is delivered. The servers are administered by SSH through'
+    + ' the firewall, or by VPN accesses to the private network, which you open on the page of the cluster; further'
+    + ' ports, such as 6443 of the control plane, you open as forwards.',
 };
 
 /** Where every Linux server of a cluster answers its neighbours. */

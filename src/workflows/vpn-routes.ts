@@ -48,7 +48,7 @@ export function vpnRoutes({ openVpnAccess, closeVpnAccess }: Workflows): readonl
     endpoint({
       method: 'GET', path: '/private-networks/{id}/vpn', operationId: 'readVpn', permission: 'server:read', tag,
       summary: 'The VPN into a private network, and who is let in by it', params: one, answer: vpn,
-      refusals: someOf(networkRefusals, 'network.unknown'),
+      refusals: someOf(networkRefusals, 'network.no_such_private'),
       handle: (ctx: Ctx, { params }) => readVpn(ctx, params.id),
     }),
     endpoint({
@@ -58,7 +58,7 @@ export function vpnRoutes({ openVpnAccess, closeVpnAccess }: Workflows): readonl
         + " network's servers, at every port their own firewalls open.",
       params: one, body: z.strictObject({ name: line('Laptop Rebstock'), publicKey }),
       answer: started.extend({ accessId: id('vpnAccess') }),
-      refusals: someOf(networkRefusals, 'network.unknown', 'network.not_ready', 'network.too_many_vpn_accesses',
+      refusals: someOf(networkRefusals, 'network.no_such_private', 'network.not_ready', 'network.too_many_vpn_accesses',
         'network.vpn_key_taken', 'network.port_taken'),
       handle: (ctx: Ctx, { params, body }) => requestVpnAccess(ctx, params.id, body, openVpnAccess),
     }),

@@ -28093,7 +28093,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.not_found`: There is no such thing here. */
+            /**
+             * @description `network.no_such_private`: There is no such private network here.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -28102,11 +28106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `network.unknown`: The customer has no such private network.
-             *
-             *     `api.invalid_request`: Faults in the request: {faults}.
-             */
+            /** @description `api.invalid_request`: Faults in the request: {faults}. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28245,7 +28245,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api.not_found`: There is no such thing here. */
+            /**
+             * @description `network.no_such_private`: There is no such private network here.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -28292,9 +28296,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `network.unknown`: The customer has no such private network.
-             *
-             *     `api.invalid_request`: Faults in the request: {faults}.
+             * @description `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */

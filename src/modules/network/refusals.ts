@@ -55,6 +55,11 @@ const privateRefusals = {
     message: { de: 'Dieses private Netz hat der Kunde nicht.', en: 'The customer has no such private network.' },
     next: { de: 'Eines seiner Netze wählen oder keines angeben.', en: 'Choose one of its networks, or name none.' },
   },
+  'network.no_such_private': {
+    status: 404,
+    message: { de: 'Dieses private Netz gibt es hier nicht.', en: 'There is no such private network here.' },
+    next: { de: 'Die Kennung des Netzes prüfen.', en: 'Check the id of the network.' },
+  },
   'network.not_ready': {
     status: 409,
     message: {

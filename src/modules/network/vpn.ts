@@ -46,7 +46,7 @@ export async function readVpn(ctx: Ctx, networkId: string) {
     .innerJoin('firewall', 'firewall.networkId', 'privateNetwork.id')
     .select(['privateNetwork.cidr', 'firewall.vpnPublicKey']).where('privateNetwork.id', '=', networkId)
     .where('privateNetwork.state', '<>', 'deleted').where('firewall.state', '<>', 'deleted').executeTakeFirst();
-  if (!network) return refuse(networkRefusals, 'network.unknown');
+  if (!network) return refuse(networkRefusals, 'network.no_such_private');
   const servers = await ctx.tx.selectFrom('nic').innerJoin('server', 'server.id', 'nic.serverId')
     .select('nic.publicAddress').where('nic.networkId', '=', networkId).where('nic.state', '=', 'live')
     .where('server.state', 'in', ['running', 'stopped']).orderBy('nic.address').execute();
@@ -97,7 +97,7 @@ async function placeOf(ctx: Ctx, networkId: string) {
     .select(['privateNetwork.tenant', 'privateNetwork.name', 'firewall.id as firewallId'])
     .where('privateNetwork.id', '=', networkId).where('privateNetwork.state', 'in', ['creating', 'live'])
     .where('firewall.state', 'in', ['creating', 'live']).forUpdate().executeTakeFirst();
-  return place ? ok(place) : refuse(networkRefusals, 'network.unknown');
+  return place ? ok(place) : refuse(networkRefusals, 'network.no_such_private');
 }
 
 /** The access that is to be taken away, with the firewall it is let in by. */

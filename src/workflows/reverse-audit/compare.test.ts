@@ -16,9 +16,9 @@ const seenServer = {
 const forward = (publicPort: number) => ({ protocol: 'tcp', publicPort, privatePort: publicPort, source: null }) as const;
 const host = (last: number, ports: readonly number[]) =>
   ({ publicAddress: `198.51.100.${last}`, privateAddress: `10.0.0.${last}`, forwards: ports.map(forward) });
-const firewall: Expected = {
+const firewall = {
   kind: 'firewall', id: 'fwl', tenant: 'org', owned: 'live', networkId: 'pnw', hosts: [host(1, [22, 443]), host(2, [22])],
-};
+} as const satisfies Expected;
 
 function expected(thing: Expected, changes: Partial<ExpectedWorld> = {}): ExpectedWorld {
   return {
@@ -55,6 +55,18 @@ test('a firewall may list hosts and forwards in its own order, and enforce nothi
   expect(details(expected(firewall), seen([host(2, [22]), host(1, [443, 22])]))).toBe('');
   expect(details(expected(firewall), seen([host(2, [22, 25]), host(1, [443, 22])]))).toContain('tcp/25→25 from any');
   expect(details(expected(firewall), seen([host(1, [443, 22])]))).toMatch(/^hosts: /);
+});
+
+test('C-5.3 whoever comes in by VPN and stands in no row is told', () => {
+  const peer = { publicKey: 'K', address: '100.64.0.2' };
+  const vpn = { port: 51_820, cidr: '100.64.0.0/24', gateway: '100.64.0.1', peers: [peer] };
+  const seen = (peers: readonly (typeof peer)[]) => world('firewall', {
+    id: 'fwl', networkId: 'pnw', hosts: firewall.hosts, ...(peers.length > 0 && { vpn: { publicKey: 'E', port: 51_820, peers } }),
+  });
+  expect(details(expected({ ...firewall, vpn }), seen([peer]))).toBe('');
+  expect(details(expected(firewall), seen([]))).toBe('');
+  expect(details(expected(firewall), seen([peer]))).toBe('vpn: rows [], engine ["100.64.0.2 K"].');
+  expect(details(expected({ ...firewall, vpn }), seen([]))).toBe('vpn: rows ["100.64.0.2 K"], engine [].');
 });
 
 test('what a run is at is not judged: neither there, nor missing, nor different', () => {
