@@ -32,7 +32,7 @@ export interface Place {
   readonly first: string;
 }
 
-type NetworkWork = Pick<Subject, 'workflow' | 'memory' | 'complainStuck'> & {
+type NetworkWork = Pick<Subject, 'workflow' | 'memory' | 'reservedIn' | 'complainStuck'> & {
   /** How the first server stands; null: there is none yet. */
   readonly has: 'public' | 'private' | null;
   readonly start: (place: Place) => Promise<Omit<Start, 'tenant' | 'key'>>;
@@ -102,6 +102,7 @@ const works = {
   },
   'open-vpn-access': {
     has: 'private', workflow: (around) => openVpnAccess(around), memory: { vpn_access: gone },
+    reservedIn: 'vpn_access',
     start: async (place) => ({ parameters: await reserveAccess(place) }),
   },
   'close-vpn-access': {

@@ -34,6 +34,8 @@ export interface Subject {
    * is not allowed here, or changes a row that was there before, is a complaint.
    */
   readonly memory: Readonly<Record<string, (row: Row['values']) => boolean>>;
+  /** A table in which whoever asked for the run reserved a row for it (`creating`); to an undone run it counts as new. */
+  readonly reservedIn?: string;
   /** It removes what it makes, so an act repeated after the end would make it anew; G3 leaves that repetition out. */
   readonly temporary?: boolean;
   /** What is wrong with a run that is stuck: things not quarantined, or billed. Empty if nothing is. */

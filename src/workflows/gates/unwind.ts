@@ -105,13 +105,15 @@ function complainEnd({ state, error }: Ended, { failAt }: Unwinding['tamper']): 
 export function complainResidue(stage: Stage, before: readonly Row[], after: readonly Row[]): Complaint[] {
   const lines = (rows: readonly Row[]) =>
     rows.filter(({ table }) => !RUNS.has(table)).map(({ table, values }) => `${table} ${sorted(values)}`);
-  const ids = new Set(before.map(({ table, values }) => `${table} ${values.id}`));
+  const { memory, reservedIn } = stage.subject;
+  const others = before.filter(({ table, values }) => table !== reservedIn || values.state !== 'creating');
+  const ids = new Set(others.map(({ table, values }) => `${table} ${values.id}`));
   const kept = after.filter(({ table, values }) => {
     const isNew = !ids.has(`${table} ${values.id}`);
     if (isNew && table === 'alarm' && values.kind === 'run-undone') return false; // a person is told, as is owed
-    return !(isNew && (stage.subject.memory[table]?.(values) ?? false));
+    return !(isNew && (memory[table]?.(values) ?? false));
   });
-  const { missing, extra } = compareLines(lines(before), lines(kept));
+  const { missing, extra } = compareLines(lines(others), lines(kept));
   return [...show('lost or changed', missing), ...show('left behind', extra)];
 }
 
