@@ -1,9 +1,11 @@
-import type { FirewallHost, FirewallSpec, PortForward } from '../../modules/compute/ports.ts';
+import type { FirewallHost, FirewallSpec, PortForward, VpnSpec } from '../../modules/compute/ports.ts';
 import { overlaps, parseRange, type Range, rangeOf, textOf } from './addresses.ts';
 
 /** A firewall's two interfaces in its own namespace: to the public network, to the private one. */
 export const OUTER = 'outer';
 export const INNER = 'inner';
+/** And the one its VPN's packets come out of; no human gives an interface this name (see `tunnel-device.ts`). */
+export const TUNNEL = 'hafenamt-vpn';
 
 const TABLE = 'ip hafenamt';
 
@@ -12,7 +14,8 @@ const TABLE = 'ip hafenamt';
  * only the first of a connection: a forward that is taken away ends what came through it. What comes in was translated
  * for a forward or is an echo request; what goes out carries its server's public address.
  */
-export function rulesetOf({ hosts }: FirewallSpec): string {
+export function rulesetOf({ hosts, vpn }: FirewallSpec): string {
+  const tunnel = vpn === undefined ? NO_TUNNEL : tunnelRules(vpn);
   const forwards = hosts.flatMap((host) => host.forwards.map((forward) => ({ ...host, ...forward })));
   const [inward, outward] = [
     hosts.map((host) => `${host.publicAddress} : ${host.privateAddress}`),
@@ -39,6 +42,7 @@ table ${TABLE} {
     type ipv4_addr . inet_proto . inet_service . ipv4_addr; flags interval
     ${elements(openings(hosts))}
   }
+  ${tunnel.set}
   chain arriving {
     type nat hook prerouting priority dstnat; policy accept;
     icmp type echo-request dnat to ip daddr map @hosts
@@ -51,11 +55,14 @@ table ${TABLE} {
   }
   chain input {
     type filter hook input priority filter; policy drop;
+    ${tunnel.input}
     counter name refused
   }
+  ${tunnel.chains}
   chain forward {
     type filter hook forward priority filter; policy drop;
     ct state invalid counter name refused drop
+    ${tunnel.forward}
     ct state related accept
     ct status dnat ip daddr . meta l4proto . th dport . ip saddr @open accept
     ct status dnat ip saddr . meta l4proto . th sport . ip daddr @open accept
@@ -67,6 +74,39 @@ table ${TABLE} {
   }
 }
 `;
+}
+
+interface TunnelRules {
+  readonly set: string;
+  readonly input: string;
+  readonly chains: string;
+  readonly forward: string;
+}
+const NO_TUNNEL: TunnelRules = { set: '', input: '', chains: '', forward: '' };
+
+/**
+ * Who comes in by VPN (promise C-5.3) reaches the servers, and what they answer reaches him. Nothing else comes out of
+ * the tunnel or into it: not the firewall, not the internet, not another peer, and no connection from inside.
+ */
+function tunnelRules({ port, peers }: VpnSpec): TunnelRules {
+  return {
+    set: `set remote { type ipv4_addr; ${elements(peers.map(({ address }) => address))} }`,
+    // The second one tells the endpoint that its own packets are too long for somebody's line.
+    input: `iifname "${OUTER}" udp dport ${port} accept
+    iifname "${OUTER}" icmp type destination-unreachable ct state related accept`,
+    chains: `chain entering {
+    tcp flags syn tcp option maxseg size set rt mtu
+    oifname "${INNER}" ip saddr @remote ip daddr @inside accept
+    counter name refused drop
+  }
+  chain answering {
+    tcp flags syn tcp option maxseg size set rt mtu
+    iifname "${INNER}" ct direction reply ip saddr @inside ip daddr @remote accept
+    counter name refused drop
+  }`,
+    forward: `iifname "${TUNNEL}" goto entering
+    oifname "${TUNNEL}" goto answering`,
+  };
 }
 
 function elements(list: readonly string[]): string {
@@ -100,6 +140,14 @@ interface Listed {
 }
 type Protocol = string | number;
 const PROTOCOLS: Readonly<Record<Protocol, PortForward['protocol']>> = { tcp: 'tcp', 6: 'tcp', udp: 'udp', 17: 'udp' };
+
+/** The addresses that may come out of the tunnel, in `nft -j list table ip hafenamt`. Pure. */
+export function readRemote(listing: string): ReadonlySet<string> {
+  const { nftables } = JSON.parse(listing || '{"nftables":[]}') as {
+    nftables: { set?: { name: string; elem?: string[] } }[];
+  };
+  return new Set(nftables.find((one) => one.set?.name === 'remote')?.set?.elem);
+}
 
 /** The hosts and forwards in `nft -j list table ip hafenamt`, in the order of addresses and ports. Pure. */
 export function readRuleset(listing: string): FirewallHost[] {

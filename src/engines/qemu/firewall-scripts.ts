@@ -62,7 +62,7 @@ done
 }
 
 /** The wanted addresses on an interface, and no others. */
-function keepOnly(device: string, wanted: readonly string[]): string {
+export function keepOnly(device: string, wanted: readonly string[]): string {
   return [
     ...wanted.map((address) => `ip address replace ${address} dev ${device}`),
     `ip -4 -oneline address show dev ${device} | while read -r number name family address rest; do`,

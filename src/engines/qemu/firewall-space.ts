@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRoot, type Layout } from './layout.ts';
 import {
@@ -7,6 +7,7 @@ import {
 import { kill, markedProcesses } from './process.ts';
 import { list } from './records.ts';
 import { run } from './run.ts';
+import { removeTunnel } from './tunnel-device.ts';
 
 /** Environment variable that says which firewall's namespace a sleeping process keeps. */
 const HOLDS = 'HAFENAMT_FIREWALL';
@@ -47,17 +48,17 @@ export async function spaces(layout: Layout): Promise<ReadonlyMap<string, Space>
     }
     return found;
   }
-  for (const { pid, commandLine } of await markedProcesses(layout)) {
+  for (const { pid, commandLine, environment } of await markedProcesses(layout)) {
     if (!commandLine.startsWith('sleep')) continue;
-    const environment = (await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '')).split('\0');
     const name = environment.find((entry) => entry.startsWith(`${HOLDS}=`))?.slice(HOLDS.length + 1);
     if (name !== undefined) found.set(name, { prefix: heldPrefix(pid), netns: String(pid) });
   }
   return found;
 }
 
-/** Ends one namespace by its name, and the cable ends in it. */
+/** Ends one namespace by its name, and the cable ends in it; a process that carries a tunnel would keep it alive. */
 export async function removeSpace(layout: Layout, name: string): Promise<void> {
+  await removeTunnel(layout, name, null);
   if (!isRoot()) {
     const holder = (await spaces(layout)).get(name);
     if (holder) await kill(Number(holder.netns));

@@ -8,7 +8,7 @@ import { rangeOf } from './addresses.ts';
 import { fenced, type Thing } from './fence.ts';
 import { noFilterCommands } from './filter.ts';
 import { checkFirewall } from './firewall-checks.ts';
-import { OUTER, readRuleset } from './firewall-rules.ts';
+import { OUTER, readRemote, readRuleset } from './firewall-rules.ts';
 import { cableScript, openScript, spaceScript } from './firewall-scripts.ts';
 import { bothPrefixes, enterSpace, removeSpace } from './firewall-space.ts';
 import type { Layout } from './layout.ts';
@@ -19,6 +19,8 @@ import { raiseNetwork } from './networks.ts';
 import { holderOf } from './nic-rules.ts';
 import { readRecord, readRecords, removeTemporaries, writeRecord } from './records.ts';
 import { run, runOk } from './run.ts';
+import { readTunnel, refuseOwnKey, syncTunnel } from './tunnel.ts';
+import { removeKey } from './tunnel-key.ts';
 import { wire, type World } from './wire.ts';
 
 export async function createFirewall({ layout }: World, command: Command, firewall: FirewallSpec): Promise<void> {
@@ -52,6 +54,7 @@ export async function deleteFirewall({ layout }: World, command: Command, firewa
       await removeSpace(layout, layout.firewallNamespace(firewallId));
       await rm(layout.record('firewall', firewallId), { force: true });
       await removeTemporaries(layout.record('firewall', firewallId));
+      await removeKey(layout, firewallId);
     }),
   );
 }
@@ -63,6 +66,7 @@ async function settle(layout: Layout, firewall: FirewallSpec): Promise<void> {
   const network = await readRecord<NetworkSpec>(layout.record('network', firewall.networkId));
   if (!network) throw new EngineError('missing', `there is no network ${firewall.networkId}`);
   checkFirewall(firewall, network);
+  await refuseOwnKey(layout, firewall);
   await withLocks([`${layout.root} addresses`], async () => {
     const others = (await readRecords<FirewallSpec>(layout, 'firewall')).filter((other) => other.id !== firewall.id);
     const rival = others.find((other) => other.networkId === firewall.networkId);
@@ -77,9 +81,9 @@ async function settle(layout: Layout, firewall: FirewallSpec): Promise<void> {
 }
 
 /**
- * Makes the namespace of the firewall, its two cables, addresses and rules (promise C-4.2.8) as the record says;
- * repeating it repairs what is missing. The rules are there before the first cable is plugged in, and the outer end
- * comes up last: a firewall whose outer end is up is whole.
+ * Makes the namespace of the firewall, its two cables, addresses, rules (promise C-4.2.8) and tunnel as the record
+ * says; repeating it repairs what is missing. The rules are there before the first cable is plugged in, and the outer
+ * end comes up last: a firewall whose outer end is up is whole.
  */
 export async function raiseFirewall(layout: Layout, { id }: { readonly id: string }): Promise<void> {
   const instance = await enterNamespace(layout);
@@ -93,6 +97,7 @@ export async function raiseFirewall(layout: Layout, { id }: { readonly id: strin
     const mac = outerMac(id);
     await runOk([...instance, 'sh', '-euc', cableScript(layout, firewall, space.netns, mac, (end) => ends.has(end))]);
     await runOk([...space.prefix, 'sh', '-euc', spaceScript(firewall, network)]);
+    await syncTunnel(layout, firewall, space);
     await runOk([...instance, 'sh', '-euc', openScript(layout, firewall, mac)]);
   });
 }
@@ -115,7 +120,12 @@ export async function readFirewall({ layout }: World, firewallId: string): Promi
   const held = new Set(devices.flatMap((device) => device.addr_info ?? []).map(({ local }) => local));
   const hosts = readRuleset(rules.stdout).filter((host) => held.has(host.publicAddress));
   const record = await readRecord<FirewallSpec>(layout.record('firewall', firewallId));
-  return { id: firewallId, networkId: network.ifalias ?? network.ifname, hosts: inOrderOf(record?.hosts ?? [], hosts) };
+  const remote = readRemote(rules.stdout);
+  const vpn = await readTunnel(layout, firewallId, both.space, remote, record?.vpn?.peers ?? []);
+  return {
+    id: firewallId, networkId: network.ifalias ?? network.ifname, hosts: inOrderOf(record?.hosts ?? [], hosts),
+    ...(vpn && { vpn }),
+  };
 }
 
 /** What the kernel holds has no order; it is told in the order it was asked for. */

@@ -22,6 +22,8 @@ const PROGRAMS: readonly (readonly [program: string, debianPackage: string])[] =
   ['ssh', 'openssh-client'],
   ['ip', 'iproute2'],
   ['tc', 'iproute2'],
+  ['wg', 'wireguard-tools'],
+  ['wireguard-go', 'wireguard-go'],
   ['mke2fs', 'e2fsprogs'],
   ['zstd', 'zstd'],
 ];

@@ -44,6 +44,8 @@ export interface Layout {
   innerEnd(firewallId: string): string;
   /** A firewall's network namespace; begins with the instance's own name and a hyphen. */
   firewallNamespace(firewallId: string): string;
+  /** The private key of a firewall's VPN endpoint. */
+  vpnKey(firewallId: string): string;
 }
 
 /** Begins the id of an interface or namespace of which nobody knows more than its own name. */
@@ -99,6 +101,7 @@ export function layoutOf(options: InstanceOptions): Layout {
     outerEnd: (id) => `f${short(id)}`,
     innerEnd: (id) => `g${short(id)}`,
     firewallNamespace: (id) => `hafenamt-${instance}-${short(id)}`,
+    vpnKey: (id) => join(root, FOLDERS.firewall, `${checkId(id)}.key`),
   };
 }
 

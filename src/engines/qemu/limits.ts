@@ -57,6 +57,8 @@ export const engineLimits = {
   /** Servers behind one firewall, and what is let in to each. */
   hostsPerFirewall: 250,
   forwardsPerHost: 100,
+  /** Who may come in by one VPN: a /24 has room for them. */
+  peersPerVpn: 250,
   /** Private networks: from 65,534 hosts to two. */
   privatePrefix: { least: 16, most: 30 },
   /** Interfaces raised at once after a reboot. */

@@ -87,16 +87,23 @@ export async function gone(pid: number): Promise<boolean> {
   return (await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '')) === '';
 }
 
-/** Living processes that carry the instance's mark: guests and the namespace's holder. */
-export async function markedProcesses(layout: Layout): Promise<{ pid: number; commandLine: string }[]> {
-  const found: { pid: number; commandLine: string }[] = [];
+export interface Marked {
+  readonly pid: number;
+  readonly commandLine: string;
+  /** `NAME=value`, as it was started. */
+  readonly environment: readonly string[];
+}
+
+/** Living processes that carry the instance's mark: guests, tunnels and the namespaces' holders. */
+export async function markedProcesses(layout: Layout): Promise<Marked[]> {
+  const found: Marked[] = [];
   for (const name of await readdir('/proc')) {
     const pid = Number(name);
     if (!Number.isInteger(pid) || pid === process.pid) continue;
-    const environment = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
-    if (!environment.split('\0').includes(`${MARK}=${layout.runtime}`)) continue;
+    const environment = (await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '')).split('\0');
+    if (!environment.includes(`${MARK}=${layout.runtime}`)) continue;
     const commandLine = await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '');
-    if (commandLine !== '') found.push({ pid, commandLine: commandLine.replaceAll('\0', ' ').trim() });
+    if (commandLine !== '') found.push({ pid, commandLine: commandLine.replaceAll('\0', ' ').trim(), environment });
   }
   return found;
 }

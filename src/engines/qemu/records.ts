@@ -65,5 +65,5 @@ export async function removeTemporaries(path: string): Promise<void> {
 
 /** The id a file in a record directory belongs to: `dsk_1.qcow2.<random>.tmp` → `dsk_1`. */
 export function idOfFile(name: string): string {
-  return name.replace(TEMPORARY, '').replace(/\.(json|qcow2|seed|rescue)$/, '');
+  return name.replace(TEMPORARY, '').replace(/\.(json|qcow2|seed|rescue|key)$/, '');
 }
