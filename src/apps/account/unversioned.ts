@@ -8,6 +8,7 @@ export const unversioned = [
   '/api/v1/organisations/{id}/people/{accountId}/second-factor',
   '/api/v1/organisations/{id}/service-accounts/{accountId}',
   '/api/v1/organisations/{id}/service-accounts/{accountId}/keys/{keyId}',
+  '/api/v1/private-networks/{id}/vpn-accesses/{accessId}',
   '/api/v1/servers/{id}/addresses/{addressId}',
   '/api/v1/servers/{id}/forwards/{forwardId}',
   '/api/v1/session',

@@ -88,6 +88,14 @@ export const workflowWords: Readonly<Record<string, WorkflowWords>> = {
       'apply': both('Firewall einstellen und zurücklesen', 'Set the firewall and read it back'),
     },
   },
+  'open-vpn-access': {
+    title: both('VPN-Zugang öffnen', 'Open a VPN access'),
+    steps: { 'open': both('VPN-Zugang öffnen und zurücklesen', 'Open the VPN access and read it back') },
+  },
+  'close-vpn-access': {
+    title: both('VPN-Zugang schließen', 'Close a VPN access'),
+    steps: { 'close': both('VPN-Zugang schließen', 'Close the VPN access') },
+  },
   'isolate-server': {
     title: both('Vom Netz trennen', 'Cut off from the network'),
     steps: {

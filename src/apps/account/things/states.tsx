@@ -88,6 +88,11 @@ export const states = {
     live: row('good', 'vollständig', 'complete'),
     quarantined: row('bad', 'in Quarantäne', 'quarantined'),
   },
+  vpn_access: {
+    creating: row('busy', 'wird geöffnet', 'being opened'),
+    live: row('good', 'offen', 'open'),
+    deleted: row('quiet', 'geschlossen', 'closed'),
+  },
   project: {
     'planned': row('quiet', 'geplant', 'planned'),
     'in-work': row('busy', 'in Arbeit', 'in work'),

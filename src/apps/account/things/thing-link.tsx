@@ -55,6 +55,7 @@ const things: Readonly<Record<string, Thing>> = {
   tgr: thing('Gruppe von Hosts', 'Group of hosts', (id) => `/capacity?tab=groups&q=${id}`),
   tgt: thing('Host', 'Host', (id) => `/capacity?tab=targets&q=${id}`),
   upl: thing('Anbindung', 'Uplink', () => '/locations'),
+  vpn: thing('VPN-Zugang', 'VPN access'),
   whk: thing('Webhook', 'Webhook', (id) => `/webhooks/${id}`),
 };
 

@@ -52,6 +52,7 @@ export const entityWords: Readonly<Record<string, Text>> = {
   support_access: both('Support-Zugriff', 'Support access'),
   uplink: both('Anbindung', 'Uplink'),
   uplink_outage: both('Ausfall einer Anbindung', 'Outage of an uplink'),
+  vpn_access: both('VPN-Zugang', 'VPN access'),
   webhook: both('Webhook', 'Webhook'),
   webhook_delivery: both('Webhook-Zustellung', 'Webhook delivery'),
 };
@@ -134,6 +135,7 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   name: both('Name', 'name'),
   named: both('benannt', 'named'),
   net: both('netto (Cent)', 'net (cents)'),
+  network_id: both('privates Netz', 'private network'),
   notice_received_on: both('Kündigung eingegangen am', 'notice received on'),
   number: both('Nummer', 'number'),
   offer_id: both('Angebot', 'offer'),
@@ -147,6 +149,7 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   postcode: both('Postleitzahl', 'postcode'),
   product: both('Produkt', 'product'),
   proved_at: both('nachgewiesen um', 'proved at'),
+  public_key: both('öffentlicher Schlüssel', 'public key'),
   quantity: both('Menge', 'quantity'),
   reason: both('Grund', 'reason'),
   removed_at: both('entfernt um', 'removed at'),
