@@ -3,6 +3,7 @@ import type { FirewallSpec, NicSpec, ServerSpec, VolumeSpec } from '../../module
 import { firewallNumbers, nicNumbers, partsOf } from './evolve.ts';
 import { refused, type Refused } from './refused.ts';
 import { imagesOf } from './inventory.ts';
+import { vpnPlace } from './vpn.ts';
 import type { Server, Volume, World } from './world.ts';
 
 /** Each of these says why something cannot be, or null. */
@@ -34,7 +35,9 @@ export function noMembers(world: World, networkId: string): Refused | null {
 
 /** The firewall `spec` beside all others; it may have taken the place of what it was. */
 export function firewallPlace(world: World, spec: FirewallSpec): Refused | null {
-  return network(world, spec.networkId) ?? freeNumbers(world, spec.id, firewallNumbers(spec));
+  const around = world.networks.get(spec.networkId);
+  if (around === undefined) return network(world, spec.networkId);
+  return vpnPlace(spec, around) ?? freeNumbers(world, spec.id, firewallNumbers(spec));
 }
 
 export function nicPlace(world: World, spec: NicSpec): Refused | null {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { SimulatedEngine } from './index.ts';
 import type { FaultMode, Op } from './faults.ts';
 import { command, kindOf, running, specs, testEngine, type TestEngine } from './test-engine.ts';
+import { peer, vpn } from './test-wishes.ts';
 import type { ChangeOp } from './world.ts';
 
 const at = testEngine();
@@ -71,14 +72,23 @@ const operations: readonly Make[] = [
   },
   async ({ empty }) => plain('delete-network', empty.id, (engine, key) => engine.deleteNetwork(command(key), empty.id)),
   async ({ firewall }) => plain('create-firewall', firewall.id, (engine, key) =>
-    engine.createFirewall(command(key), firewall)),
+    engine.createFirewall(command(key), { ...firewall, vpn })),
   async ({ firewall, engine: own }) => {
     await own.createFirewall(command('f'), firewall);
     return plain('change-firewall', firewall.id, (engine, key) =>
-      engine.changeFirewall(command(key), { ...firewall, prefixLength: 25 }));
+      engine.changeFirewall(command(key), { ...firewall, vpn }));
   },
   async ({ firewall, engine: own }) => {
-    await own.createFirewall(command('f'), firewall);
+    await own.createFirewall(command('f'), { ...firewall, vpn });
+    return plain('change-firewall', firewall.id, (engine, key) =>
+      engine.changeFirewall(command(key), { ...firewall, vpn: { ...vpn, peers: [peer(3)] } }));
+  },
+  async ({ firewall, engine: own }) => {
+    await own.createFirewall(command('f'), { ...firewall, vpn });
+    return plain('change-firewall', firewall.id, (engine, key) => engine.changeFirewall(command(key), firewall));
+  },
+  async ({ firewall, engine: own }) => {
+    await own.createFirewall(command('f'), { ...firewall, vpn });
     return plain('delete-firewall', firewall.id, (engine, key) => engine.deleteFirewall(command(key), firewall.id));
   },
   async ({ snapshot }) => plain('create-snapshot', snapshot.id, (engine, key) =>

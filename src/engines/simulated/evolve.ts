@@ -110,7 +110,9 @@ function add(sums: Map<string, number>, name: string, amount: number): void {
 function putFirewall(world: World, id: string, spec: FirewallSpec | null): void {
   const before = world.firewalls.get(id);
   if (before !== undefined) forget(world, id, before.networkId, firewallNumbers(before));
+  else world.madeBy.set(id, world.seq);
   if (spec !== null) remember(world, id, spec.networkId, firewallNumbers(spec));
+  else world.madeBy.delete(id);
   replace(world.firewalls, id, spec);
 }
 

@@ -18,6 +18,7 @@ import { containerEngines, systems, windowsSystems } from './systems.ts';
 import {
   bootVolume, isWindows, neighbourAt, serverAt, SSH_PORT, untilAnswer, type Moment,
 } from './topology.ts';
+import { readVpn } from './vpn.ts';
 import type { Server, World } from './world.ts';
 
 // What a Linux kernel and an ext4 file system keep for themselves, in per cent; the contract's tests allow for it.
@@ -84,7 +85,9 @@ export function passTraffic({ traffic }: World, id: string, { toGuest = 0, fromG
 
 export function readFirewall(world: World, id: string): FirewallReading | null {
   const firewall = world.firewalls.get(id);
-  return firewall === undefined ? null : { id, networkId: firewall.networkId, hosts: firewall.hosts };
+  if (firewall === undefined) return null;
+  const { networkId, hosts, vpn } = firewall;
+  return { id, networkId, hosts, ...(vpn === undefined ? {} : { vpn: readVpn(world, id, vpn) }) };
 }
 
 /** All there is, kind by kind. */

@@ -44,6 +44,8 @@ export interface SimulatedControls {
   setInventory(inventory: PretendedInventory): Promise<void>;
   /** Bytes pass an interface in each direction; what has passed is forgotten when the process ends. */
   passTraffic(nicId: string, bytes: { readonly toGuest: number; readonly fromGuest: number }): Promise<void>;
+  /** Whether somebody who comes by the firewall's VPN with this key gets a connection to a private address. */
+  peerReaches(firewallId: string, publicKey: string, address: string, port: number): Promise<boolean>;
   /** The target dies: what ran on it runs again on another of its group where there is room, else it stays stopped. */
   failTarget(name: string): Promise<void>;
   /** Whether a guest's user was last given this password. */
@@ -78,6 +80,8 @@ export async function openSimulatedEngine(options: SimulatedOptions): Promise<Si
     setBootTime: async (milliseconds) => void (await client.ask({ op: 'set-boot-time', ask: { milliseconds } })),
     setInventory: async (spec) => void (await client.ask({ op: 'set-inventory', spec })),
     passTraffic: async (id, ask) => void (await client.ask({ op: 'pass-traffic', id, ask })),
+    peerReaches: async (id, publicKey, address, port) =>
+      (await client.ask({ op: 'peer-reaches', id, ask: { publicKey, addresses: [address], port } })) === true,
     failTarget: async (id) => void (await client.ask({ op: 'fail-target', id })),
     hasPassword: async (serverId, login) => {
       const hash = await hashPassword(serverId, login);

@@ -26,7 +26,7 @@ import { VERSION, type Answer, type Ask, type ControlOp, type Hello, type Reques
 import { isRefused, refused, type Refused } from './refused.ts';
 import { apply } from './rules.ts';
 import { readSnapshot } from './snapshots.ts';
-import { untilAnswer, type Moment } from './topology.ts';
+import { peerAt, untilAnswer, type Moment } from './topology.ts';
 import { kindOf, type Effect, type Wish, type World } from './world.ts';
 
 /** The state of the process. Faults and boot time die with it, the world does not. */
@@ -124,7 +124,13 @@ const controls: Record<ControlOp, (machine: Machine, request: Request) => Outcom
   'set-inventory': ({ world }, { spec }) => setInventory(world, spec as PretendedInventory, now()),
   'fail-target': ({ world }, { id = '' }) => failTarget(world, id, now()),
   'pass-traffic': ({ world }, { id = '', ask = {} }) => readOutcome(passTraffic(world, id, ask)),
+  'peer-reaches': (machine, { id = '', ask: { publicKey = '', addresses: [address = ''] = [], port = 0 } = {} }) =>
+    readOutcome(peerAt(machine.world, id, publicKey, address, port, momentOf(machine)) !== null),
 };
+
+function momentOf({ bootMilliseconds }: Machine): Moment {
+  return { now: systemClock.now().epochMilliseconds, bootMilliseconds };
+}
 
 function now(): string {
   return systemClock.now().toString();
@@ -179,7 +185,7 @@ function wishOf({ op, id = '', key = '', fence, spec }: Request): Wish {
 }
 
 /** How long a reading of the guest has to wait for its boot; 0 if it answers now or not within its timeout. */
-function bootWait({ world, bootMilliseconds }: Machine, { id = '', ask }: Request): number {
-  const wait = untilAnswer(world, id, { now: systemClock.now().epochMilliseconds, bootMilliseconds });
+function bootWait(machine: Machine, { id = '', ask }: Request): number {
+  const wait = untilAnswer(machine.world, id, momentOf(machine));
   return wait <= (ask?.milliseconds ?? 0) ? wait : 0;
 }

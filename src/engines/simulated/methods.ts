@@ -33,8 +33,8 @@ const UNPROVEN: readonly Text[] = [
     en: 'Every server here is pretended: no processor, memory or volume stands behind it.',
   },
   {
-    de: 'Netz, Firewall, Bandbreite und die Trennung der Kunden sind behauptet, nicht gemessen.',
-    en: 'Network, firewall, rate limits and the separation of customers are stated, not measured.',
+    de: 'Netz, Firewall, VPN, Bandbreite und die Trennung der Kunden sind behauptet, nicht gemessen.',
+    en: 'Network, firewall, VPN, rate limits and the separation of customers are stated, not measured.',
   },
   {
     de: 'Start, Schnappschuss, Sicherung und Wiederherstellung brauchen keine echte Zeit und kopieren keine echten Daten.',

@@ -3,7 +3,7 @@ import type { Refused } from './refused.ts';
 
 /** What the process can be asked beside the operations of the port. No fault strikes it. */
 export type ControlOp = 'hello' | 'set-faults' | 'read-strikes' | 'set-boot-time' | 'set-inventory' | 'fail-target'
-  | 'pass-traffic';
+  | 'pass-traffic' | 'peer-reaches';
 
 /**
  * One line from client to process. Commands carry id, key, fence and specification; reads carry what they ask for
@@ -30,6 +30,8 @@ export interface Ask {
   readonly milliseconds?: number;
   readonly os?: 'linux' | 'windows';
   readonly nicIds?: readonly string[];
+  /** Of a peer of a VPN. */
+  readonly publicKey?: string;
   /** Bytes. */
   readonly toGuest?: number;
   readonly fromGuest?: number;
@@ -42,7 +44,7 @@ export type Answer =
   | { readonly n: number; readonly lost: true };
 
 /** Which requests a process understands, and what its effect log means; a process of another version is replaced. */
-export const VERSION = '2';
+export const VERSION = '3';
 
 export interface Hello {
   /** Absent in the first version. */

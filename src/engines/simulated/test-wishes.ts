@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect } from 'vitest';
-import type { FirewallSpec, NetworkSpec, NicSpec, ServerSpec, VolumeSpec } from '../../modules/compute/ports.ts';
+import type {
+  FirewallSpec, NetworkSpec, NicSpec, ServerSpec, VolumeSpec, VpnPeer, VpnSpec,
+} from '../../modules/compute/ports.ts';
 import { apply, type ApplyOptions } from './rules.ts';
 import { emptyWorld, type ChangeOp, type Wish, type World } from './world.ts';
 
@@ -48,6 +50,11 @@ export const firewall: FirewallSpec = {
   gateway: '192.0.2.254',
   hosts: [{ publicAddress: '192.0.2.20', privateAddress: '10.20.0.10', forwards: [] }],
 };
+/** Somebody with a key and an address of their own, `n` from 1 to 253. */
+export const peer = (n: number): VpnPeer => ({
+  publicKey: Buffer.alloc(32, n).toString('base64'), address: `100.64.0.${n + 1}`,
+});
+export const vpn: VpnSpec = { port: 51_820, cidr: '100.64.0.0/24', gateway: '100.64.0.1', peers: [peer(1), peer(2)] };
 
 /** A wish by a worker with `fence`, its key made of what it wants unless told. */
 export function wish(op: ChangeOp, id: string, spec?: unknown, fence = 1, key = `${op}-${id}`): Wish {

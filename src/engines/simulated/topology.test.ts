@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PortForward } from '../../modules/compute/ports.ts';
 import { RULES_PATH } from './guest.ts';
-import { command, keyFile, kindOf, publicKey, running, specs, testEngine } from './test-engine.ts';
+import { command, keyFile, kindOf, opsOn, publicKey, running, specs, testEngine } from './test-engine.ts';
+import { peer, vpn } from './test-wishes.ts';
 
 const at = testEngine();
 const ssh: PortForward = { protocol: 'tcp', publicPort: 22, privatePort: 22, source: null };
@@ -68,6 +69,45 @@ describe('behind a firewall', () => {
     await at.engine.changeFirewall(command('shut'), { ...firewall, hosts: [] });
     expect(await ping(address)).toBe('down');
     expect(await at.engine.readFirewall('fwl_none')).toBe(null);
+  });
+
+  test('by VPN a peer reaches the servers behind a firewall, past all forwards; nobody else does', async () => {
+    const { id, address, nic, firewall } = await behindFirewall([]);
+    const other = await behindFirewall([]);
+    const [first, second] = [peer(1), peer(2)];
+    const withVpn = { ...firewall, vpn: { ...vpn, peers: [first] } };
+    const comes = ({ publicKey: key } = first, to = '10.20.0.10', port = 22) =>
+      at.engine.peerReaches(firewall.id, key, to, port);
+    expect(await comes()).toBe(false);
+    await at.engine.changeFirewall(command('vpn'), withVpn);
+    expect([await comes(), await banner(address)]).toEqual([true, null]);
+    expect(await comes(second)).toBe(false);
+    expect([await comes(first, address), await comes(first, nic.gateway), await comes(first, '10.20.0.10', 80)])
+      .toEqual([false, false, false]);
+    expect(await at.engine.peerReaches(other.firewall.id, first.publicKey, '10.20.0.10', 22)).toBe(false);
+    await at.engine.stopServer(command('p'), id);
+    expect(await comes(), 'another network has a server at the same address').toBe(false);
+    await at.engine.startServer(command('r2'), id);
+    await at.engine.changeFirewall(command('shut out'), { ...withVpn, hosts: [] });
+    expect(await comes(), 'its nic is still in the network').toBe(false);
+    await at.engine.changeFirewall(command('another'), { ...withVpn, vpn: { ...vpn, peers: [second] } });
+    expect([await comes(), await comes(second)]).toEqual([false, true]);
+    await at.engine.changeNic(command('cut'), { ...nic, connected: false });
+    expect(await comes(second)).toBe(false);
+  });
+
+  test('a VPN that is left out stays left out on the way to the process and back', async () => {
+    const { firewall } = await behindFirewall([]);
+    const { id, networkId, hosts } = firewall;
+    await at.engine.changeFirewall(command('vpn'), { ...firewall, vpn });
+    expect(await at.engine.readFirewall(id)).toStrictEqual({
+      id, networkId, hosts, vpn: { publicKey: expect.any(String), port: vpn.port, peers: vpn.peers },
+    });
+    for (const none of [{ ...firewall, vpn: undefined }, firewall] as never[]) {
+      await at.engine.changeFirewall(command('none'), none);
+    }
+    expect(await at.engine.readFirewall(id)).toStrictEqual({ id, networkId, hosts });
+    expect(opsOn(at, id)).toEqual(['create-firewall', 'change-firewall', 'change-firewall']);
   });
 
   test('a server cut off does not answer, and answers again when it is connected', async () => {

@@ -54,6 +54,19 @@ export function neighbourAt(
   return serverBehind(world, world.nics.get(world.numbers.get(`${networkId} ${address}`) ?? ''), port, moment);
 }
 
+/**
+ * The same for somebody who comes by VPN with `publicKey`: while it is a peer of the firewall, it reaches every port of
+ * the servers behind that, by their private addresses, and nobody else in the network.
+ */
+export function peerAt(
+  world: World, firewallId: string, publicKey: string, address: string, port: number, moment: Moment,
+): Server | null {
+  const firewall = world.firewalls.get(firewallId);
+  const isPeer = firewall?.vpn?.peers.some((peer) => peer.publicKey === publicKey) ?? false;
+  const isBehind = firewall?.hosts.some(({ privateAddress }) => privateAddress === address) ?? false;
+  return firewall && isPeer && isBehind ? neighbourAt(world, firewall.networkId, address, port, moment) : null;
+}
+
 function serverBehind(
   world: World, nic: NicSpec | undefined, inside: Knock | undefined, moment: Moment,
 ): Server | null {

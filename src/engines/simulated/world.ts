@@ -139,6 +139,8 @@ export interface World {
   readonly volumes: Map<string, Volume>;
   readonly networks: Map<string, NetworkSpec>;
   readonly firewalls: Map<string, FirewallSpec>;
+  /** Firewall → number of the effect that made it, for one made anew under its id is another. */
+  readonly madeBy: Map<string, number>;
   readonly nics: Map<string, NicSpec>;
   /** What passed the nics; no effect but a measurement, so it ends with the process. */
   readonly traffic: Map<string, TrafficReading>;
@@ -169,6 +171,7 @@ export function emptyWorld(): World {
     volumes: new Map(),
     networks: new Map(),
     firewalls: new Map(),
+    madeBy: new Map(),
     nics: new Map(),
     traffic: new Map(),
     servers: new Map(),
