@@ -61,6 +61,8 @@ const table: readonly [string, Partial<VpnSpec>, boolean, object?][] = [
   ['a tunnel around it', { cidr: '10.0.0.0/8', gateway: '10.0.0.1', peers: at('10.0.0.2') }, false],
   ['a tunnel right behind it', { cidr: '10.20.1.0/24', gateway: '10.20.1.1', peers: at('10.20.1.2') }, true],
   ['a tunnel right before it', { cidr: '10.19.255.0/24', gateway: '10.19.255.1', peers: at('10.19.255.2') }, true],
+  ['a tunnel in the public network', { cidr: '192.0.2.64/26', gateway: '192.0.2.65', peers: at('192.0.2.66') }, false],
+  ['a tunnel right behind the public network', { cidr: '192.0.3.0/24', gateway: '192.0.3.1', peers: at('192.0.3.2') }, true],
 ];
 
 test.each(table)('%s', (_, otherwise, can, servers = host) => {

@@ -16,13 +16,16 @@ interface Range {
 }
 
 /** Why a firewall of `network` cannot have the VPN it specifies, as `failed`; null if it can, or has none. */
-export function vpnPlace({ id, hosts, vpn }: FirewallSpec, network: NetworkSpec): Refused | null {
+export function vpnPlace(firewall: FirewallSpec, network: NetworkSpec): Refused | null {
+  const { id, hosts, vpn } = firewall;
   if (vpn === undefined) return null;
   const { port, cidr, gateway, peers } = vpn;
   const tunnel = rangeOf(cidr);
   const rules: readonly (readonly [holds: boolean, otherwise: string])[] = [
     [Number.isInteger(port) && port >= 1 && port <= 65_535, 'its port is none'],
     [areApart(tunnel, rangeOf(network.cidr)), 'its tunnel is no network beside the private one'],
+    [!isIPv4(firewall.gateway) || areApart(tunnel, rangeAround(firewall.gateway, firewall.prefixLength)),
+      'its tunnel is no network beside the public one'],
     [isHostOf(tunnel, gateway), 'its gateway is no host of its tunnel'],
     [peers.length >= 1 && peers.length <= MOST_PEERS, `it has no peer or more than ${MOST_PEERS}`],
     [peers.every(({ publicKey }) => isKey(publicKey)), 'a public key is none'],
@@ -50,9 +53,15 @@ export function readVpn({ madeBy }: World, id: string, { port, peers }: VpnSpec)
 function rangeOf(cidr: string): Range | null {
   const [, address = '', length = ''] = /^([\d.]+)\/(\d\d?)$/.exec(cidr) ?? [];
   if (!isIPv4(address) || Number(length) > 32) return null;
-  const size = 2 ** (32 - Number(length));
-  const first = numberOf(address);
-  return first % size === 0 ? { first, last: first + size - 1 } : null;
+  const range = rangeAround(address, Number(length));
+  return range.first === numberOf(address) ? range : null;
+}
+
+/** The network of this prefix length in which `address` lies. */
+function rangeAround(address: string, prefixLength: number): Range {
+  const size = 2 ** (32 - prefixLength);
+  const first = Math.floor(numberOf(address) / size) * size;
+  return { first, last: first + size - 1 };
 }
 
 function numberOf(address: string): number {
