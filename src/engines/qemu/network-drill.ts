@@ -23,7 +23,12 @@ export const moved: FirewallSpec = {
     publicAddress: '198.51.100.21', privateAddress: '10.20.0.11',
     forwards: [{ protocol: 'udp', publicPort: 53, privatePort: 53, source: null }],
   }],
+  vpn: {
+    port: 51_820, cidr: '100.64.0.0/24', gateway: '100.64.0.1',
+    peers: [{ publicKey: Buffer.alloc(32, 1).toString('base64'), address: '100.64.0.2' }],
+  },
 };
+export const closed: FirewallSpec = { ...firewall, hosts: moved.hosts };
 
 export const inside: NicSpec = {
   id: 'nic_inside', mac: '02:00:00:00:d0:01', networkId: network.id, gateway: network.gateway, gateway6: null,
@@ -50,6 +55,8 @@ export const steps: readonly Step[] = [
   ['create-nic-inside', (world, command) => createNic(world, command, inside)],
   ['create-nic-outside', (world, command) => createNic(world, command, outside)],
   ['change-firewall', (world, command) => changeFirewall(world, command, moved)],
+  ['close-vpn', (world, command) => changeFirewall(world, command, closed)],
+  ['open-vpn', (world, command) => changeFirewall(world, command, moved)],
   ['cut-nic', (world, command) => changeNic(world, command, { ...outside, connected: false })],
   ['change-nic', (world, command) => changeNic(world, command, other)],
   ['delete-nic-outside', (world, command) => deleteNic(world, command, outside.id)],

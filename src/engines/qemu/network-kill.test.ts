@@ -13,6 +13,7 @@ import { enterNamespace } from './namespace.ts';
 import { firewall, inside, moved, network, outside, steps } from './network-drill.ts';
 import { openNetwork } from './open-network.ts';
 import { readNic } from './nics.ts';
+import { markedProcesses } from './process.ts';
 import { runOk, until } from './run.ts';
 import { testInstance, whyNot } from './test-host.ts';
 import { listWorld } from './world.ts';
@@ -37,34 +38,42 @@ async function killIn(step: string, fence: number, afterMilliseconds: number): P
 }
 
 const names = async () => (await listWorld(layout)).map(({ kind, id }) => `${kind} ${id}`).sort();
+const reading = async () => {
+  const read = await readFirewall(world, firewall.id);
+  return read && { vpn: null, ...read };
+};
 const readings = async () => [
-  await readFirewall(world, firewall.id), await readNic(world, inside.id), await readNic(world, outside.id),
+  await reading(), await readNic(world, inside.id), await readNic(world, outside.id),
 ];
 const sound = { antiSpoof: true, connected: true };
+const opened = { hosts: moved.hosts, vpn: { port: 51_820, peers: moved.vpn?.peers } };
 /** What a reading must say after each step; each is made of the one before. */
 const after: Readonly<Record<string, readonly (object | null)[]>> = {
   'create-network': [null, null, null],
-  'create-firewall': [{ hosts: firewall.hosts }, null, null],
+  'create-firewall': [{ hosts: firewall.hosts, vpn: null }, null, null],
   'create-nic-inside': [{ hosts: firewall.hosts }, { ...sound, networkId: network.id, toGuest: 100_000_000 }, null],
   'create-nic-outside': [
     { hosts: firewall.hosts }, sound,
     { ...sound, networkId: null, addresses: ['198.51.100.30', '203.0.113.5', '2001:db8:5::1'] },
   ],
-  'change-firewall': [{ hosts: moved.hosts }, sound, sound],
-  'cut-nic': [{ hosts: moved.hosts }, sound, { antiSpoof: true, connected: false }],
+  'change-firewall': [opened, sound, sound],
+  'close-vpn': [{ hosts: moved.hosts, vpn: null }, sound, sound],
+  'open-vpn': [opened, sound, sound],
+  'cut-nic': [opened, sound, { antiSpoof: true, connected: false }],
   'change-nic': [
-    { hosts: moved.hosts }, sound,
+    opened, sound,
     { ...sound, fromGuest: 10_000_000, addresses: ['198.51.100.31', '203.0.113.9'] },
   ],
-  'delete-nic-outside': [{ hosts: moved.hosts }, sound, null],
-  'delete-nic-inside': [{ hosts: moved.hosts }, null, null],
+  'delete-nic-outside': [opened, sound, null],
+  'delete-nic-inside': [opened, null, null],
   'delete-firewall': [null, null, null],
   'delete-network': [null, null, null],
 };
 /** The router's ways to blocks: while the nic that has them exists, no longer. */
 const blocks = ['203.0.113.4/30', '2001:db8:5::/64'];
 const routed: Readonly<Record<string, readonly string[]>> = {
-  'create-nic-outside': blocks, 'change-firewall': blocks, 'cut-nic': blocks, 'change-nic': ['203.0.113.8/30'],
+  'create-nic-outside': blocks, 'change-firewall': blocks, 'close-vpn': blocks, 'open-vpn': blocks, 'cut-nic': blocks,
+  'change-nic': ['203.0.113.8/30'],
 };
 const everything = [`firewall ${firewall.id}`, `network ${network.id}`, `nic ${inside.id}`, `nic ${outside.id}`];
 
@@ -93,7 +102,7 @@ describe.skipIf(reason !== null)(
     });
 
     const title = '%i ms into each step: a newer worker finishes it, and the late one is refused';
-    test.each([[0], [20], [60], [110]])(title, async (milliseconds) => {
+    test.each([[0], [20], [60], [110], [170]])(title, async (milliseconds) => {
       let fence = 10 * milliseconds + 1;
       let killed = 0;
       for (const [name, work] of steps) {
@@ -111,8 +120,9 @@ describe.skipIf(reason !== null)(
         fence += 2;
       }
       expect(killed).toBeGreaterThan(0);
-      // Nothing is left of any of it: no thing, no interface, no namespace, no rule, no route.
+      // Nothing is left of any of it: no thing, no interface, no namespace, no process, no rule, no route.
       expect(await names()).toEqual([]);
+      expect(await markedProcesses(layout)).toEqual([]);
       expect([...(await linksIn(prefix)).keys()]).toEqual(['lo', 'br0']);
       expect(await spaceFiles(layout)).toEqual([]);
       const rules = await runOk([...prefix, 'nft', 'list', 'table', 'bridge', 'hafenamt']);
