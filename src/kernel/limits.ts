@@ -53,6 +53,8 @@ export const limits = {
   privateNetworks: 100,
   /** Servers in one private network: a /24 has few more addresses, and a firewall serves as many. */
   serversPerNetwork: 250,
+  /** Nodes of one cluster, those that joined it included. */
+  nodesPerCluster: 100,
   /** Port forwards of one server. */
   forwardsPerServer: 50,
   /** Accesses by VPN to one private network; its tunnel has addresses for 253. */

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { checked, count, defined, id, instant, listQuery, money, oneOf, pageOf, words } from '../kernel/wire.ts';
 import { ok } from '../kernel/result.ts';
 import { choice } from '../modules/catalogue/index.ts';
+import { contractRefusals } from '../modules/contracts/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
+import { addNodes, quoteNodes } from './add-nodes.ts';
 import { clusterList, listClusters, showCluster } from './list-clusters.ts';
 import { orderCluster } from './order-cluster.ts';
 import { locationId, minimumMonths, ordered, variant } from './order-fields.ts';
-import { inWords, reckoned, signed, whatCanBeHad, whenOrdered, whoCanBuy } from './order-routes.ts';
+import {
+  amountsInWords, bound, inWords, reckoned, signed, whatCanBeHad, whenOrdered, whoCanBuy,
+} from './order-routes.ts';
 import { NODES_AT_MOST, quoteCluster } from './quote-cluster.ts';
 import { workflowRefusals } from './refusals.ts';
 import type { Workflows } from './index.ts';
@@ -66,9 +70,54 @@ const orderedCluster = ordered.omit({ runId: true }).extend({
   clusterId: id('cluster'), runIds: z.array(id('run')).describe('One for each server; follow them under /runs/{id}.'),
 });
 
+const oneCluster = z.object({ id: id('cluster') });
+
+const nodesWish = { flavour, nodes: z.int().min(1).max(NODES_AT_MOST).meta({ examples: [2] }).describe('How many.') };
+
+const { on, vatPercent, monthly, setup, firstInvoice } = reckoned;
+
+const whenJoining = {
+  ...whatCanBeHad, ...someOf(workflowRefusals, 'clusters.unknown', 'clusters.too_many_nodes'),
+  ...someOf(contractRefusals, 'contracts.not_active'),
+};
+
+/** Nodes that join a cluster in service: what they would cost, and their order. */
+function nodeRoutes({ provisionServer }: Workflows): readonly Endpoint[] {
+  return [
+    endpoint({
+      method: 'POST', path: '/clusters/{id}/node-quotes', operationId: 'quoteNodes', permission: 'order:place', tag,
+      summary: 'What more nodes of a cluster would cost',
+      description: "Nothing is stored, nobody is bound. Term, operation and place are the contract's.",
+      params: oneCluster, body: z.strictObject(nodesWish),
+      answer: z.object({
+        ...nodesWish, on, vatPercent, unitMonthlyNet: money, unitSetupNet: money, monthly, setup, firstInvoice,
+      }),
+      refusals: whenJoining,
+      handle: async (ctx, { params, body, language }) => {
+        const made = await quoteNodes(ctx, params.id, body);
+        return made.ok ? ok({ ...made.value, ...amountsInWords(made.value, language) }) : made;
+      },
+    }),
+    endpoint({
+      method: 'POST', path: '/clusters/{id}/nodes', operationId: 'addNodes', permission: 'order:place', tag,
+      status: 202,
+      summary: "Orders more nodes for a cluster in service, at the seller's prices",
+      description: 'They join its contract, its network and its firewall, with the keys of the control plane. Each is'
+        + ' billed from its handover on and shares the term of the contract.',
+      params: oneCluster, body: z.strictObject({ ...nodesWish, ...bound }),
+      answer: z.object({ runIds: z.array(id('run')).describe('One for each node; follow them under /runs/{id}.') }),
+      refusals: { ...whenOrdered, ...whenJoining },
+      handle: (ctx, { params, body: { acceptTerms: _, ...body }, sessionId }) => addNodes(ctx, params.id, {
+        ...defined(body), channel: sessionId === null ? 'api' : 'portal',
+      }, provisionServer),
+    }),
+  ];
+}
+
 /** Container clusters: what one would cost, its order, and what there is. */
 export function clusterRoutes(workflows: Workflows): readonly Endpoint[] {
   return [
+    ...nodeRoutes(workflows),
     endpoint({
       method: 'POST', path: '/customers/{id}/cluster-quotes', operationId: 'quoteCluster', permission: 'order:place',
       tag,
@@ -102,7 +151,7 @@ export function clusterRoutes(workflows: Workflows): readonly Endpoint[] {
     endpoint({
       method: 'GET', path: '/clusters/{id}', operationId: 'readCluster', permission: 'server:read', tag,
       summary: 'One cluster with its network, its servers and what is missing',
-      params: z.object({ id: id('cluster') }), answer: clusterInDetail,
+      params: oneCluster, answer: clusterInDetail,
       refusals: someOf(workflowRefusals, 'clusters.unknown'),
       handle: (ctx, { params }) => showCluster(ctx, params.id),
     }),

@@ -1,97 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findViolations } from '../database/invariants.ts';
-import { destroyInstance, openSimulatedEngine, type SimulatedEngine } from '../engines/simulated/index.ts';
+import { expect, test } from 'vitest';
 import { must } from '../kernel/result.ts';
-import type { Ctx } from '../database/index.ts';
-import { addOptionPrices, addPrices } from '../modules/catalogue/index.ts';
-import { readProvider } from '../modules/parties/index.ts';
-import { deadlineActions } from './deadline-actions.ts';
-import { fireDeadlines } from './fire-deadlines.ts';
-import { allWorkflows, makeWorkflows, startWorker, waitForRun, type Worker, type Workflows } from './index.ts';
-import { showCluster } from './list-clusters.ts';
 import { retryRun } from './list-runs.ts';
-import { orderCluster, type ClusterOrder } from './order-cluster.ts';
 import { quoteCluster } from './quote-cluster.ts';
 import { requestDelete } from './request-delete.ts';
-import { receiveNotice } from './terminate-contract.ts';
-import { testSecrets } from './test-secrets.ts';
-import { openTestSale, SSH_KEY, type TestSale } from './test-sale.ts';
+import {
+  end, ends, engine, fire, firewalls, kindsOf, lettersOf, on, order, place, quiet, sale, show, tell, violations, workflows,
+  workOn,
+} from './test-clusters.ts';
 import type { Tested } from './test-server.ts';
-
-const RUN_MILLISECONDS = 60_000;
-const DAY = '2026-07-14';
-
-let sale: TestSale;
-let directory: string;
-let engine: SimulatedEngine;
-let workflows: Workflows;
-let worker: Worker;
-
-beforeEach(async () => {
-  sale = await openTestSale();
-  directory = mkdtempSync(join(tmpdir(), 'hafenamt-clusters-'));
-  engine = await openSimulatedEngine({ directory });
-  workflows = makeWorkflows({ engine, secrets: testSecrets });
-  await sale.on('2026-07-01', async (ctx) => {
-    const { id } = must(await readProvider(ctx));
-    const choice = { managed: false, availabilityClass: 'business' } as const;
-    must(await addPrices(ctx, id, '2026-07-01', [
-      { ...choice, flavour: 'normal-s', monthlyNet: 8900n, setupNet: 4900n },
-      { ...choice, flavour: 'normal-m', monthlyNet: 17_800n, setupNet: 4900n },
-    ]));
-    must(await addOptionPrices(ctx, id, '2026-07-01', [
-      { option: 'container-server', monthlyNet: 1500n, setupNet: 0n },
-      { option: 'container-cluster', monthlyNet: 20_000n, setupNet: 50_000n },
-    ]));
-  });
-  worker = startWorker({
-    db: sale.database.db, clock: sale.clock, workflows: allWorkflows(workflows), pollMilliseconds: 5,
-  });
-});
-afterEach(async () => {
-  await worker.stop();
-  await engine.close();
-  await destroyInstance({ directory });
-  await sale.database.drop();
-  rmSync(directory, { recursive: true, force: true });
-});
-
-const order = (changes: Partial<ClusterOrder> = {}): ClusterOrder => ({
-  controlPlanes: 1, controlPlaneFlavour: 'normal-s', nodes: 2, nodeFlavour: 'normal-m', managed: false,
-  availabilityClass: 'business', minimumMonths: 12, customerId: sale.customerId, channel: 'portal', name: 'kelter',
-  sshKeys: [SSH_KEY], orderedBy: sale.contactId, agreedMonthlyNet: 69_000n, agreedSetupNet: 64_700n, ...changes,
-});
-
-const on = <T>(work: (ctx: Ctx) => Promise<T>, day = DAY) => sale.on(day, work);
-const place = (changes: Partial<ClusterOrder> = {}) =>
-  on(async (ctx) => must(await orderCluster(ctx, order(changes), workflows.provisionServer)));
-const show = (id: string) => on(async (ctx) => must(await showCluster(ctx, id)));
-
-async function ends(runIds: readonly string[]): Promise<string[]> {
-  const states = [];
-  for (const id of runIds) states.push((await waitForRun(sale.database.db, id, RUN_MILLISECONDS)).state);
-  return states;
-}
-
-/** Every run there is has ended. */
-async function quiet(): Promise<void> {
-  await expect.poll(async () => (await sale.database.db.selectFrom('run').select('id')
-    .where('state', 'in', ['running', 'unwinding']).execute()).length, { timeout: RUN_MILLISECONDS }).toBe(0);
-}
-
-const kindsOf = async () => (await engine.listWorld()).map(({ kind }) => kind).toSorted();
-const lettersOf = async (subjectId: string, kind: string) => sale.database.db.selectFrom('document').selectAll()
-  .where('subjectId', '=', subjectId).where('kind', '=', kind).orderBy('id').execute();
-const violations = async () => findViolations(sale.database.ownerDb, await engine.listWorld());
-
-async function tell(contractId: string, kind: string): Promise<string> {
-  const { content } = await sale.database.db.selectFrom('declaration').select('content')
-    .where('subjectId', '=', contractId).where('kind', '=', kind).executeTakeFirstOrThrow();
-  return content.replaceAll(/\s+/g, ' ');
-}
 
 test('C 3.4.2, C 5.3 a cluster lives from one order to one certificate: contract, network, notice, invoice, end', async () => {
   const quote = must(await on((ctx) => quoteCluster(ctx, sale.customerId, order())));
@@ -137,31 +53,6 @@ test('C 3.4.2, C 5.3 a cluster lives from one order to one certificate: contract
   await end(contractId, runIds.length);
 });
 
-/** The term ends, everything goes, and the certificate names all of it. */
-async function end(contractId: string, servers: number): Promise<void> {
-  await on(async (ctx) => must(await receiveNotice(ctx, {
-    contractId, channel: 'email', byName: 'Mara Prüfer', content: 'Hiermit kündigen wir.',
-  })), '2026-11-20');
-  expect(await tell(contractId, 'termination')).toContain('kündigen');
-  // The invoices of a year say nothing more.
-  const actions = { ...deadlineActions, 'invoice-month': async () => 'nicht hier' };
-  for (const day of ['2027-07-14', '2027-07-28']) await fire(day, actions);
-  await quiet();
-  expect(await engine.listWorld()).toEqual([]);
-  const items = await sale.database.db.selectFrom('deletionItem').select('kind').execute();
-  const count = (kind: string) => items.filter((item) => item.kind === kind).length;
-  expect([count('server'), count('volume'), count('network'), count('firewall'), count('address')])
-    .toEqual([servers, servers, 1, 1, servers]);
-  expect(await lettersOf(contractId, 'deletion-certificate')).toHaveLength(1);
-  expect(await violations()).toEqual([]);
-}
-
-async function fire(day: string, actions = deadlineActions): Promise<void> {
-  await on(async () => undefined, day);
-  await fireDeadlines(sale.database.db, sale.clock, workflows, actions);
-  await quiet();
-}
-
 test('C 5.3 one server that could not be made keeps the cluster from being ready; made again it joins the others', async () => {
   await engine.setFaults([{ op: 'create-server', match: 'kelter-node-2', mode: 'error-before', kind: 'conflict' }]);
   const { contractId, clusterId, runIds } = await place();
@@ -192,8 +83,6 @@ test('C 5.3 one server that could not be made keeps the cluster from being ready
   expect(await violations()).toEqual([]);
 });
 
-const firewalls = async () => (await engine.listWorld()).filter(({ kind }) => kind === 'firewall').map(({ id }) => id);
-
 test.each([
   ['create-server', 'conflict'], ['create-firewall', 'failed'],
 ] as const)('C 5.3 when %s fails for all servers of a cluster, its network goes with the last of them', async (op, kind) => {
@@ -213,11 +102,7 @@ test.each([
 });
 
 test('C 5.3 a node that does not reach the control plane is not handed over', async () => {
-  const deaf = makeWorkflows({ engine: { ...engine, reaches: async () => false }, secrets: testSecrets });
-  await worker.stop();
-  worker = startWorker({
-    db: sale.database.db, clock: sale.clock, workflows: allWorkflows(deaf), pollMilliseconds: 5,
-  });
+  await workOn({ reaches: async () => false });
   const { clusterId, runIds } = await place({ nodes: 1, agreedMonthlyNet: 49_700n, agreedSetupNet: 59_800n });
   expect(await ends(runIds)).toContain('undone');
   expect(await show(clusterId)).toMatchObject({ contractState: 'awaiting_service' });

@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
-import { must } from '../kernel/result.ts';
+import { must, refuse } from '../kernel/result.ts';
 import { acceptance, editionById } from '../terms/index.ts';
 import { nextNumber, type Ctx } from '../database/index.ts';
 import { administrators, imageByName, soldSystem } from '../modules/catalogue/index.ts';
 import {
   missingServers, notChecked, readServer, serviceName, witnessOf, type Check, type EngineDescription,
 } from '../modules/compute/index.ts';
-import { documentsOf, endByNotice, readContract, startTerm } from '../modules/contracts/index.ts';
+import {
+  documentsOf, endByNotice, readContract, startItem, startTerm, type ArchivedDocument, type contractOfItem,
+} from '../modules/contracts/index.ts';
 import { setDeadline } from '../modules/deadlines/index.ts';
+import { confirmNode } from './confirm-node.ts';
 import { mailCredential } from './mail-credential.ts';
 import {
   footnoted, issueLetter, letterFrame, readCorrespondents, sendLetter, type Correspondents,
 } from './letters.ts';
 import { scheduleInvoice } from './invoice-month.ts';
+import { workflowRefusals } from './refusals.ts';
 import { placeOf } from './server-place.ts';
 import { notInCluster } from './test-cluster.ts';
 
@@ -52,7 +56,7 @@ export async function accessTo(
   return { access: null, accessAsIs: { login, rdp: os === 'windows', hasPassword }, isManaged: false };
 }
 
-/** When the term began and until when objections are in time; null while other servers of the contract are missing. */
+/** When the term began and until when objections are in time; null while servers are missing, and of one that joins. */
 export interface HandedOver {
   readonly startsOn: string | null;
   readonly objectUntil: string | null;
@@ -60,14 +64,15 @@ export interface HandedOver {
 
 /**
  * Hands a tested server over, in one transaction: its protocol is archived, and with the last server of its contract
- * the service is ready (giveNotice). The contract is locked, so that of two that come last one sees the other.
+ * the service is ready (giveNotice). One that joins a service is billed from today on (joinService). The contract is
+ * locked, so that of two that come last one sees the other.
  */
 export async function handOver(ctx: Ctx, handover: Handover): Promise<HandedOver> {
   const contract = must(await readContract(ctx, handover.contractId));
   const between = await readCorrespondents(ctx, contract.tenant);
   const server = await readServer(ctx, handover.serverId);
   const { id: subjectId, tenant } = contract;
-  await issueLetter(ctx, {
+  const protocol = await issueLetter(ctx, {
     kind: 'handover-protocol', subjectId, tenant,
     data: {
       ...letterFrame(between, {
@@ -88,11 +93,34 @@ export async function handOver(ctx: Ctx, handover: Handover): Promise<HandedOver
     },
   });
 
-  const isReady = contract.startsOn === null && await missingServers(ctx, contract.id) === 0;
-  const told = isReady ? await giveNotice(ctx, contract.id, between) : { startsOn: null, objectUntil: null };
+  const told = contract.startsOn === null ? await startService(ctx, contract.id, between)
+    : await joinService(ctx, contract, { server, protocol }, between);
   const { credential, origin, serverId } = handover;
   if (credential !== null) await mailCredential(ctx, { credential, serverId, tenant, origin });
   return told;
+}
+
+interface Delivered {
+  readonly server: Awaited<ReturnType<typeof readServer>>;
+  readonly protocol: ArchivedDocument;
+}
+
+/** The contract's service is ready with the last of its servers. */
+async function startService(ctx: Ctx, contractId: string, between: Correspondents): Promise<HandedOver> {
+  if (await missingServers(ctx, contractId) > 0) return { startsOn: null, objectUntil: null };
+  return giveNotice(ctx, contractId, between);
+}
+
+/** A node that joins a cluster in service (C-5.3): the contract is changed, and nothing of its term. */
+async function joinService(
+  ctx: Ctx, contract: Awaited<ReturnType<typeof contractOfItem>>,
+  { server, protocol }: Delivered, between: Correspondents,
+): Promise<HandedOver> {
+  const { state, number } = contract;
+  if (state === 'ended') return must(refuse(workflowRefusals, 'servers.contract_ended', { number }));
+  await startItem(ctx, server.contractItemId);
+  await confirmNode(ctx, between, { contract, server, protocolId: protocol.id });
+  return { startsOn: null, objectUntil: null };
 }
 
 /**

@@ -54,13 +54,16 @@ export const whatCanBeHad = {
 export const whoCanBuy = someOf(partyRefusals, 'parties.unknown_organisation', 'parties.not_a_business',
   'parties.customer_closed');
 
-/** What whoever orders says beside what it is to be. */
-export const signed = {
-  sshKeys, orderedBy: id('contact').describe('The contact who orders.'),
+/** What whoever orders is bound by. */
+export const bound = {
+  orderedBy: id('contact').describe('The contact who orders.'),
   agreedMonthlyNet: netAmount.describe('Of the whole, as the quote showed it.'), agreedSetupNet: netAmount,
   acceptTerms: z.literal(true).describe('The terms and descriptions of the quote’s edition apply.'),
   content: prose('Hiermit bestelle ich.').optional().describe('The wording of the order, kept as proof.'),
 };
+
+/** What whoever orders a server says beside what it is to be. */
+export const signed = { sshKeys, ...bound };
 
 export const whenOrdered = {
   ...whoCanBuy, ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact', 'parties.no_provider'),
@@ -101,13 +104,22 @@ export function priceRoutes(workflows: Workflows): readonly Endpoint[] {
 /** The quote with its reasons in the reader's language. */
 export function inWords<Made extends Reckoned>(made: Made, language: Language) {
   const said = (steps: readonly Step[]) => [...renderBecause(steps, language)];
-  const { monthly, setup, firstInvoice, term, availability } = made;
+  const { term, availability } = made;
   return {
-    ...made, monthly: { ...monthly, because: said(monthly.because) }, setup: { ...setup, because: said(setup.because) },
+    ...made, ...amountsInWords(made, language),
+    term: { ...term, because: said(term.because), deleteBecause: said(term.deleteBecause) },
+    availability: { ...availability, because: said(availability.because) },
+  };
+}
+
+/** What a quote says of money, with its reasons in the reader's language. */
+export function amountsInWords(made: Pick<Reckoned, 'monthly' | 'setup' | 'firstInvoice'>, language: Language) {
+  const said = (steps: readonly Step[]) => [...renderBecause(steps, language)];
+  const { monthly, setup, firstInvoice } = made;
+  return {
+    monthly: { ...monthly, because: said(monthly.because) }, setup: { ...setup, because: said(setup.because) },
     firstInvoice: {
       ...firstInvoice, because: said(firstInvoice.because), dueBecause: said(firstInvoice.dueBecause),
     },
-    term: { ...term, because: said(term.because), deleteBecause: said(term.deleteBecause) },
-    availability: { ...availability, because: said(availability.because) },
   };
 }

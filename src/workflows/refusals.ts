@@ -107,6 +107,13 @@ export const workflowRefusals = {
     message: { de: 'Diesen Cluster gibt es nicht.', en: 'There is no such cluster.' },
     next: { de: 'Kennung prüfen.', en: 'Check the id.' },
   },
+  'clusters.too_many_nodes': {
+    status: 409,
+    message: {
+      de: 'Ein Cluster hat höchstens {limit} Knoten; dieser hat {there}.', en: 'A cluster has at most {limit} nodes; this one has {there}.',
+    },
+    next: { de: 'Weniger Knoten oder einen weiteren Cluster bestellen.', en: 'Order fewer nodes, or another cluster.' },
+  },
   'servers.cause_needed': {
     status: 422,
     message: {

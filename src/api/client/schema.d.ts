@@ -1247,6 +1247,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clusters/{id}/node-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What more nodes of a cluster would cost
+         * @description Nothing is stored, nobody is bound. Term, operation, availability and place are the contract’s.
+         *
+         *     Needs the permission `order:place`.
+         */
+        post: operations["quoteNodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clusters/{id}/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Orders more nodes for a cluster in service, at the seller's prices
+         * @description They join its contract, its network and its firewall, with the keys of the control plane. Each is billed from its handover on and shares the term of the contract.
+         *
+         *     Needs the permission `order:place`.
+         */
+        post: operations["addNodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/cluster-quotes": {
         parameters: {
             query?: never;
@@ -19990,6 +20034,633 @@ export interface operations {
              *     `network.public_only`: More addresses and IPv6 are only for servers on the public network.
              *
              *     `contracts.price_changed`: The price is no longer the one agreed to: {monthlyNet} a month and {setupNet} once, net.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.not_a_business`: The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).
+             *
+             *     `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
+             *
+             *     `parties.unknown_contact`: The customer has no such contact (any more).
+             *
+             *     `contracts.unknown_image`: The system “{image}” {whyEn}; others are by arrangement (C 4.6.4).
+             *
+             *     `network.unknown`: The customer has no such private network.
+             *
+             *     `network.needs_private`: A private network belongs to the topology “private”.
+             *
+             *     `contracts.bad_ssh_key`: The SSH key cannot be read: {reasonEn}.
+             *
+             *     `contracts.unmanaged_needs_key`: An unmanaged server needs a key of the customer.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteNodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example clu_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "flavour": "normal-s",
+                 *       "nodes": 2
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example normal-s
+                     * @enum {string}
+                     */
+                    flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                    /**
+                     * @description How many.
+                     * @example 2
+                     */
+                    nodes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "flavour": "normal-s",
+                     *       "nodes": 2,
+                     *       "on": "2026-07-14",
+                     *       "vatPercent": "19",
+                     *       "unitMonthlyNet": "89.00",
+                     *       "unitSetupNet": "89.00",
+                     *       "monthly": {
+                     *         "net": "89.00",
+                     *         "tax": "89.00",
+                     *         "gross": "89.00",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "setup": {
+                     *         "net": "89.00",
+                     *         "tax": "89.00",
+                     *         "gross": "89.00",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "firstInvoice": {
+                     *         "net": "89.00",
+                     *         "tax": "89.00",
+                     *         "gross": "89.00",
+                     *         "because": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ],
+                     *         "month": "2026-07-01",
+                     *         "issuedOn": "2026-07-14",
+                     *         "dueOn": "2026-07-14",
+                     *         "dueBecause": [
+                     *           {
+                     *             "clause": "A2.2",
+                     *             "sentence": "Ein Angebot bindet vier Wochen.",
+                     *             "text": "+ 4 Wochen"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @example normal-s
+                         * @enum {string}
+                         */
+                        flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                        /**
+                         * @description How many.
+                         * @example 2
+                         */
+                        nodes: number;
+                        /**
+                         * Format: date
+                         * @description Today: the day it holds for.
+                         * @example 2026-07-14
+                         */
+                        on: string;
+                        /** @example 19 */
+                        vatPercent: string;
+                        /** @example 89.00 */
+                        unitMonthlyNet: string;
+                        /** @example 89.00 */
+                        unitSetupNet: string;
+                        monthly: {
+                            /** @example 89.00 */
+                            net: string;
+                            /** @example 89.00 */
+                            tax: string;
+                            /** @example 89.00 */
+                            gross: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        };
+                        setup: {
+                            /** @example 89.00 */
+                            net: string;
+                            /** @example 89.00 */
+                            tax: string;
+                            /** @example 89.00 */
+                            gross: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                        };
+                        /** @description If service starts today (A9 (3), A9 (5)). */
+                        firstInvoice: {
+                            /** @example 89.00 */
+                            net: string;
+                            /** @example 89.00 */
+                            tax: string;
+                            /** @example 89.00 */
+                            gross: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            because: unknown[];
+                            /**
+                             * Format: date
+                             * @description First day of the month it bills.
+                             * @example 2026-07-01
+                             */
+                            month: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            issuedOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-07-14
+                             */
+                            dueOn: string;
+                            /**
+                             * @description The steps of the calculation, each with its clause and sentence.
+                             * @example [
+                             *       {
+                             *         "clause": "A2.2",
+                             *         "sentence": "Ein Angebot bindet vier Wochen.",
+                             *         "text": "+ 4 Wochen"
+                             *       }
+                             *     ]
+                             */
+                            dueBecause: unknown[];
+                        };
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.unknown_location`: There is no such location.
+             *
+             *     `clusters.unknown`: There is no such cluster.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
+             *
+             *     `capacity.no_place`: At the wanted location there are no hosts of the variant “{variant}” for this customer.
+             *
+             *     `clusters.too_many_nodes`: A cluster has at most {limit} nodes; this one has {there}.
+             *
+             *     `contracts.not_active`: Contract {number} is “{state}”; this needs an active contract.
+             *
+             *     `api.conflict`: At the same time another request made the same thing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.too_large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.media_type`: The content must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contracts.unknown_image`: The system “{image}” {whyEn}; others are by arrangement (C 4.6.4).
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
+             *
+             *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.too_many_failures`: Too many invalid keys or sign-ins came from this address.
+             *
+             *     `api.too_many_requests`: Those were too many requests in a short time.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.internal`: Something failed here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api.unavailable`: The database does not answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same key and body again get the same answer, for 24 hours.
+                 * @example 6e0c1f0e-2f3b-4c8a-9d57-1b2a3c4d5e6f
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example clu_01K0Y3ZJ8QXW5T7N2M4P6R8S9V */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "flavour": "normal-s",
+                 *       "nodes": 2,
+                 *       "orderedBy": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
+                 *       "agreedMonthlyNet": "89.00",
+                 *       "agreedSetupNet": "89.00",
+                 *       "acceptTerms": true,
+                 *       "content": "Hiermit bestelle ich."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example normal-s
+                     * @enum {string}
+                     */
+                    flavour: "normal-xs" | "normal-s" | "normal-m" | "normal-l" | "normal-xl" | "normal-xxl" | "highmem-xs" | "highmem-s" | "highmem-m" | "highmem-l" | "highmem-xl" | "highmem-xxl" | "highcpu-xs" | "highcpu-s" | "highcpu-m" | "highcpu-l" | "highcpu-xl" | "highcpu-xxl";
+                    /**
+                     * @description How many.
+                     * @example 2
+                     */
+                    nodes: number;
+                    /**
+                     * @description The contact who orders.
+                     * @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
+                     */
+                    orderedBy: string;
+                    /**
+                     * @description Of the whole, as the quote showed it.
+                     * @example 89.00
+                     */
+                    agreedMonthlyNet: string;
+                    /** @example 89.00 */
+                    agreedSetupNet: string;
+                    /**
+                     * @description The terms and descriptions of the quote’s edition apply.
+                     * @enum {boolean}
+                     */
+                    acceptTerms: true;
+                    /**
+                     * @description The wording of the order, kept as proof.
+                     * @example Hiermit bestelle ich.
+                     */
+                    content?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runIds": [
+                     *         "run_01K0Y3ZJ8QXW5T7N2M4P6R8S9V"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description One for each node; follow them under /runs/{id}. */
+                        runIds: string[];
+                    };
+                };
+            };
+            /** @description `api.malformed`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.unauthenticated`: The sign-in or the API key is not valid (any more).
+             *
+             *     `identity.not_signed_in`: You are not signed in.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api.cross_site`: This request came from another website and was not carried out.
+             *
+             *     `identity.second_factor_needed`: The second factor is still missing.
+             *
+             *     `identity.enrolment_needed`: This account must have a second factor.
+             *
+             *     `identity.out_of_scope`: This key may not “{permission}”.
+             *
+             *     `identity.not_permitted`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.unknown_organisation`: There is no such organisation.
+             *
+             *     `catalogue.unknown_location`: There is no such location.
+             *
+             *     `clusters.unknown`: There is no such cluster.
+             *
+             *     `api.not_found`: There is no such thing here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
+             *
+             *     `parties.no_provider`: No provider has been set up yet.
+             *
+             *     `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
+             *
+             *     `capacity.no_place`: At the wanted location there are no hosts of the variant “{variant}” for this customer.
+             *
+             *     `capacity.no_memory`: No host has enough free memory for {flavour}.
+             *
+             *     `capacity.no_processors`: No host has enough free processors for {flavour}.
+             *
+             *     `capacity.no_storage`: No storage pool has {gigabytes} GB free; the one with most has {free} GB.
+             *
+             *     `capacity.no_pool`: No storage pool will do here: it has to be on flash, answer, and not be full.
+             *
+             *     `capacity.full`: There is no room left, not even for the smallest size.
+             *
+             *     `capacity.quota_exceeded`: The quota does not suffice: {wanted} wanted, {left} of {granted} left ({what}).
+             *
+             *     `network.no_free_address`: No network ({network}) has a free block {size} left.
+             *
+             *     `network.no_pool`: No address network has been set up yet.
+             *
+             *     `network.no_ipv6_pool`: No IPv6 network has been set up yet.
+             *
+             *     `network.not_ready`: No server of the network “{name}” has been handed over yet, or none is in service any more.
+             *
+             *     `network.full`: The network “{name}” has no free address left.
+             *
+             *     `network.too_many`: A customer has at most {limit} private networks.
+             *
+             *     `network.public_only`: More addresses and IPv6 are only for servers on the public network.
+             *
+             *     `contracts.price_changed`: The price is no longer the one agreed to: {monthlyNet} a month and {setupNet} once, net.
+             *
+             *     `clusters.too_many_nodes`: A cluster has at most {limit} nodes; this one has {there}.
+             *
+             *     `contracts.not_active`: Contract {number} is “{state}”; this needs an active contract.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */

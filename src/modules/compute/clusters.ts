@@ -11,6 +11,23 @@ export async function addCluster(
   return id;
 }
 
+/** A cluster as nodes join it: what its present servers were agreed to be, and every name it has used. */
+export async function readClusterToJoin(ctx: Ctx, clusterId: string) {
+  const cluster = await ctx.tx.selectFrom('cluster').selectAll().where('id', '=', clusterId).executeTakeFirst();
+  if (!cluster) return null;
+  const servers = await ctx.tx.selectFrom('server')
+    .innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
+    .select(['server.hostname', 'server.clusterRole', 'server.state', 'server.authorizedKeys', 'server.contractItemId',
+      'contractItem.managed', 'contractItem.availabilityClass', 'contractItem.locationId', 'contractItem.variant'])
+    .where('server.clusterId', '=', clusterId).orderBy('server.id').execute();
+  const living = servers.filter(({ state }) => state !== 'deleted');
+  return {
+    ...cluster, names: servers.map(({ hostname }) => hostname),
+    nodes: living.filter(({ clusterRole }) => clusterRole === 'node').length,
+    plane: living.find(({ clusterRole }) => clusterRole === 'control-plane'),
+  };
+}
+
 /** How many servers of a contract have not been handed over: one for each of its items that is a server's. */
 export async function missingServers(ctx: Ctx, contractId: string): Promise<number> {
   const items = await ctx.tx.selectFrom('contractItem').select('id').where('contractId', '=', contractId)

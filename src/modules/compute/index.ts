@@ -2,7 +2,7 @@ export { admitResize, checkResize, placeServer, type Place, type ServerWish } fr
 export {
   changeSettings, forgetServerKeys, markHandedOver, markPartsDeleted, renameTo, setBoot, setServerState,
 } from './change-server.ts';
-export { addCluster, isNeededByCluster, missingServers, serviceName } from './clusters.ts';
+export { addCluster, isNeededByCluster, missingServers, readClusterToJoin, serviceName } from './clusters.ts';
 export { unplaced } from './placements.ts';
 export { holdServer, inFrontOf, notePlacement, notePool, releaseServers } from './store.ts';
 export { newServerIds, planServer, type ClusterRole, type NewServer, type ServerIds } from './plan-server.ts';

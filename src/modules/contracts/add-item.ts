@@ -32,6 +32,37 @@ export async function addItem(ctx: Ctx, serverItemId: string, item: AddedItem): 
   return id;
 }
 
+/** A server that is to join a contract in service. */
+export interface JoiningServer {
+  readonly flavour: string;
+  readonly image: string;
+  readonly monthlyNet: Cents;
+  readonly setupNet: Cents;
+}
+
+/**
+ * Adds to a contract in service a server that is still to be made (C-5.3); its item is live from its handover on
+ * (`startItem`). What is agreed of an item that is there, but size and prices, is agreed of it.
+ */
+export async function addServerItem(
+  ctx: Ctx, likeItemId: string, server: JoiningServer,
+): Promise<IdOf<'contractItem'>> {
+  const like = await ctx.tx.selectFrom('contractItem').selectAll().where('id', '=', likeItemId)
+    .executeTakeFirstOrThrow();
+  const place = await nextPlace(ctx, like.contractId);
+  const id = newId('contractItem', ctx.clock);
+  await ctx.tx.insertInto('contractItem').values({
+    ...like, ...server, ...place, id, quantity: 1, liveFrom: null, replacesId: null,
+  }).execute();
+  return id;
+}
+
+/** It is handed over: live, and billed, from today on. Starting a started item changes nothing. */
+export async function startItem(ctx: Ctx, itemId: string): Promise<void> {
+  await ctx.tx.updateTable('contractItem').set({ liveFrom: ctx.today }).where('id', '=', itemId)
+    .where('liveFrom', 'is', null).execute();
+}
+
 /**
  * The item goes on in another contract of the same customer from today on, as a volume's does that was attached to
  * another server: what is agreed of it stays. In its own contract it stays as it is.

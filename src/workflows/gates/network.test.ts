@@ -7,6 +7,7 @@ gatesOfSome([
   [networkWork('provision-joining'), { sampled: true }],
   [clusterWork('provision-cluster-first'), { sampled: true }],
   [clusterWork('provision-cluster-last'), { sampled: true }],
+  [clusterWork('provision-joining-node'), { sampled: true }],
   [networkWork('add-address'), { sampled: true }],
   [networkWork('add-ipv6'), { sampled: true }],
   [networkWork('remove-address'), { sampled: true }],

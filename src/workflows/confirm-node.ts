@@ -1,0 +1,77 @@
+import { displayMoney, formatMoney, type Cents } from '../kernel/money.ts';
+import type { Language } from '../kernel/text.ts';
+import type { Ctx } from '../database/index.ts';
+import { receiveDeclaration, sendDeclaration } from '../modules/contracts/index.ts';
+import { itemTitle } from './bargain.ts';
+import { germanDate } from './describe-invoice.ts';
+import type { Correspondents } from './letters.ts';
+
+interface Joined {
+  readonly contract: { readonly id: string; readonly number: string; readonly tenant: string };
+  readonly server: { readonly contractItemId: string; readonly hostname: string };
+  readonly protocolId: string;
+}
+
+/**
+ * Confirms to the customer by e-mail, with the protocol, that a node has joined its cluster: a declaration about the
+ * contract (A2.5, A16 (1)), in German first, because that is what binds.
+ */
+export async function confirmNode(
+  ctx: Ctx, { provider, contact }: Correspondents, { contract, server, protocolId }: Joined,
+): Promise<void> {
+  const item = await ctx.tx.selectFrom('contractItem').selectAll().where('id', '=', server.contractItemId)
+    .executeTakeFirstOrThrow();
+  const what = itemTitle({ ...item, image: item.image ?? '' });
+  const costs = (language: Language) => costsOf(item, language);
+  const german = [
+    `Guten Tag ${contact.name},`, '',
+    `der Knoten ${server.hostname} ist bereit und gehört zu Ihrem Cluster; das Übergabeprotokoll liegt bei. Wir bestätigen `
+      + `die Änderung des Vertrags ${contract.number}:`, '',
+    `ab dem ${germanDate(ctx.today)}: ${what}, ${costs('de')}`, '',
+    'Preise netto zuzüglich Umsatzsteuer. Ein angebrochener Monat wird nach Tagen abgerechnet (§ A9 Abs. 3 AGB). Der '
+      + 'Knoten teilt Laufzeit und Kündigungsfrist des Vertrags; wird er früher gelöscht, wird er bis zum Ende des Vertrags '
+      + 'abgerechnet.', '',
+    'Mit freundlichen Grüßen', provider.name,
+  ];
+  const english = [
+    '— English —', '',
+    `The node ${server.hostname} is ready and part of your cluster; its handover protocol is attached. We confirm the `
+      + `change of contract ${contract.number}:`, '',
+    `from ${ctx.today}: ${what}, ${costs('en')}`, '',
+    'Prices are net, VAT is added. A part of a month is billed by days (§ A9 (3) of the terms). The node shares the term '
+      + 'and the period of notice of the contract; if it is deleted earlier, it is billed until the contract ends.', '',
+    'Kind regards', provider.name, '',
+  ];
+  await sendDeclaration(ctx, {
+    tenant: contract.tenant, kind: 'change-confirmation', byName: provider.name, subjectId: contract.id,
+    documentIds: [protocolId], recipient: contact.email,
+    subject: `Änderung des Vertrags ${contract.number}: Knoten ${server.hostname}`,
+    content: [...german, '', ...english].join('\n'),
+  });
+}
+
+function costsOf({ monthlyNet, setupNet }: Amounts, language: Language): string {
+  const month = `${displayMoney(monthlyNet, language)} ${language === 'de' ? 'im Monat' : 'a month'}`;
+  if (setupNet === 0n) return month;
+  return `${month}, ${displayMoney(setupNet, language)} ${language === 'de' ? 'einmalig' : 'once'}`;
+}
+
+interface Amounts {
+  readonly monthlyNet: Cents;
+  readonly setupNet: Cents;
+}
+
+/** promise A16.1: what the customer ordered, by whom and how, kept as a declaration of it. */
+export async function receiveNodeOrder(
+  ctx: Ctx, order: Amounts & {
+    readonly contractId: string; readonly tenant: string; readonly channel: 'portal' | 'api'; readonly byName: string;
+    readonly what: string; readonly content?: string;
+  },
+): Promise<void> {
+  const { contractId, tenant, channel, byName, what, monthlyNet, setupNet, content } = order;
+  const costs = `${formatMoney(monthlyNet)} EUR im Monat, ${formatMoney(setupNet)} EUR einmalig, netto`;
+  await receiveDeclaration(ctx, {
+    tenant, kind: 'change', channel, byName, subjectId: contractId,
+    content: [`${what}, ${costs}`, ...(content === undefined ? [] : [content])].join('\n\n'),
+  });
+}
