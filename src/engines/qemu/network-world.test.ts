@@ -3,17 +3,21 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EngineError, type FirewallHost, type FirewallSpec, type NicSpec, type PortForward } from '../../modules/compute/ports.ts';
+import {
+  EngineError, type FirewallHost, type FirewallSpec, type NicSpec, type PortForward, type VpnSpec,
+} from '../../modules/compute/ports.ts';
 import { changeFirewall, createFirewall, deleteFirewall, readFirewall } from './firewalls.ts';
+import { TUNNEL } from './firewall-rules.ts';
 import { removeSpaces } from './firewall-space.ts';
 import { layoutOf } from './layout.ts';
 import { destroyInstance, findLeftovers } from './leftovers.ts';
 import { enterNamespace, removeNamespace } from './namespace.ts';
-import { firewall, inside, network, outside } from './network-drill.ts';
+import { firewall, inside, moved, network, outside } from './network-drill.ts';
 import { createNetwork, deleteNetwork } from './networks.ts';
 import { changeNic, createNic, deleteNic, readNic } from './nics.ts';
 import { openNetwork } from './open-network.ts';
-import { writeRecord } from './records.ts';
+import { kill, markedProcesses } from './process.ts';
+import { readRecord, writeRecord } from './records.ts';
 import { run, runOk } from './run.ts';
 import { testInstance, whyNot } from './test-host.ts';
 import { listWorld } from './world.ts';
@@ -25,6 +29,7 @@ const layout = layoutOf(options);
 const world = { layout };
 const command = { key: 'test', fence: 1 };
 const silent = () => undefined;
+const vpn = moved.vpn as VpnSpec;
 
 async function ending(work: Promise<unknown>): Promise<string> {
   return work.then(() => 'done', (error: unknown) => (error instanceof EngineError ? error.kind : String(error)));
@@ -53,7 +58,9 @@ describe.skipIf(reason !== null)(`the network of an instance${reason === null ? 
 
   test('is all there again after a reboot of the host', async () => {
     await changeNic(world, command, { ...outside, connected: false });
+    await changeFirewall(world, command, { ...firewall, vpn });
     const before = await readings();
+    expect(before[0]).toMatchObject({ vpn: { peers: vpn.peers } });
     await removeSpaces(layout);
     await removeNamespace(layout);
     await rm(layout.runtime, { recursive: true });
@@ -63,6 +70,7 @@ describe.skipIf(reason !== null)(`the network of an instance${reason === null ? 
     const routes = await runOk([...prefix, 'ip', 'route', 'show', 'proto', 'static']);
     expect(routes).toContain('203.0.113.4/30 via 198.51.100.30');
     await changeNic(world, command, outside);
+    await changeFirewall(world, command, firewall);
   });
 
   test('is judged by this version’s rules when another version made it, and opening it again costs nothing', async () => {
@@ -75,6 +83,24 @@ describe.skipIf(reason !== null)(`the network of an instance${reason === null ? 
     await runOk([...prefix, 'nft', 'add', 'counter', 'bridge', 'hafenamt', 'marked']);
     await openNetwork(layout, silent);
     expect(await runOk([...prefix, 'nft', 'list', 'table', 'bridge', 'hafenamt'])).toContain('counter marked');
+  });
+
+  test('makes a tunnel anew whose process ended, and one that is none; a peer is not the VPN itself', async () => {
+    await changeFirewall(world, command, { ...firewall, vpn });
+    const before = await readFirewall(world, firewall.id);
+    const broken = { ended: '', replaced: `ip link delete ${TUNNEL} || true; ip link add ${TUNNEL} type bridge` };
+    for (const [how, script] of Object.entries(broken)) {
+      for (const { pid } of await markedProcesses(layout)) await kill(pid);
+      await runOk(['ip', 'netns', 'exec', layout.firewallNamespace(firewall.id), 'sh', '-c', script]);
+      if (script) expect((await readFirewall(world, firewall.id))?.vpn).toBeUndefined();
+      await openNetwork(layout, silent);
+      expect(await readFirewall(world, firewall.id), how).toEqual(before);
+    }
+    const itself = { publicKey: before?.vpn?.publicKey ?? '', address: '100.64.0.3' };
+    const wrong = { ...firewall, vpn: { ...vpn, peers: [...vpn.peers, itself] } };
+    expect(await ending(changeFirewall(world, command, wrong))).toBe('failed');
+    expect(await readFirewall(world, firewall.id)).toEqual(before);
+    await changeFirewall(world, command, firewall);
   });
 
   test('lists what nobody wrote down, and can delete it', async () => {
@@ -158,6 +184,9 @@ describe.skipIf(reason !== null)(`the network of an instance${reason === null ? 
   const [host] = firewall.hosts as [FirewallHost];
   const [forward] = host.forwards as [PortForward];
   const withForward = (wrong: object) => ({ hosts: [{ ...host, forwards: [{ ...forward, ...wrong }] }] });
+  const withKey = (publicKey: string) => ({ vpn: { ...vpn, peers: [{ publicKey, address: '100.64.0.2' }] } });
+  const withTunnel = (cidr: string, gateway: string, address: string) =>
+    ({ vpn: { ...vpn, cidr, gateway, peers: vpn.peers.map((peer) => ({ ...peer, address })) } });
   test.each<readonly [string, string, Partial<FirewallSpec>]>([
     ['a nic’s public address',          'conflict', { hosts: [{ ...host, publicAddress: '198.51.100.30' }] }],
     ['an address of another network',   'failed',   { hosts: [{ ...host, publicAddress: '203.0.113.1' }] }],
@@ -173,9 +202,19 @@ describe.skipIf(reason !== null)(`the network of an instance${reason === null ? 
     ['a source that is no network',     'failed',   withForward({ source: '203.0.113.1/24' })],
     ['a source of another family',      'failed',   withForward({ source: '2001:db8::/32' })],
     ['a network that is not there',     'missing',  { networkId: 'net_none' }],
+    ['a VPN without a port',            'failed',   { vpn: { ...vpn, port: 0 } }],
+    ['a VPN at a port it forwards',     'failed',   { ...moved, vpn: { ...vpn, port: 53 } }],
+    ['a VPN in its private network',    'failed',   withTunnel('10.20.0.128/25', '10.20.0.129', '10.20.0.130')],
+    ['a VPN in its public network',     'failed',   withTunnel('198.51.100.0/24', '198.51.100.2', '198.51.100.3')],
+    ['a VPN with the gateway elsewhere', 'failed',  withTunnel('100.64.0.0/24', '100.64.1.1', '100.64.0.3')],
+    ['a VPN in a name',                 'failed',   withTunnel('$(reboot)', '100.64.0.1', '100.64.0.2')],
+    ['a name for a key',                'failed',   withKey('$(reboot)')],
+    ['a key spelled in another way',    'failed',   withKey(`${'A'.repeat(42)}B=`)],
+    ['a key of 33 bytes',               'failed',   withKey('A'.repeat(44))],
   ])('a firewall may not have %s: %s', async (_, kind, wrong) => {
     expect(await ending(changeFirewall(world, command, { ...firewall, ...wrong }))).toBe(kind);
     expect(await readFirewall(world, firewall.id)).toMatchObject({ hosts: firewall.hosts });
+    expect(await readRecord(layout.record('firewall', firewall.id))).toEqual(firewall);
   });
 
   test.each([
