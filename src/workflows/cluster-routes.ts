@@ -9,7 +9,7 @@ import { clusterList, listClusters, showCluster } from './list-clusters.ts';
 import { orderCluster } from './order-cluster.ts';
 import { locationId, minimumMonths, ordered, variant } from './order-fields.ts';
 import {
-  amountsInWords, bound, inWords, reckoned, signed, whatCanBeHad, whenOrdered, whoCanBuy,
+  amountsInWords, bound, inWords, reckoned, signed, whatCanBeHad, whenBound, whenOrdered, whoCanBuy,
 } from './order-routes.ts';
 import { NODES_AT_MOST, quoteCluster } from './quote-cluster.ts';
 import { workflowRefusals } from './refusals.ts';
@@ -106,7 +106,7 @@ function nodeRoutes({ provisionServer }: Workflows): readonly Endpoint[] {
         + ' billed from its handover on and shares the term of the contract.',
       params: oneCluster, body: z.strictObject({ ...nodesWish, ...bound }),
       answer: z.object({ runIds: z.array(id('run')).describe('One for each node; follow them under /runs/{id}.') }),
-      refusals: { ...whenOrdered, ...whenJoining },
+      refusals: { ...whenBound, ...whenJoining },
       handle: (ctx, { params, body: { acceptTerms: _, ...body }, sessionId }) => addNodes(ctx, params.id, {
         ...defined(body), channel: sessionId === null ? 'api' : 'portal',
       }, provisionServer),

@@ -65,10 +65,14 @@ export const bound = {
 /** What whoever orders a server says beside what it is to be. */
 export const signed = { sshKeys, ...bound };
 
-export const whenOrdered = {
+/** Why nobody is bound, whatever was ordered. */
+export const whenBound = {
   ...whoCanBuy, ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact', 'parties.no_provider'),
-  ...whatCanBeHad, ...noRoom, ...noNetwork,
-  ...someOf(contractRefusals, 'contracts.price_changed', 'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
+  ...whatCanBeHad, ...noRoom, ...noNetwork, ...someOf(contractRefusals, 'contracts.price_changed'),
+};
+
+export const whenOrdered = {
+  ...whenBound, ...someOf(contractRefusals, 'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
 };
 
 /** Buying at the seller's prices: look first, then order. */

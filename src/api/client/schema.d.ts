@@ -1258,7 +1258,7 @@ export interface paths {
         put?: never;
         /**
          * What more nodes of a cluster would cost
-         * @description Nothing is stored, nobody is bound. Term, operation, availability and place are the contract’s.
+         * @description Nothing is stored, nobody is bound. Term, operation and place are the contract's.
          *
          *     Needs the permission `order:place`.
          */
@@ -20702,10 +20702,6 @@ export interface operations {
              *     `network.unknown`: The customer has no such private network.
              *
              *     `network.needs_private`: A private network belongs to the topology “private”.
-             *
-             *     `contracts.bad_ssh_key`: The SSH key cannot be read: {reasonEn}.
-             *
-             *     `contracts.unmanaged_needs_key`: An unmanaged server needs a key of the customer.
              *
              *     `api.invalid_request`: Faults in the request: {faults}.
              *

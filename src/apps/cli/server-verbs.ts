@@ -60,6 +60,8 @@ export const verbs: readonly Verb[] = [
   verb('cluster show', 'readCluster'),
   verb('cluster quote', 'quoteCluster'),
   verb('cluster order', 'orderCluster'),
+  verb('cluster node-quote', 'quoteNodes'),
+  verb('cluster add-nodes', 'addNodes'),
   verb('customer list', 'listCustomers', 'id name customerNumber'),
   verb('customer contacts', 'listContacts', 'id name email'),
   // What the provider's staff does.

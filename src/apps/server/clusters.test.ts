@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answered } from '../../api/client/index.ts';
+import { limits } from '../../kernel/limits.ts';
 import { must, ok } from '../../kernel/result.ts';
 import { transaction, type Ctx } from '../../database/index.ts';
 import { addPerson, type Role } from '../../modules/identity/index.ts';
@@ -120,6 +122,55 @@ test('C 5.3 its servers come up in one network, and the API shows cluster, roles
   expect(await neighbour.get('GET', '/clusters')).toMatchObject({ items: [] });
 });
 
+/** Rows of so many nodes more, like the first one, each with its item; `empty` marks them deleted. */
+async function crowded(nodes: number) {
+  await inDatabase(async ({ tx }) => {
+    await sql`insert into contract_item select (jsonb_populate_record(i, jsonb_build_object(
+        'id', 'itm_' || lpad(n::text, 26, '0'), 'position', 100 + n, 'live_from', null))).*
+      from contract_item i join server s on s.contract_item_id = i.id and s.hostname = 'kelter-node-1',
+        generate_series(1, ${nodes}::int) n`.execute(tx);
+    await sql`insert into server select (jsonb_populate_record(s, jsonb_build_object(
+        'id', 'srv_' || lpad(n::text, 26, '0'), 'contract_item_id', 'itm_' || lpad(n::text, 26, '0')))).*
+      from server s, generate_series(1, ${nodes}::int) n where s.hostname = 'kelter-node-1'`.execute(tx);
+  });
+  return {
+    empty: () => inDatabase(({ tx, now }) => tx.updateTable('server').set({ state: 'deleted', deletedAt: now })
+      .where('id', 'like', 'srv_000%').execute()),
+  };
+}
+
+test('C 5.3 nodes join it, at the price that was shown', async () => {
+  const [{ id = '' } = {}] = (await owner.get('GET', '/clusters'))['items'] as { id?: string }[];
+  const [nodes, quotes] = [`/clusters/${id}/nodes`, `/clusters/${id}/node-quotes`];
+  const two = { flavour: 'normal-s', nodes: 2 };
+  expect(await owner.get('POST', quotes, two)).toMatchObject({
+    unitMonthlyNet: '89.00', monthly: { net: '178.00', gross: '211.82' }, setup: { net: '98.00' },
+  });
+  const joining = {
+    ...two, orderedBy: made.contactId, agreedMonthlyNet: '178.00', agreedSetupNet: '98.00', acceptTerms: true,
+  };
+  const told = (changes: object, path = nodes) => owner.refused('POST', path, { ...joining, ...changes });
+  expect(await told({ nodes: 0 })).toMatch(/^422 api.invalid_request/);
+  expect(await told({ agreedMonthlyNet: '89.00' })).toBe('409 contracts.price_changed');
+  expect(await told({ flavour: 'normal-xxl' })).toBe('409 catalogue.no_price');
+  expect(await told({}, `/clusters/clu_${GHOST}/nodes`)).toBe('404 clusters.unknown');
+  expect(await (await signedIn('technical')).refused('POST', nodes, joining)).toBe('403 not_permitted');
+  const fill = await crowded(limits.nodesPerCluster - 2);
+  expect(await told({})).toBe('409 clusters.too_many_nodes');
+  await fill.empty();
+  const { runIds } = await owner.get('POST', nodes, joining);
+  for (const runId of runIds) {
+    expect(await waitForRun(on.system.db, String(runId), RUN_MILLISECONDS)).toMatchObject({ state: 'done' });
+  }
+  expect(await owner.get('GET', `/clusters/${id}`)).toMatchObject({ nodes: 3, missing: 0 });
+});
+
+test('C 5.3 none joins while the cluster is not in service', async () => {
+  const { clusterId } = await owner.get('POST', at('cluster-orders'), order({ name: 'presse' }));
+  expect(await owner.refused('POST', `/clusters/${String(clusterId)}/node-quotes`, { flavour: 'normal-s', nodes: 1 }))
+    .toBe('409 contracts.not_active');
+});
+
 test('A1.1 a customer that was deleted buys no cluster', async () => {
   await inDatabase((ctx) => ctx.tx.updateTable('organisation').set({ closedAt: ctx.now })
     .where('id', '=', made.customerId).execute());
@@ -128,7 +179,7 @@ test('A1.1 a customer that was deleted buys no cluster', async () => {
 
 test('every endpoint of clusters was answered with success, and each of its refusals given', () => {
   const mine = allEndpoints(on.system.workflows, testIdentity).filter(({ tag }) => tag === 'clusters');
-  expect(mine).toHaveLength(4);
+  expect(mine).toHaveLength(6);
   const { endpoints, refusals } = unseen(on, mine, refused);
   expect(endpoints).toEqual([]);
   // What there is no room for: capacity.test.ts and network.test.ts. Who has no provider, no business or no image is
