@@ -7,8 +7,8 @@ import {
 } from './test-clusters.ts';
 
 const more = (changes: Partial<NodesOrder> = {}): NodesOrder => ({
-  flavour: 'normal-m', nodes: 2, channel: 'portal', orderedBy: sale.contactId, agreedMonthlyNet: 38_600n,
-  agreedSetupNet: 9_800n, ...changes,
+  flavour: 'normal-m', nodes: 2, channel: 'portal', agreedMonthlyNet: 38_600n, agreedSetupNet: 9_800n,
+  ...changes,
 });
 
 const joinBy = (clusterId: string, changes: Partial<NodesOrder> = {}, day = '2026-08-17') =>

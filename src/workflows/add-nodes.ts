@@ -1,19 +1,19 @@
 import type { Cents } from '../kernel/money.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { defined } from '../kernel/wire.ts';
 import { limits } from '../kernel/limits.ts';
 import type { Ctx } from '../database/index.ts';
 import { priceOf, type AvailabilityClass } from '../modules/catalogue/index.ts';
 import type { Variant } from '../modules/capacity/index.ts';
 import { readClusterToJoin } from '../modules/compute/index.ts';
 import { addServerItem, contractRefusals, readContract } from '../modules/contracts/index.ts';
+import { requireContact, tradingCustomer } from '../modules/parties/index.ts';
 import { itemTitle } from './bargain.ts';
-import { receiveNodeOrder } from './confirm-node.ts';
-import { checkAgreed, checkOrderer } from './order-from-prices.ts';
+import { checkAgreed } from './order-from-prices.ts';
 import type { ProvisionServer } from './provision-server.ts';
 import { CLUSTER_IMAGE } from './quote-cluster.ts';
 import { checkWish, reckon } from './quote-server.ts';
 import { workflowRefusals } from './refusals.ts';
+import { receiveChange } from './receive-change.ts';
 import { reserveServer } from './reserve-server.ts';
 import { startRun } from './runtime/index.ts';
 
@@ -25,11 +25,9 @@ export interface NodesWish {
 
 export interface NodesOrder extends NodesWish {
   readonly channel: 'portal' | 'api';
-  readonly orderedBy: string;
   /** Of all of them; what whoever ordered saw. */
   readonly agreedMonthlyNet: Cents;
   readonly agreedSetupNet: Cents;
-  readonly content?: string;
 }
 
 /** What more nodes of a cluster would cost; nobody is bound (A2 (1)). */
@@ -49,7 +47,7 @@ export async function quoteNodes(ctx: Ctx, clusterId: string, wish: NodesWish) {
 /**
  * C-5.3: nodes join a cluster in service, in its contract and its network, at today's prices of the customer's seller.
  * All are reserved in the order's own transaction, or none; each is provisioned by a run of its own, tested against
- * the control plane, and billed from its handover on.
+ * the control plane, and billed from its handover on. A1.1 and A3.3 hold as for every order.
  */
 export async function addNodes(
   ctx: Ctx, clusterId: string, order: NodesOrder, provision: ProvisionServer,
@@ -58,15 +56,15 @@ export async function addNodes(
   if (!joined.ok) return joined;
   const { cluster, plane, each, managed } = joined.value;
   const { tenant, contractId, name, names } = cluster;
-  const who = await checkOrderer(ctx, { customerId: tenant, orderedBy: order.orderedBy });
-  if (!who.ok) return who;
+  const [customer, contact] = [await tradingCustomer(ctx, tenant), await requireContact(ctx, tenant)];
+  if (!customer.ok) return customer;
+  if (!contact.ok) return contact;
   const count = BigInt(order.nodes);
   const total = { monthlyNet: each.monthlyNet * count, setupNet: each.setupNet * count };
   const agreed = checkAgreed(order, total);
   if (!agreed.ok) return agreed;
-  await receiveNodeOrder(ctx, {
-    ...total, contractId, tenant, channel: order.channel, byName: who.value.name,
-    ...defined({ content: order.content }),
+  await receiveChange(ctx, {
+    ...total, contractId, tenant, channel: order.channel,
     what: `${order.nodes} × Knoten für den Cluster „${name}“: ${itemTitle(each)}`,
   });
   const runIds: string[] = [];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checked, count, defined, id, instant, listQuery, money, oneOf, pageOf, words } from '../kernel/wire.ts';
 import { ok } from '../kernel/result.ts';
-import { choice } from '../modules/catalogue/index.ts';
+import { choice, netAmount } from '../modules/catalogue/index.ts';
 import { contractRefusals } from '../modules/contracts/index.ts';
 import { endpoint, someOf, type Endpoint } from '../modules/identity/index.ts';
 import { addNodes, quoteNodes } from './add-nodes.ts';
@@ -9,7 +9,7 @@ import { clusterList, listClusters, showCluster } from './list-clusters.ts';
 import { orderCluster } from './order-cluster.ts';
 import { locationId, minimumMonths, ordered, variant } from './order-fields.ts';
 import {
-  amountsInWords, bound, inWords, reckoned, signed, whatCanBeHad, whenBound, whenOrdered, whoCanBuy,
+  amountsInWords, inWords, reckoned, signed, whatCanBeHad, whenBound, whenOrdered, whoCanBuy,
 } from './order-routes.ts';
 import { NODES_AT_MOST, quoteCluster } from './quote-cluster.ts';
 import { workflowRefusals } from './refusals.ts';
@@ -104,11 +104,14 @@ function nodeRoutes({ provisionServer }: Workflows): readonly Endpoint[] {
       summary: "Orders more nodes for a cluster in service, at the seller's prices",
       description: 'They join its contract, its network and its firewall, with the keys of the control plane. Each is'
         + ' billed from its handover on and shares the term of the contract.',
-      params: oneCluster, body: z.strictObject({ ...nodesWish, ...bound }),
+      params: oneCluster, body: z.strictObject({
+        ...nodesWish, agreedMonthlyNet: netAmount.describe('Of all of them, as the quote showed it.'),
+        agreedSetupNet: netAmount,
+      }),
       answer: z.object({ runIds: z.array(id('run')).describe('One for each node; follow them under /runs/{id}.') }),
       refusals: { ...whenBound, ...whenJoining },
-      handle: (ctx, { params, body: { acceptTerms: _, ...body }, sessionId }) => addNodes(ctx, params.id, {
-        ...defined(body), channel: sessionId === null ? 'api' : 'portal',
+      handle: (ctx, { params, body, sessionId }) => addNodes(ctx, params.id, {
+        ...body, channel: sessionId === null ? 'api' : 'portal',
       }, provisionServer),
     }),
   ];

@@ -1,7 +1,7 @@
-import { displayMoney, formatMoney, type Cents } from '../kernel/money.ts';
+import { displayMoney, type Cents } from '../kernel/money.ts';
 import type { Language } from '../kernel/text.ts';
 import type { Ctx } from '../database/index.ts';
-import { receiveDeclaration, sendDeclaration } from '../modules/contracts/index.ts';
+import { sendDeclaration } from '../modules/contracts/index.ts';
 import { itemTitle } from './bargain.ts';
 import { germanDate } from './describe-invoice.ts';
 import type { Correspondents } from './letters.ts';
@@ -50,28 +50,10 @@ export async function confirmNode(
   });
 }
 
-function costsOf({ monthlyNet, setupNet }: Amounts, language: Language): string {
+function costsOf(
+  { monthlyNet, setupNet }: { readonly monthlyNet: Cents; readonly setupNet: Cents }, language: Language,
+): string {
   const month = `${displayMoney(monthlyNet, language)} ${language === 'de' ? 'im Monat' : 'a month'}`;
   if (setupNet === 0n) return month;
   return `${month}, ${displayMoney(setupNet, language)} ${language === 'de' ? 'einmalig' : 'once'}`;
-}
-
-interface Amounts {
-  readonly monthlyNet: Cents;
-  readonly setupNet: Cents;
-}
-
-/** promise A16.1: what the customer ordered, by whom and how, kept as a declaration of it. */
-export async function receiveNodeOrder(
-  ctx: Ctx, order: Amounts & {
-    readonly contractId: string; readonly tenant: string; readonly channel: 'portal' | 'api'; readonly byName: string;
-    readonly what: string; readonly content?: string;
-  },
-): Promise<void> {
-  const { contractId, tenant, channel, byName, what, monthlyNet, setupNet, content } = order;
-  const costs = `${formatMoney(monthlyNet)} EUR im Monat, ${formatMoney(setupNet)} EUR einmalig, netto`;
-  await receiveDeclaration(ctx, {
-    tenant, kind: 'change', channel, byName, subjectId: contractId,
-    content: [`${what}, ${costs}`, ...(content === undefined ? [] : [content])].join('\n\n'),
-  });
 }

@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { displayMoney, formatMoney } from '../kernel/money.ts';
+import { displayMoney } from '../kernel/money.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import type { Ctx } from '../database/index.ts';
 import { optionTitle } from '../modules/catalogue/index.ts';
-import { contractOfItem, receiveDeclaration, sendDeclaration } from '../modules/contracts/index.ts';
+import { contractOfItem, sendDeclaration } from '../modules/contracts/index.ts';
 import { gigabytesOf, volumeClasses, type VolumeClassName } from '../modules/storage/index.ts';
 import { germanDate } from './describe-invoice.ts';
 import { readCorrespondents } from './letters.ts';
+import { receiveChange } from './receive-change.ts';
 import { totalsOf, type VolumePrice } from './volume-price.ts';
 
 /** A volume as a letter says it. */
@@ -78,21 +79,13 @@ function said({ class: name, bytes, iopsLimit, price }: Described, language: Lan
   return `${size}, ${month}${once}`;
 }
 
-/** promise A16.1: what the customer ordered of a volume, by whom and how, kept as a declaration of it. */
+/** What the customer ordered of a volume. */
 export async function receiveVolumeOrder(
-  ctx: Ctx, order: {
+  ctx: Ctx, { what, price, ...order }: {
     readonly contractId: string; readonly tenant: string; readonly channel: 'portal' | 'api'; readonly what: string;
     readonly price: VolumePrice | null;
   },
 ): Promise<void> {
-  const { contractId, tenant, channel, what, price } = order;
-  const { monthlyNet, setupNet } = totalsOf(price);
-  const account = ctx.account === undefined ? undefined
-    : await ctx.tx.selectFrom('account').select('name').where('id', '=', ctx.account).executeTakeFirst();
   const title = price ? `${price.quantity} × ${optionTitle(price.option)?.de}` : 'im Preis des Servers enthalten';
-  const costs = `${formatMoney(monthlyNet)} EUR im Monat, ${formatMoney(setupNet)} EUR einmalig, netto`;
-  await receiveDeclaration(ctx, {
-    tenant, kind: 'change', channel, byName: account?.name ?? ctx.actor, subjectId: contractId,
-    content: `${what}: ${title}, ${costs}`,
-  });
+  await receiveChange(ctx, { ...order, ...totalsOf(price), what: `${what}: ${title}` });
 }

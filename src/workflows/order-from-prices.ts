@@ -60,7 +60,7 @@ export async function orderFromPrices(
 /** promise A1.1: from businesses only. promise A3.3: not before somebody competent is named. */
 export async function checkOrderer(
   ctx: Ctx, { customerId, orderedBy }: Pick<PriceListOrder, 'customerId' | 'orderedBy'>,
-): ReturnType<typeof readContact> {
+): Promise<Result<unknown>> {
   const customer = await tradingCustomer(ctx, customerId);
   if (!customer.ok) return customer;
   const named = await requireContact(ctx, customerId);

@@ -54,25 +54,23 @@ export const whatCanBeHad = {
 export const whoCanBuy = someOf(partyRefusals, 'parties.unknown_organisation', 'parties.not_a_business',
   'parties.customer_closed');
 
-/** What whoever orders is bound by. */
-export const bound = {
-  orderedBy: id('contact').describe('The contact who orders.'),
+/** What whoever orders says beside what it is to be. */
+export const signed = {
+  sshKeys, orderedBy: id('contact').describe('The contact who orders.'),
   agreedMonthlyNet: netAmount.describe('Of the whole, as the quote showed it.'), agreedSetupNet: netAmount,
   acceptTerms: z.literal(true).describe('The terms and descriptions of the quote’s edition apply.'),
   content: prose('Hiermit bestelle ich.').optional().describe('The wording of the order, kept as proof.'),
 };
 
-/** What whoever orders a server says beside what it is to be. */
-export const signed = { sshKeys, ...bound };
-
 /** Why nobody is bound, whatever was ordered. */
 export const whenBound = {
-  ...whoCanBuy, ...someOf(partyRefusals, 'parties.no_named_contact', 'parties.unknown_contact', 'parties.no_provider'),
-  ...whatCanBeHad, ...noRoom, ...noNetwork, ...someOf(contractRefusals, 'contracts.price_changed'),
+  ...whoCanBuy, ...someOf(partyRefusals, 'parties.no_named_contact'), ...whatCanBeHad, ...noRoom, ...noNetwork,
+  ...someOf(contractRefusals, 'contracts.price_changed'),
 };
 
 export const whenOrdered = {
-  ...whenBound, ...someOf(contractRefusals, 'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
+  ...whenBound, ...someOf(partyRefusals, 'parties.unknown_contact', 'parties.no_provider'),
+  ...someOf(contractRefusals, 'contracts.bad_ssh_key', 'contracts.unmanaged_needs_key'),
 };
 
 /** Buying at the seller's prices: look first, then order. */

@@ -20001,8 +20001,6 @@ export interface operations {
             /**
              * @description `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
              *
-             *     `parties.no_provider`: No provider has been set up yet.
-             *
              *     `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
              *
              *     `capacity.no_place`: At the wanted location there are no hosts of the variant “{variant}” for this customer.
@@ -20034,6 +20032,8 @@ export interface operations {
              *     `network.public_only`: More addresses and IPv6 are only for servers on the public network.
              *
              *     `contracts.price_changed`: The price is no longer the one agreed to: {monthlyNet} a month and {setupNet} once, net.
+             *
+             *     `parties.no_provider`: No provider has been set up yet.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */
@@ -20068,13 +20068,13 @@ export interface operations {
              *
              *     `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
              *
-             *     `parties.unknown_contact`: The customer has no such contact (any more).
-             *
              *     `contracts.unknown_image`: The system “{image}” {whyEn}; others are by arrangement (C 4.6.4).
              *
              *     `network.unknown`: The customer has no such private network.
              *
              *     `network.needs_private`: A private network belongs to the topology “private”.
+             *
+             *     `parties.unknown_contact`: The customer has no such contact (any more).
              *
              *     `contracts.bad_ssh_key`: The SSH key cannot be read: {reasonEn}.
              *
@@ -20500,11 +20500,8 @@ export interface operations {
                  * @example {
                  *       "flavour": "normal-s",
                  *       "nodes": 2,
-                 *       "orderedBy": "con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V",
                  *       "agreedMonthlyNet": "89.00",
-                 *       "agreedSetupNet": "89.00",
-                 *       "acceptTerms": true,
-                 *       "content": "Hiermit bestelle ich."
+                 *       "agreedSetupNet": "89.00"
                  *     }
                  */
                 "application/json": {
@@ -20519,27 +20516,12 @@ export interface operations {
                      */
                     nodes: number;
                     /**
-                     * @description The contact who orders.
-                     * @example con_01K0Y3ZJ8QXW5T7N2M4P6R8S9V
-                     */
-                    orderedBy: string;
-                    /**
-                     * @description Of the whole, as the quote showed it.
+                     * @description Of all of them, as the quote showed it.
                      * @example 89.00
                      */
                     agreedMonthlyNet: string;
                     /** @example 89.00 */
                     agreedSetupNet: string;
-                    /**
-                     * @description The terms and descriptions of the quote’s edition apply.
-                     * @enum {boolean}
-                     */
-                    acceptTerms: true;
-                    /**
-                     * @description The wording of the order, kept as proof.
-                     * @example Hiermit bestelle ich.
-                     */
-                    content?: string;
                 };
             };
         };
@@ -20624,8 +20606,6 @@ export interface operations {
             /**
              * @description `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
              *
-             *     `parties.no_provider`: No provider has been set up yet.
-             *
              *     `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
              *
              *     `capacity.no_place`: At the wanted location there are no hosts of the variant “{variant}” for this customer.
@@ -20694,8 +20674,6 @@ export interface operations {
              * @description `parties.not_a_business`: The terms do not apply to consumers; “{name}” cannot become a customer (§ A1 (1)).
              *
              *     `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
-             *
-             *     `parties.unknown_contact`: The customer has no such contact (any more).
              *
              *     `contracts.unknown_image`: The system “{image}” {whyEn}; others are by arrangement (C 4.6.4).
              *
@@ -21518,8 +21496,6 @@ export interface operations {
             /**
              * @description `parties.customer_closed`: The customer “{name}” is deleted; nothing new is agreed with it.
              *
-             *     `parties.no_provider`: No provider has been set up yet.
-             *
              *     `catalogue.no_price`: There is no price today for {flavour} in this availability class and mode of operation.
              *
              *     `capacity.no_place`: At the wanted location there are no hosts of the variant “{variant}” for this customer.
@@ -21551,6 +21527,8 @@ export interface operations {
              *     `network.public_only`: More addresses and IPv6 are only for servers on the public network.
              *
              *     `contracts.price_changed`: The price is no longer the one agreed to: {monthlyNet} a month and {setupNet} once, net.
+             *
+             *     `parties.no_provider`: No provider has been set up yet.
              *
              *     `api.conflict`: At the same time another request made the same thing.
              */
@@ -21585,13 +21563,13 @@ export interface operations {
              *
              *     `parties.no_named_contact`: The customer has not named a competent contact (§ A3 (3)).
              *
-             *     `parties.unknown_contact`: The customer has no such contact (any more).
-             *
              *     `contracts.unknown_image`: The system “{image}” {whyEn}; others are by arrangement (C 4.6.4).
              *
              *     `network.unknown`: The customer has no such private network.
              *
              *     `network.needs_private`: A private network belongs to the topology “private”.
+             *
+             *     `parties.unknown_contact`: The customer has no such contact (any more).
              *
              *     `contracts.bad_ssh_key`: The SSH key cannot be read: {reasonEn}.
              *
