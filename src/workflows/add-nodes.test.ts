@@ -14,7 +14,7 @@ const more = (changes: Partial<NodesOrder> = {}): NodesOrder => ({
 const joinBy = (clusterId: string, changes: Partial<NodesOrder> = {}, day = '2026-08-17') =>
   on((ctx) => addNodes(ctx, clusterId, more(changes), workflows.provisionServer), day);
 
-test('C 5.3 nodes join a cluster in service: in its contract and its network, billed from their handover', async () => {
+test('C-5.3 nodes join a cluster in service: in its contract and its network, billed from their handover', async () => {
   await engine.setBootTime(60_000);
   const { contractId, clusterId, runIds } = await place({ nodes: 1, agreedMonthlyNet: 49_700n, agreedSetupNet: 59_800n });
   expect(await joinBy(clusterId, {}, DAY), 'not before the cluster is ready').toMatchObject({ refusal: { code: 'contracts.not_active' } });
@@ -55,7 +55,7 @@ test('C 5.3 nodes join a cluster in service: in its contract and its network, bi
   await end(contractId, 4);
 });
 
-test('C 5.3 a node that could not be made is billed by nobody, and the cluster goes on; made again it joins', async () => {
+test('C-5.3 a node that could not be made is billed by nobody, and the cluster goes on; made again it joins', async () => {
   const { clusterId, runIds } = await place({ nodes: 1, agreedMonthlyNet: 49_700n, agreedSetupNet: 59_800n });
   await ends(runIds);
   await engine.setFaults([{ op: 'create-server', match: 'kelter-node-2', mode: 'error-before', kind: 'conflict' }]);

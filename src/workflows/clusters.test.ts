@@ -9,7 +9,7 @@ import {
 } from './test-clusters.ts';
 import type { Tested } from './test-server.ts';
 
-test('C 3.4.2, C 5.3 a cluster lives from one order to one certificate: contract, network, notice, invoice, end', async () => {
+test('C-3.4.2 C-5.3 a cluster lives from one order to one certificate: contract, network, notice, invoice, end', async () => {
   const quote = must(await on((ctx) => quoteCluster(ctx, sale.customerId, order())));
   // math: (89 + 15) + 2 × (178 + 15) + 200 = 690.00 a month; 3 × 49 + 500 = 647.00 once; the price of a size alone,
   // without what its containers cost, would give 645.00.
@@ -53,7 +53,7 @@ test('C 3.4.2, C 5.3 a cluster lives from one order to one certificate: contract
   await end(contractId, runIds.length);
 });
 
-test('C 5.3 one server that could not be made keeps the cluster from being ready; made again it joins the others', async () => {
+test('C-5.3 one server that could not be made keeps the cluster from being ready; made again it joins the others', async () => {
   await engine.setFaults([{ op: 'create-server', match: 'kelter-node-2', mode: 'error-before', kind: 'conflict' }]);
   const { contractId, clusterId, runIds } = await place();
   expect(await ends(runIds)).toEqual(['done', 'done', 'undone']);
@@ -101,7 +101,7 @@ test.each([
   expect(await firewalls()).toHaveLength(1);
 });
 
-test('C 5.3 a node that does not reach the control plane is not handed over', async () => {
+test('C-5.3 a node that does not reach the control plane is not handed over', async () => {
   await workOn({ reaches: async () => false });
   const { clusterId, runIds } = await place({ nodes: 1, agreedMonthlyNet: 49_700n, agreedSetupNet: 59_800n });
   expect(await ends(runIds)).toContain('undone');

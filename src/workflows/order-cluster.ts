@@ -38,7 +38,7 @@ const roleNames: Readonly<Record<ClusterRole, string>> = { 'control-plane': 'Ste
 const suffixes: Readonly<Record<ClusterRole, string>> = { 'control-plane': 'cp', node: 'node' };
 
 /**
- * C-3.4.2: a cluster is ordered as one thing, at the prices of the customer's seller: one contract with an item
+ * promise C-3.4.2: a cluster is ordered as one thing, at the prices of the customer's seller: one contract with an item
  * for each server, one confirmation. All its servers are reserved in the order's own transaction, or none is and the
  * refusal says what doesn't fit; then each is provisioned by a run of its own.
  */
