@@ -11,6 +11,7 @@ import { Page, type Crumb } from '../../ui/page.tsx';
 import { useParam } from '../../ui/router/router.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { Copyable } from '../../ui/values.tsx';
+import { VpnAccesses } from '../vpn/accesses.tsx';
 import { clusterRoles } from './cluster-words.ts';
 
 type Cluster = Answer<'/api/v1/clusters/{id}'>;
@@ -30,7 +31,8 @@ export default function ClusterPage() {
 
 function Shown({ cluster, crumbs }: { readonly cluster: Cluster; readonly crumbs: readonly Crumb[] }) {
   const { t } = useLanguage();
-  const { name, contractId, contractNumber, contractState, customerId, customerName, network, servers } = cluster;
+  const { name, contractId, contractNumber, contractState, customerId, customerName, network } = cluster;
+  const { servers, missing } = cluster;
   const placeOf = usePlaceOf();
   return (
     <Page title={name} crumbs={crumbs} badge={<StateBadge of={states.contract} state={contractState} />}>
@@ -48,8 +50,8 @@ function Shown({ cluster, crumbs }: { readonly cluster: Cluster; readonly crumbs
           {
             term: t({ de: 'Zugang', en: 'Access' }),
             value: t({
-              de: 'per SSH über die Firewall; weitere Ports als Portweiterleitung je Server',
-              en: 'by SSH through the firewall; further ports as forwards of each server',
+              de: 'von außen per SSH, weitere Ports als Portweiterleitung je Server; zu den privaten Adressen per VPN',
+              en: 'from outside by SSH, further ports as forwards of each server; to the private addresses by VPN',
             }),
           },
         ]} />
@@ -58,6 +60,7 @@ function Shown({ cluster, crumbs }: { readonly cluster: Cluster; readonly crumbs
         <Table label={t({ de: 'Server', en: 'Servers' })} list={asList(servers)} rowKey={({ id }) => id}
           columns={useColumns()} empty={null} />
       </Section>
+      {network !== null && missing < servers.length && <VpnAccesses networkId={network.id} />}
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { useAction } from '../action.ts';
 import { api } from '../api.ts';
 import { useMay } from '../me.ts';
 import { useRead, type Answer } from '../read.ts';
+import { VpnAccesses } from '../vpn/accesses.tsx';
 import { Forwards } from './forwards.tsx';
 import { OrderAddresses } from './order-addresses.tsx';
 import { serverReadings, useWhyNot, type Server } from './server.ts';
@@ -52,6 +53,7 @@ export function ServerNetwork({ server }: { readonly server: Server }) {
         ]} />
       </Section>
       {isPrivate && <Forwards server={server} />}
+      {server.nics.map(({ networkId }) => networkId !== null && <VpnAccesses key={networkId} networkId={networkId} />)}
       <Addresses server={server} />
       <Traffic server={server} />
     </Stack>

@@ -10,7 +10,7 @@ export interface KeyPair {
  */
 export async function makeKeyPair(): Promise<KeyPair | null> {
   try {
-    const { privateKey } = await crypto.subtle.generateKey({ name: 'X25519' }, true, ['deriveBits']) as CryptoKeyPair;
+    const { privateKey } = await crypto.subtle.generateKey({ name: 'X25519' }, true, ['deriveBits']);
     const { d, x } = await crypto.subtle.exportKey('jwk', privateKey);
     return d === undefined || x === undefined ? null : { privateKey: base64(d), publicKey: base64(x) };
   } catch {
