@@ -53,8 +53,8 @@ function Choosing({ customer, catalogue }: { readonly customer: Customer; readon
         <ClusterOperation {...fields} />
         <PlaceOptions customerId={customer.id} choice={choice} choose={choose} />
         <Notice><p>{t({
-          de: 'Kubernetes ist nicht vorinstalliert und ein VPN-Zugang ist nicht enthalten. Sie erreichen jeden Server per SSH; weitere Ports öffnen Sie später als Portweiterleitung.',
-          en: 'Kubernetes is not installed, and access by VPN is not included. You reach each server by SSH; further ports you open later as forwards.',
+          de: 'Sie erreichen jeden Server per SSH. VPN-Zugänge zum privaten Netz richten Sie nach der Bestellung auf der Seite des Clusters ein; weitere Ports öffnen Sie als Portweiterleitung. Kubernetes ist nicht vorinstalliert.',
+          en: 'You reach each server by SSH. VPN accesses to the private network you set up on the cluster’s page after the order; further ports you open as forwards. Kubernetes is not installed.',
         })}</p></Notice>
       </Section>
       <Section title={t({ de: '3. Laufzeit', en: '3. Term' })}><TermOptions choice={choice} choose={choose} /></Section>
