@@ -1,3 +1,4 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { answered } from '../../api/client/index.ts';
 import { sshKey } from '../server/test-api.ts';
@@ -15,6 +16,19 @@ const TECHNICIAN = 'm.keller@weinkontor.example';
 const ACCOUNTANT = 'p.fass@weinkontor.example';
 const STAFF = 'k.lotse@hafenstadt-it.example';
 const NEIGHBOUR = 'c.weiss@zahnzentrum-speyer.example';
+
+/** `PublicKey = …` of a configuration of WireGuard. */
+const valueOf = (configuration: string, name: string) => new RegExp(`^${name} = (.*)$`, 'm').exec(configuration)?.[1] ?? '';
+
+// DER of an X25519 private key (RFC 8410) before its 32 bytes.
+const PRIVATE_KEY_HEAD = Buffer.from('302e020100300506032b656e04220420', 'hex');
+
+/** The other half of a private key of X25519; both in base64. */
+function publicKeyOf(privateKey: string): string {
+  const key = Buffer.concat([PRIVATE_KEY_HEAD, Buffer.from(privateKey, 'base64')]);
+  const { x = '' } = createPublicKey(createPrivateKey({ key, format: 'der', type: 'pkcs8' })).export({ format: 'jwk' });
+  return Buffer.from(x, 'base64url').toString('base64');
+}
 
 describe.skipIf(reason !== null)(`a customer's errands in the portal${reason === null ? '' : `: ${reason}`}`, () => {
   let on: TestBrowser;
@@ -36,6 +50,49 @@ describe.skipIf(reason !== null)(`a customer's errands in the portal${reason ===
     await settle(screen.page);
     await shoot(screen, `errand-${name}`);
     await checkAxe(screen);
+  };
+  /** On a cluster's page: lets a device in with a pair of keys the browser makes, and out again. */
+  const comeInByVpn = async (screen: Screen): Promise<void> => {
+    const { page } = screen;
+    const say = words(screen);
+    const section = page.getByRole('region', { name: say('VPN-Zugänge', 'VPN accesses') });
+    const dialog = page.getByRole('dialog');
+    const row = section.getByRole('listitem');
+    const openFor = async (name: string, picture?: string) => {
+      await section.getByRole('button', { name: say('Zugang öffnen', 'Open an access') }).click();
+      await dialog.getByLabel('Name').fill(name);
+      if (picture !== undefined) await look(screen, picture);
+      await dialog.getByRole('button', { name: say('Öffnen', 'Open'), exact: true }).click();
+    };
+    const readAccess = () => on.on.system.db.selectFrom('vpnAccess')
+      .innerJoin('firewall', 'firewall.networkId', 'vpnAccess.networkId').where('vpnAccess.state', '=', 'live')
+      .select(['vpnAccess.id', 'vpnAccess.networkId', 'publicKey', 'firewall.id as firewallId']).executeTakeFirstOrThrow();
+    await openFor('Laptop Rebstock', 'vpn-open');
+    await row.getByText(say('offen', 'open'), { exact: true }).waitFor({ timeout: RUN_MILLISECONDS });
+    const shown = await section.locator('pre').innerText({ timeout: RUN_MILLISECONDS }); // nobody loaded the page again
+    await look(screen, 'vpn-configuration');
+    const { publicKey, firewallId } = await readAccess();
+    const firewall = await on.on.engine.readFirewall(firewallId);
+    expect(valueOf(shown, 'PublicKey'), 'the endpoint is known by its key').toBe(firewall?.vpn?.publicKey);
+    expect(publicKeyOf(valueOf(shown, 'PrivateKey')), 'what was sent is half of what is shown').toBe(publicKey);
+    await section.getByRole('button', { name: say('Ich habe sie gesichert', 'I have kept it') }).click();
+    await row.getByRole('button', { name: say('Konfiguration', 'Configuration') }).click();
+    const again = await dialog.locator('pre').innerText();
+    expect(again.replace(say('<Ihr privater Schlüssel>', '<your private key>'), valueOf(shown, 'PrivateKey'))).toBe(shown);
+    await page.keyboard.press('Escape');
+    await row.getByRole('button', { name: say('Schließen', 'Close') }).click();
+    await dialog.getByRole('button', { name: say('Zugang schließen', 'Close access') }).click();
+    await row.waitFor({ state: 'detached', timeout: RUN_MILLISECONDS });
+
+    // Whoever waits for a configuration that can't come any more is told.
+    await openFor('Telefon');
+    await section.locator('pre').waitFor({ timeout: RUN_MILLISECONDS });
+    const { id: accessId, networkId: id } = await readAccess();
+    await answered(on.on.api.DELETE('/api/v1/private-networks/{id}/vpn-accesses/{accessId}', {
+      params: { path: { id, accessId } },
+    }));
+    await section.getByText(say('konnte nicht geöffnet werden oder wurde', 'could not be opened, or was')).waitFor();
+    await section.getByRole('button', { name: say('Verstanden', 'Understood') }).click();
   };
   const firstView = views[0] as View;
 
@@ -96,6 +153,7 @@ describe.skipIf(reason !== null)(`a customer's errands in the portal${reason ===
     await page.getByText(say('Noch nicht vollständig', 'Not complete yet')).waitFor({ state: 'detached', timeout: RUN_MILLISECONDS });
     await page.getByText(`kelter-${view.size}-node-1`).first().waitFor();
     await look(screen, 'cluster');
+    await comeInByVpn(screen);
     const { pathname } = new URL(page.url());
     await visit(screen, '/clusters');
     await look(screen, 'clusters');

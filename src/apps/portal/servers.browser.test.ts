@@ -108,6 +108,49 @@ describe.skipIf(reason !== null)(`a customer's server in the portal${reason === 
     await item.waitFor({ state: 'detached', timeout: RUN_MILLISECONDS });
   }, LONG_MILLISECONDS);
 
+  test('where the browser makes no keys for a VPN access, the device’s own is taken, if it is one', async () => {
+    screen = await on.open();
+    // As browsers do that don't know X25519.
+    await screen.page.addInitScript(() => {
+      const generateKey = () => Promise.reject(new DOMException('X25519', 'NotSupportedError'));
+      Object.assign(crypto.subtle, { generateKey });
+    });
+    await on.signIn(screen, OWNER);
+    await visit(screen, `/servers/${serverId}?tab=network`);
+    const { page } = screen;
+    const section = page.getByRole('region', { name: 'VPN-Zugänge' });
+    await section.getByText('Noch kein VPN-Zugang').waitFor();
+    await section.getByRole('button', { name: 'Zugang öffnen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Dieser Browser kann kein Schlüsselpaar').waitFor();
+    await dialog.getByLabel('Name').fill('Telefon Keller');
+    await dialog.getByLabel('Öffentlicher Schlüssel').fill('kein Schlüssel');
+    await dialog.getByRole('button', { name: 'Öffnen', exact: true }).click();
+    await dialog.locator('[aria-invalid=true][name=publicKey]').waitFor();
+    await look('vpn-own-key');
+    await dialog.getByLabel('Öffentlicher Schlüssel').fill('xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=');
+    await dialog.getByRole('button', { name: 'Öffnen', exact: true }).click();
+    const row = section.getByRole('listitem');
+    await row.getByText('offen', { exact: true }).waitFor({ timeout: RUN_MILLISECONDS });
+    expect(await section.locator('pre').count(), 'there is no private key to show').toBe(0);
+    await visit(screen, `/servers/${serverId}?tab=network`);
+    const saved = page.waitForEvent('download');
+    await row.getByRole('button', { name: 'Konfiguration' }).click();
+    await dialog.getByRole('button', { name: 'Als Datei sichern' }).click();
+    expect((await saved).suggestedFilename()).toBe('Telefon-Keller.conf');
+    await look('vpn-access');
+
+    // The staff have the same at hand.
+    screen = await on.open();
+    await on.signIn(screen, 'o.anker@hafenstadt-it.example');
+    await visit(screen, `/console/servers/${serverId}?tab=network`);
+    const seen = screen.page.getByRole('region', { name: 'VPN-Zugänge' }).getByRole('listitem');
+    await seen.getByRole('button', { name: 'Schließen' }).click();
+    await screen.page.getByRole('dialog').getByRole('button', { name: 'Zugang schließen' }).click();
+    await seen.waitFor({ state: 'detached', timeout: RUN_MILLISECONDS });
+    await section.getByText('Noch kein VPN-Zugang').waitFor(); // nor has the customer loaded the page again
+  }, LONG_MILLISECONDS);
+
   test('C-4.2.7 the customer sees its traffic, and that and why it harms others', async () => {
     const { api, system, clock, engine } = on.on;
     const nic = await system.db.selectFrom('nic').select('id').where('serverId', '=', serverId).executeTakeFirstOrThrow();
