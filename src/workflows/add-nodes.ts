@@ -45,9 +45,9 @@ export async function quoteNodes(ctx: Ctx, clusterId: string, wish: NodesWish) {
 }
 
 /**
- * promise C-5.3: nodes join a cluster in service, in its contract and its network, at today's prices of the customer's seller.
- * All are reserved in the order's own transaction, or none; each is provisioned by a run of its own, tested against
- * the control plane, and billed from its handover on. A1.1 and A3.3 hold as for every order.
+ * promise C-5.3: nodes join a cluster in service, in its contract and its network, at today's prices of the customer's
+ * seller. All are reserved in the order's own transaction, or none; each is provisioned by a run of its own, tested
+ * against the control plane, and billed from its handover on. A1.1 and A3.3 hold as for every order.
  */
 export async function addNodes(
   ctx: Ctx, clusterId: string, order: NodesOrder, provision: ProvisionServer,
