@@ -7,6 +7,7 @@ import {
   block, doorA, doorB, echo, firewallA, firewallB, forHost, gateway, gateway6, networkBench, networks, nicA, nicB, own,
   publicNic, servers, six, ssh,
 } from './test-network.ts';
+import { newKey } from './tunnel-key.ts';
 
 const reason = whyNot();
 const command = { key: 'test', fence: 1 };
@@ -15,7 +16,7 @@ const letIn = 'nft add rule inet filter input tcp dport 7000 accept';
 
 describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: ${reason}`}`, { timeout: 300_000 }, () => {
   const bench = networkBench('n');
-  const { inGuest, isUp, pings, peer, banner, answers, spoofed, beside, goesOn, settled, layout } = bench;
+  const { inGuest, isUp, pings, peer, banner, answers, spoofed, beside, goesOn, settled, outside, layout } = bench;
   let engine: QemuEngine;
   let boot: { banner: string; tries: number; refused: number };
 
@@ -207,6 +208,58 @@ describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: 
     expect(await banner(doorA, 2222)).toBe('silent');
     await engine.changeFirewall(command, firewallA([ssh, forHost, echo]));
     expect(await banner(doorA, 2222)).toMatch(/^SSH-2\.0-/);
+  });
+
+  test('C-5.3 by VPN a customer reaches all of his servers and nothing else, until his access is taken away', async () => {
+    const [ours, strangers, next] = [newKey(), newKey(), newKey()];
+    const address = '100.64.0.2';
+    const vpn = { port: 51_820, cidr: '100.64.0.0/24', gateway: '100.64.0.1', peers: [{ publicKey: ours.publicKey, address }] };
+    const [behindA, behindB] = ['10.20.0.10', '10.20.0.11'];
+    const peersOf = async (id: string) => (await engine.readFirewall(id))?.vpn ?? { publicKey: '', port: 0, peers: [] };
+    await engine.changeFirewall(command, { ...firewallA([]), vpn });
+    await engine.changeFirewall(command, { ...firewallB, vpn });
+    const [endA, endB] = [await peersOf('fwl_a'), await peersOf('fwl_b')];
+    const customer = await outside();
+    const silent = async (...doors: readonly (readonly [string, number])[]) => {
+      const heard = await Promise.all(doors.map(([host, port]) => customer.banner(host, port)));
+      expect(heard).toEqual(doors.map(() => 'silent'));
+    };
+    // Without a tunnel, and with one of a key nobody knows, nothing is open; what is public is.
+    expect(await customer.banner(own, 22)).toMatch(/^SSH-2\.0-/);
+    const routes = ['10.20.0.0/24', '100.64.0.0/24', own];
+    await customer.dial(strangers, address, doorA, endA, routes);
+    await silent([doorA, 22], [doorA, 7000], [behindA, 22]);
+    expect(await customer.handshake()).toBe(0);
+    // His own key opens every port of his servers.
+    await customer.dial(ours, address, doorA, endA, routes);
+    expect(await customer.banner(behindA, 22)).toMatch(/^SSH-2\.0-/);
+    expect(await customer.handshake()).toBeGreaterThan(0);
+    const talk = customer.beside('echo', behindA, 7000);
+    expect(await goesOn(talk, 5_000)).toBe(true);
+    // Not the firewall, not the other customer's server, not the internet; and nothing inside reaches him.
+    const counted = await spoofed();
+    const refused = silent(['10.20.0.1', 22], [vpn.gateway, 22], [behindB, 22], [own, 22]);
+    expect(await pings('a', address)).toBe(false);
+    await refused;
+    expect(await spoofed(), 'what left the tunnel for the internet').toBe(counted);
+    // Another access comes, this one goes on; it is taken away, and what was open ends.
+    const others = { publicKey: next.publicKey, address: '100.64.0.3' };
+    await engine.changeFirewall(command, { ...firewallA([]), vpn: { ...vpn, peers: [...vpn.peers, others] } });
+    expect(await goesOn(talk, 5_000)).toBe(true);
+    await engine.changeFirewall(command, { ...firewallA([]), vpn: { ...vpn, peers: [others] } });
+    expect(await peersOf('fwl_a')).toEqual({ ...endA, peers: [others] });
+    await settled();
+    const closed = silent([behindA, 22]);
+    expect(await goesOn(talk, 2_000)).toBe(false);
+    await closed;
+    // In the other customer's network, with the same addresses, the same key reaches the other server alone; and none
+    // that its firewall has no longer.
+    await customer.dial(ours, address, doorB, endB, routes);
+    expect(await customer.banner(behindB, 22)).toMatch(/^SSH-2\.0-/);
+    const replaced = firewallB.hosts.map((host) => ({ ...host, privateAddress: '10.20.0.12' }));
+    await engine.changeFirewall(command, { ...firewallB, hosts: replaced, vpn });
+    await silent([behindA, 22], [behindB, 22]);
+    for (const firewall of [firewallA([ssh, forHost, echo]), firewallB]) await engine.changeFirewall(command, firewall);
   });
 
   test('D4.4 a server cut off hears and says nothing, also after a restart; connected again it goes on', async () => {

@@ -7,8 +7,9 @@ import type { QemuEngine } from './index.ts';
 import { enterNamespace } from './namespace.ts';
 import { until } from './run.ts';
 import { guestBench, testServer } from './test-guest.ts';
+import { openOutside, type Outside } from './test-outside.ts';
 
-const PEER = fileURLToPath(new URL('test-peer.ts', import.meta.url));
+export const PEER = fileURLToPath(new URL('test-peer.ts', import.meta.url));
 /** Three emulated guests boot side by side, perhaps on a busy host. */
 const BOOT_MILLISECONDS = 180_000;
 const COMMAND_MILLISECONDS = 200_000;
@@ -69,6 +70,16 @@ export function networkBench(letter: string) {
     engine.network.run([process.execPath, '--no-warnings', PEER, ...given.map(String)], {
       timeoutMilliseconds: COMMAND_MILLISECONDS,
     });
+  const start = (within: readonly string[], given: readonly (string | number)[]): Talk => {
+    const [program = '', ...rest]: readonly string[] = [
+      ...within, process.execPath, '--no-warnings', PEER, ...given.map(String),
+    ];
+    const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
+    children.push(child);
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    return { said: () => said, ended: new Promise((resolve) => child.on('close', () => resolve(said))) };
+  };
   return {
     ...bench,
     open: async (): Promise<QemuEngine> => {
@@ -95,16 +106,8 @@ export function networkBench(letter: string) {
       return Number(/packets (\d+)/.exec(stdout)?.[1]);
     },
     /** A peer that goes on beside the test. */
-    beside: (...given: readonly (string | number)[]): Talk => {
-      const [program = '', ...rest]: readonly string[] = [
-        ...prefix, process.execPath, '--no-warnings', PEER, ...given.map(String),
-      ];
-      const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
-      children.push(child);
-      let said = '';
-      child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-      return { said: () => said, ended: new Promise((resolve) => child.on('close', () => resolve(said))) };
-    },
+    beside: (...given: readonly (string | number)[]) => start(prefix, given),
+    outside: (): Promise<Outside> => openOutside(bench.layout, prefix, start),
     /** Whether a conversation goes on: more comes back than had come until now. */
     goesOn: async (talk: Talk, milliseconds: number): Promise<boolean> => {
       const before = talk.said().length;
