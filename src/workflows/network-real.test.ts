@@ -5,8 +5,11 @@ import type { QemuEngine } from '../engines/qemu/index.ts';
 import { openTestEngine, whyNot, type TestEngine } from '../engines/qemu/test-host.ts';
 import { FrozenClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
+import { must } from '../kernel/result.ts';
+import { reserveVpnAccess } from '../modules/network/index.ts';
 import { changeForwards } from './change-forwards.ts';
 import { changeRate } from './change-nic.ts';
+import { closeVpnAccess, openVpnAccess } from './change-vpn.ts';
 import { inTransaction, takeOrder } from './gates/customers.ts';
 import { REAL_RUN_MILLISECONDS } from './gates/job.ts';
 import { isolateServer } from './isolate-server.ts';
@@ -70,6 +73,17 @@ describe.skipIf(reason !== null)(`a private server on a real guest${reason === n
     const add = { protocol: 'tcp', publicPort: 22, privatePort: 22, source: null };
     await run(changeForwards({ engine }), 'open', { serverId, forwardId: newId('portForward', clock), add });
     expect(await banner()).toMatch(/^SSH-2/);
+
+    const { id: networkId } = await db.selectFrom('privateNetwork').select('id').executeTakeFirstOrThrow();
+    const laptop = { name: 'Laptop', publicKey: Buffer.alloc(32, 1).toString('base64') };
+    const access = await inTransaction(around, async (ctx) => must(await reserveVpnAccess(ctx, networkId, laptop)));
+    await run(openVpnAccess({ engine }), 'open-vpn', access);
+    const { vpnPublicKey: publicKey } = await db.selectFrom('firewall').select('vpnPublicKey').executeTakeFirstOrThrow();
+    expect((await engine.readFirewall(access.firewallId))?.vpn).toEqual({
+      publicKey, port: 51_820, peers: [{ publicKey: laptop.publicKey, address: '100.64.0.2' }],
+    });
+    await run(closeVpnAccess({ engine }), 'close-vpn', access);
+    expect((await engine.readFirewall(access.firewallId))?.vpn).toBeUndefined();
     expect(await findViolations(ownerDb, await engine.listWorld())).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { asRun } from './server-routes.ts';
 import type { Workflows } from './index.ts';
 
 const one = z.object({ id: id('privateNetwork') });
-const tag = 'server network';
+const tag = 'vpn';
 
 const KEY_BYTES = 32;
 const KEY_CHARACTERS = 44;
@@ -59,7 +59,7 @@ export function vpnRoutes({ openVpnAccess, closeVpnAccess }: Workflows): readonl
       params: one, body: z.strictObject({ name: line('Laptop Rebstock'), publicKey }),
       answer: started.extend({ accessId: id('vpnAccess') }),
       refusals: someOf(networkRefusals, 'network.no_such_private', 'network.not_ready', 'network.too_many_vpn_accesses',
-        'network.vpn_key_taken', 'network.port_taken'),
+        'network.vpn_key_taken', 'network.vpn_own_key', 'network.port_taken'),
       handle: (ctx: Ctx, { params, body }) => requestVpnAccess(ctx, params.id, body, openVpnAccess),
     }),
     endpoint({

@@ -28941,7 +28941,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api.invalid_request`: Faults in the request: {faults}.
+             * @description `network.vpn_own_key`: This is the firewall's public key, not that of the device.
+             *
+             *     `api.invalid_request`: Faults in the request: {faults}.
              *
              *     `api.idempotency_key_reused`: This Idempotency-Key belongs to another request.
              */

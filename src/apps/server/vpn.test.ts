@@ -2,8 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findViolations } from '../../database/invariants.ts';
 import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
+import { allEndpoints } from './endpoints.ts';
+import { testIdentity } from './test-api.ts';
 import { openTestNetwork, RUN_MILLISECONDS, type TestNetwork } from './test-network.ts';
 import { GHOST } from './test-tiers.ts';
+import { unseen } from './test-visitor.ts';
 
 const TEST_MILLISECONDS = 120_000;
 
@@ -74,7 +77,12 @@ test('C-5.3 an access is refused with its reason', { timeout: TEST_MILLISECONDS 
   await finish((await neighbour.get('POST', path(), laptop))['runId']);
   expect(await neighbour.refused('POST', `/servers/${made.server}/forwards`, forward)).toBe('409 network.port_taken /publicPort');
   expect(await refused({})).toBe('409 network.vpn_key_taken /publicKey');
+  expect(await refused({ publicKey: (await enforced())?.publicKey })).toBe('422 network.vpn_own_key /publicKey');
 
+  const setContract = (state: string) => inDatabase((ctx) => ctx.tx.updateTable('contract').set({ state }).execute());
+  await setContract('ended');
+  expect(await refused({ publicKey: keyOf(8) })).toBe('409 network.not_ready');
+  await setContract('active');
   await inDatabase(async (ctx) => {
     for (let n = 1; n < limits.vpnAccesses; n++) {
       await ctx.tx.insertInto('vpnAccess').values({
@@ -108,4 +116,10 @@ test('C-5.3 with its last server the network goes, and every access with it', { 
   await expect.poll(() => engine.readFirewall(made.firewallId), { timeout: RUN_MILLISECONDS }).toBeNull();
   expect(await neighbour.refused('POST', path(), { ...laptop, publicKey: keyOf(9) })).toBe('404 network.no_such_private');
   expect(await inDatabase((ctx) => ctx.tx.selectFrom('vpnAccess').select('id').where('state', '<>', 'deleted').execute())).toEqual([]);
+});
+
+test('every endpoint of the VPN was answered with success, and each of its refusals given', () => {
+  const mine = allEndpoints(tiers.on.system.workflows, testIdentity).filter(({ tag }) => tag === 'vpn');
+  expect(mine).toHaveLength(3);
+  expect(unseen(tiers.on, mine, tiers.refused)).toEqual({ endpoints: [], refusals: [] });
 });

@@ -125,6 +125,17 @@ const privateRefusals = {
       de: 'Für jedes Gerät ein eigenes Schlüsselpaar erzeugen.', en: 'Make a pair of keys of its own for each device.',
     },
   },
+  'network.vpn_own_key': {
+    status: 422,
+    message: {
+      de: 'Das ist der öffentliche Schlüssel der Firewall, nicht der des Geräts.',
+      en: "This is the firewall's public key, not that of the device.",
+    },
+    next: {
+      de: 'Den öffentlichen Schlüssel angeben, den „wg pubkey“ auf dem Gerät schreibt.',
+      en: 'Give the public key that “wg pubkey” writes on the device.',
+    },
+  },
   'network.unknown_vpn_access': {
     status: 404,
     message: { de: 'Diesen VPN-Zugang hat das Netz nicht.', en: 'The network has no such VPN access.' },

@@ -60,15 +60,16 @@ export async function readVpn(ctx: Ctx, networkId: string) {
 }
 
 /**
- * Reserves an access: from here on its key and its address in the tunnel are nobody else's. Refused while no server
- * that was handed over stands in the network: with the last one it goes.
+ * Reserves an access: from here on its key and its address in the tunnel are nobody else's. Refused while no server in
+ * service stands in the network: with the last one it goes.
  */
 export async function reserveVpnAccess(
   ctx: Ctx, networkId: string, { name, publicKey }: NewVpnAccess,
 ): Promise<Result<VpnPlace & { readonly accessId: string; readonly tenant: string }>> {
   const place = await placeOf(ctx, networkId);
   if (!place.ok) return place;
-  const { firewallId, tenant, name: called } = place.value;
+  const { firewallId, tenant, name: called, vpnPublicKey } = place.value;
+  if (publicKey === vpnPublicKey) return refuse(networkRefusals, 'network.vpn_own_key', {}, '/publicKey');
   const there = await ctx.tx.selectFrom('vpnAccess').select('publicKey').where('networkId', '=', networkId)
     .where('state', '<>', 'deleted').execute();
   const { vpnAccesses: limit } = limits;
@@ -76,10 +77,7 @@ export async function reserveVpnAccess(
   if (there.some((one) => one.publicKey === publicKey)) {
     return refuse(networkRefusals, 'network.vpn_key_taken', {}, '/publicKey');
   }
-  const living = await ctx.tx.selectFrom('server').innerJoin('nic', 'nic.serverId', 'server.id').select('server.id')
-    .where('nic.networkId', '=', networkId).where('nic.state', '=', 'live').where('server.handedOverAt', 'is not', null)
-    .where('server.state', 'in', ['running', 'stopped']).limit(1).executeTakeFirst();
-  if (!living) return refuse(networkRefusals, 'network.not_ready', { name: called });
+  if (!await isInService(ctx, networkId)) return refuse(networkRefusals, 'network.not_ready', { name: called });
   const forwarded = await ctx.tx.selectFrom('portForward').select('id').where('firewallId', '=', firewallId)
     .where('state', '=', 'live').where('protocol', '=', 'udp').where('publicPort', '=', VPN_PORT).executeTakeFirst();
   if (forwarded) return refuse(networkRefusals, 'network.port_taken', { protocol: 'udp', publicPort: VPN_PORT });
@@ -90,11 +88,22 @@ export async function reserveVpnAccess(
   return ok({ networkId, firewallId, accessId, tenant });
 }
 
+/** Whether a server that was handed over stands in the network, and its contract has not ended (A10.3). */
+async function isInService(ctx: Ctx, networkId: string): Promise<boolean> {
+  const living = await ctx.tx.selectFrom('server').innerJoin('nic', 'nic.serverId', 'server.id')
+    .innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
+    .innerJoin('contract', 'contract.id', 'contractItem.contractId').select('server.id')
+    .where('nic.networkId', '=', networkId).where('nic.state', '=', 'live').where('server.handedOverAt', 'is not', null)
+    .where('server.state', 'in', ['running', 'stopped']).where('contract.state', '<>', 'ended').limit(1)
+    .executeTakeFirst();
+  return living !== undefined;
+}
+
 /** A network and its firewall, locked. */
 async function placeOf(ctx: Ctx, networkId: string) {
   const place = await ctx.tx.selectFrom('privateNetwork')
     .innerJoin('firewall', 'firewall.networkId', 'privateNetwork.id')
-    .select(['privateNetwork.tenant', 'privateNetwork.name', 'firewall.id as firewallId'])
+    .select(['privateNetwork.tenant', 'privateNetwork.name', 'firewall.id as firewallId', 'firewall.vpnPublicKey'])
     .where('privateNetwork.id', '=', networkId).where('privateNetwork.state', 'in', ['creating', 'live'])
     .where('firewall.state', 'in', ['creating', 'live']).forUpdate().executeTakeFirst();
   return place ? ok(place) : refuse(networkRefusals, 'network.no_such_private');
