@@ -94,6 +94,18 @@ describe.skipIf(reason !== null)(`a customer's errands in the portal${reason ===
     await section.getByText(say('konnte nicht geöffnet werden oder wurde', 'could not be opened, or was')).waitFor();
     await section.getByRole('button', { name: say('Verstanden', 'Understood') }).click();
   };
+  /** On a cluster's page: orders a node more, at the price that is shown, and sees it come up. */
+  const addNode = async (screen: Screen, name: string): Promise<void> => {
+    const { page } = screen;
+    const say = words(screen);
+    await page.getByRole('button', { name: say('Knoten hinzufügen', 'Add nodes') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(say('Im Monat, brutto', 'A month, gross')).waitFor();
+    await look(screen, 'add-nodes');
+    await dialog.getByRole('button', { name: say('Kostenpflichtig bestellen', 'Order with obligation to pay') }).click();
+    const row = page.getByRole('row').filter({ hasText: name });
+    await row.getByText(say('läuft', 'running'), { exact: true }).waitFor({ timeout: RUN_MILLISECONDS });
+  };
   const firstView = views[0] as View;
 
   test.each(views)('a server is chosen, ordered and watched until it runs: $size, $language, $colours', async (view) => {
@@ -153,6 +165,7 @@ describe.skipIf(reason !== null)(`a customer's errands in the portal${reason ===
     await page.getByText(say('Noch nicht vollständig', 'Not complete yet')).waitFor({ state: 'detached', timeout: RUN_MILLISECONDS });
     await page.getByText(`kelter-${view.size}-node-1`).first().waitFor();
     await look(screen, 'cluster');
+    await addNode(screen, `kelter-${view.size}-node-2`);
     await comeInByVpn(screen);
     const { pathname } = new URL(page.url());
     await visit(screen, '/clusters');

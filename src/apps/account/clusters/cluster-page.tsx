@@ -12,6 +12,7 @@ import { useParam } from '../../ui/router/router.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { Copyable } from '../../ui/values.tsx';
 import { VpnAccesses } from '../vpn/accesses.tsx';
+import { AddNodes } from './add-nodes.tsx';
 import { clusterRoles } from './cluster-words.ts';
 
 type Cluster = Answer<'/api/v1/clusters/{id}'>;
@@ -56,7 +57,7 @@ function Shown({ cluster, crumbs }: { readonly cluster: Cluster; readonly crumbs
           },
         ]} />
       </Section>
-      <Section title={t({ de: 'Server', en: 'Servers' })} look="plain">
+      <Section title={t({ de: 'Server', en: 'Servers' })} look="plain" actions={<AddNodes cluster={cluster} />}>
         <Table label={t({ de: 'Server', en: 'Servers' })} list={asList(servers)} rowKey={({ id }) => id}
           columns={useColumns()} empty={null} />
       </Section>

@@ -133,6 +133,8 @@ export const accessWords: Readonly<Record<string, Text>> = {
   listClusters: both('Liste der Cluster gelesen', 'read the list of clusters'),
   readCluster: both('Cluster gelesen', 'read a cluster'),
   quoteCluster: both('Preis eines Clusters berechnet', 'computed a cluster’s price'),
+  addNodes: both('Knoten für einen Cluster bestellt', 'ordered nodes for a cluster'),
+  quoteNodes: both('Preis weiterer Knoten berechnet', 'computed the price of more nodes'),
   orderCluster: both('Cluster bestellt', 'ordered a cluster'),
   readApproval: both('eine Freigabe gelesen', 'read an approval'),
   readBackup: both('eine Sicherung angesehen', 'looked at a backup'),
