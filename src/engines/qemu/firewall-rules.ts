@@ -4,7 +4,7 @@ import { overlaps, parseRange, type Range, rangeOf, textOf } from './addresses.t
 /** A firewall's two interfaces in its own namespace: to the public network, to the private one. */
 export const OUTER = 'outer';
 export const INNER = 'inner';
-/** And the one its VPN's packets come out of; no human gives an interface this name (see `tunnel-device.ts`). */
+/** And its VPN's; `wg` looks for a program of this name on the whole host first, so no other interface has it. */
 export const TUNNEL = 'hafenamt-vpn';
 
 const TABLE = 'ip hafenamt';

@@ -234,6 +234,8 @@ describe.skipIf(reason !== null)(`guests on networks${reason === null ? '' : `: 
     await customer.dial(ours, address, doorA, endA, routes);
     expect(await customer.banner(behindA, 22)).toMatch(/^SSH-2\.0-/);
     expect(await customer.handshake()).toBeGreaterThan(0);
+    // His line takes shorter packets than the tunnel makes of full ones.
+    expect(await customer.beside('load', behindA, 7000, 100_000).ended).toBe('100000\n');
     const talk = customer.beside('echo', behindA, 7000);
     expect(await goesOn(talk, 5_000)).toBe(true);
     // Not the firewall, not the other customer's server, not the internet; and nothing inside reaches him.

@@ -9,7 +9,7 @@ import type { TunnelKey } from './tunnel-key.ts';
 
 type Given = readonly (string | number)[];
 
-/** A computer somewhere in the internet: a network stack of its own behind the instance's router. */
+/** A computer somewhere in the internet: a network stack of its own, behind the instance's router and a narrow line. */
 export interface Outside {
   /** Brings its WireGuard up with this key and address, and sends what goes to `routes` through it. */
   dial(key: TunnelKey, address: string, door: string, endpoint: VpnReading, routes: readonly string[]): Promise<void>;
@@ -30,11 +30,11 @@ export async function openOutside(
   await shell(`
 ip link add o0 type veth peer name eth0 netns ${pid}
 ip address add 192.0.2.1/24 dev o0
-ip link set o0 up`, '', [...instance]);
+ip link set o0 mtu 1300 up`, '', [...instance]);
   await shell(`
 ip link set lo up
 ip address add 192.0.2.2/24 dev eth0
-ip link set eth0 up
+ip link set eth0 mtu 1300 up
 ip route add default via 192.0.2.1`);
   const wg = await enterTunnel(layout, 'outside', { prefix, netns: String(pid) });
   return {

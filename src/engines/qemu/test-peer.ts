@@ -7,6 +7,7 @@ import { connect, createServer, type Socket } from 'node:net';
 //   source PORT BYTES      sends one connection so many bytes
 //   banner ADDRESS PORT    prints the first line it is sent; `refused` or `silent` if there is none
 //   echo ADDRESS PORT      sends a byte ten times a second and prints a dot for each that comes back
+//   load ADDRESS PORT BYTES  sends so many bytes to an echo; prints how many came back, when nothing more comes
 //   watch ADDRESS OPEN CLOSED  until OPEN greets, tries CLOSED all the time; prints how often that was refused
 
 const [, , what = '', ...rest] = process.argv;
@@ -37,6 +38,14 @@ const roles: Readonly<Record<string, (...given: string[]) => unknown>> = {
     socket.on('data', (chunk: Buffer) => say('.'.repeat(chunk.length)));
     const speaking = setInterval(() => socket.write('x'), 100);
     socket.on('error', () => clearInterval(speaking));
+  },
+  load: (address = '', port, bytes) => {
+    const socket = connect({ host: address, port: Number(port) }, () => socket.write(Buffer.alloc(Number(bytes))));
+    let back = 0;
+    socket.on('data', (chunk: Buffer) => (back += chunk.length) === Number(bytes) && socket.destroy());
+    socket.setTimeout(SILENCE_MILLISECONDS, () => socket.destroy());
+    socket.on('error', () => undefined);
+    socket.on('close', () => say(String(back)));
   },
   watch: async (address = '', open, closed) => {
     let [tries, refused] = [0, 0];

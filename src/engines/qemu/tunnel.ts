@@ -49,9 +49,7 @@ export async function readTunnel(
 }
 
 /** What `wg show … dump` says, peers in the order they were asked for; undefined where nobody comes in. Pure. */
-export function readDump(
-  dump: string, remote: ReadonlySet<string>, asked: readonly VpnPeer[],
-): VpnReading | undefined {
+function readDump(dump: string, remote: ReadonlySet<string>, asked: readonly VpnPeer[]): VpnReading | undefined {
   const [own, ...rows] = dump.trim().split('\n').map((line) => line.split('\t'));
   const peers = rows
     .map(([publicKey = '', , , allowed = '']) => ({ publicKey, address: allowed.replace(/\/32$/, '') }))
