@@ -75,6 +75,7 @@ test('C-5.3 an access is refused with its reason', { timeout: TEST_MILLISECONDS 
   expect(await refused({})).toBe('409 network.port_taken');
   await finish((await neighbour.get('DELETE', `/servers/${made.server}/forwards/${String(forwardId)}`))['runId']);
   await finish((await neighbour.get('POST', path(), laptop))['runId']);
+  expect((await enforced())?.peers, 'an address that nobody had before').toMatchObject([{ address: '100.64.0.4' }]);
   expect(await neighbour.refused('POST', `/servers/${made.server}/forwards`, forward)).toBe('409 network.port_taken /publicPort');
   expect(await refused({})).toBe('409 network.vpn_key_taken /publicKey');
   expect(await refused({ publicKey: (await enforced())?.publicKey })).toBe('422 network.vpn_own_key /publicKey');
@@ -87,7 +88,7 @@ test('C-5.3 an access is refused with its reason', { timeout: TEST_MILLISECONDS 
     for (let n = 1; n < limits.vpnAccesses; n++) {
       await ctx.tx.insertInto('vpnAccess').values({
         id: newId('vpnAccess', ctx.clock), tenant: customerId, networkId: made.networkId, name: 'viele', publicKey: keyOf(n),
-        address: `100.64.0.${n + 2}`, state: 'live',
+        address: `100.64.0.${n + 100}`, state: 'live',
       }).execute();
     }
   });

@@ -54,19 +54,22 @@ export async function freeInside(ctx: Ctx, networkId: string) {
 }
 
 /**
- * The lowest address of a network's tunnel that no access has. There is one: the limit of accesses is lower than what
- * the tunnel holds.
+ * An address of a network's tunnel that no access has: the lowest that none had, else the one that has been without
+ * longest, since a server may still be answering whoever had it last. There is one: the limit of accesses is lower than
+ * what the tunnel holds.
  */
 export async function freeInTunnel(
   ctx: Ctx, networkId: string, { cidr, gateway }: { readonly cidr: string; readonly gateway: string },
 ): Promise<string> {
   const { rows } = await sql<{ address: string }>`
+    with had as (select host(address) as address, max(id) as last, bool_or(state <> 'deleted') as taken
+      from vpn_access where network_id = ${networkId} group by 1)
     select host(net.cidr::inet + n) as address
-    from (select ${cidr}::cidr as cidr) net, generate_series(1, (broadcast(net.cidr) - net.cidr::inet) - 1) n
-    where host(net.cidr::inet + n) <> ${gateway} and not exists (
-      select from vpn_access where network_id = ${networkId} and state <> 'deleted'
-        and host(address) = host(net.cidr::inet + n))
-    order by n limit 1`.execute(ctx.tx);
+    from (select ${cidr}::cidr as cidr) net
+      cross join generate_series(1, (broadcast(net.cidr) - net.cidr::inet) - 1) n
+      left join had on had.address = host(net.cidr::inet + n)
+    where host(net.cidr::inet + n) <> ${gateway} and had.taken is not true
+    order by had.last nulls first, n limit 1`.execute(ctx.tx);
   const free = rows[0];
   if (!free) throw new Error(`no address is free in the tunnel of ${networkId}`);
   return free.address;
