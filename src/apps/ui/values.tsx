@@ -50,5 +50,6 @@ export function Copyable({ text, children }: { readonly text: string; readonly c
 /** A clause as a contract cites it: § A9 Abs. 3. */
 export function ClauseText({ clause }: { readonly clause: string }) {
   const { language } = useLanguage();
-  return <span className="clause">{clauseName(clause, language)}</span>;
+  const name = clauseName(clause, language);
+  return <span className={name.startsWith('§') ? 'clause clause-short' : 'clause'}>{name}</span>;
 }
