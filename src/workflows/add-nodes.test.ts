@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { must } from '../kernel/result.ts';
+import { showContract } from '../modules/contracts/index.ts';
 import { addNodes, quoteNodes, type NodesOrder } from './add-nodes.ts';
 import { retryRun } from './list-runs.ts';
 import {
@@ -56,7 +57,9 @@ test('C-5.3 nodes join a cluster in service: in its contract and its network, bi
 });
 
 test('C-5.3 a node that could not be made is billed by nobody, and the cluster goes on; made again it joins', async () => {
-  const { clusterId, runIds } = await place({ nodes: 1, agreedMonthlyNet: 49_700n, agreedSetupNet: 59_800n });
+  const { contractId, clusterId, runIds } = await place({ nodes: 1, agreedMonthlyNet: 49_700n, agreedSetupNet: 59_800n });
+  const monthly = () => on(async (ctx) => must(await showContract(ctx, contractId, 'de')).monthlyNet);
+  expect(await monthly()).toBe(49_700n);
   await ends(runIds);
   await engine.setFaults([{ op: 'create-server', match: 'kelter-node-2', mode: 'error-before', kind: 'conflict' }]);
   const joined = must(await joinBy(clusterId, { nodes: 1, agreedMonthlyNet: 19_300n, agreedSetupNet: 4_900n }));
@@ -64,10 +67,12 @@ test('C-5.3 a node that could not be made is billed by nobody, and the cluster g
   const live = async () => (await sale.database.db.selectFrom('contractItem').select('liveFrom').orderBy('position').execute())
     .map(({ liveFrom }) => liveFrom);
   expect(await live()).toEqual([DAY, DAY, DAY, null]);
+  expect(await monthly()).toBe(49_700n);
   expect(await show(clusterId)).toMatchObject({ nodes: 1, contractState: 'active' });
   expect(await violations()).toEqual([]);
   await engine.setFaults([]);
   const again = await on(async (ctx) => must(await retryRun(ctx, joined.runIds[0] ?? '')), '2026-08-20');
   expect(await ends([again.id])).toEqual(['done']);
   expect(await live()).toEqual([DAY, DAY, DAY, '2026-08-20']);
+  expect(await monthly()).toBe(69_000n);
 });

@@ -16,10 +16,14 @@ export async function moveContent(
 export const offerSums = {
   monthlyNet: sumOf('offer_item', 'monthly_net', 'offer'), setupNet: sumOf('offer_item', 'setup_net', 'offer'),
 };
-/** Of an item that was changed only what took its place counts, and nothing of one that was given up before the end. */
+/**
+ * Of an item that was changed only what took its place counts, and nothing of one that was given up before the end, or
+ * that is still to join the service.
+ */
 export const contractSums = {
   monthlyNet: sumOf('contract_item', 'monthly_net', 'contract',
-    `and (item.live_until is null or item.live_until > contract.ends_on)`),
+    `and (item.live_until is null or item.live_until > contract.ends_on)
+     and (item.live_from is not null or contract.starts_on is null)`),
 };
 
 function sumOf(items: string, price: string, whole: string, which = ''): RawBuilder<Cents> {
