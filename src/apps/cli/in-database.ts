@@ -8,6 +8,7 @@ import { planMigration } from '../../database/migrate.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Result } from '../../kernel/result.ts';
+import { ExpectedError } from './expected-error.ts';
 import { databaseUrl, dataDirectory } from './installation.ts';
 
 /** What a task prints, a line each. */
@@ -28,7 +29,7 @@ export async function withDatabase<T>(connections: number, work: (db: Database) 
   const { url, stop } = await openDatabase();
   try {
     const { from, to } = await readPlan(url);
-    if (from !== to) throw new Error(`the database has schema ${from}, this program ${to}; start ./hafenamt up first`);
+    if (from !== to) throw new ExpectedError(`the database has schema ${from}, this program ${to}; start ./hafenamt up first`);
     const db = connect<DB>(url, { role: APP_ROLE, reach: 'all', connections });
     try {
       return await work(db);
@@ -42,7 +43,7 @@ export async function withDatabase<T>(connections: number, work: (db: Database) 
 
 async function readPlan(url: string): Promise<{ from: number; to: number }> {
   const plan = await planMigration(url);
-  if (!plan.ok) throw new Error(plan.refusal.message.en);
+  if (!plan.ok) throw new ExpectedError(plan.refusal.message.en);
   return plan.value;
 }
 
@@ -50,7 +51,7 @@ async function openDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
   const url = databaseUrl();
   if (url !== undefined) return { url, stop: async () => undefined };
   if (!existsSync(join(dataDirectory(), 'postgres'))) {
-    throw new Error(`there is no database in ${dataDirectory()} yet; ./hafenamt up makes it, and the first key`);
+    throw new ExpectedError(`there is no database in ${dataDirectory()} yet; ./hafenamt up makes it, and the first key`);
   }
   return startEmbedded(dataDirectory(), () => undefined);
 }

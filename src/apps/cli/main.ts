@@ -58,6 +58,7 @@ function report(command: Command, error: unknown): number {
     console.error(`./hafenamt ${command.name} --help shows what it understands.`);
     return EXIT_USAGE;
   }
+  if (name === 'ExpectedError') return EXIT_FAILED;
   if (process.env['HAFENAMT_DEBUG'] === '1') console.error(stack, cause ?? '');
   else console.error('HAFENAMT_DEBUG=1 shows where this came from.');
   return EXIT_FAILED;

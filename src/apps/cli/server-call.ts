@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ExpectedError } from './expected-error.ts';
 import { UsageError } from './flags.ts';
 import { DEFAULT_PORT } from './origin.ts';
 import { terminalLanguage } from './refusal-text.ts';
@@ -47,7 +48,7 @@ export async function callApi(method: string, path: string, body?: unknown): Pro
     method, headers, redirect: 'error', signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch((cause: unknown) => {
-    throw new Error(`nothing answers at ${url}; is ./hafenamt up running there? HAFENAMT_URL says where`, { cause });
+    throw new ExpectedError(`nothing answers at ${url}; is ./hafenamt up running there? HAFENAMT_URL says where`, { cause });
   });
   const text = await response.text();
   const answer = readJson(text);

@@ -101,6 +101,7 @@ test('a refusal says code, sentence and next step, and ends with 1', async () =>
   expect((await hafenamt(['list'], { HAFENAMT_KEY: `hfn_${'x'.repeat(43)}` })).err).toMatch(/^api\.unauthenticated: /);
   const silent = await hafenamt(['list'], { HAFENAMT_URL: 'http://127.0.0.1:9' });
   expect(silent).toMatchObject({ code: 1, err: expect.stringContaining('nothing answers at http://127.0.0.1:9') });
+  expect(silent.err, 'nothing is wrong in the program').not.toContain('HAFENAMT_DEBUG');
 });
 
 test.each([
