@@ -4,8 +4,10 @@ import { showContract } from '../modules/contracts/index.ts';
 import { addNodes, quoteNodes, type NodesOrder } from './add-nodes.ts';
 import { retryRun } from './list-runs.ts';
 import {
-  DAY, end, ends, engine, fire, firewalls, lettersOf, on, place, sale, show, tell, violations, workflows,
+  DAY, end, ends, engine, fire, firewalls, lettersOf, on, onClusters, place, sale, show, tell, violations, workflows,
 } from './test-clusters.ts';
+
+onClusters();
 
 const more = (changes: Partial<NodesOrder> = {}): NodesOrder => ({
   flavour: 'normal-m', nodes: 2, channel: 'portal', agreedMonthlyNet: 38_600n, agreedSetupNet: 9_800n,

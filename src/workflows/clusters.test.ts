@@ -4,10 +4,12 @@ import { retryRun } from './list-runs.ts';
 import { quoteCluster } from './quote-cluster.ts';
 import { requestDelete } from './request-delete.ts';
 import {
-  end, ends, engine, fire, firewalls, kindsOf, lettersOf, on, order, place, quiet, sale, show, tell, violations, workflows,
-  workOn,
+  end, ends, engine, fire, firewalls, kindsOf, lettersOf, on, onClusters, order, place, quiet, sale, show, tell,
+  violations, workflows, workOn,
 } from './test-clusters.ts';
 import type { Tested } from './test-server.ts';
+
+onClusters();
 
 test('C-3.4.2 C-5.3 a cluster lives from one order to one certificate: contract, network, notice, invoice, end', async () => {
   const quote = must(await on((ctx) => quoteCluster(ctx, sale.customerId, order())));

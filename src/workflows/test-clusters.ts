@@ -28,32 +28,35 @@ export let engine: SimulatedEngine;
 export let workflows: Workflows;
 let worker: Worker;
 
-beforeEach(async () => {
-  sale = await openTestSale();
-  directory = mkdtempSync(join(tmpdir(), 'hafenamt-clusters-'));
-  engine = await openSimulatedEngine({ directory });
-  workflows = makeWorkflows({ engine, secrets: testSecrets });
-  await sale.on('2026-07-01', async (ctx) => {
-    const { id } = must(await readProvider(ctx));
-    const choice = { managed: false, availabilityClass: 'business' } as const;
-    must(await addPrices(ctx, id, '2026-07-01', [
-      { ...choice, flavour: 'normal-s', monthlyNet: 8900n, setupNet: 4900n },
-      { ...choice, flavour: 'normal-m', monthlyNet: 17_800n, setupNet: 4900n },
-    ]));
-    must(await addOptionPrices(ctx, id, '2026-07-01', [
-      { option: 'container-server', monthlyNet: 1500n, setupNet: 0n },
-      { option: 'container-cluster', monthlyNet: 20_000n, setupNet: 50_000n },
-    ]));
+/** Called once by each file of tests. */
+export function onClusters(): void {
+  beforeEach(async () => {
+    sale = await openTestSale();
+    directory = mkdtempSync(join(tmpdir(), 'hafenamt-clusters-'));
+    engine = await openSimulatedEngine({ directory });
+    workflows = makeWorkflows({ engine, secrets: testSecrets });
+    await sale.on('2026-07-01', async (ctx) => {
+      const { id } = must(await readProvider(ctx));
+      const choice = { managed: false, availabilityClass: 'business' } as const;
+      must(await addPrices(ctx, id, '2026-07-01', [
+        { ...choice, flavour: 'normal-s', monthlyNet: 8900n, setupNet: 4900n },
+        { ...choice, flavour: 'normal-m', monthlyNet: 17_800n, setupNet: 4900n },
+      ]));
+      must(await addOptionPrices(ctx, id, '2026-07-01', [
+        { option: 'container-server', monthlyNet: 1500n, setupNet: 0n },
+        { option: 'container-cluster', monthlyNet: 20_000n, setupNet: 50_000n },
+      ]));
+    });
+    work(workflows);
   });
-  work(workflows);
-});
-afterEach(async () => {
-  await worker.stop();
-  await engine.close();
-  await destroyInstance({ directory });
-  await sale.database.drop();
-  rmSync(directory, { recursive: true, force: true });
-});
+  afterEach(async () => {
+    await worker.stop();
+    await engine.close();
+    await destroyInstance({ directory });
+    await sale.database.drop();
+    rmSync(directory, { recursive: true, force: true });
+  });
+}
 
 /** From here on a worker executes these; the one before must have stopped. */
 function work(those: Workflows): void {

@@ -64,6 +64,7 @@ export const coveredIn: Readonly<Record<string, string>> = {
   volumes: 'volumes.test.ts', snapshots: 'volumes.test.ts', contacts: 'selling.test.ts',
   overviews: 'selling.test.ts', webhooks: 'webhook-routes.test.ts',
   'server access': 'server-access.test.ts', 'server life': 'server-life.test.ts', 'server network': 'network.test.ts',
+  vpn: 'vpn.test.ts',
   'fair use': 'fair-use.test.ts', uplinks: 'fair-use.test.ts',
   'address pools': 'address-pools.test.ts', projects: 'projects.test.ts', care: 'care.test.ts',
   clusters: 'clusters.test.ts', addresses: 'placement.test.ts', placement: 'placement.test.ts',

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { newId, type IdKind } from '../../../../kernel/ids.ts';
 import type { FrozenClock } from '../../../../kernel/clock.ts';
 import { json, type Ctx, type Database } from '../../../../database/index.ts';
@@ -208,8 +208,9 @@ async function fillNetwork(place: Place, serverId: string): Promise<void> {
   await insert(place, ['portForward', 'portForward', () => ({
     firewallId, serverId, protocol: 'tcp', publicPort: 443, privatePort: 8443, state: 'live',
   })]);
-  await insert(place, ['vpnAccess', 'vpnAccess', () => ({
-    networkId, name: 'Laptop Rebstock', publicKey: `${'A'.repeat(42)}E=`, address: '100.64.0.2', state: 'live',
+  await insert(place, ['vpnAccess', 'vpnAccess', ({ slug }) => ({
+    networkId, name: 'Laptop Rebstock', publicKey: createHash('sha256').update(slug).digest('base64'),
+    address: '100.64.0.2', state: 'live',
   })]);
   await insert(place, ['networkPlan', 'networkPlan', () => ({
     serverId, family: 4, prefixLength: 32, justification: 'Zweiter Webauftritt', uses: json(['Shop']),

@@ -14,10 +14,12 @@ interface Canaries {
 const SECRET = /(^|_)(hash|secret|token|code|public_key|password)(_|$)/;
 /**
  * Hashes of what is shown anyway. That of a server's firewall stands in its runs, as what their step test-server measured
- * (GET /runs/{id}); it is of the rules that every server is delivered with, which its root reads.
+ * (GET /runs/{id}); it is of the rules that every server is delivered with, which its root reads. A VPN's public keys are
+ * what its two ends know each other by.
  */
 const SHOWN = new Set([
   'audit_chain.last_hash', 'audit_entry.hash', 'audit_entry.previous_hash', 'server.firewall_hash',
+  'vpn_access.public_key', 'firewall.vpn_public_key',
 ]);
 
 const made = new WeakMap<World, Canaries>();

@@ -12,6 +12,7 @@ const FORMED = new RegExp(`^(${[
   'url', 'issuer', '.*email.*', 'electronic_address', 'hostname', 'credential_id', 'password_hash', 'requested_by', 'decided_by',
   'variant', 'topology', 'boot', 'class', 'purpose', 'suspicion', 'os', 'licence', 'media', 'problem', 'option', 'protocol',
   'opened_by', 'ended_by', 'actor', 'cause', 'correlation', 'vat_id', 'name_of_file', 'file_name', 'recipient', 'customer_number',
+  '.*public_key',
 ].join('|')})$`);
 
 /**
