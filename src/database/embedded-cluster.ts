@@ -11,6 +11,7 @@ import pg from 'pg';
 import { finishGoBack } from './backups.ts';
 import { databaseAccount, findBinaries, POSTGRES_MAJOR, type Account } from './embedded-binaries.ts';
 import { markOf } from './process-mark.ts';
+import { ExpectedError } from '../kernel/expected-error.ts';
 
 /** Waiting that ends. Recovery after a crash replays at most one checkpoint's worth of log (5 minutes of writes). */
 const limits = {
@@ -62,11 +63,11 @@ export function openCluster(directory: string, durable: boolean, log: (line: str
   const { uid } = statSync(directory);
   const me = process.getuid?.();
   if (me !== 0 && uid !== me) {
-    throw new Error(`the database in ${directory} belongs to user ${uid}: start as that user or as root, or choose another data directory`);
+    throw new ExpectedError(`the database in ${directory} belongs to user ${uid}: start as that user or as root, or choose another data directory`);
   }
   const major = readFileSync(join(directory, 'PG_VERSION'), 'utf8').trim();
   if (major !== POSTGRES_MAJOR) {
-    throw new Error(`the database in ${directory} is PostgreSQL ${major}, this program brings ${POSTGRES_MAJOR}: open it with the version that made it`);
+    throw new ExpectedError(`the database in ${directory} is PostgreSQL ${major}, this program brings ${POSTGRES_MAJOR}: open it with the version that made it`);
   }
   return { directory: realpathSync(directory), account, log, durable };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openCluster, startServer, stopServer, urlOf } from './embedded-cluster.ts';
 import { withExclusive } from './exclusive.ts';
 import { isAlive, markOf } from './process-mark.ts';
+import { ExpectedError } from '../kernel/expected-error.ts';
 
 /** Milliseconds one process waits for another that starts, stops or copies the same database. */
 const EXCLUSIVE_MILLISECONDS = 300_000;
@@ -67,7 +68,7 @@ export async function withStoppedEmbedded<T>(dataDirectory: string, work: (clust
   return exclusively(dataDirectory, async () => {
     const others = liveUsers(users);
     if (others.length > 0) {
-      throw new Error(`the database in ${dataDirectory} is in use by process ${others.join(', ')}: stop it first`);
+      throw new ExpectedError(`the database in ${dataDirectory} is in use by process ${others.join(', ')}: stop it first`);
     }
     await stopServer(cluster);
     return work(cluster);

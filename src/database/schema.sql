@@ -864,7 +864,7 @@ create table if not exists vpn_access (
   name       text not null,
   public_key text not null check (length(public_key) = 44),
   address    inet not null, -- in the tunnel's network
-  state      text not null check (state in ('creating', 'live', 'deleted')),
+  state      text not null check (state in ('creating', 'opening', 'live', 'deleted')),
   created_at timestamptz not null default hafenamt_now()
 );
 create unique index if not exists one_vpn_access_per_address on vpn_access (network_id, address) where state <> 'deleted';

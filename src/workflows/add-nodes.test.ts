@@ -3,6 +3,7 @@ import { must } from '../kernel/result.ts';
 import { showContract } from '../modules/contracts/index.ts';
 import { addNodes, quoteNodes, type NodesOrder } from './add-nodes.ts';
 import { retryRun } from './list-runs.ts';
+import { requestDelete } from './request-delete.ts';
 import {
   DAY, end, ends, engine, fire, firewalls, lettersOf, on, onClusters, place, sale, show, tell, violations, workflows,
 } from './test-clusters.ts';
@@ -77,4 +78,21 @@ test('C-5.3 a node that could not be made is billed by nobody, and the cluster g
   expect(await ends([again.id])).toEqual(['done']);
   expect(await live()).toEqual([DAY, DAY, DAY, '2026-08-20']);
   expect(await monthly()).toBe(69_000n);
+});
+
+test('C-5.3 no node joins a cluster whose control plane is being deleted, or is gone', async () => {
+  const { clusterId, runIds } = await place({ nodes: 1, agreedMonthlyNet: 49_700n, agreedSetupNet: 59_800n });
+  await ends(runIds);
+  const [{ id: plane } = { id: '' }, { id: node } = { id: '' }] = (await show(clusterId)).servers;
+  const remove = (id: string, name: string) => on(async (ctx) =>
+    must(await requestDelete(ctx, id, name, workflows.deleteServer)), '2026-08-17');
+  await ends([(await remove(node, 'kelter-node-1')).runId]);
+  await engine.setFaults([{ op: 'delete-server', mode: 'late', delayMilliseconds: 300 }]);
+  const { runId } = await remove(plane, 'kelter-cp-1');
+  const wish = { nodes: 1, agreedMonthlyNet: 19_300n, agreedSetupNet: 4_900n };
+  expect(await joinBy(clusterId, wish)).toMatchObject({ refusal: { code: 'clusters.no_control_plane' } });
+  await ends([runId]);
+  expect(await joinBy(clusterId, wish)).toMatchObject({ refusal: { code: 'clusters.no_control_plane' } });
+  expect(await show(clusterId)).toMatchObject({ controlPlanes: 0, nodes: 0 });
+  expect(await violations()).toEqual([]);
 });

@@ -92,7 +92,8 @@ async function clusterFor(ctx: Ctx, clusterId: string, { flavour, nodes }: Nodes
   if (!contract.ok) return contract;
   const { number, state } = contract.value;
   const { plane, nodes: there, tenant } = cluster;
-  if (state !== 'active' || !plane) return refuse(contractRefusals, 'contracts.not_active', { number, state });
+  if (state !== 'active') return refuse(contractRefusals, 'contracts.not_active', { number, state });
+  if (!plane) return refuse(workflowRefusals, 'clusters.no_control_plane');
   const { nodesPerCluster: limit } = limits;
   if (there + nodes > limit) return refuse(workflowRefusals, 'clusters.too_many_nodes', { limit, there });
   const managed = plane.managed;

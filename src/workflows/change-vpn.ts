@@ -2,7 +2,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { Ctx } from '../database/index.ts';
 import { EngineError } from '../modules/compute/index.ts';
 import {
-  admitVpnAccess, firewallSpec, readVpnAccess, recordVpnKey, reserveVpnAccess, shutVpnAccess,
+  admitVpnAccess, confirmVpnAccess, firewallSpec, readVpnAccess, recordVpnKey, reserveVpnAccess, shutVpnAccess,
   type FirewallSpec, type NewVpnAccess, type VpnPlace,
 } from '../modules/network/index.ts';
 import { keepRules, makeFirewall } from './apply-firewall.ts';
@@ -63,6 +63,7 @@ export function openVpnAccess({ engine }: Pick<Services, 'engine'>): OpenVpnAcce
         record: async (ctx, on, publicKey) => {
           if (on.prepared) await keepRules(ctx, on.prepared as FirewallSpec);
           if (publicKey !== null) await recordVpnKey(ctx, on.parameters.firewallId, publicKey as string);
+          await confirmVpnAccess(ctx, on.parameters.accessId);
         },
         undo: shutting(engine),
       },

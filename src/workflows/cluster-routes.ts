@@ -77,7 +77,8 @@ const nodesWish = { flavour, nodes: z.int().min(1).max(NODES_AT_MOST).meta({ exa
 const { on, vatPercent, monthly, setup, firstInvoice } = reckoned;
 
 const whenJoining = {
-  ...whatCanBeHad, ...someOf(workflowRefusals, 'clusters.unknown', 'clusters.too_many_nodes'),
+  ...whatCanBeHad,
+  ...someOf(workflowRefusals, 'clusters.unknown', 'clusters.no_control_plane', 'clusters.too_many_nodes'),
   ...someOf(contractRefusals, 'contracts.not_active'),
 };
 

@@ -67,7 +67,8 @@ export async function showCluster(ctx: Ctx, clusterId: string) {
 }
 
 async function membersOf(ctx: Ctx, clusterId: string) {
-  const rows = await ctx.tx.selectFrom('server').leftJoin('monitor', 'monitor.id', 'server.id')
+  const rows = await ctx.tx.selectFrom('server')
+    .leftJoin('monitor', (join) => join.onRef('monitor.id', '=', 'server.id').on('server.state', '<>', 'deleted'))
     .leftJoin('run', (join) => join.on('run.key', '=', provisioningKey))
     .select(['server.id', 'server.hostname', 'server.flavour', 'server.state', 'server.handedOverAt',
       'server.contractItemId', 'monitor.state as monitorState', 'run.id as runId', 'run.state as runState'])

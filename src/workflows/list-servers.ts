@@ -50,7 +50,7 @@ function servers(ctx: Ctx) {
     .leftJoin('contractItem', 'contractItem.id', 'server.contractItemId')
     .leftJoin('contract', 'contract.id', 'contractItem.contractId')
     .leftJoin('organisation as customer', 'customer.id', 'server.tenant')
-    .leftJoin('monitor', 'monitor.id', 'server.id')
+    .leftJoin('monitor', (join) => join.onRef('monitor.id', '=', 'server.id').on('server.state', '<>', 'deleted'))
     .select(columns)
     .select(['server.tenant as customerId', 'customer.name as customerName', 'contractItem.contractId',
       'contract.number as contractNumber', 'contractItem.monthlyNet', 'contractItem.availabilityClass',

@@ -107,6 +107,14 @@ export const workflowRefusals = {
     message: { de: 'Diesen Cluster gibt es nicht.', en: 'There is no such cluster.' },
     next: { de: 'Kennung prüfen.', en: 'Check the id.' },
   },
+  'clusters.no_control_plane': {
+    status: 409,
+    message: {
+      de: 'Der Cluster hat keine Steuerungsebene mehr, oder sie wird gerade gelöscht.',
+      en: 'The cluster has no control plane any more, or it is being deleted.',
+    },
+    next: { de: 'Einen neuen Cluster bestellen.', en: 'Order a new cluster.' },
+  },
   'clusters.too_many_nodes': {
     status: 409,
     message: {

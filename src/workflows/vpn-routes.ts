@@ -1,3 +1,4 @@
+import { createPublicKey, diffieHellman, generateKeyPairSync } from 'node:crypto';
 import { z } from 'zod';
 import { checked, count, id, instant, line, oneOf, words } from '../kernel/wire.ts';
 import type { Ctx } from '../database/index.ts';
@@ -13,11 +14,25 @@ const tag = 'vpn';
 
 const KEY_BYTES = 32;
 const KEY_CHARACTERS = 44;
+/** The number's top bit is ignored, so it is never set. */
+const HIGHEST_LAST_BYTE = 0x7f;
 
-/** 32 bytes in base64, as `wg pubkey` writes them; all zero is nobody's key. */
+/**
+ * 32 bytes in base64, as `wg pubkey` writes them: of the spellings of a point the one there is (RFC 7748, 5), and none
+ * of the points with which nobody agrees on a secret (RFC 7748, 6.1): with those the agreement throws.
+ */
 function isKey(text: string): boolean {
   const bytes = Buffer.from(text, 'base64');
-  return bytes.length === KEY_BYTES && bytes.toString('base64') === text && bytes.some((byte) => byte !== 0);
+  if (bytes.length !== KEY_BYTES || bytes.toString('base64') !== text) return false;
+  const jwk = { kty: 'OKP', crv: 'X25519', x: bytes.toString('base64url') };
+  try {
+    diffieHellman({
+      privateKey: generateKeyPairSync('x25519').privateKey, publicKey: createPublicKey({ key: jwk, format: 'jwk' }),
+    });
+    return (bytes.at(-1) ?? 0) <= HIGHEST_LAST_BYTE;
+  } catch {
+    return false;
+  }
 }
 
 const exampleKey = 'xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=';

@@ -20398,6 +20398,8 @@ export interface operations {
              *
              *     `capacity.no_place`: At the wanted location there are no hosts of the variant “{variant}” for this customer.
              *
+             *     `clusters.no_control_plane`: The cluster has no control plane any more, or it is being deleted.
+             *
              *     `clusters.too_many_nodes`: A cluster has at most {limit} nodes; this one has {there}.
              *
              *     `contracts.not_active`: Contract {number} is “{state}”; this needs an active contract.
@@ -20637,6 +20639,8 @@ export interface operations {
              *     `network.public_only`: More addresses and IPv6 are only for servers on the public network.
              *
              *     `contracts.price_changed`: The price is no longer the one agreed to: {monthlyNet} a month and {setupNet} once, net.
+             *
+             *     `clusters.no_control_plane`: The cluster has no control plane any more, or it is being deleted.
              *
              *     `clusters.too_many_nodes`: A cluster has at most {limit} nodes; this one has {there}.
              *

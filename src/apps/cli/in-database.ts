@@ -5,10 +5,10 @@ import { APP_ROLE, connect } from '../../database/connect.ts';
 import { startEmbedded } from '../../database/embedded.ts';
 import { transaction, type Caller, type Ctx, type Database, type DB } from '../../database/index.ts';
 import { planMigration } from '../../database/migrate.ts';
+import { ExpectedError } from '../../kernel/expected-error.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Result } from '../../kernel/result.ts';
-import { ExpectedError } from './expected-error.ts';
 import { databaseUrl, dataDirectory } from './installation.ts';
 
 /** What a task prints, a line each. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ExpectedError } from './expected-error.ts';
 import { UsageError } from './flags.ts';
 import { DEFAULT_PORT } from './origin.ts';
 import { terminalLanguage } from './refusal-text.ts';
+import { ExpectedError } from '../../kernel/expected-error.ts';
 
 export type Answer = Readonly<Record<string, unknown>>;
 
@@ -79,23 +79,36 @@ function refusalOf({ code, detail, next, pointer, errors }: Answer): string {
 
 interface Found {
   readonly id: string;
-  readonly hostname: string;
+  readonly hostname?: string;
+  readonly name?: string;
   readonly customerName: string;
 }
 
-const ID = /^srv_[0-9A-Z]{26}$/;
+/** What has a name that may stand for its id, by where the API has it; `list` is the verb that shows them. */
+const named = {
+  servers: { id: /^srv_[0-9A-Z]{26}$/, query: 'live=true&', what: 'server', list: 'list' },
+  clusters: { id: /^clu_[0-9A-Z]{26}$/, query: '', what: 'cluster', list: 'cluster list' },
+  'private-networks': { id: /^pnw_[0-9A-Z]{26}$/, query: '', what: 'private network', list: 'network private' },
+} as const;
 
-/** The id of a server named by its id or its host name; of a name only what is there still. */
-export async function serverId(name: string): Promise<string> {
-  if (ID.test(name)) return name;
-  const { items } = await callApi('GET', `/api/v1/servers?live=true&q=${encodeURIComponent(name)}`);
-  const found = (items as Found[]).filter(({ hostname }) => hostname === name);
+/** The id of a thing told by its id or its name; of a server's host name only what is there still. */
+export async function idOf(where: keyof typeof named, name: string): Promise<string> {
+  const { id: isId, query, what, list } = named[where];
+  if (isId.test(name)) return name;
+  const { items } = await callApi('GET', `/api/v1/${where}?${query}q=${encodeURIComponent(name)}`);
+  const found = (items as Found[]).filter((one) => (one.hostname ?? one.name) === name);
   const [only] = found;
   if (only && found.length === 1) return only.id;
   const ids = found.map(({ id, customerName }) => `  ${id}  ${customerName}`);
   throw new ApiRefusal((found.length === 0
-    ? [`There is no server “${name}” that this key may see.`, './hafenamt server list shows those there are.']
-    : [`There are ${found.length} servers “${name}”:`, ...ids, 'Name the one you mean by its id.']).join('\n'));
+    ? [`There is no ${what} “${name}” that this key may see.`, `./hafenamt server ${list} shows those there are.`]
+    : [`There are ${found.length} ${what}s “${name}”:`, ...ids, 'Name the one you mean by its id.']).join('\n'));
+}
+
+/** Where the API has what the first argument of a path names, if that has a name. */
+export function namedIn(path: string): keyof typeof named | null {
+  const [, where] = /^\/api\/v1\/([a-z-]+)\/\{/.exec(path) ?? [];
+  return where !== undefined && where in named ? where as keyof typeof named : null;
 }
 
 const POLL_MILLISECONDS = 500;

@@ -99,6 +99,9 @@ test('a refusal says code, sentence and next step, and ends with 1', async () =>
     .toMatch(/^api\.invalid_request: .+\n {2}\/flavour: /);
   expect((await hafenamt(['start', 'nirgends'])).err).toContain('There is no server “nirgends”');
   expect((await hafenamt(['list'], { HAFENAMT_KEY: `hfn_${'x'.repeat(43)}` })).err).toMatch(/^api\.unauthenticated: /);
+  expect((await hafenamt(['cluster', 'show', 'nirgends'])).err).toContain('There is no cluster “nirgends”');
+  const vpn = await hafenamt(['network', 'vpn', HOSTNAME]);
+  expect(vpn.out, 'told by its name, with what a client needs above the table').toMatch(/^port +51820\n[^]*\n\nid +name +publicKey/m);
   const silent = await hafenamt(['list'], { HAFENAMT_URL: 'http://127.0.0.1:9' });
   expect(silent).toMatchObject({ code: 1, err: expect.stringContaining('nothing answers at http://127.0.0.1:9') });
   expect(silent.err, 'nothing is wrong in the program').not.toContain('HAFENAMT_DEBUG');

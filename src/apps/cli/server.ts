@@ -1,6 +1,6 @@
 import { nearest } from './help.ts';
 import { parseFlags, UsageError } from './flags.ts';
-import { ApiRefusal, callApi, serverId, waitForRun, type Answer } from './server-call.ts';
+import { ApiRefusal, callApi, idOf, namedIn, waitForRun, type Answer } from './server-call.ts';
 import { argumentName, helpOf, helpOfAll } from './server-help.ts';
 import { flagsOf, readOperations, toValue, type Operation } from './server-operation.ts';
 import { linesOf, tableOf } from './server-print.ts';
@@ -78,7 +78,7 @@ async function requestOf({ words }: Verb, operation: Operation, rest: readonly s
     const text = values[option.flag];
     if (text === undefined && option.orNull) put(body, option.path, null);
     if (text === undefined) continue;
-    const value = option.path.at(-1) === 'serverId' ? await serverId(text) : toValue(option, text);
+    const value = option.path.at(-1) === 'serverId' ? await idOf('servers', text) : toValue(option, text);
     if (option.in === 'query') query.set(option.path[0] ?? '', String(value));
     else put(body, option.path, value);
   }
@@ -93,17 +93,22 @@ function put(body: Record<string, unknown>, [name = '', ...inner]: readonly stri
 async function addressOf(
   { path, params }: Operation, rest: readonly string[], query: URLSearchParams,
 ): Promise<string> {
+  const where = namedIn(path);
   let filled = path;
   for (const [i, name] of params.entries()) {
     const given = rest[i] ?? '';
-    const value = i === 0 && path.startsWith('/api/v1/servers/') ? await serverId(given) : given;
+    const value = i === 0 && where !== null ? await idOf(where, given) : given;
     filled = filled.replace(`{${name}}`, encodeURIComponent(value));
   }
   return query.size === 0 ? filled : `${filled}?${query}`;
 }
 
 function linesFor({ columns }: Verb, answer: Answer, ended: readonly Answer[]): string[] {
-  if (columns) return tableOf(answer['items'] as Answer[], columns);
+  if (columns) {
+    const { items, next: _, ...beside } = answer;
+    const above = linesOf(beside);
+    return [...above, ...(above.length > 0 ? [''] : []), ...tableOf(items as Answer[], columns)];
+  }
   const lines = linesOf(answer);
   return ended.length > 0 ? [...lines, ended.length > 1 ? 'The runs are done.' : 'The run is done.'] : lines;
 }

@@ -156,6 +156,11 @@ test('C 5.3 nodes join it, at the price that was shown', async () => {
   const fill = await crowded(limits.nodesPerCluster - 2);
   expect(await told({})).toBe('409 clusters.too_many_nodes');
   await fill.empty();
+  const relabel = (role: string) => inDatabase(({ tx }) => tx.updateTable('server').set({ clusterRole: role })
+    .where('hostname', '=', 'kelter-cp-1').execute());
+  await relabel('node');
+  expect(await told({})).toBe('409 clusters.no_control_plane');
+  await relabel('control-plane');
   const { runIds } = await owner.get('POST', nodes, joining);
   for (const runId of runIds) {
     expect(await waitForRun(on.system.db, String(runId), RUN_MILLISECONDS)).toMatchObject({ state: 'done' });

@@ -5,6 +5,7 @@ import { withExclusive } from '../../database/exclusive.ts';
 import { signInsFile } from '../cast/sign-ins.ts';
 import { engineHandle } from './open-engine.ts';
 import { refuseSecond, UP_LOCK_MILLISECONDS } from './run-server.ts';
+import { ExpectedError } from '../../kernel/expected-error.ts';
 
 export interface TrialOptions {
   readonly dataDirectory: string;
@@ -24,7 +25,7 @@ const made = [
  */
 export async function removeTrial({ dataDirectory, cacheDirectory, tell }: TrialOptions): Promise<void> {
   if (!existsSync(signInsFile(dataDirectory))) {
-    throw new Error(`${dataDirectory} holds no installation that was begun with --cast; nothing was removed`);
+    throw new ExpectedError(`${dataDirectory} holds no installation that was begun with --cast; nothing was removed`);
   }
   await withExclusive(`up ${realpathSync(dataDirectory)}`, UP_LOCK_MILLISECONDS, async () => {
     for (const name of ['qemu', 'simulated'] as const) {

@@ -10,6 +10,7 @@ import { connect } from '../../database/connect.ts';
 import { withExclusive } from '../../database/exclusive.ts';
 import { transaction, type Database, type DB } from '../../database/index.ts';
 import { openInstallation } from '../../database/open-installation.ts';
+import { ExpectedError } from '../../kernel/expected-error.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
@@ -71,7 +72,7 @@ export async function runServer(options: ServerOptions): Promise<void> {
 export function refuseSecond(place: string): (error: unknown) => never {
   return (error) => {
     if (error instanceof Error && error.message.startsWith('another process has held “up ')) {
-      throw new Error(`another “up” is at work on ${place}; stop it first, or set HAFENAMT_DATA to another directory`);
+      throw new ExpectedError(`another “up” is at work on ${place}; stop it first, or set HAFENAMT_DATA to another directory`);
     }
     throw error;
   };
@@ -147,7 +148,7 @@ async function listen(app: Awaited<ReturnType<typeof openHttp>>, port: number): 
     await app.listen({ host: '127.0.0.1', port });
   } catch (error) {
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
-    throw new Error(`port ${port} is taken by another program; choose one with --port`, { cause: error });
+    throw new ExpectedError(`port ${port} is taken by another program; choose one with --port`, { cause: error });
   }
 }
 
@@ -159,7 +160,7 @@ function readIdentity({ dataDirectory, origin, port, tell }: ServerOptions): Ide
   const file = join(dataDirectory, 'seal-key');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
   const sealKey = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-  if (sealKey.length !== 32) throw new Error(`${file} is not a key of 32 bytes; put the one of your backup there`);
+  if (sealKey.length !== 32) throw new ExpectedError(`${file} is not a key of 32 bytes; put the one of your backup there`);
   const identityProviders = openIdentityProviders({ allowPrivateAddresses: false, log: tell });
   return { origin: origin ?? `http://localhost:${port}`, rpName: 'Hafenamt', sealKey, identityProviders };
 }
@@ -180,7 +181,7 @@ async function lookInto(url: string): Promise<{ isEmpty: boolean; engine: Engine
 /** Servers live in the engine they were made by; another engine would take them for lost. */
 function chooseEngine(present: EngineName | undefined, { engine, defaultEngine }: ServerOptions): EngineName {
   if (present && engine && engine !== present) {
-    throw new Error(`the servers here live in the ${present} engine; start with --engine ${present} or without --engine`);
+    throw new ExpectedError(`the servers here live in the ${present} engine; start with --engine ${present} or without --engine`);
   }
   return engine ?? present ?? defaultEngine();
 }

@@ -16,7 +16,7 @@ const made = { server: '', networkId: '', firewallId: '' };
 const path = () => `/private-networks/${made.networkId}/vpn-accesses`;
 
 /** A public key that nobody has the private one of; another for each number. */
-const keyOf = (number: number) => Buffer.alloc(32, number + 1).toString('base64');
+const keyOf = (number: number) => Buffer.from([number, ...Buffer.alloc(31, 1)]).toString('base64');
 const laptop = { name: 'Laptop Rebstock', publicKey: keyOf(0) };
 
 beforeAll(async () => {
@@ -60,7 +60,8 @@ test('C-5.3 somebody is let in by VPN, found under the endpoint, and let out aga
 test('C-5.3 an access is refused with its reason', { timeout: TEST_MILLISECONDS }, async () => {
   const { neighbour, owner, customerId, finish, inDatabase } = tiers;
   const refused = (change: object) => neighbour.refused('POST', path(), { ...laptop, ...change });
-  for (const publicKey of ['kurz', `${'A'.repeat(43)}=`, laptop.publicKey.replace('=', ''), Buffer.alloc(33, 1).toString('base64')]) {
+  for (const publicKey of ['kurz', `${'A'.repeat(43)}=`, laptop.publicKey.replace('=', ''), Buffer.alloc(33, 1).toString('base64'),
+    Buffer.alloc(32, 0xff).toString('base64'), `AQ${'A'.repeat(41)}=`, '4Ot6fDtBuK4WVuP68Z/EatoJjeucMrH9hmIFFl9JuAA=']) {
     expect(await refused({ publicKey }), publicKey).toBe('422 api.invalid_request /publicKey');
   }
   expect(await refused({ name: '' })).toBe('422 api.invalid_request /name');

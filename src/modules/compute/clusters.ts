@@ -11,20 +11,29 @@ export async function addCluster(
   return id;
 }
 
-/** A cluster as nodes join it: what its present servers were agreed to be, and every name it has used. */
+/**
+ * A cluster as nodes join it: what its present servers were agreed to be, and every name it has used. Its control plane
+ * is locked, and counts as long as nobody is deleting it: with it the network goes, and what comes later finds none.
+ */
 export async function readClusterToJoin(ctx: Ctx, clusterId: string) {
   const cluster = await ctx.tx.selectFrom('cluster').selectAll().where('id', '=', clusterId).executeTakeFirst();
   if (!cluster) return null;
   const servers = await ctx.tx.selectFrom('server')
     .innerJoin('contractItem', 'contractItem.id', 'server.contractItemId')
-    .select(['server.hostname', 'server.clusterRole', 'server.state', 'server.authorizedKeys', 'server.contractItemId',
-      'contractItem.managed', 'contractItem.availabilityClass', 'contractItem.locationId', 'contractItem.variant'])
+    .select(['server.id', 'server.hostname', 'server.clusterRole', 'server.state', 'server.authorizedKeys',
+      'server.contractItemId', 'contractItem.managed', 'contractItem.availabilityClass', 'contractItem.locationId',
+      'contractItem.variant'])
     .where('server.clusterId', '=', clusterId).orderBy('server.id').execute();
   const living = servers.filter(({ state }) => state !== 'deleted');
+  const planes = await ctx.tx.selectFrom('server').leftJoin('run', 'run.id', 'server.heldBy')
+    .select(['server.id', 'run.workflow']).where('server.clusterId', '=', clusterId)
+    .where('server.clusterRole', '=', 'control-plane').where('server.state', 'in', ['running', 'stopped'])
+    .orderBy('server.id').forUpdate('server').execute();
+  const staying = new Set(planes.filter(({ workflow }) => workflow !== 'delete-server').map(({ id }) => id));
   return {
     ...cluster, names: servers.map(({ hostname }) => hostname),
     nodes: living.filter(({ clusterRole }) => clusterRole === 'node').length,
-    plane: living.find(({ clusterRole }) => clusterRole === 'control-plane'),
+    plane: living.find(({ id }) => staying.has(id)),
   };
 }
 

@@ -33,7 +33,7 @@ export {
   forgetTraffic, listTraffic, nicsAfter, passedSince, readTrafficOf, recordTraffic, trafficList, type Traffic,
 } from './traffic.ts';
 export {
-  admitVpnAccess, readVpn, readVpnAccess, recordVpnKey, reserveVpnAccess, shutVpnAccess, type NewVpnAccess,
-  type VpnPlace,
+  admitVpnAccess, confirmVpnAccess, readVpn, readVpnAccess, recordVpnKey, reserveVpnAccess, shutVpnAccess,
+  type NewVpnAccess, type VpnPlace,
 } from './vpn.ts';
 export type * from './ports.ts';

@@ -31,7 +31,7 @@ export interface VpnPlace {
 /** What a firewall is to let in by VPN, as the rows say now; undefined: nobody. */
 export async function vpnSpec(ctx: Ctx, networkId: string): Promise<VpnSpec | undefined> {
   const accesses = await ctx.tx.selectFrom('vpnAccess').select(['publicKey', 'address'])
-    .where('networkId', '=', networkId).where('state', '=', 'live').orderBy('address').execute();
+    .where('networkId', '=', networkId).where('state', 'in', ['opening', 'live']).orderBy('address').execute();
   if (accesses.length === 0) return undefined;
   const { cidr, gateway } = TUNNEL;
   return {
@@ -55,7 +55,8 @@ export async function readVpn(ctx: Ctx, networkId: string) {
   return ok({
     publicKey: network.vpnPublicKey, port: VPN_PORT, cidr: network.cidr,
     endpoints: servers.map(({ publicAddress }) => bare(publicAddress)),
-    items: accesses.map((row) => ({ ...row, address: bare(row.address) })),
+    items: accesses.map(({ state, ...row }) => (
+      { ...row, address: bare(row.address), state: state === 'live' ? 'live' : 'creating' } as const)),
   });
 }
 
@@ -120,10 +121,19 @@ export async function readVpnAccess(
   return access ? ok(access) : refuse(networkRefusals, 'network.unknown_vpn_access');
 }
 
-/** What was reserved is let in from now on; what was taken away meanwhile stays out. */
+/** What was reserved is to be let in from now on; what was taken away meanwhile stays out. */
 export async function admitVpnAccess(ctx: Ctx, accessId: string): Promise<void> {
-  await ctx.tx.updateTable('vpnAccess').set({ state: 'live' }).where('id', '=', accessId)
-    .where('state', '=', 'creating').execute();
+  await moveAccess(ctx, accessId, 'creating', 'opening');
+}
+
+/** It was read back from the firewall. */
+export async function confirmVpnAccess(ctx: Ctx, accessId: string): Promise<void> {
+  await moveAccess(ctx, accessId, 'opening', 'live');
+}
+
+async function moveAccess(ctx: Ctx, accessId: string, from: string, to: string): Promise<void> {
+  await ctx.tx.updateTable('vpnAccess').set({ state: to }).where('id', '=', accessId).where('state', '=', from)
+    .execute();
 }
 
 export async function shutVpnAccess(ctx: Ctx, accessId: string): Promise<void> {

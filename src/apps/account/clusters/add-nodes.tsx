@@ -29,7 +29,8 @@ const changes: readonly ReadPath[] = [
 export function AddNodes({ cluster }: { readonly cluster: Cluster }) {
   const { t } = useLanguage();
   const { reason } = useMay('order:place');
-  const notYet = cluster.contractState === 'active' ? undefined : t({
+  const isInService = cluster.contractState === 'active' && cluster.controlPlanes > 0;
+  const notYet = isInService ? undefined : t({
     de: 'Knoten kommen hinzu, solange der Cluster in Betrieb ist.', en: 'Nodes join while the cluster is in service.',
   });
   const title = t({ de: 'Knoten hinzufügen', en: 'Add nodes' });
