@@ -50,6 +50,7 @@ test('C-5.3 nodes join a cluster in service: in its contract and its network, bi
     .where('kind', '=', 'change-confirmation').orderBy('id').execute();
   expect(sent.map(({ documentIds }) => documentIds.length), 'each with its protocol').toEqual([1, 1]);
   expect(sent[0]?.content).toContain('ab dem 17.08.2026: Virtueller Server Normal M, Debian 12 Container');
+  expect(sent[0]?.content).toContain('from 2026-08-17: Virtual server Normal M, Debian 12 Container');
   await fire('2026-09-01');
   const lines = await sale.database.db.selectFrom('invoiceLine').innerJoin('invoice', 'invoice.id', 'invoiceLine.invoiceId')
     .select(['invoiceLine.kind', 'invoiceLine.net']).where('invoice.month', '=', '2026-08-01').execute();

@@ -1,5 +1,6 @@
 import type { EditionData, ItemData } from '../adapters/documents/index.ts';
 import type { Cents } from '../kernel/money.ts';
+import type { Language, Text } from '../kernel/text.ts';
 import { editionById, vatPercentOn } from '../terms/index.ts';
 import { findFlavour, imageTitle, optionTitle, type AvailabilityClass } from '../modules/catalogue/index.ts';
 
@@ -21,12 +22,16 @@ export interface ItemRow {
 
 const GIB = 1024 ** 3;
 
-export function itemTitle(item: Pick<ItemRow, 'flavour' | 'image' | 'managed'>): string {
+export function itemTitle(
+  item: Pick<ItemRow, 'flavour' | 'image' | 'managed'>, language: Language = 'de',
+): string {
   const option = optionTitle(item.flavour);
-  if (option) return option.de;
+  if (option) return option[language];
   const flavour = findFlavour(item.flavour);
-  const care = item.managed ? 'mit Betriebsführung' : 'ohne Betriebsführung';
-  return `Virtueller Server ${flavour?.title}, ${imageTitle(item.image ?? '')}, ${care}`;
+  const server = language === 'de' ? 'Virtueller Server' : 'Virtual server';
+  const care: Text = item.managed ? { de: 'mit Betriebsführung', en: 'managed' }
+    : { de: 'ohne Betriebsführung', en: 'unmanaged' };
+  return `${server} ${flavour?.title}, ${imageTitle(item.image ?? '')}, ${care[language]}`;
 }
 
 function itemDetail(item: ItemRow): string {

@@ -21,13 +21,12 @@ export async function confirmNode(
 ): Promise<void> {
   const item = await ctx.tx.selectFrom('contractItem').selectAll().where('id', '=', server.contractItemId)
     .executeTakeFirstOrThrow();
-  const what = itemTitle({ ...item, image: item.image ?? '' });
-  const costs = (language: Language) => costsOf(item, language);
+  const what = (language: Language) => `${itemTitle(item, language)}, ${costsOf(item, language)}`;
   const german = [
     `Guten Tag ${contact.name},`, '',
     `der Knoten ${server.hostname} ist bereit und gehört zu Ihrem Cluster; das Übergabeprotokoll liegt bei. Wir bestätigen `
       + `die Änderung des Vertrags ${contract.number}:`, '',
-    `ab dem ${germanDate(ctx.today)}: ${what}, ${costs('de')}`, '',
+    `ab dem ${germanDate(ctx.today)}: ${what('de')}`, '',
     'Preise netto zuzüglich Umsatzsteuer. Ein angebrochener Monat wird nach Tagen abgerechnet (§ A9 Abs. 3 AGB). Der '
       + 'Knoten teilt Laufzeit und Kündigungsfrist des Vertrags; wird er früher gelöscht, wird er bis zum Ende des Vertrags '
       + 'abgerechnet.', '',
@@ -37,7 +36,7 @@ export async function confirmNode(
     '— English —', '',
     `The node ${server.hostname} is ready and part of your cluster; its handover protocol is attached. We confirm the `
       + `change of contract ${contract.number}:`, '',
-    `from ${ctx.today}: ${what}, ${costs('en')}`, '',
+    `from ${ctx.today}: ${what('en')}`, '',
     'Prices are net, VAT is added. A part of a month is billed by days (§ A9 (3) of the terms). The node shares the term '
       + 'and the period of notice of the contract; if it is deleted earlier, it is billed until the contract ends.', '',
     'Kind regards', provider.name, '',
