@@ -169,4 +169,10 @@ test('Debian packages are looked at only for the real engine, and not installed 
   put('id', 'echo 0');
   expect(say(['demo'])).toContain('going on without: no-such-package');
   expect(readFileSync(join(base, 'apt-calls'), 'utf8')).toContain('--no-install-recommends no-such-package');
+
+  // One that a release doesn't have keeps no other away.
+  writeFileSync(join(clone, 'src/engines/qemu/debian-packages.txt'), 'no-such-package\ngood-package\n');
+  put('apt-get', `case "$*" in *no-such-package*) exit 1 ;; esac; echo "$@" >> '${base}/installed'`);
+  expect(say(['demo']).split('\n').filter((line) => line.includes('without'))).toEqual(['hafenamt: going on without: no-such-package']);
+  expect(readFileSync(join(base, 'installed'), 'utf8')).toMatch(/install --no-install-recommends good-package$/m);
 });

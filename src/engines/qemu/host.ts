@@ -12,7 +12,7 @@ export const debianPackages: readonly string[] = readFileSync(
   .split('\n')
   .filter((line) => line !== '');
 
-/** The program by which a package's presence is known. */
+/** The program by which a package's presence is known. What only some kernels need (wireguard-go) is not asked for. */
 const PROGRAMS: readonly (readonly [program: string, debianPackage: string])[] = [
   ['qemu-system-x86_64', 'qemu-system-x86'],
   ['qemu-img', 'qemu-utils'],
@@ -23,7 +23,6 @@ const PROGRAMS: readonly (readonly [program: string, debianPackage: string])[] =
   ['ip', 'iproute2'],
   ['tc', 'iproute2'],
   ['wg', 'wireguard-tools'],
-  ['wireguard-go', 'wireguard-go'],
   ['mke2fs', 'e2fsprogs'],
   ['zstd', 'zstd'],
 ];
