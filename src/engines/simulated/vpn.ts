@@ -8,6 +8,7 @@ import type { World } from './world.ts';
 const MOST_PEERS = 250;
 /** X25519 (RFC 7748). */
 const KEY_BYTES = 32;
+const TOP_BIT_CLEAR = 0x7f;
 
 /** The first and the last address of a network, as numbers. */
 interface Range {
@@ -45,8 +46,10 @@ export function vpnPlace(firewall: FirewallSpec, network: NetworkSpec): Refused 
  * stays over changes and replays, and a firewall made anew has another. Nobody has its private half.
  */
 export function readVpn({ madeBy }: World, id: string, { port, peers }: VpnSpec): VpnReading {
-  const publicKey = createHash('sha256').update(`VPN of ${id}, made by ${madeBy.get(id)}`).digest('base64');
-  return { publicKey, port, peers };
+  const key = createHash('sha256').update(`VPN of ${id}, made by ${madeBy.get(id)}`).digest();
+  // A point of Curve25519 is below 2^255 (RFC 7748).
+  key.writeUInt8(key.readUInt8(KEY_BYTES - 1) & TOP_BIT_CLEAR, KEY_BYTES - 1);
+  return { publicKey: key.toString('base64'), port, peers };
 }
 
 /** Of `100.64.0.0/24`; null for anything else, such as `100.64.0.1/24`. */
