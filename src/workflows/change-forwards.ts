@@ -54,7 +54,9 @@ export async function requestForwardEnd(
 export function changeForwards({ engine }: Services): ChangeForwards {
   const words = { stage: 'network', clause: 'C-4.2.8' } as const;
   const rules = (ctx: Ctx, on: On) => firewallSpec(ctx, output(on, 'check-server').firewallId);
-  const make = (on: On) => makeFirewall(engine, on.command, on.prepared as FirewallSpec);
+  const make = async (on: On) => {
+    await makeFirewall(engine, on.command, on.prepared as FirewallSpec);
+  };
   const keep = (ctx: Ctx, on: On) => keepRules(ctx, on.prepared as FirewallSpec);
   return workflow<ChangeForwardsParameters, ChangeForwardsOutputs>({
     name: 'change-forwards',

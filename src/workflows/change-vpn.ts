@@ -57,8 +57,7 @@ export function openVpnAccess({ engine }: Pick<Services, 'engine'>): OpenVpnAcce
         },
         act: async (on) => {
           if (!on.prepared) return null;
-          await makeFirewall(engine, on.command, on.prepared as FirewallSpec);
-          return (await engine.readFirewall(on.parameters.firewallId))?.vpn?.publicKey ?? null;
+          return (await makeFirewall(engine, on.command, on.prepared as FirewallSpec)).vpn?.publicKey ?? null;
         },
         record: async (ctx, on, publicKey) => {
           if (on.prepared) await keepRules(ctx, on.prepared as FirewallSpec);

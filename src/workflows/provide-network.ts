@@ -99,7 +99,10 @@ async function wantedAt(ctx: Ctx, { networkId, firewallId }: Inside): Promise<Wa
 /** Of several that find it new, the first makes it, and the others make its rules what they read. */
 async function provide(engine: Services['engine'], command: Command, wanted: Wanted): Promise<void> {
   const { isNew, network, firewall } = wanted;
-  if (!isNew) return makeFirewall(engine, part(command, 'firewall'), firewall);
+  if (!isNew) {
+    await makeFirewall(engine, part(command, 'firewall'), firewall);
+    return;
+  }
   await engine.createNetwork(part(command, 'network'), network);
   try {
     await makeFirewall(engine, part(command, 'firewall'), firewall, 'create');

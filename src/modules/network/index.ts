@@ -6,6 +6,7 @@ export {
   checkPlan, listServerAddresses, mayHaveBlock, readExtraAddress, reserveBlock, unitsOf, type BlockOrder,
   type NetworkPlan,
 } from './blocks.ts';
+export { hostLines, peerLines } from './firewall-lines.ts';
 export { firewallOf, firewallSpec, networkSpec } from './firewall-rules.ts';
 export {
   addForward, doorOf, firstForward, listForwards, markForward, mayForward, readForward, type NewForward,

@@ -8,7 +8,7 @@ import { networkRefusals } from './refusals.ts';
 import { freeInTunnel } from './store.ts';
 
 /** The port WireGuard is registered for, UDP. */
-export const VPN_PORT = 51_820;
+const VPN_PORT = 51_820;
 
 /**
  * The tunnel's network is of RFC 6598: it never meets a private network, those being of RFC 1918. Each firewall has it

@@ -3,7 +3,7 @@ import type { Text } from '../../kernel/text.ts';
 import type {
   FirewallReading, NicReading, ServerReading, SnapshotReading, VolumeReading, WorldObject,
 } from '../../modules/compute/index.ts';
-import type { FirewallHost } from '../../modules/network/index.ts';
+import { hostLines, peerLines } from '../../modules/network/index.ts';
 import type {
   Expected, ExpectedFirewall, ExpectedNic, ExpectedServer, ExpectedVolume, ExpectedWorld,
 } from './expected.ts';
@@ -148,21 +148,9 @@ function ofNic(thing: ExpectedNic, seen: NicReading): Differing[] {
 
 function ofFirewall(thing: ExpectedFirewall, seen: FirewallReading): Differing[] {
   return unlike([
-    ['networkId', thing.networkId, seen.networkId], ['hosts', comparable(thing.hosts), comparable(seen.hosts)],
-    ['vpn', peersOf(thing.vpn), peersOf(seen.vpn)],
+    ['networkId', thing.networkId, seen.networkId], ['hosts', hostLines(thing.hosts), hostLines(seen.hosts)],
+    ['vpn', peerLines(thing.vpn), peerLines(seen.vpn)],
   ]);
-}
-
-/** Who comes in by VPN, each by address and key. */
-function peersOf(vpn: FirewallReading['vpn'] | ExpectedFirewall['vpn']): readonly string[] {
-  return (vpn?.peers ?? []).map(({ address, publicKey }) => `${address} ${publicKey}`).toSorted();
-}
-
-/** An engine may list hosts and forwards in an order of its own. */
-function comparable(hosts: readonly FirewallHost[]): readonly string[] {
-  return hosts.map(({ publicAddress, privateAddress, forwards }) => `${publicAddress} → ${privateAddress} ${forwards
-    .map(({ protocol, publicPort, privatePort, source }) => `${protocol}/${publicPort}→${privatePort} from ${source ?? 'any'}`)
-    .toSorted().join(' ')}`).toSorted();
 }
 
 /** What is worth knowing of a thing that nobody owns. */
