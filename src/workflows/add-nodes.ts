@@ -11,7 +11,7 @@ import { itemTitle } from './bargain.ts';
 import { checkAgreed } from './order-from-prices.ts';
 import type { ProvisionServer } from './provision-server.ts';
 import { CLUSTER_IMAGE } from './quote-cluster.ts';
-import { checkWish, reckon } from './quote-server.ts';
+import { checkWish, reckonAmounts } from './quote-server.ts';
 import { workflowRefusals } from './refusals.ts';
 import { receiveChange } from './receive-change.ts';
 import { reserveServer } from './reserve-server.ts';
@@ -35,13 +35,8 @@ export async function quoteNodes(ctx: Ctx, clusterId: string, wish: NodesWish) {
   const joined = await clusterFor(ctx, clusterId, wish);
   if (!joined.ok) return joined;
   const { each } = joined.value;
-  const items = Array.from({ length: wish.nodes }, () => each);
-  // Term and availability are the contract's; of what is reckoned only the amounts are the nodes' own.
-  const reckoned = reckon(ctx.today, { ...joined.value, minimumMonths: 1 }, items);
-  const { on, vatPercent, monthly, setup, firstInvoice } = reckoned;
-  return ok({
-    ...wish, on, vatPercent, unitMonthlyNet: each.monthlyNet, unitSetupNet: each.setupNet, monthly, setup, firstInvoice,
-  });
+  const amounts = reckonAmounts(ctx.today, Array.from({ length: wish.nodes }, () => each));
+  return ok({ ...wish, ...amounts, unitMonthlyNet: each.monthlyNet, unitSetupNet: each.setupNet });
 }
 
 /**
@@ -54,7 +49,7 @@ export async function addNodes(
 ): Promise<Result<{ runIds: string[] }>> {
   const joined = await clusterFor(ctx, clusterId, order);
   if (!joined.ok) return joined;
-  const { cluster, plane, each, managed } = joined.value;
+  const { cluster, plane, each } = joined.value;
   const { tenant, contractId, name, names } = cluster;
   const [customer, contact] = [await tradingCustomer(ctx, tenant), await requireContact(ctx, tenant)];
   if (!customer.ok) return customer;
@@ -69,7 +64,7 @@ export async function addNodes(
   });
   const runIds: string[] = [];
   for (const hostname of freeNames(name, names, order.nodes)) {
-    const { flavour, image, monthlyNet, setupNet } = each;
+    const { flavour, image, managed, monthlyNet, setupNet } = each;
     const contractItemId = await addServerItem(ctx, plane.contractItemId, { flavour, image, monthlyNet, setupNet });
     const server = {
       contractItemId, hostname, flavour, image, managed, authorizedKeys: plane.authorizedKeys, topology: 'private',
@@ -96,18 +91,18 @@ async function clusterFor(ctx: Ctx, clusterId: string, { flavour, nodes }: Nodes
   if (!plane) return refuse(workflowRefusals, 'clusters.no_control_plane');
   const { nodesPerCluster: limit } = limits;
   if (there + nodes > limit) return refuse(workflowRefusals, 'clusters.too_many_nodes', { limit, there });
-  const managed = plane.managed;
-  const availabilityClass = plane.availabilityClass as AvailabilityClass;
-  const choice = { flavour, managed, availabilityClass, image: CLUSTER_IMAGE };
+  const { managed, locationId } = plane;
+  const choice = {
+    flavour, managed, availabilityClass: plane.availabilityClass as AvailabilityClass, image: CLUSTER_IMAGE,
+  };
   const available = await checkWish(ctx, tenant, {
-    ...choice, minimumMonths: 1, variant: plane.variant as Variant,
-    ...(plane.locationId && { locationId: plane.locationId }),
+    image: CLUSTER_IMAGE, variant: plane.variant as Variant, ...(locationId && { locationId }),
   });
   if (!available.ok) return available;
   const price = await priceOf(ctx, tenant, choice);
   if (!price.ok) return price;
   const { monthlyNet, setupNet } = price.value;
-  return ok({ cluster, plane, managed, availabilityClass, each: { ...choice, monthlyNet, setupNet } });
+  return ok({ cluster, plane, each: { ...choice, monthlyNet, setupNet } });
 }
 
 /** `kelter-node-3` and on: no name that a server of the cluster has, or had. */

@@ -1,8 +1,8 @@
-import { displayMoney } from '../kernel/money.ts';
 import type { Language } from '../kernel/text.ts';
 import type { Ctx } from '../database/index.ts';
 import { optionTitle } from '../modules/catalogue/index.ts';
 import { contractOfItem, sendDeclaration } from '../modules/contracts/index.ts';
+import { costsText } from './costs-text.ts';
 import { germanDate } from './describe-invoice.ts';
 import { readCorrespondents } from './letters.ts';
 import { totalsOf, type VolumePrice } from './volume-price.ts';
@@ -59,8 +59,5 @@ export async function confirmAddress(ctx: Ctx, { itemId, hostname, block, price,
 }
 
 function said(price: VolumePrice, language: Language): string {
-  const { monthlyNet, setupNet } = totalsOf(price);
-  const month = `${displayMoney(monthlyNet, language)} ${language === 'de' ? 'im Monat' : 'a month'}`;
-  const once = setupNet === 0n ? '' : `, ${displayMoney(setupNet, language)} ${language === 'de' ? 'einmalig' : 'once'}`;
-  return `${price.quantity} × ${optionTitle(price.option)?.[language]}, ${month}${once}`;
+  return `${price.quantity} × ${optionTitle(price.option)?.[language]}, ${costsText(totalsOf(price), language)}`;
 }

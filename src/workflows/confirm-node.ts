@@ -1,8 +1,8 @@
-import { displayMoney, type Cents } from '../kernel/money.ts';
 import type { Language } from '../kernel/text.ts';
 import type { Ctx } from '../database/index.ts';
 import { sendDeclaration } from '../modules/contracts/index.ts';
 import { itemTitle } from './bargain.ts';
+import { costsText } from './costs-text.ts';
 import { germanDate } from './describe-invoice.ts';
 import type { Correspondents } from './letters.ts';
 
@@ -21,7 +21,7 @@ export async function confirmNode(
 ): Promise<void> {
   const item = await ctx.tx.selectFrom('contractItem').selectAll().where('id', '=', server.contractItemId)
     .executeTakeFirstOrThrow();
-  const what = (language: Language) => `${itemTitle(item, language)}, ${costsOf(item, language)}`;
+  const what = (language: Language) => `${itemTitle(item, language)}, ${costsText(item, language)}`;
   const german = [
     `Guten Tag ${contact.name},`, '',
     `der Knoten ${server.hostname} ist bereit und gehört zu Ihrem Cluster; das Übergabeprotokoll liegt bei. Wir bestätigen `
@@ -47,12 +47,4 @@ export async function confirmNode(
     subject: `Änderung des Vertrags ${contract.number}: Knoten ${server.hostname}`,
     content: [...german, '', ...english].join('\n'),
   });
-}
-
-function costsOf(
-  { monthlyNet, setupNet }: { readonly monthlyNet: Cents; readonly setupNet: Cents }, language: Language,
-): string {
-  const month = `${displayMoney(monthlyNet, language)} ${language === 'de' ? 'im Monat' : 'a month'}`;
-  if (setupNet === 0n) return month;
-  return `${month}, ${displayMoney(setupNet, language)} ${language === 'de' ? 'einmalig' : 'once'}`;
 }

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { displayMoney } from '../kernel/money.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import type { Ctx } from '../database/index.ts';
 import { optionTitle } from '../modules/catalogue/index.ts';
 import { contractOfItem, sendDeclaration } from '../modules/contracts/index.ts';
 import { gigabytesOf, volumeClasses, type VolumeClassName } from '../modules/storage/index.ts';
+import { costsText } from './costs-text.ts';
 import { germanDate } from './describe-invoice.ts';
 import { readCorrespondents } from './letters.ts';
 import { receiveChange } from './receive-change.ts';
@@ -70,13 +70,10 @@ function happened(was: Described | null, now: Described | null): Text {
 }
 
 function said({ class: name, bytes, iopsLimit, price }: Described, language: Language): string {
-  const { monthlyNet, setupNet } = totalsOf(price);
   const limit = iopsLimit === null ? '' : `, ${language === 'de' ? 'bis' : 'up to'} ${iopsLimit} IOPS`;
   const size = `${gigabytesOf(bytes)} GB vSSD ${volumeClasses[name].title}${limit}`;
   if (!price) return `${size}, ${language === 'de' ? 'im Preis des Servers enthalten' : 'included with the server'}`;
-  const month = `${displayMoney(monthlyNet, language)} ${language === 'de' ? 'im Monat' : 'a month'}`;
-  const once = setupNet === 0n ? '' : `, ${displayMoney(setupNet, language)} ${language === 'de' ? 'einmalig' : 'once'}`;
-  return `${size}, ${month}${once}`;
+  return `${size}, ${costsText(totalsOf(price), language)}`;
 }
 
 /** What the customer ordered of a volume. */

@@ -13,7 +13,7 @@ import {
   variant,
 } from './order-fields.ts';
 import { orderFromPrices } from './order-from-prices.ts';
-import { quoteServer, type Reckoned } from './quote-server.ts';
+import { quoteServer, type Amounts, type Reckoned } from './quote-server.ts';
 import type { Workflows } from './index.ts';
 
 const wish = {
@@ -115,9 +115,8 @@ export function inWords<Made extends Reckoned>(made: Made, language: Language) {
 }
 
 /** What a quote says of money, with its reasons in the reader's language. */
-export function amountsInWords(made: Pick<Reckoned, 'monthly' | 'setup' | 'firstInvoice'>, language: Language) {
+export function amountsInWords({ monthly, setup, firstInvoice }: Amounts, language: Language) {
   const said = (steps: readonly Step[]) => [...renderBecause(steps, language)];
-  const { monthly, setup, firstInvoice } = made;
   return {
     monthly: { ...monthly, because: said(monthly.because) }, setup: { ...setup, because: said(setup.because) },
     firstInvoice: {

@@ -53,7 +53,7 @@ export async function priceCluster(
   ctx: Ctx, customerId: string, wish: ClusterWish,
 ): Promise<Result<readonly ClusterItem[]>> {
   const { controlPlanes, controlPlaneFlavour, nodes, nodeFlavour, managed, availabilityClass } = wish;
-  const available = await checkWish(ctx, customerId, { ...wish, flavour: nodeFlavour, image: CLUSTER_IMAGE });
+  const available = await checkWish(ctx, customerId, { ...wish, image: CLUSTER_IMAGE });
   if (!available.ok) return available;
   const common = { managed, availabilityClass, image: CLUSTER_IMAGE };
   const items: ClusterItem[] = [];

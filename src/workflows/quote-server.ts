@@ -72,17 +72,22 @@ export function reckon(
   today: string, { minimumMonths, availabilityClass }: Pick<QuoteWish, 'minimumMonths' | 'availabilityClass'>,
   items: readonly PricedItem[],
 ) {
+  const { values, id } = defaultEdition;
+  return {
+    ...reckonAmounts(today, items), edition: id, renewalMonths: values.renewalMonths,
+    noticeMonths: values.noticeMonths, paymentDays: values.paymentDays,
+    term: termFrom(today, minimumMonths), availability: availabilityOf(availabilityClass, today),
+  };
+}
+
+/** What these items would cost a month, once, and on the first invoice, as of `today`. */
+export function reckonAmounts(today: string, items: readonly PricedItem[]) {
   const sum = (price: 'monthlyNet' | 'setupNet') => items.reduce((total, item) => total + item[price], 0n);
   const vatPercent = vatPercentOn(today);
   const [monthly, setup] = [withVat(sum('monthlyNet'), vatPercent), withVat(sum('setupNet'), vatPercent)];
-  const { values, id } = defaultEdition;
   return {
-    on: today, edition: id, vatPercent, renewalMonths: values.renewalMonths,
-    noticeMonths: values.noticeMonths, paymentDays: values.paymentDays,
-    monthly: { ...monthly, because: [vatStep(monthly, vatPercent)] },
-    setup: { ...setup, because: [vatStep(setup, vatPercent)] },
-    firstInvoice: firstInvoice(today, items, vatPercent),
-    term: termFrom(today, minimumMonths), availability: availabilityOf(availabilityClass, today),
+    on: today, vatPercent, monthly: { ...monthly, because: [vatStep(monthly, vatPercent)] },
+    setup: { ...setup, because: [vatStep(setup, vatPercent)] }, firstInvoice: firstInvoice(today, items, vatPercent),
   };
 }
 
@@ -91,7 +96,7 @@ export function reckon(
  * C-1.variants: dedicated is only for whom hosts are reserved there; whoever has none asks for an offer.
  */
 export async function checkWish(
-  ctx: Ctx, customerId: string, { image, variant, ...wish }: QuoteWish,
+  ctx: Ctx, customerId: string, { image, variant, ...wish }: Pick<QuoteWish, 'image' | 'variant' | 'locationId'>,
 ): Promise<Result<void>> {
   const locationId = wish.locationId ?? null;
   const offered = await checkImage(ctx, image, '/image');
@@ -147,3 +152,4 @@ function firstInvoice(today: string, items: readonly PricedItem[], vatPercent: s
 }
 
 export type Reckoned = ReturnType<typeof reckon>;
+export type Amounts = ReturnType<typeof reckonAmounts>;

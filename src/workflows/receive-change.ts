@@ -1,6 +1,6 @@
 import { formatMoney, type Cents } from '../kernel/money.ts';
 import type { Ctx } from '../database/index.ts';
-import { receiveDeclaration } from '../modules/contracts/index.ts';
+import { callerName, receiveDeclaration } from '../modules/contracts/index.ts';
 
 interface OrderedChange {
   readonly contractId: string;
@@ -14,10 +14,8 @@ interface OrderedChange {
 /** promise A16.1: what was ordered in a contract in service, by whom and how, kept as a declaration of the customer. */
 export async function receiveChange(ctx: Ctx, change: OrderedChange): Promise<void> {
   const { contractId, tenant, channel, what, monthlyNet, setupNet } = change;
-  const account = ctx.account === undefined ? undefined
-    : await ctx.tx.selectFrom('account').select('name').where('id', '=', ctx.account).executeTakeFirst();
   await receiveDeclaration(ctx, {
-    tenant, kind: 'change', channel, byName: account?.name ?? ctx.actor, subjectId: contractId,
+    tenant, kind: 'change', channel, byName: await callerName(ctx), subjectId: contractId,
     content: `${what}, ${formatMoney(monthlyNet)} EUR im Monat, ${formatMoney(setupNet)} EUR einmalig, netto`,
   });
 }

@@ -1,8 +1,9 @@
+import type { Insertable } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Cents } from '../../kernel/money.ts';
 import { newId, type IdOf } from '../../kernel/ids.ts';
 import { must } from '../../kernel/result.ts';
-import type { Ctx } from '../../database/index.ts';
+import type { Ctx, DB } from '../../database/index.ts';
 import { lockLiveItem } from './change-item.ts';
 import { readContract } from './read-contract.ts';
 
@@ -22,18 +23,11 @@ export interface AddedItem {
  * is and where it stands is as agreed of the server's item.
  */
 export async function addItem(ctx: Ctx, serverItemId: string, item: AddedItem): Promise<IdOf<'contractItem'>> {
-  const server = await ctx.tx.selectFrom('contractItem').selectAll().where('id', '=', serverItemId)
-    .executeTakeFirstOrThrow();
-  const place = await nextPlace(ctx, server.contractId);
-  const id = newId('contractItem', ctx.clock);
-  await ctx.tx.insertInto('contractItem').values({
-    ...server, ...item, ...place, id, image: null, publicIpv4: false, liveFrom: ctx.today, replacesId: null,
-  }).execute();
-  return id;
+  return addLike(ctx, serverItemId, { ...item, image: null, publicIpv4: false, liveFrom: ctx.today });
 }
 
 /** A server that is to join a contract in service. */
-export interface JoiningServer {
+interface JoiningServer {
   readonly flavour: string;
   readonly image: string;
   readonly monthlyNet: Cents;
@@ -47,13 +41,18 @@ export interface JoiningServer {
 export async function addServerItem(
   ctx: Ctx, likeItemId: string, server: JoiningServer,
 ): Promise<IdOf<'contractItem'>> {
+  return addLike(ctx, likeItemId, { ...server, quantity: 1, liveFrom: null });
+}
+
+/** A new item at the end of the contract of another one, which it is like but for `own`. */
+async function addLike(
+  ctx: Ctx, likeItemId: string, own: Partial<Insertable<DB['contractItem']>>,
+): Promise<IdOf<'contractItem'>> {
   const like = await ctx.tx.selectFrom('contractItem').selectAll().where('id', '=', likeItemId)
     .executeTakeFirstOrThrow();
   const place = await nextPlace(ctx, like.contractId);
   const id = newId('contractItem', ctx.clock);
-  await ctx.tx.insertInto('contractItem').values({
-    ...like, ...server, ...place, id, quantity: 1, liveFrom: null, replacesId: null,
-  }).execute();
+  await ctx.tx.insertInto('contractItem').values({ ...like, ...own, ...place, id, replacesId: null }).execute();
   return id;
 }
 

@@ -16,9 +16,7 @@ export { callerName } from './caller-name.ts';
 export {
   changeItem, endItem, firstItem, isItemLive, itemHistory, type ChangedItem, type ItemChange,
 } from './change-item.ts';
-export {
-  addItem, addServerItem, moveItem, startItem, type AddedItem, type JoiningServer,
-} from './add-item.ts';
+export { addItem, addServerItem, moveItem, startItem, type AddedItem } from './add-item.ts';
 export { contractOfItem, readContract, readItems } from './read-contract.ts';
 export { startTerm } from './start-term.ts';
 export { endByNotice, terminateContract, type Termination } from './terminate-contract.ts';
